@@ -1,0 +1,154 @@
+"""Parts → Document: ids from the content, texts with their way back to the source, and the ledger.
+
+Post-condition: the ledger cuts the text into runs that meet without gap or overlap; every character stands in exactly one.
+"""
+
+import hashlib
+import re
+
+from pipeline.ledger import Ledger
+from pipeline.model.document import (
+    Attribution,
+    ContentsEntry,
+    Item,
+    Masthead,
+    Section,
+    Segment,
+)
+from pipeline.segment.attribution import Credits
+from pipeline.segment.contents import Entry, entry_title
+from pipeline.segment.items import ItemDraft, SectionDraft
+from pipeline.segment.outline import parse_outline
+from pipeline.segment.spans import Piece, raw_text, source_range, source_spans
+
+_COUPLET = 4
+"""Two lines of a title of the same length, at least this long, are a couplet: a blank stands between them in one line."""
+
+
+def digest(*parts: object) -> str:
+    """12 hex digits that name a thing by its content."""
+    return hashlib.sha256("\x1f".join("" if part is None else str(part) for part in parts).encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def issue_id(masthead: Masthead, sha256: str) -> str:
+    """`iss-` and a digest of title, issuer, year and number; of the file where the issue bears no number."""
+    number = masthead.issue_number or masthead.document_number or masthead.cumulative_number
+    if not number:
+        return f"iss-{sha256[:12]}"
+    return f"iss-{digest(masthead.title, masthead.issuer, masthead.year, number)}"
+
+
+class Assembler:
+    """Turns drafts into values and writes every place that it uses into the ledger."""
+
+    def __init__(self, text: str, issue: str, page_starts: tuple[int, ...], ledger: Ledger) -> None:
+        self.text = text
+        self.issue = issue
+        self.page_starts = page_starts
+        self.ledger = ledger
+        self.item_ids: dict[int, str] = {}
+        self._used: set[str] = set()
+
+    def sections(self, drafts: list[SectionDraft]) -> tuple[Section, ...]:
+        """All sections with their items."""
+        return tuple(self._section(draft) for draft in drafts)
+
+    def _section(self, draft: SectionDraft) -> Section:
+        title = raw_text(draft.title, self.text).strip() if draft.title else None
+        section_id = self._id("sec", title)
+        span: tuple[int | None, int | None] = (None, None)
+        if draft.heading:
+            self.ledger.add(draft.heading, "section_heading", section_id)
+            span = source_range(draft.heading)
+        heading = raw_text(draft.heading, self.text).strip() if draft.heading else None
+        return Section(section_id, title, heading, *span, tuple(self._item(item) for item in draft.items))
+
+    def _id(self, prefix: str, *parts: str | None) -> str:
+        repeat = 0
+        while (name := f"{prefix}-{digest(self.issue, *parts, repeat or None)}") in self._used:
+            repeat += 1
+        self._used.add(name)
+        return name
+
+    def _item(self, draft: ItemDraft) -> Item:
+        title = self._title(draft)
+        body, segments = self._body(draft)
+        item_id = self._id("itm", title or body[:40])
+        self.item_ids[id(draft)] = item_id
+        self._enter(draft, item_id)
+        title_span = (source_range(draft.title[0])[0], source_range(draft.title[-1])[1]) if draft.title else (None, None)
+        places = [source_range(piece) for piece in (*draft.title, *draft.body)]
+        pages = (self.page(places[0][0]), self.page(max(0, places[-1][1] - 1))) if places else (None, None)
+        attributions = tuple(row for piece, credits in draft.credits for row in self._attributions(piece, credits))
+        return Item(item_id, draft.kind, draft.number, title, draft.basis if title else "none", *title_span, body, *pages,
+                    segments, attributions, parse_outline(body))  # fmt: skip
+
+    def _enter(self, draft: ItemDraft, item_id: str) -> None:
+        for piece in draft.marks:
+            self.ledger.add(piece, "item_title" if draft.title else "item_text", item_id)
+        for piece in draft.title:
+            self.ledger.add(piece, "item_title", item_id)
+        for piece in draft.body:
+            self.ledger.add(piece, "item_text", item_id)
+        for piece, _ in draft.credits:
+            self.ledger.add(piece, "attribution", item_id)
+
+    def _title(self, draft: ItemDraft) -> str | None:
+        title = ""
+        for number, piece in enumerate(draft.title):
+            line = raw_text(piece, self.text).strip()
+            before = raw_text(draft.title[number - 1], self.text).strip() if number else ""
+            couplet = len(line) == len(before) >= _COUPLET and not line.startswith("——")
+            title += ("\u3000" if couplet else "") + line
+        return title or None
+
+    def _body(self, draft: ItemDraft) -> tuple[str, tuple[Segment, ...]]:
+        paragraphs: list[str] = []
+        segments: list[Segment] = []
+        at = 0
+        for piece in draft.body:
+            raw = raw_text(piece, self.text)
+            low = at
+            for span in source_spans(piece):
+                length = span.end - span.start
+                found = raw.find(self.text[span.start : span.end], low - at)
+                low = at + found
+                segments.append(Segment(low, span.start, length, self.page(span.start)))
+                low += length
+            paragraphs.append(raw)
+            at += len(raw) + 1
+        return "\n".join(paragraphs), tuple(segments)
+
+    def _attributions(self, piece: Piece, credits: Credits) -> list[Attribution]:
+        raw = raw_text(piece, self.text).strip()
+        rows = []
+        for row in credits.rows:
+            place = source_range(Piece(piece.block, piece.start + row.start, piece.start + row.end))
+            rows.append(Attribution(raw, row.organization, row.person, row.role, *place))
+        return rows
+
+    def contents(self, entries: list[Entry]) -> tuple[ContentsEntry, ...]:
+        """The printed contents; items must have been assembled before."""
+        rows = []
+        for entry in entries:
+            start, end = source_range(entry.lines[0])[0], source_range(entry.lines[-1])[1]
+            match = "exact" if entry.exact else "fuzzy" if entry.item else "none"
+            item = self.item_ids[id(entry.item)] if entry.item else None
+            rows.append(ContentsEntry(entry.section, entry.number, entry_title(entry, self.text), entry.page, item, match, start, end))  # type: ignore[arg-type]
+        return tuple(rows)
+
+    def page(self, offset: int) -> int:
+        """1-based page on which an offset of the source stands."""
+        low, high = 0, len(self.page_starts)
+        while low < high:
+            middle = (low + high) // 2
+            if self.page_starts[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return max(1, low)
+
+
+def squeeze(text: str) -> str:
+    """Without white space."""
+    return re.sub(r"\s+", "", text)

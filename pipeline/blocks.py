@@ -1,0 +1,129 @@
+"""Physical 4: lines → blocks. Lines that were broken by hand, by a page end or by a bracket are joined again.
+
+Post-conditions:
+1. Every line stands in exactly one block, in order.
+2. The block's key is its lines' keys joined with nothing, but for a blank where two Latin words meet.
+"""
+
+from pipeline.lines import columns
+from pipeline.margins import Margins, measure
+from pipeline.model.layout import Block, Line, Span
+from pipeline.notation.ordinals import BULLETS, parse_marker
+
+_STOPS = "。!?;:…."
+_CLOSERS = "”’』」)]〕】》"
+_OPENERS = "【〔[「『◇◆★■"
+_COMMAS = ",、"
+_PROSE_COLUMNS = 56
+"""A line this long with a comma inside is running text: no title of the gold is as long and has one."""
+_BRIEF_COLUMNS = 32
+"""A line that opens with a bullet and has a comma is running text from this length on."""
+_BRACKET_REACH = 160
+"""Characters within which an open bracket may be closed on the next line; a list of thirty units takes twice that in lines."""
+
+
+def group_blocks(lines: tuple[Line, ...], rule_width: int = 0) -> tuple[Block, ...]:
+    """Paragraphs, headings and other lines of the flow, joined where a line break is none of the author's."""
+    margins = measure(lines, rule_width)
+    blocks: list[Block] = []
+    run: list[Line] = []
+    for line in lines:
+        if run and not _continues(run, line, margins):
+            blocks.append(_block(run, margins))
+            run = []
+        run.append(line)
+    if run:
+        blocks.append(_block(run, margins))
+    return tuple(blocks)
+
+
+def _block(run: list[Line], margins: Margins) -> Block:
+    key = run[0].key
+    for line in run[1:]:
+        key = join_keys(key, line.key)
+    first = run[0]
+    parts = tuple(Span(line.start, line.end) for line in run)
+    return Block(parts, key, margins.align(first), first.indent, first.gap, first.page, first.rule_above, run[-1].right)
+
+
+def join_keys(before: str, after: str) -> str:
+    """Two lines as one: Chinese needs no blank, two Latin words do."""
+    return before + (" " if meets_latin(before, after) else "") + after
+
+
+def meets_latin(before: str, after: str) -> bool:
+    """Whether a Latin word would run into the next."""
+    return before[-1:].isascii() and after[:1].isascii() and before[-1:].isalnum() and after[:1].isalnum() and (
+        before[-1:].isalpha() or after[:1].isalpha()
+    )
+
+
+def _continues(run: list[Line], line: Line, margins: Margins) -> bool:
+    """Whether `line` goes on with the block that `run` has begun."""
+    last = run[-1]
+    if line.rule_above:
+        return False
+    if _closes_bracket(run, line) or _hangs(run, line):
+        return True
+    if line.key[0] in BULLETS or line.key[0] in _OPENERS:
+        return False
+    turned = line.page != last.page
+    if margins.wrapped and (turned or not line.gap):
+        return _continues_wrapped(run, line, margins)
+    if turned or line.gap:
+        return _is_cut(last, line, margins)
+    return last.key[-1] in _COMMAS and not parse_marker(line.key) and line.key[1:2] != ":"
+
+
+def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
+    last = run[-1]
+    flush = line.indent <= margins.left + 1
+    indents = margins.paragraph > margins.left
+    full = margins.is_full(last) and (last.indent <= margins.paragraph + 1 or len(run) > 1)
+    if full and flush:
+        return indents or not _ends_sentence(last)
+    if last.key[-1] in _COMMAS and (flush or line.indent > run[0].indent):
+        return True
+    return indents and flush and not _ends_sentence(last) and _is_prose(last) and not parse_marker(line.key)
+
+
+def _is_cut(last: Line, line: Line, margins: Margins) -> bool:
+    """Whether a page end or a blank line cuts a sentence in two."""
+    if _ends_sentence(last) or not _is_prose(last) or line.indent > margins.left + 1 or parse_marker(line.key):
+        return False
+    return margins.is_full(last) or not margins.wrapped
+
+
+def _ends_sentence(line: Line) -> bool:
+    bare = line.key.rstrip(_CLOSERS + " ")
+    return not bare or bare[-1] in _STOPS or (bare != line.key and line.key[-1] in ")]】〕")
+
+
+def _is_prose(line: Line) -> bool:
+    wide = line.right - line.indent >= (_BRIEF_COLUMNS if line.key[0] in BULLETS else _PROSE_COLUMNS)
+    return wide and ("," in line.key or "。" in line.key or "、" in line.key)
+
+
+def _hangs(run: list[Line], line: Line) -> bool:
+    """Whether the line is set under the text after a colon, as the recipients of 抄送： are."""
+    head, colon, _ = run[0].key[:8].partition(":")
+    if not colon or line.gap or line.page != run[-1].page or _ends_sentence(run[-1]):
+        return False
+    return abs(line.indent - run[0].indent - columns(head) - 2) <= 2 and ":" not in line.key[:8]
+
+
+def _closes_bracket(run: list[Line], line: Line) -> bool:
+    """Whether `line` closes a bracket or quotation that the block has left open near its end."""
+    if line.gap > 2:
+        return False
+    tail = run[-1].key[-_BRACKET_REACH:] if len(run) == 1 else "".join(part.key for part in run[-4:])[-_BRACKET_REACH * 2 :]
+    return any(_closes(pair, tail, line.key) for pair in ("()", "“”", "《》"))
+
+
+def _closes(pair: str, tail: str, key: str) -> bool:
+    opener, closer = pair
+    close = key.find(closer, 0, _BRACKET_REACH)
+    if close < 0 or opener in key[:close]:
+        return False
+    opened = tail.rfind(opener)
+    return opened > tail.rfind(closer) and "。" not in tail[opened:] and "。" not in key[:close]

@@ -1,0 +1,161 @@
+"""Document → warnings: what the source does not keep, and what the reader is not sure of.
+
+contents_missing, contents_reworded, contents_order, contents_extra: the printed contents against the text
+count_mismatch: a number that the text announces and does not keep (13个方面, of which 12 are listed)
+attribution_broken: an attribution that a page end or blank line cuts in two
+unassigned_text, style_unknown, masthead_incomplete, no_items, empty_source, decode_errors, control_characters: doubts
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.model.document import Document, DocumentWarning, Item, OutlineEntry
+from pipeline.normalize import fold
+from pipeline.notation.numerals import NUMERAL, parse_numeral
+
+_THING = "方面|项(?:工作|任务|内容|举措|措施|要求|重点)|点(?:意见|建议|要求|体会|希望)|条(?:意见|建议|措施|举措)|大(?:任务|举措|工程|行动|重点)|件(?:事|实事)|个(?:问题|环节|重点|阶段|步骤)"
+_ANNOUNCED = re.compile(rf"(?<![{NUMERAL}第])(?P<n>[{NUMERAL}]{{1,3}})(?:个)?(?P<thing>{_THING})")
+_LIST_START = re.compile(r"包括了?|分别是|分别为|主要有|涵盖了?|涉及|就|围绕|[:。;]")
+_CLOSE_COUNT = 0.75
+"""A list of at least this share of the announced number means to be complete; 等 after fewer means et cetera."""
+
+
+def check(document: Document) -> tuple[DocumentWarning, ...]:
+    """All warnings of a document, in the order of the source."""
+    found = [*_source(document), *_style(document), *_contents(document), *_counts(document), *_broken(document), *_unassigned(document)]
+    return tuple(sorted(found, key=lambda w: -1 if w.source_start is None else w.source_start))
+
+
+def _warn(code: str, message: str, item: str | None = None, start: int | None = None, end: int | None = None) -> DocumentWarning:
+    return DocumentWarning(code, message, item, start, end)
+
+
+def _source(document: Document) -> Iterator[DocumentWarning]:
+    errors = len(document.source.decode_errors)
+    if not document.text.strip():
+        yield _warn("empty_source", "the source holds no text")
+    if errors:
+        first = document.text.find("\ufffd")
+        yield _warn("decode_errors", f"{errors} bytes could not be decoded as {document.source.encoding}; each stands as U+FFFD", None, first, first + 1)
+    controls = re.search(r"[\x00-\x08\x0e-\x1f\x7f]", document.text)
+    if controls:
+        yield _warn("control_characters", "the text holds control characters such as NUL", None, *controls.span())
+
+
+def _style(document: Document) -> Iterator[DocumentWarning]:
+    if document.style == "plain":
+        yield _warn("style_unknown", "neither a bulletin nor a 公文 was recognised; the text is one item")
+    elif document.style == "jianbao":
+        missing = [name for name in ("title", "date", "issuer") if getattr(document.masthead, name) is None]
+        if document.masthead.issue_number is None and document.masthead.cumulative_number is None:
+            missing.append("issue_number")
+        if missing:
+            yield _warn("masthead_incomplete", f"the masthead shows no {', '.join(missing)}")
+    if not any(section.items for section in document.sections) and document.text.strip():
+        yield _warn("no_items", "no item was found")
+
+
+def _contents(document: Document) -> Iterator[DocumentWarning]:
+    items = [item for section in document.sections for item in section.items]
+    order = {item.id: number for number, item in enumerate(items)}
+    headings = {_bare(section.title) for section in document.sections}
+    furthest = -1
+    for row in document.contents:
+        place = (row.item_id, row.source_start, row.source_end)
+        if row.title is None:
+            if _bare(row.section) not in headings:
+                yield _warn("contents_missing", f"section {row.section} is listed in the contents and not found in the text", *place)
+        elif row.match == "none":
+            yield _warn("contents_missing", f"{row.title} is listed in the contents and not found in the text", *place)
+        elif row.match == "fuzzy":
+            yield _warn("contents_reworded", f"{row.title} reads differently in the text", *place)
+        position = order.get(row.item_id or "", furthest)
+        if position < furthest:
+            yield _warn("contents_order", f"{row.title} stands elsewhere in the text than in the contents", *place)
+        furthest = max(furthest, position)
+    yield from _extra(document)
+
+
+def _extra(document: Document) -> Iterator[DocumentWarning]:
+    listed = {row.item_id for row in document.contents}
+    whole = {_bare(row.section) for row in document.contents if row.title is None}
+    if not any(row.title for row in document.contents):
+        return
+    for section in document.sections:
+        for item in section.items if _bare(section.title) not in whole else ():
+            if item.title and item.kind == "article" and item.id not in listed:
+                yield _warn("contents_extra", f"{item.title} is not listed in the contents", item.id, item.title_start, item.title_end)
+
+
+def _bare(title: str | None) -> str:
+    return re.sub(r"[\W_]+", "", fold(title or ""))
+
+
+def _counts(document: Document) -> Iterator[DocumentWarning]:
+    for section in document.sections:
+        for item in section.items:
+            folded = fold(item.text)
+            for found in _ANNOUNCED.finditer(folded):
+                announced = parse_numeral(found["n"])
+                if not announced or announced > 40:
+                    continue
+                counted = _listed_before(folded, found) or _points_after(folded, found, item.outline)
+                if counted and counted != announced:
+                    start, end = _source_place(item, found.start(), found.end())
+                    message = f"the text announces {item.text[found.start() : found.end()]} and lists {counted}"
+                    yield _warn("count_mismatch", message, item.id, start, end)
+
+
+def _listed_before(text: str, found: re.Match[str]) -> int | None:
+    """Parts of a list A、B、C等13个方面, where the list means to be complete."""
+    if text[found.start() - 1 : found.start()] != "等":
+        return None
+    sentence = text[max(0, found.start() - 600) : found.start() - 1]
+    starts = [m.end() for m in _LIST_START.finditer(sentence)]
+    parts = sentence[starts[-1] if starts else 0 :].count("、") + 1
+    announced = parse_numeral(found["n"]) or 0
+    return parts if parts >= 4 and parts >= _CLOSE_COUNT * announced else None
+
+
+def _points_after(text: str, found: re.Match[str], outline: tuple[OutlineEntry, ...]) -> int | None:
+    """Points 一是… 二是… (or 一、 二、) that begin right after the sentence."""
+    stop = re.compile(r"[。:\n]").search(text, found.end(), found.end() + 30)
+    if not stop:
+        return None
+    begin = next((i for i, entry in enumerate(outline) if stop.start() < entry.start <= stop.end() + 1), None)
+    if begin is None or outline[begin].ordinal != 1:
+        return None
+    count = 0
+    for entry in outline[begin:]:
+        if entry.level < outline[begin].level:
+            break
+        if entry.level == outline[begin].level:
+            if entry.ordinal != count + 1:
+                break
+            count += 1
+    return count
+
+
+def _source_place(item: Item, start: int, end: int) -> tuple[int | None, int | None]:
+    places = [
+        s.source_start + place - s.item_start for place in (start, end - 1) for s in item.segments if s.item_start <= place < s.item_start + s.length
+    ]
+    return (places[0], places[-1] + 1) if places else (None, None)
+
+
+def _broken(document: Document) -> Iterator[DocumentWarning]:
+    for section in document.sections:
+        for item in section.items:
+            if not item.attributions:
+                continue
+            start, end = item.attributions[0].source_start, item.attributions[-1].source_end
+            printed = document.text[start : end + 2]
+            if re.search(r"\n\s*\n|\f", printed):
+                yield _warn("attribution_broken", f"the attribution {item.attributions[0].text} is cut by a page end or blank line", item.id, start, end)
+
+
+def _unassigned(document: Document) -> Iterator[DocumentWarning]:
+    for run in document.ledger:
+        if run.role == "unassigned":
+            opening = document.text[run.start : run.start + 20]
+            yield _warn("unassigned_text", f"{run.end - run.start} characters belong to no part: {opening}", None, run.start, run.end)

@@ -1,0 +1,130 @@
+"""The recipe: every stage, called once, top to bottom. The only file that knows the order.
+
+file → read → fold → lines → furniture → blocks → style → zones → parts → assemble → ledger → checks → Document
+"""
+
+import hashlib
+import os
+from typing import IO
+
+from pipeline.assemble import Assembler, issue_id
+from pipeline.blocks import group_blocks
+from pipeline.checks import check
+from pipeline.errors import InputError
+from pipeline.furniture import mark_furniture
+from pipeline.ledger import Ledger
+from pipeline.lines import columns, split_lines
+from pipeline.model.document import SCHEMA_VERSION, Colophon, Document, Masthead, Page, Recipient, Section, Source
+from pipeline.model.layout import Block, Furniture, RawText
+from pipeline.normalize import fold
+from pipeline.readers.text import MEDIA_TYPE, read_text
+from pipeline.segment.colophon import parse_colophon
+from pipeline.segment.contents import parse_contents
+from pipeline.segment.distribution import parse_distribution, parse_recipients
+from pipeline.segment.items import Parts, sort_parts
+from pipeline.segment.masthead import parse_masthead
+from pipeline.segment.signature import with_signature
+from pipeline.segment.spans import Piece, raw_text
+from pipeline.styles import STYLES
+from pipeline.zones.clues import read_clues
+from pipeline.zones.decode import label_zones
+from pipeline.zones.style import detect_style
+
+MAX_BYTES = 64 * 2**20
+"""Largest source: a bulletin has 10–200 kB; 64 MB of text would take a minute and 6 GB of memory."""
+
+
+def extract(source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], *, encoding: str | None = None, style: str | None = None,
+            name: str | None = None, max_bytes: int = MAX_BYTES) -> Document:  # fmt: skip
+    """The document of one bulletin or 公文.
+
+    `source` is a path, the bytes themselves or a stream; `name` overrules the file name that is kept. `encoding` and `style`
+    (jianbao, gongwen, plain) overrule what would be recognised. Bad content never raises: it gives warnings. Raises InputError
+    where the source cannot be read as text at all (missing, binary, larger than `max_bytes`).
+    """
+    data, found_name = _read(source, max_bytes)
+    if style is not None and style not in STYLES:
+        raise InputError(f"unknown style {style!r}; choose one of {', '.join(STYLES)}")
+    return _extract(read_text(data, encoding), data, name or found_name, style)
+
+
+def _read(source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], max_bytes: int) -> tuple[bytes, str | None]:
+    if isinstance(source, bytes):
+        data, name = source, None
+    elif isinstance(source, (str, os.PathLike)):
+        data, name = _read_file(os.fspath(source), max_bytes), os.path.basename(os.fspath(source))
+    else:
+        content = source.read(max_bytes + 1)
+        data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+        own = getattr(source, "name", None)
+        name = os.path.basename(own) if isinstance(own, str) else None
+    if len(data) > max_bytes:
+        raise InputError(f"{name or 'the source'} is larger than {max_bytes // 2**20} MB; split it, or raise the limit with --max-mb")
+    return data, name
+
+
+def _read_file(path: str, max_bytes: int) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read(max_bytes + 1)
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: no such file") from error
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror or error})") from error
+
+
+def _extract(raw: RawText, data: bytes, name: str | None, style: str | None) -> Document:
+    text = raw.text
+    lines, rules = split_lines(text, fold(text))
+    flow, furniture = mark_furniture(lines, rules)
+    blocks = group_blocks(flow, max((columns(text[r.start : r.end]) for r in rules), default=0))
+    raws = tuple(text[b.start : min(b.end, b.start + 24)] for b in blocks)
+    clues = read_clues(blocks, raws)
+    style = style or detect_style(blocks, clues)
+    parts = sort_parts(label_zones(blocks, raws, STYLES[style], clues), signed_items=style != "gongwen")
+    sha256 = hashlib.sha256(data).hexdigest()
+    source = Source(name, sha256, len(data), MEDIA_TYPE, raw.encoding, raw.decode_errors, "text", _pages(text, furniture))
+    return _document(text, parts, furniture, source, style)
+
+
+def _pages(text: str, furniture: Furniture) -> tuple[Page, ...]:
+    ends = [*furniture.page_starts[1:], len(text)]
+    return tuple(Page(number, start, end) for number, (start, end) in enumerate(zip(furniture.page_starts, ends, strict=True), 1))
+
+
+def _document(text: str, parts: Parts, furniture: Furniture, source: Source, style: str) -> Document:
+    masthead, editors = parse_masthead(parts.masthead, text)
+    masthead = with_signature(masthead, parts.signature, parts.signed_date, text, official=style == "gongwen")
+    colophon = parse_colophon(parts.colophon, editors, parts.postscript, text)
+    entries = parse_contents(parts, text)
+    ledger = Ledger()
+    issue = issue_id(masthead, source.sha256)
+    assembler = Assembler(text, issue, furniture.page_starts, ledger)
+    sections = assembler.sections(parts.sections)
+    contents = assembler.contents(entries)
+    _enter_frame(ledger, parts, furniture)
+    document = Document(SCHEMA_VERSION, issue, source, style, masthead, contents, sections, _distribution(parts, text), colophon, (), (),
+                        text, ledger.close(text))  # fmt: skip
+    return document._replace(warnings=check(document))
+
+
+def _distribution(parts: Parts, text: str) -> tuple[Recipient, ...]:
+    addressed = [row for piece in parts.addressee for row in parse_recipients(piece, "主送", text)]
+    return (*addressed, *parse_distribution(parts.distribution, text))
+
+
+def _enter_frame(ledger: Ledger, parts: Parts, furniture: Furniture) -> None:
+    """Everything around the items."""
+    for role, pieces in (
+        ("masthead", parts.masthead),
+        ("contents", [*parts.contents_heading, *parts.contents]),
+        ("distribution", [*parts.addressee, *parts.other_addressees, *parts.distribution]),
+        ("attribution", [*parts.signature, *parts.signed_date]),
+        ("colophon", [*parts.postscript, *parts.colophon]),
+    ):
+        for piece in pieces:
+            ledger.add(piece, role)  # type: ignore[arg-type]
+    for span in furniture.spans:
+        ledger.add_span(span, "furniture")
+    for span in furniture.rules:
+        ledger.add_span(span, "separator")

@@ -1,0 +1,119 @@
+"""Physical 2: page numbers and running heads, taken out of the flow and kept for the ledger.
+
+- 3 -   — 3 —   · 3 ·   第3页 共8页   第三頁   3   〔3〕   医院工会简讯　　2022年第1期
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from pipeline.model.layout import Furniture, Line, Span
+from pipeline.notation.numerals import NUMERAL, parse_numeral
+
+_N = f"[{NUMERAL}]{{1,4}}"
+_MARKED = re.compile(
+    rf"[-—―–~]{{1,2}}({_N})[-—―–~]{{1,2}}|[·•.]({_N})[·•.]|第({_N})[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?)({_N})(?:of\d+)?|({_N})/\d+"
+)
+_BARE = re.compile(r"[〔\[(]?(\d{1,3})[)\]〕]?")
+_PAGE_IN_HEAD = re.compile(rf"第[ ]?{_N}[ ]?[页頁]")
+_HEAD_LENGTH = 40
+"""Characters of the longest running head; bulletins print their name and number there."""
+_HEAD_POOL = 6
+"""Lines at the top of the first page from which a running head repeats one."""
+_MIN_PAGE_LINES = 3
+"""Fewer lines than this between two bare numbers, and they are cells of a table."""
+
+
+def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tuple[Line, ...], Furniture]:
+    """The lines of the flow, with pages counted from form feeds and printed numbers, and what was taken out."""
+    numbers = _page_numbers(lines)
+    heads = _running_heads(lines, numbers)
+    taken = numbers | heads
+    numbers |= {i for i in heads if _PAGE_IN_HEAD.search(lines[i].key)}
+    kept: list[Line] = []
+    starts = [0]
+    ahead = 0  # pages that printed numbers have opened and no form feed has
+    for index, line in enumerate(lines):
+        if index and line.page > lines[index - 1].page and not ahead:
+            starts.append(line.start)
+        ahead = 0 if index and line.page > lines[index - 1].page else ahead
+        if index in numbers and index + 1 < len(lines):
+            starts.append(line.end)
+            ahead = 1
+        elif index not in taken:
+            kept.append(line._replace(page=len(starts) - 1))
+    spans = tuple(Span(lines[i].start, lines[i].end) for i in sorted(taken))
+    return tuple(kept), Furniture(spans, rules, tuple(starts))
+
+
+def _page_numbers(lines: tuple[Line, ...]) -> set[int]:
+    found: set[int] = set()
+    bare: list[tuple[int, int]] = []
+    for index, line in enumerate(lines):
+        if line.end - line.start > 24 or not index:
+            continue
+        key = line.key.replace(" ", "")
+        if _MARKED.fullmatch(key):
+            found.add(index)
+        elif match := _BARE.fullmatch(key):
+            bare.append((index, parse_numeral(match[1]) or 0))
+    return found | _bare_page_numbers(lines, bare)
+
+
+def _bare_page_numbers(lines: tuple[Line, ...], bare: list[tuple[int, int]]) -> set[int]:
+    """Bare numbers that count up over the issue, stand at a form feed or interrupt a sentence."""
+    found: set[int] = set()
+    for (index, number), (later, following) in zip(bare, bare[1:], strict=False):
+        if following == number + 1 and later - index >= _MIN_PAGE_LINES:
+            found |= {index, later}
+    for index, _ in bare:
+        before, after = lines[index - 1], lines[index + 1] if index + 1 < len(lines) else None
+        at_feed = before.page != lines[index].page or (after is not None and after.page != lines[index].page)
+        if at_feed or (after and not after.indent and before.right >= _HEAD_LENGTH and before.key[-1] not in "。!?;:)”"):
+            found.add(index)
+    return found
+
+
+def _running_heads(lines: tuple[Line, ...], numbers: set[int]) -> set[int]:
+    """Short lines beside a page end that repeat there, or repeat the masthead at the top of a page or before its number."""
+    pool = [key for line in lines[:_HEAD_POOL] if len(key := _squeeze(line.key)) >= 2]
+    tops, feet = _beside_page_ends(lines, numbers)
+    beside = {i: _squeeze(lines[i].key) for i in tops | feet if len(lines[i].key) <= _HEAD_LENGTH}
+    repeated = Counter(beside.values())
+    heads = {i for i, key in beside.items() if key and (repeated[key] > 1 or (i in tops and _repeats(key, pool)))}
+    return heads | _numbered_heads(lines, pool)
+
+
+def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
+    """Running heads that carry the page number themselves: 工会通讯 第27期　　第2页."""
+    return {
+        index
+        for index, line in enumerate(lines)
+        if index >= _HEAD_POOL
+        and ("页" in line.key or "頁" in line.key)
+        and len(line.key) <= _HEAD_LENGTH
+        and _PAGE_IN_HEAD.search(line.key)
+        and _repeats(_squeeze(line.key), pool)
+    }
+
+
+def _repeats(key: str, pool: Iterable[str]) -> bool:
+    return len(key) >= 2 and any(head in key or key == head for head in pool)
+
+
+def _squeeze(key: str) -> str:
+    """The line without blanks and numbers, so that the heads of two pages are equal."""
+    return re.sub(r"[\s\d·•—―–-]+|[〇零○一二三四五六七八九十]{2,}|第.{1,4}[页頁期]", "", key)
+
+
+def _beside_page_ends(lines: tuple[Line, ...], numbers: set[int]) -> tuple[set[int], set[int]]:
+    """The lines at the top and at the foot of pages, page numbers apart."""
+    tops: set[int] = set()
+    feet: set[int] = set()
+    for index in range(_HEAD_POOL, len(lines)):
+        turned = lines[index].page != lines[index - 1].page
+        if turned or index - 1 in numbers:
+            tops.add(index)
+        if turned or index in numbers:
+            feet.add(index - 1)
+    return tops - numbers, feet - numbers

@@ -1,0 +1,62 @@
+"""The ledger: every character of the source in exactly one run, whatever the stages before have found."""
+
+import re
+
+from pipeline.lines import is_rule
+from pipeline.model.document import LedgerRun, Role
+from pipeline.model.layout import Span
+from pipeline.segment.spans import Piece, source_spans
+
+_BLANK = re.compile(r"[\s\u200b\ufeff|│┃║]*")
+
+
+class Ledger:
+    """Collects places with their roles; the first to claim a character keeps it."""
+
+    def __init__(self) -> None:
+        self._runs: list[tuple[int, int, Role, str | None]] = []
+
+    def add(self, piece: Piece, role: Role, owner: str | None = None) -> None:
+        """Enter a stretch of a block; what an earlier entry holds of it stays with that entry."""
+        for span in source_spans(piece):
+            self.add_span(span, role, owner)
+
+    def add_span(self, span: Span, role: Role, owner: str | None = None) -> None:
+        """Enter a stretch of the source."""
+        if span.end > span.start:
+            self._runs.append((span.start, span.end, role, owner))
+
+    def close(self, text: str) -> tuple[LedgerRun, ...]:
+        """All runs in order, gaps filled: white space and rules as separators, anything else as unassigned."""
+        runs: list[LedgerRun] = []
+        at = 0
+        order = sorted(range(len(self._runs)), key=lambda i: (self._runs[i][0], i))
+        for index in order:
+            start, end, role, owner = self._runs[index]
+            start = max(start, at)
+            if end <= start:
+                continue
+            _fill(runs, text, at, start)
+            _append(runs, LedgerRun(start, end, role, owner), text)
+            at = end
+        _fill(runs, text, at, len(text))
+        return tuple(runs)
+
+
+def _fill(runs: list[LedgerRun], text: str, start: int, end: int) -> None:
+    if start < end:
+        gap = text[start:end]
+        blank = _BLANK.fullmatch(gap) or is_rule(gap.strip())
+        _append(runs, LedgerRun(start, end, "separator" if blank else "unassigned", None), text)
+
+
+def _append(runs: list[LedgerRun], run: LedgerRun, text: str) -> None:
+    """Add a run; white space between two runs of one role and owner belongs to them."""
+    if len(runs) > 1 and run.role != "separator" and runs[-1].role == "separator" and runs[-2].role == run.role and runs[-2].owner == run.owner:
+        gap = text[runs[-1].start : runs[-1].end]
+        if not gap.strip():
+            runs.pop()
+    if runs and runs[-1].role == run.role and runs[-1].owner == run.owner:
+        last = runs.pop()
+        run = run._replace(start=last.start)
+    runs.append(run)

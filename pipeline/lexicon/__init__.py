@@ -1,0 +1,11 @@
+"""Word lists as data files, one word a line, `#` for a comment; each is read once, when it is first asked for."""
+
+import os
+from functools import cache
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of `NAME.txt` in this folder."""
+    with open(os.path.join(os.path.dirname(__file__), f"{name}.txt"), encoding="utf-8") as lines:
+        return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))

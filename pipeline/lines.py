@@ -1,0 +1,72 @@
+"""Physical 0: the characters cut into printed lines, each with its place between the margins."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.model.layout import Line, Span
+
+_LINE = re.compile("[^\n\r\f\v\x85\u2028\u2029\x1c-\x1e]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029\x1c-\x1e]|\\Z)")
+_RULE = re.compile(r"[-—―─━═=_*﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※┌┐└┘├┤┬┴┼]{5,}|-{3,}|\*{3,}|_{3,}|={3,}")
+_BOX = "|│┃║"
+_TAB = 4
+
+
+def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+    """The lines with something on them, and the printed rules between them; `folded` is `text` folded."""
+    lines: list[Line] = []
+    rules: list[Span] = []
+    gap = page = 0
+    rule_above = False
+    for start, end, form_feed in _spans(text):
+        key = folded[start:end].strip()
+        if not key:
+            gap += 1
+        elif is_rule(key):
+            rules.append(_content(folded, start, end))
+            rule_above = True
+        else:
+            lines.append(_line(text, folded, start, end, gap, page, rule_above))
+            gap, rule_above = 0, False
+        page += form_feed
+    return tuple(lines), tuple(rules)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Start, end and whether a form feed ends it, for each line."""
+    for found in _LINE.finditer(text):
+        start, end = found.span()
+        ended = text[end - 1 : end]
+        if start == end:
+            return
+        yield start, end, ended == "\f"
+
+
+def is_rule(key: str) -> bool:
+    """Whether the line is a printed rule: ━━━━, ———, ＊＊＊＊, =====."""
+    squeezed = key.replace(" ", "")
+    return len(squeezed) >= 3 and len(set(squeezed)) <= 4 and _RULE.fullmatch(squeezed) is not None
+
+
+def _content(folded: str, start: int, end: int) -> Span:
+    raw = folded[start:end]
+    left, right = len(raw) - len(raw.lstrip()), len(raw.rstrip())
+    if right - left > 2 and raw[left] in _BOX and raw[right - 1] in _BOX:
+        inner = raw[left + 1 : right - 1]
+        right = left + 1 + len(inner.rstrip())
+        left += 1 + len(inner) - len(inner.lstrip())
+    return Span(start + left, start + max(left, right))
+
+
+def _line(text: str, folded: str, start: int, end: int, gap: int, page: int, rule_above: bool) -> Line:
+    span = _content(folded, start, end)
+    indent = columns(text[start : span.start])
+    width = columns(text[span.start : span.end])
+    return Line(span.start, span.end, folded[span.start : span.end], indent, indent + width, gap, page, rule_above)
+
+
+def columns(raw: str) -> int:
+    """Width on paper: two for a Chinese character, one for an ASCII one, four for a tab."""
+    if raw.isascii():
+        return len(raw) + (_TAB - 1) * raw.count("\t")
+    # In GBK a character takes as many bytes as columns.
+    return len(raw.encode("gbk", "replace")) + (_TAB - 1) * raw.count("\t")

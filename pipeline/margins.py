@@ -1,0 +1,73 @@
+"""The type area (版心) of a text: its margins, its paragraph indent, and whether its lines were broken by hand."""
+
+from collections import Counter
+from statistics import median
+from typing import NamedTuple
+
+from pipeline.model.layout import Align, Line
+
+_WIDEST_TYPE_AREA = 110
+"""Columns. A4 holds 56–80 columns of 三号 type; wider lines are whole paragraphs."""
+_FULL_SHARE = 0.2
+"""Share of long lines that end at the right margin from which lines count as broken by hand; whole paragraphs reach 0.05."""
+_RAGGED = 5
+"""Columns that a full line may fall short of the margin: one character that did not fit, one mark that may not begin a line."""
+_LEADERS = ("..", "……", "··", "⋯⋯", "……", "--")
+
+
+class Margins(NamedTuple):
+    """In columns from the left edge of the text."""
+
+    left: int
+    right: int
+    """Right margin; 0 where it cannot be told."""
+    paragraph: int
+    """Indent of a paragraph's first line; equals `left` where paragraphs are not indented."""
+    wrapped: bool
+    """Lines were broken at the right margin."""
+
+    def is_full(self, line: Line) -> bool:
+        """Whether the line reaches the right margin, so that the next may continue it."""
+        return self.wrapped and line.right >= self.right - _RAGGED
+
+    def align(self, line: Line) -> Align:
+        """Where the line stands between the margins."""
+        if line.indent < self.left + 2:
+            return "flush"
+        if line.indent <= self.paragraph + 2 and self.paragraph > self.left:
+            return "indented"
+        if line.indent < 6 or (line.indent < 12 and line.right > _WIDEST_TYPE_AREA):
+            return "indented"
+        space_right = max(0, self.right - line.right)
+        return "right" if self.right and line.indent > 1.7 * space_right + 8 else "center"
+
+
+def measure(lines: tuple[Line, ...], rule_width: int) -> Margins:
+    """The margins of a text, from its lines and the columns of its longest rule (0 for none)."""
+    long_lines = [line for line in lines if line.right - line.indent >= 24 and not any(dots in line.key for dots in _LEADERS)]
+    edges = sorted(line.right for line in long_lines)
+    right = edges[min(len(edges) - 1, int(len(edges) * 0.96))] if edges else 0
+    full = sum(edge >= right - _RAGGED for edge in edges)
+    wrapped = 30 <= right <= _WIDEST_TYPE_AREA and full >= max(3, _FULL_SHARE * len(edges))
+    left = _left_margin(long_lines or list(lines))
+    return Margins(left, right if wrapped else _guess_right(lines, rule_width), _paragraph_indent(long_lines, left), wrapped)
+
+
+def _left_margin(lines: list[Line]) -> int:
+    """The smallest indent that is no accident: at least a twentieth of the lines have it."""
+    counts = Counter(line.indent for line in lines)
+    return next((indent for indent, n in sorted(counts.items()) if n * 20 >= len(lines)), 0)
+
+
+def _paragraph_indent(long_lines: list[Line], left: int) -> int:
+    counts = Counter(line.indent for line in long_lines if left + 2 <= line.indent <= left + 10)
+    best = counts.most_common(1)
+    return best[0][0] if best and best[0][1] * 20 >= len(long_lines) else left
+
+
+def _guess_right(lines: tuple[Line, ...], rule_width: int) -> int:
+    """Without broken lines: the rules' width, or twice the middle of the lines that are set far in."""
+    if rule_width >= 20:
+        return rule_width
+    middles = [line.indent + line.right for line in lines if line.indent >= 8 and line.right <= _WIDEST_TYPE_AREA]
+    return int(median(middles)) if middles else 0

@@ -1,0 +1,50 @@
+"""Physical 1: characters folded for matching; the wording of the output is never touched.
+
+`fold` replaces a character by its plain form: full-width ASCII (Ａ１（：), ideographic and other blanks, Kangxi radicals and
+compatibility ideographs that PDF fonts leave behind, the look-alikes of 〔〕.
+
+Post-conditions:
+1. `len(fold(text)) == len(text)`: the offset map is the identity, an offset in one is an offset in the other.
+2. `fold(fold(text)) == fold(text)`.
+"""
+
+import unicodedata
+
+# CJK Radicals Supplement has no NFKC mapping but for two; these are the forms that Chinese fonts are known to emit
+# (Unicode EquivalentUnifiedIdeograph, simplified components).
+_RADICALS = dict(
+    zip(
+        "⺁⺈⺊⺋⺌⺍⺏⺐⺑⺓⺕⺗⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺥⺦⺧⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺴⺶⺷⺹⺺⺻⺼⺽⺾⺿⻀⻁⻂⻃⻄⻅⻆⻇⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲",
+        "厂刀卜已小小兀尢尢幺彐心扌攵旡日月歹母民氵氺灬爪爪丬牛犭王疋目示礻竹糸纟罒罒罒羊羊耂肀聿月臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食飠饣马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙亀龟",
+        strict=True,
+    )
+)
+_LOOKALIKE = {"［": "[", "］": "]", "﹝": "〔", "﹞": "〕", "﹙": "(", "﹚": ")", "○": "〇", "Ｏ": "O", "﹣": "-", "−": "-"}
+_BLANK = {"\u200b": " ", "\ufeff": " ", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x1c": "\n", "\x1d": "\n", "\x1e": "\n"}
+_KEEP = "￣＿￥﹏"
+
+
+class _FoldTable(dict[int, str | int]):
+    """Fills itself with the characters that occur, so that importing costs nothing."""
+
+    def __missing__(self, code: int) -> str | int:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    known = _RADICALS.get(character) or _LOOKALIKE.get(character) or _BLANK.get(character)
+    if known:
+        return known
+    if character in _KEEP or unicodedata.category(character) in ("No", "Cc", "Cs"):
+        return character  # ① is not 1: the mark tells the level of an enumeration
+    plain = unicodedata.normalize("NFKC", character)
+    return _LOOKALIKE.get(plain, plain) if len(plain) == 1 else character
+
+
+_TABLE = _FoldTable()
+
+
+def fold(text: str) -> str:
+    """The text with every character in its plain form, of the same length."""
+    return text.translate(_TABLE)

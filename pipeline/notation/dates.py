@@ -1,0 +1,48 @@
+"""A whole calendar date, as mastheads and signatures print it:
+
+2020年5月19日  2020 年 5 月 19 日  ２０２０年５月１９日  二〇二〇年五月十九日  一九九六年二月六日  2020-05-19  2020.5.19  2020/5/19
+民国三十八年五月一日  中華民國98年5月1日
+"""
+
+import datetime
+import re
+from typing import NamedTuple
+
+from pipeline.notation.numerals import NUMERAL, parse_numeral
+
+_N = f"[{NUMERAL}]"
+_DATE = re.compile(
+    rf"""(?P<era>(?:中[华華])?民[国國][ ]?)?(?P<year>{_N}{{1,4}}|元)[ ]?年[ ]?(?P<month>{_N}{{1,3}})[ ]?月[ ]?(?P<day>{_N}{{1,3}})[ ]?[日号號]
+    |(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[-./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)""",
+    re.VERBOSE,
+)
+
+
+class CalendarDate(NamedTuple):
+    """A date and where it stands in the text."""
+
+    iso: str
+    year: int
+    start: int
+    end: int
+
+
+def find_date(key: str, start: int = 0) -> CalendarDate | None:
+    """The first whole date in `key` (folded) at or after `start`; None where there is none that the calendar knows."""
+    for found in _DATE.finditer(key, start):
+        date = _read(found)
+        if date:
+            return CalendarDate(date.isoformat(), date.year, found.start(), found.end())
+    return None
+
+
+def _read(found: re.Match[str]) -> datetime.date | None:
+    parts = [parse_numeral(found[a] or found[b] or "") for a, b in (("year", "y"), ("month", "m"), ("day", "d"))]
+    if None in parts:
+        return None
+    year, month, day = (part or 0 for part in parts)
+    year += 1911 if found["era"] else 0
+    try:
+        return datetime.date(year, month, day) if year > 999 else None
+    except ValueError:
+        return None

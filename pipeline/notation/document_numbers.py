@@ -1,0 +1,38 @@
+"""文号 of a 公文 (GB/T 9704-2012, 7.2.5: 发文机关代字, year, serial):
+
+国办发〔2004〕57号  平政办发[2021]17号  岚政办发（2021）9号  京教【2019】3号  （86）泊署发第12号
+"""
+
+import re
+from typing import NamedTuple
+
+_NUMBER = re.compile(
+    r"""(?P<code>[一-龥]{1,12})[ ]?第?[〔\[(【<〈][ ]?(?P<year>(?:19|20)\d\d|\d\d)[ ]?[〕\])】>〉][ ]?(?:第[ ]?)?(?P<number>\d{1,5})[ ]?号
+    |[(〔\[](?P<year2>(?:19|20)?\d\d)[)〕\]][ ]?(?P<code2>[一-龥]{1,10}?)[ ]?(?:字[ ]?)?第?[ ]?(?P<number2>\d{1,5})[ ]?号""",
+    re.VERBOSE,
+)
+
+
+class DocumentNumber(NamedTuple):
+    """A 文号 and where it stands in the text."""
+
+    issuer_code: str
+    year: int
+    number: int
+    start: int
+    end: int
+
+
+def find_document_number(key: str, start: int = 0) -> DocumentNumber | None:
+    """The first 文号 in `key` (folded) at or after `start`."""
+    found = _NUMBER.search(key, start)
+    if not found:
+        return None
+    year = int(found["year"] or found["year2"])
+    return DocumentNumber(
+        found["code"] or found["code2"],
+        year if year > 99 else 1900 + year,
+        int(found["number"] or found["number2"]),
+        found.start(),
+        found.end(),
+    )

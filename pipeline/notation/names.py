@@ -1,0 +1,35 @@
+"""Whether a short text names a person or a unit (单位), by its form alone.
+
+Persons: 柳莎  王　平  欧阳明德  阿依古丽·买买提.  Units: 荔湾区总工会  语文组  县政协经科委  第二作业区工会.
+"""
+
+import re
+
+from pipeline.lexicon import words
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[·•・][\u3400-\u9fff]+)*")
+_GENERIC_HEAD = frozenset("各本该全我有")
+_NO_NAME = re.compile(r"[的了是在和与及为对将被把从]|第[一二三四五六七八九十\d]")
+
+
+def is_person(text: str) -> bool:
+    """Whether the text (folded, without blanks) has the form of a person's name: a known surname and one or two characters."""
+    if "·" in text:
+        return _HAN.fullmatch(text) is not None and 4 <= len(text) <= 20
+    return 2 <= len(text) <= 4 and _HAN.fullmatch(text) is not None and _given_length(text) in (1, 2)
+
+
+def _given_length(text: str) -> int:
+    surnames = words("surnames")
+    if len(text) > 2 and text[:2] in surnames:
+        return len(text) - 2
+    return len(text) - 1 if text[0] in surnames else 0
+
+
+def is_unit(text: str) -> bool:
+    """Whether the text (folded, without blanks) ends as the names of units do."""
+    if len(text) < 2 or not _HAN.match(text):
+        return False
+    core = re.sub(r"\([^()]*\)$", "", text)
+    suffixes = words("unit_suffixes")
+    return any(core[-n:] in suffixes for n in (1, 2, 3) if len(core) > n) or core in suffixes and len(core) > 1

@@ -1,0 +1,43 @@
+"""Chinese numerals: 十二, 四十八, 一百零八, 二〇二〇, 廿三, 卅一, 壹佰, 12.
+
+Own code, because cn2an, which the tests hold it against, takes ten times as long to load as everything else on the path.
+"""
+
+_DIGITS = {c: n for n, cs in enumerate(("〇零○O", "一壹弌", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")) for c in cs}
+_TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+_SHORT = {"廿": "二十", "卅": "三十", "卌": "四十", "元": "一"}
+
+NUMERAL = "0-9〇零○一二三四五六七八九十百千两廿卅"
+"""Characters of a number in folded text, for a character class."""
+
+
+def parse_numeral(text: str) -> int | None:
+    """The whole number that `text` (folded) writes, None where it writes none."""
+    if text.isascii():
+        return int(text) if text.isdigit() else None
+    text = "".join(_SHORT.get(c, c) for c in text)
+    if all(c in _DIGITS or c.isdigit() for c in text):
+        return int("".join(str(_DIGITS[c]) if c in _DIGITS else c for c in text))
+    return _positional(text)
+
+
+def _positional(text: str) -> int | None:
+    """Digits and unit words: 一万二千三百四十五."""
+    total = section = digit = 0
+    for character in text:
+        if character in _DIGITS:
+            digit = _DIGITS[character]
+        elif character.isascii() and character.isdigit():
+            digit = digit * 10 + int(character)
+        elif character in _TENS:
+            section += (digit or 1) * _TENS[character]
+            digit = 0
+        elif character in _MYRIADS:
+            total = (total + section + digit) * _MYRIADS[character] if total < _MYRIADS[character] else (
+                total + (section + digit) * _MYRIADS[character]
+            )
+            section = digit = 0
+        else:
+            return None
+    return total + section + digit

@@ -1,0 +1,223 @@
+"""供稿: who sent an item in, taken apart into units and persons.
+
+（荔湾区总工会 柳莎）  （市总工会宣教部、越秀区总工会、海珠区总工会）  （语文组　供稿）  供稿：县政协经科委　方思源
+路桥公司　通讯员　钟鸣　叶知秋  （区委办信息科　杜明远；区住建局　高思齐）  （文/图 何苇）  本报讯（通讯员 江小鱼）
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.notation.names import is_person, is_unit
+
+_ROLE_WORDS = (
+    "特约通讯员|特约记者|本刊通讯员|本报通讯员|实习记者|本刊记者|本报记者|见习记者|供稿单位|来稿单位|报送单位|选送单位|信息来源"
+    "|供稿人|撰稿人|通讯员|通訊員|撰稿|供稿|来稿|供图|供圖|记者|記者|报道|報道|報導|作者|整理|执笔|摄影|攝影|撰文|文/图|图/文|文图|图文"
+    "|单位|單位|来源|稿件来源|報送|报送|编写|文字|图片|(?<![一-龥])[文图圖摄](?![一-龥])"
+)
+_ROLE = re.compile(rf"(?:{_ROLE_WORDS})(?=[:\s、,/]|$|[一-龥])[:\s]*")
+_LABEL = re.compile(rf"[(【\[]?[ ]*(?:{_ROLE_WORDS})[ ]*[:：]")
+_LEAD = re.compile(r"本[报報刊][讯訊][ ]*[(（]")
+_NOT_CREDIT = re.compile(
+    r"以下|简称|簡稱|[见見](?!习)|[含如注]|上接|下转|下轉|待续|試行|试行|暂行|草案|修订|全文|节选|略|完|摘自|摘编|据|附件|附表|原载|此件|本文|会议|截至|排名|联系"
+)
+_PERSONAL = re.compile("员|員|者|人|摄|文|图|执笔|撰")
+_PIECE = re.compile(r"[^\s、,;/|+&]+")
+_LONGEST_UNIT = 30
+"""Characters; the longest unit name in the gold has 22."""
+
+
+class Credit(NamedTuple):
+    """One unit or person; offsets index the text that was read."""
+
+    organization: str | None
+    person: str | None
+    role: str | None
+    start: int
+    end: int
+
+
+class _Piece(NamedTuple):
+    text: str
+    start: int
+    end: int
+    listed: bool
+    """A list mark (、；/) stands before it."""
+
+
+class Credits(NamedTuple):
+    """What an attribution names, and how sure that it is one."""
+
+    rows: tuple[Credit, ...]
+    weight: float
+    """0 to 1: 1 where a role word says so, lower where only the form of the names does."""
+
+
+def read_credits(key: str, known: frozenset[str] = frozenset()) -> Credits | None:
+    """The units and persons of an attribution's content (folded, with or without brackets); None where it is none.
+
+    `known` are unit names that the same issue has used elsewhere.
+    """
+    start, end = _content(key)
+    content = key[start:end]
+    if not 2 <= len(content) <= 1200 or _NOT_CREDIT.match(content) or any(c in content for c in "。!?“”《》〔〕()") and not known_bracket(content):
+        return None
+    rows, role, sure, unsure = _read_pieces(_pieces(content), start, known)
+    role = role or _trailing_role(content)
+    return _weigh(tuple(row._replace(role=row.role or role) for row in _pair(rows)), role, sure, unsure)
+
+
+def _read_pieces(pieces: list[_Piece], origin: int, known: frozenset[str]) -> tuple[list[Credit], str | None, int, int]:
+    """The rows, the last role word, and how many names have the form of one and how many not."""
+    rows: list[Credit] = []
+    role: str | None = None
+    unsure = 0
+    after_unit = False
+    for index, (text, at, stop, listed) in enumerate(pieces):
+        if _ROLE.fullmatch(text):
+            role = text.strip(": ")
+            continue
+        follows = index + 1 < len(pieces) and not pieces[index + 1].listed and is_person(_squeeze(pieces[index + 1].text))
+        kind = _classify(_squeeze(text), known, after_unit and not listed, role, follows)
+        unsure += kind is None
+        name, span = _squeeze(text), (origin + at, origin + stop)
+        rows.append(Credit(None, name, role, *span) if kind == "person" else Credit(name, None, role, *span))
+        after_unit = kind == "unit" or (after_unit and kind == "person")
+    return rows, role, len(rows) - unsure, unsure
+
+
+def _pair(rows: list[Credit]) -> list[Credit]:
+    """A unit and the person named right after it are one row: 荔湾区总工会 柳莎."""
+    paired: list[Credit] = []
+    for row in rows:
+        if paired and row.person and paired[-1].organization and not paired[-1].person:
+            unit = paired.pop()
+            paired.append(Credit(unit.organization, row.person, row.role, unit.start, row.end))
+        else:
+            paired.append(row)
+    return paired
+
+
+def known_bracket(content: str) -> bool:
+    """Whether the only brackets are those of a unit's name: 各县（区）总工会."""
+    return not any(c in content for c in "。!?“”《》〔〕") and re.fullmatch(r"[^()]*(?:[一-龥]\([一-龥]{1,8}\)[一-龥]*[^()]*)+", content) is not None
+
+
+def _content(key: str) -> tuple[int, int]:
+    """Without brackets, label and closing stop."""
+    start, end = 0, len(key)
+    lead = _LEAD.match(key)
+    if lead:
+        start = lead.end() - 1
+    bare = key[start:].rstrip(" 。.*_")
+    end = start + len(bare)
+    while start < end and key[start] in " *_":
+        start += 1
+    if bare.strip()[:1] in "([【〔" and bare[-1:] in ")]】〕":
+        start, end = start + 1, end - 1
+    elif key[start : start + 2] == "——":
+        start += 2
+    while start < end and key[start] in " ":
+        start += 1
+    return start, end
+
+
+def _pieces(content: str) -> list[_Piece]:
+    """The content's words, with letter-spaced names (王　平) put together and role words apart."""
+    found: list[_Piece] = []
+    for piece in _PIECE.finditer(content):
+        between = content[found[-1][2] if found else 0 : piece.start()]
+        listed = bool(between.strip())
+        if found and not listed and len(piece[0]) == 1 and len(_squeeze(found[-1][0])) <= 2 and (
+            len(found[-1][0]) == 1 or " " in found[-1][0]
+        ):
+            text, at, _, was = found.pop()
+            found.append(_Piece(text + between + piece[0], at, piece.end(), was))
+        else:
+            found += _split_roles(piece[0], piece.start(), listed)
+    return found
+
+
+def _split_roles(text: str, at: int, listed: bool) -> list[_Piece]:
+    """供稿:县政协 → 供稿 | 县政协; 王平摄 and 语文组供稿 → 语文组 | 供稿."""
+    word = _ROLE.match(text)
+    if word and word.end() < len(text) and (":" in word[0] or len(word[0]) > 2):
+        rest = _split_roles(text[word.end() :], at + word.end(), False)
+        return [_Piece(word[0], at, at + word.end(), listed), *rest]
+    tail = re.search(r"(?:供稿|供图|供圖|报道|報道|報導|撰稿|整理|摄影|来稿|报送|执笔|摄|攝|文|图)$", text)
+    if tail and len(tail[0]) > 1 and tail.start() > 1:
+        cut = at + tail.start()
+        return [_Piece(text[: tail.start()], at, cut, listed), _Piece(tail[0], cut, at + len(text), False)]
+    return [_Piece(text, at, at + len(text), listed)]
+
+
+def _classify(name: str, known: frozenset[str], after_unit: bool, role: str | None, before_person: bool) -> str | None:
+    """unit, person, or None where the form tells neither."""
+    if len(name) > _LONGEST_UNIT:
+        return None
+    person, unit = is_person(name), is_unit(name)
+    if name in known or (unit and before_person):
+        return "unit"
+    if role and _PERSONAL.search(role) and 2 <= len(name) <= 4 and (person or not unit):
+        return "person"
+    if person and unit:
+        return "person" if after_unit and len(name) <= 3 else "unit"
+    if person or unit:
+        return "person" if person else "unit"
+    return "person" if after_unit and 2 <= len(name) <= 3 and name.isalpha() else None
+
+
+def _trailing_role(content: str) -> str | None:
+    found = re.search(rf"(?:{_ROLE_WORDS})[ ]*$", content)
+    return found[0].strip() if found else None
+
+
+def _weigh(rows: tuple[Credit, ...], role: str | None, sure: int, unsure: int) -> Credits | None:
+    if not rows or (unsure and not role) or unsure > sure + 1:
+        return None
+    if role:
+        return Credits(rows, 1.0)
+    if not any(row.organization for row in rows):
+        return Credits(rows, 0.5) if len(rows) <= 3 else None
+    return Credits(rows, 0.9 if any(row.person for row in rows) else 0.8)
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def find_tail(key: str, known: frozenset[str] = frozenset()) -> tuple[int, Credits] | None:
+    """The attribution in brackets that ends a paragraph: where its bracket opens, and what it names."""
+    bare = key.rstrip(" 。.*_")
+    if not bare.endswith((")", "】", "]")) or len(bare) < 4:
+        return None
+    at = max(bare.rfind("(", 0, -1), bare.rfind("【", 0, -1), bare.rfind("[", 0, -1)) if bare[-1] != ")" else _open_bracket(bare)
+    if at < 0:
+        return None
+    credits = read_credits(key[at:], known)
+    if not credits:
+        return None
+    before = key[:at].rstrip()[-1:]
+    closed = before in "。!?;”’…》" or not before
+    weight = credits.weight * (1.0 if closed else 0.55 if key[len(bare) :].strip() or credits.weight > 0.85 else 0.3)
+    return at, credits._replace(weight=weight)
+
+
+def _open_bracket(bare: str) -> int:
+    depth = 0
+    for at in range(len(bare) - 1, max(-1, len(bare) - 1400), -1):
+        depth += (bare[at] == ")") - (bare[at] == "(")
+        if not depth:
+            return at
+    return -1
+
+
+def find_lead(key: str) -> int:
+    """End of 本报讯（通讯员 某某） at the head of a text, 0 where there is none."""
+    lead = _LEAD.match(key)
+    close = key.find(")", lead.end(), lead.end() + 60) if lead else -1
+    return close + 1 if close > 0 else 0
+
+
+def is_label(key: str) -> bool:
+    """Whether the text opens with a role word and a colon: 供稿：…, 作者：…."""
+    return _LABEL.match(key) is not None

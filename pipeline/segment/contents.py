@@ -1,0 +1,147 @@
+"""The printed contents (目录, 本期导读): its rows, and what of the text each of them names.
+
+〔要情动态〕 / 1. 市总工会召开会议………3;  一、重要会议 / 县政协召开常委会议    1;  简讯………8;  5　标题;  entries over two lines
+"""
+
+from typing import NamedTuple
+
+from pipeline.lexicon import words
+from pipeline.segment.items import ItemDraft, Parts, SectionDraft, heading_core, split_number
+from pipeline.segment.spans import Piece, raw_text, trim
+from pipeline.zones.stems import stem, strip_page
+
+_SIMILAR = 0.6
+"""Dice coefficient of character pairs from which an entry is a reworded title."""
+
+
+class Entry(NamedTuple):
+    """A row of the contents, still as places in the text."""
+
+    section: str | None
+    number: str | None
+    pieces: tuple[Piece, ...]
+    """Of the title; empty for a section that is listed with nothing under it."""
+    page: int | None
+    item: ItemDraft | None
+    exact: bool
+    lines: tuple[Piece, ...]
+
+
+class _Targets:
+    """What the text has to offer: item titles and section headings by their stems."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.items: dict[str, ItemDraft] = {}
+        self.sections: set[str] = set()
+        for section in parts.sections:
+            if section.title:
+                self.sections.add(stem(section.title.key))
+            for item in section.items:
+                if item.title:
+                    self.items.setdefault(stem("".join(p.key for p in item.title)), item)
+        self.main = {stem(item.title[0].key): item for item in self.items.values()}
+
+    def item(self, name: str) -> ItemDraft | None:
+        return self.items.get(name) or self.main.get(name)
+
+
+def parse_contents(parts: Parts, text: str) -> list[Entry]:
+    """The rows of the contents, each with the item that it lists where there is one."""
+    targets = _Targets(parts)
+    lines = _merge_lines([_line(piece) for piece in parts.contents], targets)
+    paged = sum(line.page is not None for line in lines)
+    entries: list[Entry] = []
+    section: str | None = None
+    for index, line in enumerate(lines):
+        if _is_section(line, lines[index + 1] if index + 1 < len(lines) else None, targets, paged, len(lines)):
+            section = _wording([heading_core(line.pieces[0])], text)
+            following = lines[index + 1] if index + 1 < len(lines) else None
+            if following is None or _is_section(following, lines[index + 2] if index + 2 < len(lines) else None, targets, paged, len(lines)):
+                entries.append(Entry(section, line.number, (), line.page, None, line.name in targets.sections, line.pieces))
+        else:
+            item = targets.item(line.name)
+            entries.append(Entry(section, line.number, line.pieces, line.page, item or _similar(line.name, targets), item is not None, line.pieces))
+    return entries
+
+
+class _Line(NamedTuple):
+    number: str | None
+    pieces: tuple[Piece, ...]
+    page: int | None
+    name: str
+    """Its stem."""
+    bracketed: bool
+    marker: str
+
+
+def _line(piece: Piece) -> _Line:
+    bare, page = strip_page(piece.key)
+    at = piece.key.find(bare[:1]) if page is None or not bare else piece.key.find(bare)
+    core = trim(Piece(piece.block, piece.start + max(at, 0), piece.start + max(at, 0) + len(bare))) if bare in piece.key else trim(piece)
+    number, title = split_number(core)
+    marker = core.key[: title.start - core.start].strip()
+    return _Line(number, (heading_core(title),), page, stem(piece.key), core.key[:1] in "【〔[「『★■◇", marker)
+
+
+def _merge_lines(lines: list[_Line], targets: _Targets) -> list[_Line]:
+    """Entries over two or three lines, put together."""
+    paged = sum(line.page is not None for line in lines)
+    merged: list[_Line] = []
+    for line in lines:
+        before = merged[-1] if merged else None
+        if before and _goes_on(before, line, targets, 2 * paged > len(lines)):
+            merged[-1] = before._replace(pieces=before.pieces + line.pieces, page=line.page or before.page, name=before.name + line.name)
+        else:
+            merged.append(line)
+    return merged
+
+
+def _goes_on(before: _Line, line: _Line, targets: _Targets, paged: bool) -> bool:
+    if targets.item(before.name + line.name):
+        return True
+    if line.pieces[0].key.startswith("——"):
+        return True
+    known = before.name in targets.sections or targets.item(before.name) or line.name in targets.sections or targets.item(line.name)
+    return bool(paged and before.page is None and line.page is not None and not known and not before.bracketed and not line.marker
+                and len(before.name) >= 8)  # fmt: skip
+
+
+def _is_section(line: _Line, following: _Line | None, targets: _Targets, paged: int, total: int) -> bool:
+    if line.name in targets.sections:
+        return targets.item(line.name) is None or line.bracketed
+    if targets.item(line.name):
+        return False
+    if line.bracketed:
+        return True
+    if line.page is None and 2 * paged > total and len(line.name) <= 12:
+        return True
+    column = any(line.name[-n:] in words("column_words") for n in (2, 3, 4)) and len(line.name) <= 8
+    return column and (following is None or following.marker != line.marker or bool(following.page) != bool(line.page))
+
+
+def _similar(name: str, targets: _Targets) -> ItemDraft | None:
+    """The item whose title is most like the entry."""
+    best, score = None, _SIMILAR
+    for title, item in targets.items.items():
+        if (value := _dice(name, title)) > score:
+            best, score = item, value
+    return best
+
+
+def _dice(a: str, b: str) -> float:
+    x, y = {a[i : i + 2] for i in range(len(a) - 1)}, {b[i : i + 2] for i in range(len(b) - 1)}
+    return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
+
+
+def _wording(pieces: list[Piece], text: str) -> str:
+    return "".join(raw_text(piece, text).strip() for piece in pieces)
+
+
+def entry_title(entry: Entry, text: str) -> str | None:
+    """The title as printed, a second line joined."""
+    return _wording(list(entry.pieces), text) or None
+
+
+def section_of(sections: list[SectionDraft], item: ItemDraft) -> SectionDraft | None:
+    """The section in which an item stands."""
+    return next((section for section in sections if item in section.items), None)

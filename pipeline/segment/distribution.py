@@ -1,0 +1,75 @@
+"""报：送：发： and 主送, 抄送: who gets the issue, one row for each recipient.
+
+报：市委罗冀京同志，市政府黎明同志，市委办公厅。　发：各街道党工委、办事处，各乡镇党委（含经开区党工委、风景区党工委）
+"""
+
+import re
+
+from pipeline.model.document import Recipient, RecipientKind
+from pipeline.notation.labels import RELATION
+from pipeline.notation.names import is_person, is_unit
+from pipeline.segment.spans import Piece, raw_text, source_range, trim
+
+_SECOND = re.compile(r" {2,}(?=\S{1,2}[ ]?:)")
+_HONORIFIC = re.compile(r"(?P<name>.{2,4})(?P<honorific>同志|先生|女士|主席|书记|主任|市长|县长|区长|局长|部长)$")
+_GROUP = re.compile(r"^各|领导|同志$|成员|委员$|代表$|主席$|书记$|秘书长$|副主任$|机关各|所属|有关|全体")
+
+
+def parse_distribution(pieces: list[Piece], text: str) -> tuple[Recipient, ...]:
+    """The recipients of all distribution lines; a line without 报：or the like goes on with the relation above."""
+    rows: list[Recipient] = []
+    relation = ""
+    for piece in pieces:
+        for part in _relations(piece):
+            head = RELATION.match(part.key)
+            if head:
+                relation = head["relation"].replace(" ", "")
+                part = Piece(part.block, part.start + head.end(), part.end)
+            if relation:
+                rows += parse_recipients(part, relation, text)
+    return tuple(rows)
+
+
+def _relations(piece: Piece) -> list[Piece]:
+    """报：… and 送：… on one line are two."""
+    cuts = [m.end() for m in _SECOND.finditer(piece.key) if RELATION.match(piece.key[m.end() :])]
+    edges = [0, *cuts, len(piece.key)]
+    return [trim(Piece(piece.block, piece.start + a, piece.start + b)) for a, b in zip(edges, edges[1:], strict=False)]
+
+
+def parse_recipients(piece: Piece, relation: str, text: str) -> list[Recipient]:
+    """A list of recipients, split at ，、； outside of brackets."""
+    rows = []
+    start = depth = 0
+    key = piece.key.rstrip("。. :")
+    for at, character in enumerate(key + ","):
+        depth += (character in "(〔[") - (character in ")〕]")
+        if character in ",、;" and depth <= 0:
+            part = trim(Piece(piece.block, piece.start + start, piece.start + at))
+            if part.key:
+                rows.append(_recipient(part, relation, text))
+            start, depth = at + 1, 0
+    return rows
+
+
+def _recipient(piece: Piece, relation: str, text: str) -> Recipient:
+    name = piece.key.replace(" ", "")
+    organization, person, honorific = _take_apart(name)
+    kind: RecipientKind = "person" if person else "group" if _GROUP.search(name) or not is_unit(name) else "organization"
+    if kind == "organization":
+        organization = name
+    raw = re.sub(r"\s+", "", raw_text(piece, text))
+    return Recipient(relation, raw, kind, organization, person, honorific, *source_range(piece))
+
+
+def _take_apart(name: str) -> tuple[str | None, str | None, str | None]:
+    """市委罗冀京同志 → 市委, 罗冀京, 同志."""
+    found = _HONORIFIC.search(name)
+    if not found:
+        return None, None, None
+    stem = name[: found.start("honorific")]
+    for size in (3, 2, 4):
+        person, unit = stem[-size:], stem[:-size]
+        if len(person) == size and is_person(person) and (not unit or is_unit(unit)):
+            return unit or None, person, found["honorific"]
+    return None, None, None

@@ -1,0 +1,233 @@
+"""Sections (栏目) and items (条目), from the zoned blocks between the contents and the foot.
+
+Title on its own line, over two lines, with a ——subtitle, or run into its paragraph; briefs with a bullet; editor's notes; annexes.
+"""
+
+import re
+
+from pipeline.model.document import ItemKind, TitleBasis
+from pipeline.model.zone import Zoned, ZoneRole
+from pipeline.notation import labels
+from pipeline.notation.ordinals import BULLETS, parse_marker
+from pipeline.segment.attribution import Credits, find_lead, find_tail, read_credits
+from pipeline.segment.spans import Piece, trim, whole
+
+_NOTE_COLUMN = re.compile(r"卷首语|刊首语|编者按|编者的话|编者话|编后|按语|主编寄语|前言|导语")
+_CONTINUES: frozenset[ZoneRole] = frozenset(("body", "brief_more", "note_more"))
+_TEXT: frozenset[ZoneRole] = frozenset(("body", "brief", "brief_more", "untitled", "run_in", "note", "note_more"))
+
+
+class ItemDraft:
+    """An item while it is being put together."""
+
+    def __init__(self, kind: ItemKind) -> None:
+        self.kind = kind
+        self.number: str | None = None
+        self.title: list[Piece] = []
+        self.basis: TitleBasis = "none"
+        self.body: list[Piece] = []  # one piece for each paragraph
+        self.credits: list[tuple[Piece, Credits]] = []
+        self.marks: list[Piece] = []  # bullets, numbers and labels that belong to the item and to none of its values
+
+
+class SectionDraft:
+    """A section while it is being put together; without a heading, the items before any."""
+
+    def __init__(self, heading: Piece | None = None, title: Piece | None = None) -> None:
+        self.heading = heading
+        self.title = title
+        self.items: list[ItemDraft] = []
+
+
+class Parts:
+    """The blocks of a bulletin, sorted by the part that they belong to; lists are named for the roles."""
+
+    def __init__(self) -> None:
+        self.sections: list[SectionDraft] = []
+        self.masthead: list[Piece] = []
+        self.contents_heading: list[Piece] = []
+        self.contents: list[Piece] = []
+        self.addressee: list[Piece] = []
+        self.other_addressees: list[Piece] = []  # 主送 of a document that is forwarded inside this one
+        self.signature: list[Piece] = []
+        self.signed_date: list[Piece] = []
+        self.postscript: list[Piece] = []
+        self.distribution: list[Piece] = []
+        self.colophon: list[Piece] = []
+
+
+def sort_parts(zoned: tuple[Zoned, ...], *, signed_items: bool) -> Parts:
+    """The parts of a bulletin; `signed_items` says that brackets at the end of a text may name who sent it in (not in a 公文)."""
+    sorter = _Sorter(signed_items)
+    for index, zone in enumerate(zoned):
+        following = zoned[index + 1].role if index + 1 < len(zoned) else None
+        sorter.take(zone, following)
+    return sorter.parts
+
+
+class _Sorter:
+    def __init__(self, signed_items: bool) -> None:
+        self.parts = Parts()
+        self.item: ItemDraft | None = None
+        self.signed_items = signed_items
+        self.annex: Piece | None = None
+        self.signed = False
+
+    def take(self, zone: Zoned, following: ZoneRole | None) -> None:
+        """Add one block to the part that its role names."""
+        piece = whole(zone.block)
+        special = getattr(self, f"_{zone.role}", None)
+        if special:
+            special(piece, zone)
+        elif zone.role not in _TEXT:
+            getattr(self.parts, zone.role).append(piece)
+        if zone.role in _TEXT:
+            self._text(zone, piece, closes=following not in _CONTINUES)
+
+    # --- openings
+
+    def _section(self, piece: Piece, zone: Zoned) -> None:
+        self.parts.sections.append(SectionDraft(piece, heading_core(piece)))
+        self.item = None
+
+    def _open(self, kind: ItemKind) -> ItemDraft:
+        if not self.parts.sections:
+            self.parts.sections.append(SectionDraft())
+        annexed = self.annex is not None or (self.signed and not self.signed_items)
+        self.item = ItemDraft("attachment" if annexed else kind)
+        if self.annex:
+            self.item.marks.append(self.annex)
+            self.annex = None
+        self.parts.sections[-1].items.append(self.item)
+        return self.item
+
+    def _title(self, piece: Piece, zone: Zoned) -> None:
+        item = self._open("article")
+        number, core = split_number(piece)
+        item.number, item.basis = number, "own_line"
+        item.title.append(heading_core(core))
+        item.marks.append(piece)
+
+    def _subtitle(self, piece: Piece, zone: Zoned) -> None:
+        (self.item or self._open("article")).title.append(trim(piece))
+
+    def _annex(self, piece: Piece, zone: Zoned) -> None:
+        self.annex = piece
+
+    # --- attribution
+
+    def _byline(self, piece: Piece, zone: Zoned) -> None:
+        item = self.item or self._open("article")
+        if credits := read_credits(piece.key):
+            item.credits.append((piece, credits))
+        else:
+            item.marks.append(piece)
+
+    _credit = _byline
+
+    def _signature(self, piece: Piece, zone: Zoned) -> None:
+        if not self.signed:
+            self.parts.signature.append(piece)
+        elif self.item:
+            self._byline(piece, zone)
+
+    def _signed_date(self, piece: Piece, zone: Zoned) -> None:
+        self.parts.signed_date.append(piece)
+        self.signed = True
+
+    def _addressee(self, piece: Piece, zone: Zoned) -> None:
+        first = not self.signed and not self.parts.addressee
+        (self.parts.addressee if first else self.parts.other_addressees).append(piece)
+
+    # --- text
+
+    def _text(self, zone: Zoned, piece: Piece, *, closes: bool) -> None:
+        if zone.role == "run_in":
+            piece = self._open_run_in(zone, piece)
+        elif zone.role in ("brief", "untitled", "note"):
+            piece = self._open_plain(zone, piece)
+        item = self.item or self._open("article")
+        if self.signed_items:
+            piece = self._cut_lead(item, piece) if not item.body else piece
+            piece = self._cut_tail(item, piece, zone) if closes else piece
+        if piece.key.strip():
+            item.body.append(trim(piece))
+
+    def _open_run_in(self, zone: Zoned, piece: Piece) -> Piece:
+        item = self._open("brief" if zone.block.key[0] in BULLETS else "article")
+        head = Piece(zone.block, 0, zone.title_length)
+        item.number, core = split_number(head)
+        item.basis = "run_in"
+        item.title.append(heading_core(core))
+        item.marks.append(head)
+        return Piece(zone.block, zone.title_length, piece.end)
+
+    def _open_plain(self, zone: Zoned, piece: Piece) -> Piece:
+        if zone.role == "note":
+            item = self._open("editor_note")
+            label = labels.NOTE.match(piece.key)
+            cut = label.end() if label else 0
+        else:
+            item = self._open(self._untitled_kind(zone))
+            marker = parse_marker(piece.key, piece.key) if zone.role == "brief" else None
+            cut = marker.length if marker else 1 if zone.role == "brief" and zone.block.key[0] in "〇○" else 0
+            item.number = marker.text if marker and marker.kind != "bullet" else None
+        if cut:
+            item.marks.append(Piece(piece.block, piece.start, piece.start + cut))
+        return Piece(piece.block, piece.start + cut, piece.end)
+
+    def _untitled_kind(self, zone: Zoned) -> ItemKind:
+        section = self.parts.sections[-1] if self.parts.sections else None
+        if section and section.title and _NOTE_COLUMN.search(section.title.key):
+            return "editor_note"
+        return "brief" if zone.role == "brief" or zone.tail_start >= 0 else "article"
+
+    def _cut_lead(self, item: ItemDraft, piece: Piece) -> Piece:
+        """本报讯（通讯员 某某） at the head of a text."""
+        end = find_lead(piece.key)
+        credits = read_credits(piece.key[:end]) if end else None
+        if not credits:
+            return piece
+        head = Piece(piece.block, piece.start, piece.start + end)
+        item.credits.append((head, credits))
+        return Piece(piece.block, head.end, piece.end)
+
+    def _cut_tail(self, item: ItemDraft, piece: Piece, zone: Zoned) -> Piece:
+        if zone.tail_start < 0:
+            return piece
+        found = find_tail(piece.key)
+        if not found:
+            return piece
+        tail = Piece(piece.block, piece.start + found[0], piece.end)
+        item.credits.append((tail, found[1]))
+        return Piece(piece.block, piece.start, tail.start)
+
+
+def split_number(piece: Piece) -> tuple[str | None, Piece]:
+    """The ordinal or bullet before a title, and the title."""
+    piece = trim(piece)
+    number = None
+    while (marker := parse_marker(piece.key)) and marker.kind not in ("point", "article", "chapter") and marker.length < len(piece.key):
+        if marker.kind not in ("bullet", "markdown", "dash"):
+            number = marker.text
+        piece = Piece(piece.block, piece.start + marker.length, piece.end)
+    return number, piece
+
+
+def heading_core(piece: Piece) -> Piece:
+    """A heading without ordinal, brackets and decoration; 《》 and quotes that are part of it stay."""
+    _, piece = split_number(piece)
+    key = piece.key
+    while len(key) > 2 and (_is_wrapped(key) or key[0] in "◇◆★☆■●※◎▲✦*" or key[-1] in "◇◆★☆■●※◎▲✦*"):
+        left = 1 if _is_wrapped(key) or key[0] in "◇◆★☆■●※◎▲✦*" else 0
+        right = 1 if _is_wrapped(key) or key[-1] in "◇◆★☆■●※◎▲✦*" else 0
+        piece = trim(Piece(piece.block, piece.start + left, piece.end - right))
+        key = piece.key
+    if re.match(r"^[^【】]*】$|^【[^【】]*$", key):
+        piece = trim(Piece(piece.block, piece.start + (key[0] == "【"), piece.end - (key[-1] == "】")))
+    return piece
+
+
+def _is_wrapped(key: str) -> bool:
+    closer = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "~": "~", "=": "=", "-": "-", "—": "—"}.get(key[0])
+    return closer is not None and key[-1] == closer and key.find(closer, 1) == len(key) - (2 if key[-2:] == closer * 2 else 1)

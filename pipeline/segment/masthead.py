@@ -1,0 +1,166 @@
+"""报头 of a bulletin, 版头 of a 公文.
+
+工会信息 / 〔2020〕第十二期 / 广州市总工会办公室 / (穗办准印证第089号) / 2020年5月19日;  2021年第3期（总第135期）　某某工会 编印;
+政协某县委员会办公室编　　2018年7月6日;  秘密★1年;  特急;  国办发〔2004〕57号　　签发人：某某
+"""
+
+import re
+from typing import NamedTuple
+
+from pipeline.model.document import FieldSpan, Masthead
+from pipeline.notation import labels
+from pipeline.notation.dates import find_date
+from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.names import is_unit
+from pipeline.notation.numerals import NUMERAL, parse_numeral
+from pipeline.segment.spans import Piece, raw_text, source_range
+
+_N = rf"([ ]?[{NUMERAL}][{NUMERAL} ]{{0,5}})"
+_CUMULATIVE = re.compile(rf"[总總](?:第|期数:)?{_N}[期号]")
+_NUMBER = re.compile(rf"(?<![总總])(?<![总總][ ])第{_N}[期号號](?!令)|(?<=[〕\])】]){_N}[号期]|N[oO][. ]{{1,2}}(\d+)|年[ ]?(\d{{1,3}})[ ]?[期号]")
+_YEAR = re.compile(rf"([12][0-9]{{3}}|[一二][{NUMERAL}]{{3}})[ ]?(?:年度?)?[ ]?[〕\])】]?[ ]?[·,.]?[ ]?(?=[(\[]?[ ]?(?:[总總第增]|{_N}[期号]|N[oO]))")
+_ISSUE = re.compile(r"[(〔\[【]?[ ]?增[ ]?刊[ ]?[)〕\]】]?")
+_EDITED = re.compile(r"[ ]*(?:编[ ]?印|編印|编[ ]?发|主[ ]?办|主辦|编[ ]?制|编[ ]?辑|编[ ]?写|印[ ]?发|印[ ]?制|承[ ]?办|编|編|主编|印)[ ]*$")
+_EDITED_BY = re.compile(r"^(?:主办单位|主办|主辦|编印单位|编印|编发单位|编发|编制|编辑|编|承办|编者|主编单位|编制单位|发行)[ ]*:[ ]*")
+_SPACED = re.compile(r"^(?:[^\s](?:\s+|$)){2,}$")
+
+
+class Found(NamedTuple):
+    """A value of a field, and where it stands."""
+
+    field: str
+    value: str | int
+    piece: Piece
+
+
+def parse_masthead(pieces: list[Piece], text: str) -> tuple[Masthead, list[Piece]]:
+    """The masthead, and what of its lines is none of its fields (editors on the first page)."""
+    found: list[Found] = []
+    rest: list[Piece] = []
+    for piece in pieces:
+        facts = _facts(piece)
+        found += facts
+        rest += _leftovers(piece, facts)
+    rest, editors = _part_editors(rest)
+    found += _names(rest, text)
+    return _build(found, text), editors
+
+
+def _facts(piece: Piece) -> list[Found]:
+    """Everything in the line that has a form of its own."""
+    key = piece.key
+    found: list[Found] = []
+    number = find_document_number(key)
+    if number and not re.search(r"准|登记|内资|刊", number.issuer_code):
+        found.append(_at("document_number", "", piece, number.start, number.end))
+    else:
+        found += _issue(piece)
+    if date := find_date(key):
+        found.append(_at("date", date.iso, piece, date.start, date.end))
+    for field, pattern in (("permit_number", labels.PERMIT), ("classification", labels.CLASSIFICATION), ("urgency", labels.URGENCY),
+                           ("copy_number", labels.COPY_NUMBER), ("signatory", labels.SIGNATORY)):  # fmt: skip
+        match = pattern.search(key)
+        if match and match.lastindex:
+            found.append(_at(field, match[1].replace(" ", "") if field == "signatory" else "", piece, *match.span(1)))
+            found.append(_at("_", "", piece, *match.span()))
+    return found
+
+
+def _issue(piece: Piece) -> list[Found]:
+    """Number, cumulative number and year, and the label that they stand in."""
+    key = piece.key
+    found: list[Found] = []
+    for field, pattern in (("cumulative_number", _CUMULATIVE), ("issue_number", _NUMBER), ("year", _YEAR)):
+        match = pattern.search(key)
+        if match and (value := parse_numeral(next(g for g in match.groups() if g).replace(" ", ""))) is not None:
+            found.append(_at(field, value, piece, *match.span()))
+    if not found and (extra := _ISSUE.search(key)) and len(key) < 20:
+        found.append(_at("issue_label", "", piece, *extra.span()))
+    if any(f.field in ("issue_number", "cumulative_number") for f in found):
+        start, end = min(f.piece.start for f in found) - piece.start, max(f.piece.end for f in found) - piece.start
+        while start and key[start - 1] in "(〔[【":
+            start -= 1
+        while end < len(key) and key[end] in ")〕]】":
+            end += 1
+        found.append(_at("issue_label", "", piece, start, end))
+    return found
+
+
+def _at(field: str, value: str | int, piece: Piece, start: int, end: int) -> Found:
+    return Found(field, value, Piece(piece.block, piece.start + start, piece.start + end))
+
+
+def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
+    """What no fact has taken, cut at wide gaps; letter-spaced words are one."""
+    key = list(piece.key)
+    for fact in facts:
+        for at in range(fact.piece.start - piece.start, fact.piece.end - piece.start):
+            key[at] = "\0"
+    left = "".join(key)
+    pattern = r"[^\0]+" if all(_SPACED.match(run.strip()) for run in left.split("\0") if run.strip()) else r"[^\0 ]+(?: [^\0 ]+)*"
+    found = []
+    for match in re.finditer(pattern, left):
+        core = match[0].strip(" ()[]|:,·*#")
+        if core:
+            start = match.start() + match[0].index(core)
+            found.append(Piece(piece.block, piece.start + start, piece.start + start + len(core)))
+    return found
+
+
+def _part_editors(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    editors = [piece for piece in rest if labels.CONTACT.match(piece.key) or labels.FRAME.match(piece.key)]
+    return [piece for piece in rest if piece not in editors], editors
+
+
+def _names(rest: list[Piece], text: str) -> list[Found]:
+    """Title and issuer among what is left."""
+    found: list[Found] = []
+    issuers = [piece for piece in rest if _EDITED_BY.match(piece.key) or (_EDITED.search(piece.key) and is_unit(_issuer(piece.key)))]
+    others = [piece for piece in rest if piece not in issuers and not labels.CLASSIFICATION.match(piece.key)]
+    title = _title(others)
+    if not issuers:
+        issuers = [piece for piece in others if piece is not title and is_unit(piece.key.replace(" ", ""))][-1:]
+    if title:
+        found.append(Found("title", "", title))
+    for piece in issuers[:1]:
+        lead = _EDITED_BY.match(piece.key)
+        tail = _EDITED.search(piece.key)
+        start = piece.start + (lead.end() if lead else 0)
+        end = piece.start + tail.start() if tail and not lead else piece.end
+        found.append(Found("issuer", "", Piece(piece.block, start, end)))
+    return found
+
+
+def _issuer(key: str) -> str:
+    return _EDITED.sub("", key).replace(" ", "")
+
+
+def _title(pieces: list[Piece]) -> Piece | None:
+    """The bulletin's name: a line that ends as names of bulletins do, else the first that names no unit."""
+    named = [p for p in pieces if labels.BULLETIN_NAME.search(p.key.replace(" ", "")) or labels.OFFICE_MARK.match(p.key.replace(" ", ""))]
+    if named:
+        return named[0]
+    return next((p for p in pieces if not is_unit(p.key.replace(" ", ""))), pieces[0] if pieces else None)
+
+
+def _build(found: list[Found], text: str) -> Masthead:
+    values: dict[str, str | int] = {}
+    spans: list[FieldSpan] = []
+    for field, value, piece in found:
+        if field == "_" or field in values:
+            continue
+        raw = raw_text(piece, text).strip()
+        if field in ("title", "issuer", "document_number"):
+            raw = tidy(raw)
+        values[field] = raw if value == "" else value
+        if field == "date":
+            values["date_text"] = raw
+        spans.append(FieldSpan(field, *source_range(piece)))
+    if "year" not in values and "date" in values:
+        values["year"] = int(str(values["date"])[:4])
+    return Masthead(**values, spans=tuple(spans))  # type: ignore[arg-type]
+
+
+def tidy(raw: str) -> str:
+    """Without the blanks of letter-spacing: 工　会　信　息 is 工会信息; blanks between Latin words stay."""
+    return re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", raw)

@@ -1,0 +1,44 @@
+"""层次 inside an item: headings 一、（一）1.（1）① 第一章 第一条, and points 一是 二是 that run through a paragraph."""
+
+import re
+
+from pipeline.model.document import OutlineEntry
+from pipeline.normalize import fold
+from pipeline.notation.numerals import parse_numeral
+from pipeline.notation.ordinals import parse_marker
+
+_LEVEL = {"chapter": 1, "han": 1, "article": 2, "han_paren": 2, "digit": 3, "digit_paren": 4, "circled": 5}
+_POINT = re.compile(r"(?:^|(?<=[。;:,!?”）)]))(?P<n>[一二三四五六七八九十]{1,3})(?P<word>是|要)(?!否|些|个|旦|直|样)")
+_HEADING_END = re.compile(r"[。;:!?]")
+_LONGEST_HEADING = 60
+"""Characters; a longer first sentence is no heading but text, and its entry ends at the marker."""
+
+
+def parse_outline(body: str) -> tuple[OutlineEntry, ...]:
+    """The outline of an item's text; start and end index `body` and hold marker and heading."""
+    folded = fold(body)
+    entries: list[OutlineEntry] = []
+    level = 0
+    start = 0
+    expected = 1
+    for paragraph in folded.split("\n"):
+        marker = parse_marker(paragraph)
+        if marker and marker.kind in _LEVEL:
+            level = _LEVEL[marker.kind]
+            expected = 1
+            raw = body[start : start + marker.length].strip()
+            entries.append(_entry(body, folded, level, raw, marker.ordinal, start, start + marker.length, len(paragraph) + start))
+        for found in _POINT.finditer(folded, start, start + len(paragraph)):
+            ordinal = parse_numeral(found["n"])
+            if ordinal not in (1, expected):
+                continue
+            expected = ordinal + 1
+            entries.append(_entry(body, folded, level + 1, found[0], ordinal, found.start(), found.end(), start + len(paragraph)))
+        start += len(paragraph) + 1
+    return tuple(entries)
+
+
+def _entry(body: str, folded: str, level: int, marker: str, ordinal: int, start: int, after: int, stop: int) -> OutlineEntry:
+    end = _HEADING_END.search(folded, after, min(stop, after + _LONGEST_HEADING))
+    until = end.start() if end else stop if stop - after <= _LONGEST_HEADING else after
+    return OutlineEntry(level, marker, ordinal, body[after:until].strip(), start, until)

@@ -1,0 +1,32 @@
+"""署名 and 成文日期 under a text (GB/T 9704-2012, 7.3.5): issuer and date of a 公文, and of a bulletin whose head has none."""
+
+import re
+
+from pipeline.model.document import FieldSpan, Masthead
+from pipeline.notation.dates import find_date
+from pipeline.segment.masthead import tidy
+from pipeline.segment.spans import Piece, raw_text, source_range
+
+
+def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece], text: str, *, official: bool) -> Masthead:
+    """The masthead with what the signature says; in a 公文 (`official`) the signature is the issuer whatever the head says."""
+    if signature and (official or not masthead.issuer):
+        names = [tidy(name) for piece in signature for name in re.split(r"\s{2,}|\u3000+", raw_text(piece, text)) if name.strip()]
+        masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])
+    for piece in dates[:1]:
+        date = find_date(piece.key)
+        if date and (official or not masthead.date):
+            printed = raw_text(Piece(piece.block, piece.start + date.start, piece.start + date.end), text)
+            masthead = _set(masthead._replace(date_text=printed), "date", date.iso, piece)
+            if masthead.year is None or (official and not masthead.document_number):
+                masthead = masthead._replace(year=date.year)
+    return masthead
+
+
+def _is_spaced(names: list[str]) -> bool:
+    return all(len(name) == 1 for name in names)
+
+
+def _set(masthead: Masthead, field: str, value: str, piece: Piece) -> Masthead:
+    kept = tuple(span for span in masthead.spans if span.field != field)
+    return masthead._replace(**{field: value}, spans=(*kept, FieldSpan(field, *source_range(piece))))  # type: ignore[arg-type]

@@ -1,0 +1,77 @@
+"""From places in a block's key back to the source."""
+
+from typing import NamedTuple
+
+from pipeline.model.layout import Block, Span
+
+
+class Piece(NamedTuple):
+    """A stretch of a block: `start` and `end` index its key."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """The folded text of the stretch."""
+        return self.block.key[self.start : self.end]
+
+
+def trim(piece: Piece) -> Piece:
+    """Without blanks at both ends."""
+    key = piece.key
+    left = len(key) - len(key.lstrip())
+    return Piece(piece.block, piece.start + left, piece.start + max(left, len(key.rstrip())))
+
+
+def whole(block: Block) -> Piece:
+    """All of a block."""
+    return Piece(block, 0, len(block.key))
+
+
+def source_spans(piece: Piece) -> tuple[Span, ...]:
+    """Where the stretch stands in the source, line by line; blanks that joining put in have no place."""
+    spans: list[Span] = []
+    at = 0
+    for index, part in enumerate(piece.block.parts):
+        length = part.end - part.start
+        if index and at + length < len(piece.block.key) + 1 and _is_joint(piece.block, at, index):
+            at += 1
+        low, high = max(piece.start, at), min(piece.end, at + length)
+        if low < high:
+            spans.append(Span(part.start + low - at, part.start + high - at))
+        at += length
+    return tuple(spans)
+
+
+def _is_joint(block: Block, at: int, index: int) -> bool:
+    """Whether the key has a blank at `at` that no line has: the key is longer than its lines by one for each."""
+    rest = sum(part.end - part.start for part in block.parts[index:])
+    return len(block.key) - at > rest
+
+
+def source_range(piece: Piece) -> tuple[int, int]:
+    """First and last place of the stretch in the source."""
+    spans = source_spans(piece)
+    if not spans:
+        return piece.block.start, piece.block.start
+    return spans[0].start, spans[-1].end
+
+
+def raw_text(piece: Piece, text: str) -> str:
+    """The stretch as printed, its lines joined as in the block."""
+    result = ""
+    position = piece.start
+    at = 0
+    for index, part in enumerate(piece.block.parts):
+        length = part.end - part.start
+        if index and _is_joint(piece.block, at, index):
+            if piece.start < at < piece.end:
+                result += " "
+            at += 1
+        low, high = max(position, at), min(piece.end, at + length)
+        if low < high:
+            result += text[part.start + low - at : part.start + high - at]
+        at += length
+    return result

@@ -1,0 +1,25 @@
+"""公文 (GB/T 9704-2012, before it GB/T 9704-1999): 版头, title, 主送机关, text, 附件说明, 署名, 成文日期, 附注, annexes, 版记."""
+
+from pipeline.styles.grammar import Style
+
+_AFTER_TEXT = {"signature": 0.0, "signed_date": -0.5, "annex": -1.0, "distribution": -0.5, "colophon": -0.5, "postscript": -1.5}
+
+GONGWEN = Style(
+    name="gongwen",
+    start={"masthead": 0, "title": 0, "body": -6},
+    transitions={
+        "masthead": {"masthead": 0, "title": 0, "addressee": 0, "body": -1.5, "signed_date": -3},
+        "title": {"subtitle": 0, "masthead": 0, "addressee": 0, "body": -0.3, "signed_date": -2, "postscript": -1},
+        "subtitle": {"subtitle": 0, "masthead": 0, "addressee": 0, "body": -0.3, "signed_date": -2, "postscript": -1},
+        "addressee": {"body": 0, "addressee": -3},
+        "body": {"body": 0, "title": -7, "addressee": -6, **_AFTER_TEXT},
+        "signature": {"signature": 0, "signed_date": 0, "distribution": -2, "colophon": -2, "annex": -1, "title": -3},
+        "signed_date": {"postscript": 0, "annex": 0, "title": -0.5, "distribution": 0, "colophon": 0, "body": -4, "addressee": -2,
+                        "signature": -3},
+        "postscript": {"postscript": -1, "annex": 0, "title": 0, "distribution": 0, "colophon": 0, "body": -4, "addressee": 0},
+        "annex": {"title": 0, "body": -1.5, "annex": -2},
+        "distribution": {"distribution": 0, "colophon": 0, "annex": -1, "title": -4},
+        "colophon": {"colophon": 0, "distribution": 0, "annex": -1, "title": -4},
+    },
+    after_close={},
+)  # fmt: skip

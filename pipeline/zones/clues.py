@@ -1,0 +1,353 @@
+"""What can be seen of each block: clues for evidence.py, found in one pass over the bulletin."""
+
+import re
+from typing import NamedTuple
+
+from pipeline.lexicon import words
+from pipeline.model.layout import Block
+from pipeline.notation import labels
+from pipeline.notation.dates import find_date
+from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.names import is_unit
+from pipeline.notation.ordinals import Marker, parse_marker
+from pipeline.segment.attribution import Credits, find_tail, is_label, read_credits
+from pipeline.zones.contents_index import ContentsIndex, index_contents
+from pipeline.zones.stems import stem, strip_page
+
+_LONG = 60
+"""Characters; the longest title of the gold has 44."""
+_STOPS = "。;…"
+_CLOSERS = "”’』」)]〕】》 *_"
+_BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "◇": "◇", "◆": "◆", "★": "★", "☆": "☆", "■": "■",
+             "●": "●", "※": "※", "—": "—", "-": "-", "~": "~", "=": "=", "*": "*", "◎": "◎", "▲": "▲", "✦": "✦", "<": ">", "《": "》"}  # fmt: skip
+_OPENS_TEXT = re.compile(r"(?:\d{1,4}年|\d{1,2}月|[一二三四五六七八九十]{1,3}[月是]|近日|近期|日前|今年|去年|为|在|自|按照|根据|针对|随着|本报|本刊|截至|连日来|最近|入|一[要、,])")
+_GENRE = re.compile(r"(?:通知|通报|通告|公告|决定|决议|意见|请示|报告|批复|复函|函|纪要|命令|办法|规定|细则|方案|规划|条例|章程|要点|预案|令)(?:\([^()]{2,12}\))?$")
+_SPEAKER = re.compile(r"^[^,。:]{2,20}:(?=.)")
+_MASTHEAD_BLOCKS = 16
+"""A masthead that is longer has not been seen; the longest on record, in a box, has nine lines."""
+
+
+class Clues(NamedTuple):
+    """One block's clues, by name, and what was found on the way."""
+
+    names: tuple[str, ...]
+    marker: Marker | None
+    title_length: int
+    """Characters of the block that are a title running into its paragraph, 0 for none."""
+    tail_start: int
+    """Where the attribution that ends the block begins, -1 for none."""
+    tail_weight: float
+    signature: tuple[object, ...]
+    """What the block looks like; blocks that look alike tend to have one role."""
+
+
+class _Reader:
+    """The clues of every block of one bulletin."""
+
+    def __init__(self, blocks: tuple[Block, ...], raws: tuple[str, ...]) -> None:
+        self.blocks = blocks
+        self.raws = raws
+        self.markers = [parse_marker(b.key, raw) for b, raw in zip(blocks, raws, strict=True)]
+        self.prose = [_is_prose(b.key) for b in blocks]
+        self.stems = tuple("" if p else stem(b.key) for b, p in zip(blocks, self.prose, strict=True))
+        self.contents = index_contents(blocks, self.stems)
+        self.credits = [None if p else read_credits(b.key) for b, p in zip(blocks, self.prose, strict=True)]
+        self.masthead_end = self._masthead_end()
+        self.levels = sorted({m.ordinal for m in self.markers if m and m.kind == "markdown"})
+
+    def read(self) -> tuple[Clues, ...]:
+        return tuple(self._clues(i) for i in range(len(self.blocks)))
+
+    def _masthead_end(self) -> int:
+        """Index after the last line with a masthead's facts, before any running text."""
+        end = 0
+        limit = self.contents.heading if self.contents.heading >= 0 else _MASTHEAD_BLOCKS
+        for index, block in enumerate(self.blocks[: max(limit, 0)]):
+            if self.prose[index] or index >= _MASTHEAD_BLOCKS or labels.NOTE.match(block.key):
+                break
+            if is_masthead_fact(block.key):
+                end = index + 1
+        return end
+
+    def _clues(self, index: int) -> Clues:
+        block = self.blocks[index]
+        tail = find_tail(block.key) if len(block.key) > 8 else None
+        names = ["prior", *self._setting(index), *self._words(index), *self._contents(index), *self._frame(index)]
+        names += self._markers(index, tail is not None and tail[1].weight > 0.4)
+        names += self._credits(index, self.credits[index])
+        title_length = self._title_length(index, names)
+        look = () if self.prose[index] else self._look(index)
+        return Clues(tuple(names), self.markers[index], title_length, tail[0] if tail else -1, tail[1].weight if tail else 0.0, look)
+
+    def _look(self, index: int) -> tuple[object, ...]:
+        block, marker = self.blocks[index], self.markers[index]
+        kind = marker.text if marker and marker.kind in ("bullet", "markdown") else marker.kind if marker else ""
+        bracket = block.key[0] if block.key[0] in _BRACKETS else ""
+        return block.align, block.indent // 2 if block.align in ("flush", "indented") else -1, kind, bracket, block.key[-1:] in "。;,"
+
+    def _setting(self, index: int) -> list[str]:
+        block = self.blocks[index]
+        names = []
+        if block.align in ("center", "right"):
+            names.append(block.align)
+        elif block.align == "indented":
+            names.append("paragraph_indent")
+        if block.gap or block.rule_above:
+            names.append("space_above")
+        if index == 0:
+            names.append("first_block")
+        if self._pairs_with_previous(index):
+            names.append("pairs_with_previous")
+        return names + self._next(index)
+
+    def _pairs_with_previous(self, index: int) -> bool:
+        if not index or self.prose[index] or self.prose[index - 1] or self.blocks[index].gap or self.blocks[index].rule_above:
+            return False
+        block, before = self.blocks[index], self.blocks[index - 1]
+        if self.markers[index] or block.key[0] in "(【〔[" or not is_headline(before.key) or not is_headline(block.key):
+            return False
+        return block.align == before.align and len(block.key) + len(before.key) <= 70 and self.stems[index] not in ("", self.stems[index - 1])
+
+    def _next(self, index: int) -> list[str]:
+        if index + 1 >= len(self.blocks):
+            return []
+        key = self.blocks[index + 1].key
+        marker = self.markers[index + 1]
+        if key.startswith("——"):
+            return ["before_subtitle"]
+        if marker and marker.kind == "bullet" and (self.prose[index + 1] or not is_headline(key)):
+            return ["before_bullet"]
+        if self.prose[index + 1]:
+            return ["before_prose"]
+        credits = self.credits[index + 1]
+        if credits and credits.weight >= 0.9 and key[0] != "(":
+            return ["before_byline"]
+        return ["before_headline"] if is_headline(key) else []
+
+    def _words(self, index: int) -> list[str]:
+        key = self.blocks[index].key
+        size = len(self.stems[index]) or len(key)
+        names = []
+        if self.prose[index]:
+            names.append("prose")
+        if len(key) > _LONG:
+            names.append("long")
+        bare = key.rstrip(_CLOSERS) or key
+        ending = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence", "!": "ends_mark", "?": "ends_mark",
+                  ",": "ends_comma", "、": "ends_comma", ":": "ends_colon"}.get(bare[-1])  # fmt: skip
+        if ending:
+            names.append(ending)
+        if len(key) > _LONG or self.prose[index]:
+            return names
+        if not ending or ending == "ends_mark":
+            names.append("headline")
+        return names + self._short_words(key, self.stems[index] or key, size)
+
+    def _short_words(self, key: str, words_: str, size: int) -> list[str]:
+        names = [name for name, holds in (("label", size <= 8), ("tiny", size <= 4), ("wordy", size > 14)) if holds]
+        if size <= 12 and any(words_[-n:] in words("column_words") for n in (2, 3, 4)):
+            names.append("column_word")
+            if size <= 6:
+                names.append("column_name")
+        squeezed = key.replace(" ", "")
+        if len(squeezed) > 2 and _BRACKETS.get(squeezed[0]) == squeezed[-1]:
+            names.append("bracketed")
+        elif squeezed[0] == "(" and squeezed[-1] == ")":
+            names.append("in_parens")
+        elif key.startswith("——"):
+            names.append("dash_start")
+        if _SPEAKER.match(key):
+            names.append("speaker")
+        if _GENRE.search(squeezed):
+            names.append("genre_word")
+        return names
+
+    def _markers(self, index: int, closes: bool) -> list[str]:
+        marker, key = self.markers[index], self.blocks[index].key
+        if not marker:
+            return []
+        whole = self.prose[index] or not is_headline(key)
+        kind = marker.kind
+        if kind == "markdown":
+            return [self._markdown(marker, index)]
+        if kind == "bullet":
+            return ["bullet_prose" if whole or closes else "bullet_short"]
+        if kind == "dash":
+            return ["marker_dash"]
+        if kind in ("chapter", "article"):
+            return ["marker_chapter"]
+        if kind == "point":
+            return ["marker_point"]
+        if whole and closes and kind in ("digit", "digit_paren", "han", "circled"):
+            return ["number_prose_closed"]
+        if kind == "han":
+            return ["marker_han", "marker_han_center"] if self.blocks[index].align == "center" else ["marker_han"]
+        return ["marker_low"]
+
+    def _markdown(self, marker: Marker, index: int) -> str:
+        """# is the name where it stands once at the top; of the rest the highest level is sections, the next titles."""
+        levels = [n for n in self.levels if sum(m is not None and m.kind == "markdown" and m.ordinal == n for m in self.markers) > 1]
+        if marker.ordinal not in levels:
+            return "markdown_name" if index <= 2 else "markdown_title"
+        return ("markdown_section", "markdown_title", "markdown_inner")[min(2, levels.index(marker.ordinal))]
+
+    def _contents(self, index: int) -> list[str]:
+        found: ContentsIndex = self.contents
+        if index == found.heading:
+            return ["contents_heading"]
+        if found.start <= index < found.end:
+            return ["in_contents", "leader"] if strip_page(self.blocks[index].key)[1] is not None else ["in_contents"]
+        listed = found.listed.get(index)
+        if not listed:
+            return []
+        if listed.continued:
+            return ["listed_on"]
+        name = "listed" if listed.exact else "listed_like"
+        return [name + "_run_in" if self.prose[index] else name]
+
+    def _frame(self, index: int) -> list[str]:
+        key = self.blocks[index].key
+        names = []
+        if index < self.masthead_end:
+            names.append("masthead_fact" if is_masthead_fact(key) else "within_masthead")
+        elif index >= _MASTHEAD_BLOCKS or self.masthead_end:
+            names.append("past_masthead")
+        late = 2 * index >= len(self.blocks)
+        if labels.RELATION.match(key):
+            names += ["relation", "relation_late"] if late else ["relation"]
+        if len(key) <= 200 and labels.SUBJECT_WORDS.match(key):
+            names.append("subject_words")
+        if not self.prose[index] or late:
+            names += self._colophon(key, late)
+        return names + ([] if self.prose[index] and len(key) > 200 else self._document(index, key))
+
+    def _colophon(self, key: str, late: bool) -> list[str]:
+        head = key[:160]
+        facts = len(labels.FRAME.findall(head)) + bool(labels.EMAIL.search(head)) + bool(labels.PRINT_RUN.search(head) and len(key) < 60)
+        names = []
+        if facts and (not _is_prose(key) or labels.FRAME.match(key)):
+            names += ["frame_fact", "frame_late"] if late else ["frame_fact"]
+        if late and len(key) < 60 and labels.PRINTED.search(key):
+            names.append("printed")
+        return names
+
+    def _document(self, index: int, key: str) -> list[str]:
+        """The parts of a 公文, an editor's note and an annex label."""
+        names = []
+        date = find_date(key)
+        if date and date.end - date.start >= len(key.strip("() ")) - 1:
+            names.append("date_only")
+        number = find_document_number(key)
+        if number and number.end - number.start >= len(key) - 6:
+            names.append("document_number")
+        if labels.NOTE.match(key):
+            names.append("note")
+        if labels.ANNEX.match(key.replace(" ", "")):
+            names.append("annex")
+        if labels.POSTSCRIPT.match(key):
+            names.append("postscript")
+        if labels.OFFICE_MARK.match(key) and index < 6:
+            names.append("office_mark")
+        if is_addressee(key):
+            names.append("addressee")
+        if not self.prose[index] and self._is_signature(index, key):
+            names += ["signature"] if self._before_date(index) else ["unit_late"]
+        return names
+
+    def _is_signature(self, index: int, key: str) -> bool:
+        squeezed = key.replace(" ", "")
+        names = [part for part in re.split(r" {2,}", key) if part]
+        return index > 1 and len(squeezed) <= 60 and (is_unit(squeezed) or all(is_unit(n.replace(" ", "")) for n in names) or "长 " in key)
+
+    def _before_date(self, index: int) -> bool:
+        for later in range(index + 1, min(index + 4, len(self.blocks))):
+            key = self.blocks[later].key
+            date = find_date(key)
+            if date and date.end - date.start >= len(key.strip("() ")) - 1:
+                return True
+            if not self._is_signature(later, key):
+                return False
+        return False
+
+    def _credits(self, index: int, credits: Credits | None) -> list[str]:
+        if not credits:
+            return []
+        key, align = self.blocks[index].key, self.blocks[index].align
+        if credits.weight == 1.0 and (is_label(key) or key[0] in "(【[*_" or len(key) <= 40):
+            return ["credit_sure"]
+        if key[0] in "(【[*_" and key.rstrip(" 。.*_")[-1:] in ")】]*_":
+            return ["credit_form"]
+        if align == "right" or key.startswith("——"):
+            return ["credit_right"]
+        return ["credit_bare"] if credits.weight >= 0.5 and (align == "center" or " " in key) else []
+
+    def _title_length(self, index: int, names: list[str]) -> int:
+        listed = self.contents.listed.get(index)
+        key = self.blocks[index].key
+        if listed and self.prose[index]:
+            return listed.length
+        if not self.prose[index] or index < self.masthead_end:
+            return 0
+        marker = self.markers[index]
+        if key[0] == "【" and 4 <= key.find("】") <= 45 and not labels.NOTE.match(key):
+            names.append("bracket_run_in")
+            return key.find("】") + 1
+        return self._blank_cut(key, marker, names)
+
+    def _blank_cut(self, key: str, marker: Marker | None, names: list[str]) -> int:
+        """Where a headline might end that runs into its paragraph after a blank."""
+        if marker and marker.kind in ("dash", "point", "article", "chapter"):
+            return 0
+        head = key[:70]
+        for found in re.finditer(r" +", head):
+            before, after = key[: found.start()], key[found.end() : found.end() + 12]
+            if any(c in ",。:;!?" for c in before) or found.start() < 7:
+                continue
+            if _OPENS_TEXT.match(after) and not before[-1:].isascii():
+                names.append("maybe_run_in")
+                return found.start()
+        return 0
+
+
+def read_clues(blocks: tuple[Block, ...], raws: tuple[str, ...]) -> tuple[Clues, ...]:
+    """The clues of every block; `raws` are the blocks' texts as printed."""
+    return _Reader(blocks, raws).read()
+
+
+def _is_prose(key: str) -> bool:
+    """Running text: long, or a whole sentence of some length."""
+    if len(key) > 80:
+        return "." * 6 not in key and "…" * 3 not in key and "··" not in key
+    commas = key.count(",") + key.count("。") + key.count(";") + key.count(":")
+    return (len(key) >= 24 and commas >= 1 and key.rstrip(_CLOSERS)[-1:] in "。!?;:…") or (len(key) >= 40 and commas >= 2)
+
+
+def is_headline(key: str) -> bool:
+    """Short, and no sentence that has ended or goes on."""
+    bare = key.rstrip(_CLOSERS) or key
+    return len(key) <= _LONG and bare[-1] not in "。;,、:…"
+
+
+def is_masthead_fact(key: str) -> bool:
+    """Whether the line carries a number, date, permit, classification or other fact that stands at the top of an issue."""
+    if len(key) > 90:
+        return False
+    return bool(
+        labels.ISSUE_NUMBER.search(key)
+        or labels.PERMIT.search(key)
+        or labels.CLASSIFICATION.match(key)
+        or labels.URGENCY.match(key)
+        or labels.COPY_NUMBER.match(key)
+        or labels.SIGNATORY.search(key)
+        or labels.SERIAL.match(key)
+        or find_document_number(key)
+        or ((date := find_date(key)) and (date.start == 0 or key[date.start - 1] in " (:|*") and len(key) - date.end <= 6)
+    )
+
+
+def is_addressee(key: str) -> bool:
+    """主送机关: a list of units or classes of units that ends in a colon."""
+    if not key.endswith(":") or len(key) > 220 or "。" in key or ";" in key:
+        return False
+    parts = [p for p in re.split(r"[、,]", key[:-1]) if p]
+    return all(is_unit(p.replace(" ", "")) or p.startswith("各") or p.endswith(("机构", "企业", "同志", "院校", "直辖市", "自治区")) for p in parts)

@@ -1,0 +1,148 @@
+"""The printed contents (目录, 本期导读) as a guess, and every later block held against it.
+
+The strongest evidence there is: a title listed there, found once and in order in the text, is a title even when it runs into its
+paragraph. The guess is wide; what is contents and what not is decided with everything else.
+"""
+
+from typing import NamedTuple
+
+from pipeline.model.layout import Block
+from pipeline.notation.labels import CONTENTS_HEADINGS, NOTE
+from pipeline.zones.stems import stem, strip_page
+
+_SEARCHED = 60
+"""Blocks from the top within which a contents heading is looked for."""
+_MOST_ENTRIES = 400
+_LONGEST_ENTRY = 90
+"""Characters."""
+_MATCH = 0.72
+"""Dice coefficient of character pairs from which a heading is a reworded entry; unrelated headings of the gold stay below 0.5."""
+_RUN_IN_REACH = 110
+"""Characters of a paragraph within which a title that runs into it must end."""
+
+
+class Listed(NamedTuple):
+    """A block of the text that the contents lists."""
+
+    length: int
+    """Characters of the block's key that are the heading."""
+    exact: bool
+    continued: bool = False
+    """The entry's words go on from the block before."""
+
+
+class ContentsIndex(NamedTuple):
+    """Where the printed contents seems to stand, and what of the text it lists."""
+
+    heading: int
+    """Block of the contents heading, -1 for none."""
+    start: int
+    end: int
+    listed: dict[int, Listed]
+    """By block."""
+
+
+def index_contents(blocks: tuple[Block, ...], stems: tuple[str, ...]) -> ContentsIndex:
+    """Guess the contents of a bulletin from its blocks and their stems ("" for running text)."""
+    heading = next((i for i in range(min(_SEARCHED, len(blocks))) if _is_heading(blocks[i])), -1)
+    start, end = _region(blocks, stems, heading)
+    entries = _Entries(stems[start:end])
+    listed = _look_up(blocks, stems, end, entries) if entries else {}
+    return ContentsIndex(heading, start, end, listed)
+
+
+def _is_heading(block: Block) -> bool:
+    return len(block.key) <= 24 and "".join(c for c in block.key if c.isalpha()).lower() in CONTENTS_HEADINGS
+
+
+def _region(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> tuple[int, int]:
+    """From below the heading to where a line repeats or running text begins; without a heading, the lines that recur."""
+    first_prose = next((i for i in range(heading + 1, len(blocks)) if not stems[i] and not strip_page(blocks[i].key)[1]), len(blocks))
+    if heading < 0:
+        return _recurring_region(blocks, stems, first_prose)
+    seen: set[str] = set()
+    for index in range(heading + 1, min(first_prose, heading + 1 + _MOST_ENTRIES)):
+        if stems[index] in seen or NOTE.match(blocks[index].key):
+            return heading + 1, index
+        if stems[index]:
+            seen.add(stems[index])
+    return heading + 1, min(first_prose, heading + 1 + _MOST_ENTRIES)
+
+
+def _recurring_region(blocks: tuple[Block, ...], stems: tuple[str, ...], first_prose: int) -> tuple[int, int]:
+    last = {s: i for i, s in enumerate(stems) if s}
+    hits = [
+        i
+        for i in range(min(first_prose, _MOST_ENTRIES))
+        if len(stems[i]) >= 2 and (last[stems[i]] > i or (strip_page(blocks[i].key)[1] is not None and "…" in blocks[i].key))
+    ]
+    return (hits[0], hits[-1] + 1) if len(hits) >= 2 else (0, 0)
+
+
+class _Entries:
+    """The stems of the contents and of neighbouring lines together, for exact and for similar look-up."""
+
+    def __init__(self, stems: tuple[str, ...]) -> None:
+        self.exact = {s for s in stems if s}
+        for n in (2, 3):
+            self.exact |= {"".join(group) for i in range(len(stems) - n + 1) if all(group := stems[i : i + n])}
+        self.lengths = sorted({len(s) for s in self.exact})
+        self._by_pair: dict[str, list[int]] = {}
+        self._stems = [s for s in stems if 5 <= len(s) <= _LONGEST_ENTRY]
+        for number, entry in enumerate(self._stems):
+            for pair in {entry[i : i + 2] for i in range(len(entry) - 1)}:
+                self._by_pair.setdefault(pair, []).append(number)
+
+    def __bool__(self) -> bool:
+        return bool(self.exact)
+
+    def is_similar(self, candidate: str) -> bool:
+        """Whether an entry is nearly `candidate`."""
+        pairs = {candidate[i : i + 2] for i in range(len(candidate) - 1)}
+        counts: dict[int, int] = {}
+        for pair in pairs:
+            for number in self._by_pair.get(pair, ())[:40]:
+                counts[number] = counts.get(number, 0) + 1
+        return any(2 * n / (len(pairs) + len(self._stems[number]) - 1) >= _MATCH for number, n in counts.items())
+
+
+def _look_up(blocks: tuple[Block, ...], stems: tuple[str, ...], begin: int, entries: _Entries) -> dict[int, Listed]:
+    listed: dict[int, Listed] = {}
+    for index in range(begin, len(blocks)):
+        if index in listed:
+            continue
+        key = blocks[index].key
+        if not stems[index]:
+            if found := _run_in(key, entries):
+                listed[index] = found
+        elif stems[index] in entries.exact:
+            listed[index] = Listed(len(key), True)
+        elif span := _joined(stems, index, entries):
+            listed[index] = Listed(len(key), True)
+            listed.update({index + k: Listed(len(blocks[index + k].key), True, True) for k in range(1, span)})
+        elif len(stems[index]) >= 5 and entries.is_similar(stems[index]):
+            listed[index] = Listed(len(key), False)
+    return listed
+
+
+def _joined(stems: tuple[str, ...], index: int, entries: _Entries) -> int:
+    """How many lines from here on are one entry together; 0 for none."""
+    for span in (2, 3):
+        group = stems[index : index + span]
+        if len(group) == span and all(group) and "".join(group) in entries.exact:
+            return span
+    return 0
+
+
+def _run_in(key: str, entries: _Entries) -> Listed | None:
+    """The entry with which a paragraph begins, up to a blank; the longest one."""
+    found = None
+    cuts = [i for i, c in enumerate(key[:_RUN_IN_REACH]) if c in " 】" and i >= 4]
+    for cut in cuts:
+        cut += key[cut] == "】"
+        words = stem(key[:cut])
+        if words in entries.exact:
+            found = Listed(cut, True)
+    if not found and cuts and len(words := stem(key[: cuts[0]])) >= 6 and entries.is_similar(words):
+        found = Listed(cuts[0] + (key[cuts[0]] == "】"), False)
+    return found

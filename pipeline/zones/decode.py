@@ -1,0 +1,102 @@
+"""The best legal reading of a whole bulletin: Viterbi over the blocks, twice.
+
+The second time, blocks that look alike vote: a line set like five others that are surely titles is likely one.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from pipeline.model.layout import Block
+from pipeline.model.zone import Zoned, ZoneRole
+from pipeline.styles.grammar import Style
+from pipeline.zones.clues import Clues, read_clues
+from pipeline.zones.evidence import EVIDENCE
+
+_CLOSE = 0.45
+"""Weight of an ending attribution from which a paragraph closes its item."""
+_VOTE = 3.0
+"""What a unanimous vote of the blocks that look alike is worth."""
+_VOTED: frozenset[ZoneRole] = frozenset(("section", "title", "body", "brief", "credit"))
+_NEVER = -1e9
+
+Scores = dict[ZoneRole, float]
+
+
+def label_zones(blocks: tuple[Block, ...], raws: tuple[str, ...], style: Style, clues: tuple[Clues, ...] | None = None) -> tuple[Zoned, ...]:
+    """Each block with the role that it has in the best reading of the bulletin under the style's grammar."""
+    if not blocks:
+        return ()
+    clues = clues or read_clues(blocks, raws)
+    scores = [_emit(c, style) for c in clues]
+    roles = _best_path(scores, clues, style)
+    for score, bonus in zip(scores, _votes(roles, clues), strict=True):
+        for role, weight in bonus.items():
+            if role in score:
+                score[role] += weight
+    roles = _best_path(scores, clues, style)
+    return tuple(_zoned(b, r, c) for b, r, c in zip(blocks, roles, clues, strict=True))
+
+
+def _zoned(block: Block, role: ZoneRole, clues: Clues) -> Zoned:
+    tail = clues.tail_start if clues.tail_weight >= _CLOSE or (clues.tail_weight and role == "brief") else -1
+    return Zoned(block, role, clues.title_length if role == "run_in" else 0, tail)
+
+
+def _emit(clues: Clues, style: Style) -> Scores:
+    scores: Scores = dict.fromkeys(style.transitions, 0.0)
+    for name in clues.names:
+        for role, weight in EVIDENCE[name].items():
+            if role in scores:
+                scores[role] += weight
+    if not clues.title_length and "run_in" in scores:
+        scores["run_in"] = _NEVER
+    return scores
+
+
+def _best_path(scores: list[Scores], clues: tuple[Clues, ...], style: Style) -> list[ZoneRole]:
+    best: Scores = {role: price + scores[0][role] for role, price in style.start.items()}
+    back: list[dict[ZoneRole, ZoneRole]] = []
+    for index in range(1, len(scores)):
+        closes = clues[index - 1].tail_weight >= _CLOSE
+        best, pointers = _step(best, scores[index], style, style.after_close if closes else {})
+        back.append(pointers)
+    role = max(best, key=lambda r: best[r])
+    path = [role]
+    for pointers in reversed(back):
+        role = pointers[role]
+        path.append(role)
+    return path[::-1]
+
+
+def _step(best: Scores, score: Scores, style: Style, extra: Mapping[ZoneRole, float]) -> tuple[Scores, dict[ZoneRole, ZoneRole]]:
+    """One block further: for each role the best way to reach it."""
+    reached: Scores = {}
+    pointers: dict[ZoneRole, ZoneRole] = {}
+    for before, total in best.items():
+        for role, price in style.transitions[before].items():
+            value = total + price
+            if value > reached.get(role, _NEVER * 2):
+                reached[role] = value
+                pointers[role] = before
+    if not reached:  # every way has ended; begin anew rather than fail
+        before = max(best, key=lambda r: best[r])
+        reached = dict.fromkeys(score, best[before] - 20)
+        pointers = dict.fromkeys(score, before)
+    return {role: value + score[role] + extra.get(role, 0.0) for role, value in reached.items()}, pointers
+
+
+def _votes(roles: list[ZoneRole], clues: tuple[Clues, ...]) -> list[Scores]:
+    """For each block what the others that look like it were read as."""
+    ballots: dict[tuple[object, ...], Counter[ZoneRole]] = defaultdict(Counter)
+    for role, clue in zip(roles, clues, strict=True):
+        if clue.signature and role in _VOTED:
+            ballots[clue.signature][role] += 1
+    votes: list[Scores] = []
+    for role, clue in zip(roles, clues, strict=True):
+        ballot = ballots.get(clue.signature)
+        total = sum(ballot.values()) if ballot else 0
+        if not clue.signature or not ballot or total < 3 or role not in _VOTED:
+            votes.append({})
+        else:
+            votes.append({r: _VOTE * (n / total - 0.5) for r, n in ballot.items()})
+    return votes

@@ -1,0 +1,100 @@
+"""What speaks for which role: one line for each clue, with its weights in log-odds.
+
+A clue is a name that clues.py gives a block. `prior` is given to every block: roles that need a reason begin below zero.
+Weights were set by hand from what a reader says of each clue and checked on the samples; twice a weight is twice as sure.
+"""
+
+from pipeline.model.zone import ZoneRole
+
+Weights = dict[ZoneRole, float]
+
+EVIDENCE: dict[str, Weights] = {
+    "prior": {"masthead": -4, "contents_heading": -12, "contents": -5, "section": -2.5, "subtitle": -3.5, "byline": -8, "note": -12,
+              "run_in": -10, "brief": -7, "credit": -8, "annex": -12, "addressee": -9, "signature": -8, "signed_date": -12,
+              "postscript": -9, "distribution": -9, "colophon": -7, "brief_more": -1, "note_more": -0.5},
+    # --- what the block's words are
+    "prose": {"body": 3, "brief": 2, "brief_more": 2.5, "note": 1, "note_more": 2.5, "untitled": 3, "title": -8, "section": -9,
+              "subtitle": -7, "contents": -6, "masthead": -5, "credit": -3, "byline": -4, "colophon": -2},
+    "long": {"title": -6, "section": -9, "contents": -3, "masthead": -4, "subtitle": -4, "body": 1},
+    "ends_sentence": {"body": 1.5, "title": -2.5, "section": -4, "subtitle": -3, "contents": -2, "masthead": -2, "byline": -2,
+                      "brief": 1, "untitled": 1},
+    "ends_mark": {"title": -0.2, "body": 0.3, "section": -1},  # ! or ?
+    "ends_comma": {"body": 1.5, "title": -4, "section": -5, "subtitle": -3, "contents": -3, "masthead": -2},
+    "ends_colon": {"body": 1, "title": -3.5, "section": -4, "subtitle": -3, "contents": -3},
+    "headline": {"title": 1.5, "section": 0.3, "subtitle": 0.5, "contents": 0.5, "body": -1.5},  # short, no stop at its end
+    "label": {"section": 1.0, "title": -1.0},  # eight characters or fewer
+    "tiny": {"title": -1.5},  # four characters or fewer
+    "wordy": {"section": -2.5},  # more than fourteen
+    "column_word": {"section": 2.5, "title": -1},  # 动态, 简讯, 风采 …
+    "column_name": {"section": 1},  # nothing but a column word with a word or two before it
+    "bracketed": {"section": 3.5, "title": 0.3, "body": -2},  # 【…】 〔…〕 ◇…◇ around the whole line
+    "in_parens": {"title": -5, "section": -5, "body": -0.5, "subtitle": -1},
+    "in_quotes": {"section": -2},
+    "dash_start": {"subtitle": 8, "title": -3, "section": -5},
+    "speaker": {"title": -2, "body": 1},
+    # --- how it is set
+    "center": {"title": 2.5, "subtitle": 1.5, "section": 1.2, "masthead": 0.5, "contents_heading": 0.5, "body": -1.5, "byline": 1,
+               "credit": 0.3, "note": -0.3},
+    "right": {"credit": 2, "signature": 1.5, "signed_date": 1, "title": -1.5, "body": -1, "byline": 0.3, "section": -1},
+    "paragraph_indent": {"title": -0.8, "section": -0.8, "body": 0.8, "subtitle": -0.8, "untitled": 0.3},
+    "space_above": {"title": 0.5, "section": 0.5, "subtitle": -3, "byline": -1.5, "signature": 0.3},
+    "pairs_with_previous": {"subtitle": 3.3, "title": -1},
+    "before_prose": {"title": 1.2, "subtitle": 0.8, "byline": 0.5, "section": -0.3},
+    "before_headline": {"section": 1.5, "title": -0.5},
+    "before_bullet": {"section": 2, "title": -0.5},
+    "before_byline": {"title": 2, "subtitle": 1},
+    "before_subtitle": {"title": 2.5},
+    "first_block": {"masthead": 2, "title": 0.3},
+    # --- ordinals
+    "marker_han": {"body": 1.0, "section": 0.6, "title": 0.2},
+    "marker_han_center": {"section": 2.2, "title": 0.5, "body": -1},
+    "marker_low": {"body": 1.3, "section": -2, "title": 0.0},  # （一） 1. （1） ①
+    "marker_chapter": {"body": 3, "title": -3, "section": -2},
+    "marker_point": {"body": 2, "title": -2.5, "section": -3},
+    "marker_dash": {"body": 3, "title": -2.5, "section": -4, "subtitle": -3},
+    "bullet_prose": {"brief": 10.5, "body": -1, "untitled": -2},
+    "bullet_short": {"title": 1.5, "section": 1, "body": -0.5, "brief": 3},
+    "number_prose_closed": {"brief": 7.5},
+    "markdown_name": {"masthead": 6, "title": 1},
+    "markdown_section": {"section": 6, "title": 1, "body": -6},
+    "markdown_title": {"title": 6, "section": 0, "body": -6},
+    "markdown_inner": {"body": 5, "title": -5, "section": -5},
+    # --- against the printed contents
+    "contents_heading": {"contents_heading": 20},
+    "in_contents": {"contents": 9, "title": -3, "section": -3, "body": -2, "subtitle": -2, "masthead": -2},
+    "leader": {"contents": 5, "title": -3},
+    "listed": {"title": 6, "section": 6, "body": -6, "contents": -6, "masthead": -6},
+    "listed_like": {"title": 4, "section": 2, "body": -3, "contents": -2, "masthead": -3},
+    "listed_on": {"subtitle": 7, "title": -3, "body": -6, "section": -4},
+    "listed_run_in": {"run_in": 19, "body": -4, "brief": -2},
+    "listed_like_run_in": {"run_in": 16, "body": -3},
+    "maybe_run_in": {"run_in": 9.5},
+    "bracket_run_in": {"run_in": 15, "body": -2, "section": -3},
+    # --- the frame
+    "masthead_fact": {"masthead": 9, "title": -5, "section": -6, "body": -3, "contents": -3, "colophon": -1},
+    "within_masthead": {"masthead": 8, "title": -2, "section": -2, "body": -1},
+    "past_masthead": {"masthead": -5},
+    "note": {"note": 20},
+    "annex": {"annex": 18, "title": -3, "section": 0},
+    "relation": {"distribution": 15, "body": -2, "title": -4},
+    "relation_late": {"distribution": 3},
+    "frame_fact": {"colophon": 9, "body": -1.5, "title": -4, "section": -4},
+    "frame_late": {"colophon": 3},
+    "subject_words": {"colophon": 14, "title": -4},
+    "printed": {"colophon": 12, "title": -4},
+    # --- who wrote it
+    "closes_surely": {},
+    "credit_sure": {"credit": 14, "byline": 11, "body": -2, "title": -5, "section": -4},
+    "credit_form": {"credit": 11, "byline": 6, "body": -1, "title": -2.5},
+    "credit_right": {"credit": 9.5, "byline": 4, "signature": 1},
+    "credit_bare": {"byline": 6.5, "credit": 3},
+    # --- 公文
+    "date_only": {"signed_date": 18, "body": -3, "title": -4, "masthead": 1},
+    "signature": {"signature": 12.5, "title": -1, "body": -1},
+    "unit_late": {"signature": 5},
+    "addressee": {"addressee": 13, "body": -1},
+    "postscript": {"postscript": 13, "body": -1, "title": -4},
+    "office_mark": {"masthead": 6},
+    "document_number": {"masthead": 12, "title": -8, "subtitle": -8, "body": -4},
+    "genre_word": {"title": 1.5, "subtitle": 1.5},  # ends in 通知, 决定, 意见 …
+}  # fmt: skip

@@ -1,0 +1,42 @@
+"""Which style a bulletin is of, from the clues at its top and its foot.
+
+A 公文 has 文号, 主送机关, 署名 with a date, a title that ends in its genre; a 简报 has an issue number, contents, sections,
+signed items, 报：送：发：. Each clue counts once; too few of either make the text plain.
+"""
+
+from collections.abc import Iterable
+
+from pipeline.model.layout import Block
+from pipeline.notation import labels
+from pipeline.zones.clues import Clues
+
+_TOP = 14
+_FOOT = 12
+_ENOUGH = 2.0
+
+_GONGWEN = {"document_number": 3.0, "addressee": 2.5, "signature": 2.0, "date_only": 0.5, "genre_word": 1.5, "office_mark": 1.5,
+            "postscript": 1.0, "subject_words": 1.5, "annex": 0.3, "printed": 0.5}  # fmt: skip
+_JIANBAO = {"contents_heading": 3.0, "relation": 1.0, "bullet_prose": 1.0, "frame_fact": 1.0, "note": 1.5, "bracketed": 0.8,
+            "listed": 1.5, "listed_run_in": 1.5, "leader": 1.0, "markdown_section": 2.0, "credit_form": 0.8, "credit_sure": 0.8,
+            "markdown_name": 0.5}  # fmt: skip
+
+
+def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
+    """jianbao, gongwen or plain."""
+    head, foot = clues[:_TOP], clues[-_FOOT:]
+    gongwen = _score(_GONGWEN, head) + _score({k: v for k, v in _GONGWEN.items() if k in ("signature", "postscript", "subject_words")}, clues)
+    jianbao = _score(_JIANBAO, clues) + 3.0 * any(_is_numbered(block) for block in blocks[:_TOP])
+    if not any(_is_numbered(block) for block in blocks[:_TOP]):
+        jianbao -= 1.0 if _score(_GONGWEN, foot) >= 2.0 else 0.0
+    if max(gongwen, jianbao) < _ENOUGH:
+        return "plain"
+    return "gongwen" if gongwen > jianbao else "jianbao"
+
+
+def _is_numbered(block: Block) -> bool:
+    return len(block.key) <= 60 and labels.ISSUE_NUMBER.search(block.key) is not None
+
+
+def _score(weights: dict[str, float], clues: Iterable[Clues]) -> float:
+    seen = {name for clue in clues for name in clue.names}
+    return sum(weight for name, weight in weights.items() if name in seen)
