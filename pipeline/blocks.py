@@ -16,6 +16,9 @@ _OPENERS = "【〔[「『◇◆★■"
 _COMMAS = ",、"
 _PROSE_COLUMNS = 56
 """A line this long with a comma inside is running text: no title of the gold is as long and has one."""
+_WIDE_GAP = "    "
+"""Blanks inside a line that set two things at its ends; such a line is no running text."""
+_RAGGED = 5
 _BRIEF_COLUMNS = 32
 """A line that opens with a bullet and has a comma is running text from this length on."""
 _BRACKET_REACH = 160
@@ -63,20 +66,22 @@ def _continues(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
     if line.rule_above:
         return False
-    if _closes_bracket(run, line) or _hangs(run, line):
+    if _closes_bracket(run, line) or _hangs(run, line, margins):
         return True
-    if line.key[0] in BULLETS or line.key[0] in _OPENERS:
+    if opens_with_bullet(line.key) or line.key[0] in _OPENERS:
         return False
     turned = line.page != last.page
     if margins.wrapped and (turned or not line.gap):
         return _continues_wrapped(run, line, margins)
     if turned or line.gap:
-        return _is_cut(last, line, margins)
+        return _is_cut(last, line, margins) or (turned and last.key[-1] in _COMMAS)
     return last.key[-1] in _COMMAS and not parse_marker(line.key) and line.key[1:2] != ":"
 
 
 def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
+    if _WIDE_GAP in last.key:
+        return False
     flush = line.indent <= margins.left + 1
     indents = margins.paragraph > margins.left
     full = margins.is_full(last) and (last.indent <= margins.paragraph + 1 or len(run) > 1)
@@ -100,16 +105,26 @@ def _ends_sentence(line: Line) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    wide = line.right - line.indent >= (_BRIEF_COLUMNS if line.key[0] in BULLETS else _PROSE_COLUMNS)
-    return wide and ("," in line.key or "。" in line.key or "、" in line.key)
+    width = line.right - line.indent
+    brief = opens_with_bullet(line.key)
+    return (width >= (_BRIEF_COLUMNS if brief else _PROSE_COLUMNS) and ("," in line.key or "。" in line.key)) or (
+        width >= _PROSE_COLUMNS and not brief and "、" in line.key
+    )
 
 
-def _hangs(run: list[Line], line: Line) -> bool:
-    """Whether the line is set under the text after a colon, as the recipients of 抄送： are."""
+def opens_with_bullet(key: str) -> bool:
+    """Whether the (folded) line opens with a printer's sign; ○, folded to 〇, is one where no numeral follows."""
+    return key[0] in BULLETS or (key[0] == "〇" and key[1:2] not in "〇一二三四五六七八九年")
+
+
+def _hangs(run: list[Line], line: Line, margins: Margins) -> bool:
+    """Whether the line is set under the text after a colon and goes on with it, as the recipients of 抄送： do."""
     head, colon, _ = run[0].key[:8].partition(":")
-    if not colon or line.gap or line.page != run[-1].page or _ends_sentence(run[-1]):
+    last = run[-1]
+    if not colon or line.gap or line.page != last.page or _ends_sentence(last) or ":" in line.key[:8]:
         return False
-    return abs(line.indent - run[0].indent - columns(head) - 2) <= 2 and ":" not in line.key[:8]
+    hanging = abs(line.indent - run[0].indent - columns(head) - 2) <= 2
+    return hanging and (last.key[-1] in _COMMAS or last.right >= margins.right - _RAGGED)
 
 
 def _closes_bracket(run: list[Line], line: Line) -> bool:

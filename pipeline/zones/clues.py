@@ -53,6 +53,8 @@ class _Reader:
         self.contents = index_contents(blocks, self.stems)
         self.credits = [None if p else read_credits(b.key) for b, p in zip(blocks, self.prose, strict=True)]
         self.masthead_end = self._masthead_end()
+        strong = [i for i, p in enumerate(self.prose) if p and any(opens for _, opens in blank_cuts(blocks[i].key))]
+        self.runs_in = len(strong) >= 2 or sum(self.prose[i] for i in self.contents.listed) >= 2
         self.levels = sorted({m.ordinal for m in self.markers if m and m.kind == "markdown"})
 
     def read(self) -> tuple[Clues, ...]:
@@ -213,13 +215,22 @@ class _Reader:
         elif index >= _MASTHEAD_BLOCKS or self.masthead_end:
             names.append("past_masthead")
         late = 2 * index >= len(self.blocks)
-        if labels.RELATION.match(key):
+        if self._goes_on_with_relation(index):
+            names.append("relation_on")
+        elif labels.RELATION.match(key):
             names += ["relation", "relation_late"] if late else ["relation"]
         if len(key) <= 200 and labels.SUBJECT_WORDS.match(key):
             names.append("subject_words")
         if not self.prose[index] or late:
             names += self._colophon(key, late)
         return names + ([] if self.prose[index] and len(key) > 200 else self._document(index, key))
+
+    def _goes_on_with_relation(self, index: int) -> bool:
+        """A recipient on a line of its own, set in under 报： of the line above."""
+        block = self.blocks[index]
+        if not index or block.gap or block.rule_above or ":" in block.key or block.align == "flush":
+            return False
+        return labels.RELATION.match(self.blocks[index - 1].key) is not None or (index > 1 and self._goes_on_with_relation(index - 1))
 
     def _colophon(self, key: str, late: bool) -> list[str]:
         head = key[:160]
@@ -296,17 +307,27 @@ class _Reader:
 
     def _blank_cut(self, key: str, marker: Marker | None, names: list[str]) -> int:
         """Where a headline might end that runs into its paragraph after a blank."""
-        if marker and marker.kind in ("dash", "point", "article", "chapter"):
+        if marker and marker.kind in ("dash", "point", "article", "chapter", "markdown"):
             return 0
-        head = key[:70]
-        for found in re.finditer(r" +", head):
-            before, after = key[: found.start()], key[found.end() : found.end() + 12]
-            if any(c in ",。:;!?" for c in before) or found.start() < 7:
-                continue
-            if _OPENS_TEXT.match(after) and not before[-1:].isascii():
-                names.append("maybe_run_in")
-                return found.start()
+        cuts = blank_cuts(key)
+        sure = [cut for cut, opens in cuts if opens]
+        if sure or (cuts and self.runs_in):
+            names.append("maybe_run_in")
+            return sure[0] if sure else cuts[0][0]
         return 0
+
+
+def blank_cuts(key: str) -> list[tuple[int, bool]]:
+    """Blanks at which a headline may run into its text, each with whether the text then opens as texts do."""
+    cuts = []
+    for found in re.finditer(r" +", key[:70]):
+        before, after = key[: found.start()], key[found.end() : found.end() + 12]
+        if any(c in ",。:;!" for c in before):
+            break
+        opens = _OPENS_TEXT.match(after) is not None
+        if found.start() >= 7 and not before[-1:].isascii() and (opens or not after[:1].isascii()):
+            cuts.append((found.start(), opens))
+    return cuts
 
 
 def read_clues(blocks: tuple[Block, ...], raws: tuple[str, ...]) -> tuple[Clues, ...]:

@@ -68,7 +68,7 @@ EVIDENCE: dict[str, Weights] = {
     "listed_on": {"subtitle": 7, "title": -3, "body": -6, "section": -4},
     "listed_run_in": {"run_in": 19, "body": -4, "brief": -2},
     "listed_like_run_in": {"run_in": 16, "body": -3},
-    "maybe_run_in": {"run_in": 9.5},
+    "maybe_run_in": {"run_in": 13.5},
     "bracket_run_in": {"run_in": 15, "body": -2, "section": -3},
     # --- the frame
     "masthead_fact": {"masthead": 9, "title": -5, "section": -6, "body": -3, "contents": -3, "colophon": -1},
@@ -77,6 +77,7 @@ EVIDENCE: dict[str, Weights] = {
     "note": {"note": 20},
     "annex": {"annex": 18, "title": -3, "section": 0},
     "relation": {"distribution": 15, "body": -2, "title": -4},
+    "relation_on": {"distribution": 13, "title": -3, "colophon": -2},
     "relation_late": {"distribution": 3},
     "frame_fact": {"colophon": 9, "body": -1.5, "title": -4, "section": -4},
     "frame_late": {"colophon": 3},

@@ -1,0 +1,100 @@
+"""`extract-eval GOLD_DIR`: measure accuracy on an archive of your own."""
+
+import argparse
+import io
+import json
+import sys
+from pathlib import Path
+
+from pipeline.errors import InputError, OutputError, PipelineError
+from pipeline.evaluate.archive import extracted, find_cases, stored
+from pipeline.evaluate.floors import below, read_floors
+from pipeline.evaluate.render import render, render_shortfall
+from pipeline.evaluate.report import Report, evaluate
+
+DEFAULT_WORST = 10
+BELOW_FLOOR = 1
+
+DESCRIPTION = "Compare documents with gold facts: precision, recall and F1, or the share right, of each family."
+EPILOG = """\
+GOLD_DIR holds NAME.gold.json beside the source that its "doc" names, or folders (at any depth) with expected.json
+beside its source. A document that is missing or unreadable is scored as if nothing had been found.
+Text is compared after NFKC and without white space. "__skip__" in gold is not scored.
+
+exit codes:
+  0  measured, and no figure is below its floor
+  1  a figure is below its floor in --floors, or a family of --floors was not measured
+  2  wrong options; no gold; gold, floors or the folder of documents cannot be read
+  5  the file of --json cannot be written
+"""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    options = _parser().parse_args(argv)
+    try:
+        return _run(options)
+    except PipelineError as error:
+        sys.stderr.write(f"extract-eval: {error}\n")
+        return error.exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="extract-eval",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("gold_dir", metavar="GOLD_DIR", type=Path, help="folder with gold facts beside their sources")
+    parser.add_argument("--documents", metavar="DIR", type=Path, help="read DIR/NAME.json, made earlier by extract")
+    parser.add_argument("--floors", metavar="FILE", type=Path, help='JSON {family: least F1 or share}, {"items": 0.95}')
+    parser.add_argument("--json", metavar="FILE", type=Path, help="also write the figures here")
+    parser.add_argument(
+        "--worst", metavar="N", type=_count, default=DEFAULT_WORST, help="show N differences (default %(default)s)"
+    )
+    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        message = f"{text!r} is not a whole number from 0"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _run(options: argparse.Namespace) -> int:
+    floors = read_floors(options.floors) if options.floors else {}
+    report = _measure(options.gold_dir, options.documents)
+    _print(render(report, options.worst))
+    for row in report.missing:
+        sys.stderr.write(f"extract-eval: {row.name}: no document, scored as if nothing had been found: {row.found}\n")
+    if options.json:
+        _write(report, options.json)
+    shortfalls = below(report, floors)
+    for shortfall in shortfalls:
+        sys.stderr.write(f"extract-eval: below its floor: {render_shortfall(shortfall)}\n")
+    return BELOW_FLOOR if shortfalls else 0
+
+
+def _measure(gold_dir: Path, documents: Path | None) -> Report:
+    if documents and not documents.is_dir():
+        message = f"no folder of documents: {documents}; name the one into which extract wrote"
+        raise InputError(message)
+    cases = find_cases(gold_dir)
+    return evaluate((case.gold, stored(case, documents) if documents else extracted(case)) for case in cases)
+
+
+def _print(text: str) -> None:
+    """Print, with escapes where the terminal cannot show a character."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    sys.stdout.write(text)
+
+
+def _write(report: Report, path: Path) -> None:
+    try:
+        path.write_text(json.dumps(report.as_json(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        message = f"figures cannot be written to {path}: {error.strerror}"
+        raise OutputError(message) from error

@@ -1,0 +1,75 @@
+"""A file that appears under its name only when it is complete: a reader never sees half of it, nor does the next run.
+
+The text goes to a temporary file in the same folder, which replaces the old file in one step.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Self
+
+from pipeline.errors import OutputError
+
+Path = str | os.PathLike[str]
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace the file by this text, as UTF-8 and with the line ends it has; OutputError if that is not possible."""
+    with PendingFile(path) as file:
+        file.write(text)
+        file.close()
+        file.replace()
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder and those above it, unless it is there; OutputError if that is not possible."""
+    with _reported(path):
+        os.makedirs(path, exist_ok=True)
+
+
+class PendingFile:
+    """Text on its way to `path`; without `replace` it is removed again. Every OSError becomes an OutputError."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = os.fspath(path)
+        folder, name = os.path.split(self.path)
+        self._temporary = os.path.join(folder, f".{name[:40]}.{os.urandom(6).hex()}.tmp")
+        with _reported(self.path):
+            self._file = open(self._temporary, "x", encoding="utf-8", newline="")  # noqa: SIM115  closed by close()
+
+    def write(self, text: str) -> None:
+        """Append the text."""
+        with _reported(self.path):
+            self._file.write(text)
+
+    def close(self) -> None:
+        """Everything is written: a full disk shows here at the latest."""
+        with _reported(self.path):
+            self._file.close()
+
+    def replace(self) -> None:
+        """Put the file, which is closed, in its place."""
+        with _reported(self.path):
+            os.replace(self._temporary, self.path)
+            self._temporary = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if not self._temporary:
+            return
+        for clean_up in (self._file.close, lambda: os.unlink(self._temporary)):
+            try:
+                clean_up()
+            except OSError:  # the error that brought us here says more
+                continue
+
+
+@contextmanager
+def _reported(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        reason = f"cannot write {os.fspath(path)}: {error.strerror or type(error).__name__}"
+        raise OutputError(f"{reason}; choose a folder that has space and that you may write to") from error
