@@ -5,6 +5,7 @@ Post-conditions:
 2. The block's key is its lines' keys joined with nothing, but for a blank where two Latin words meet.
 """
 
+from pipeline.lexicon import words
 from pipeline.lines import columns
 from pipeline.margins import Margins, measure
 from pipeline.model.layout import Block, Line, Span
@@ -66,7 +67,7 @@ def _continues(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
     if line.rule_above:
         return False
-    if _closes_bracket(run, line) or _hangs(run, line, margins):
+    if _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line):
         return True
     if opens_with_bullet(line.key) or line.key[0] in _OPENERS:
         return False
@@ -124,7 +125,18 @@ def _hangs(run: list[Line], line: Line, margins: Margins) -> bool:
     if not colon or line.gap or line.page != last.page or _ends_sentence(last) or ":" in line.key[:8]:
         return False
     hanging = abs(line.indent - run[0].indent - columns(head) - 2) <= 2
-    return hanging and (last.key[-1] in _COMMAS or last.right >= margins.right - _RAGGED)
+    fragment = line.key.rstrip("。 ") in words("unit_suffixes")  # no recipient is just 工会
+    return hanging and (fragment or last.key[-1] in _COMMAS or last.right >= margins.right - _RAGGED)
+
+
+def _addresses(run: list[Line], line: Line) -> bool:
+    """Whether a list of 主送机关 goes on, up to its colon."""
+    last = run[-1]
+    commas = last.key.count(",") + last.key.count("、")
+    return (
+        line.key[-1] == ":" and len(line.key) <= 40 and line.gap == 0 and line.indent == last.indent and line.page == last.page
+        and commas >= 2 and last.key[-1] not in _STOPS and "。" not in last.key and len(run) <= 2
+    )
 
 
 def _closes_bracket(run: list[Line], line: Line) -> bool:

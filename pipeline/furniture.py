@@ -15,7 +15,9 @@ _MARKED = re.compile(
     rf"[-—―–~]{{1,2}}({_N})[-—―–~]{{1,2}}|[·•.]({_N})[·•.]|第({_N})[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?)({_N})(?:of\d+)?|({_N})/\d+"
 )
 _BARE = re.compile(r"[〔\[(]?(\d{1,3})[)\]〕]?")
-_PAGE_IN_HEAD = re.compile(rf"第[ ]?{_N}[ ]?[页頁]")
+_PAGE_IN_HEAD = re.compile(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)")
+_LINK_TARGET = re.compile(r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$")
+"""Markdown's link definitions and comments: not meant to be read."""
 _HEAD_LENGTH = 40
 """Characters of the longest running head; bulletins print their name and number there."""
 _HEAD_POOL = 6
@@ -27,8 +29,9 @@ _MIN_PAGE_LINES = 3
 def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tuple[Line, ...], Furniture]:
     """The lines of the flow, with pages counted from form feeds and printed numbers, and what was taken out."""
     numbers = _page_numbers(lines)
+    markup = {i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key)}
     heads = _running_heads(lines, numbers)
-    taken = numbers | heads
+    taken = numbers | heads | markup
     numbers |= {i for i in heads if _PAGE_IN_HEAD.search(lines[i].key)}
     kept: list[Line] = []
     starts = [0]
@@ -90,7 +93,6 @@ def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
         index
         for index, line in enumerate(lines)
         if index >= _HEAD_POOL
-        and ("页" in line.key or "頁" in line.key)
         and len(line.key) <= _HEAD_LENGTH
         and _PAGE_IN_HEAD.search(line.key)
         and _repeats(_squeeze(line.key), pool)
@@ -98,7 +100,7 @@ def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
 
 
 def _repeats(key: str, pool: Iterable[str]) -> bool:
-    return len(key) >= 2 and any(head in key or key == head for head in pool)
+    return len(key) >= 2 and any((head in key and len(key) <= 2 * len(head) + 6) or key == head for head in pool)
 
 
 def _squeeze(key: str) -> str:

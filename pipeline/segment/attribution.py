@@ -18,8 +18,10 @@ _ROLE = re.compile(rf"(?:{_ROLE_WORDS})(?=[:\s、,/]|$|[一-龥])[:\s]*")
 _LABEL = re.compile(rf"[(【\[]?[ ]*(?:{_ROLE_WORDS})[ ]*[:：]")
 _LEAD = re.compile(r"本[报報刊][讯訊][ ]*[(（]")
 _NOT_CREDIT = re.compile(
-    r"以下|简称|簡稱|[见見](?!习)|[含如注]|上接|下转|下轉|待续|試行|试行|暂行|草案|修订|全文|节选|略|完|摘自|摘编|据|附件|附表|原载|此件|本文|会议|截至|排名|联系"
+    r"以下|简称|簡稱|[见見](?!习)|[含如注]|上接|下转|下轉|待续|試行|试行|暂行|草案|修订|全文|节选|略|完|摘自|摘编|据(?!.{2,20}(?:报道|報導|消息)$)|附件|附表|原载|此件|本文|会议|截至|排名|联系|图为|图[:：]|左起"
 )
+_POST = re.compile(r"(?:顾问|顧問|主任|书记|書記|主席|教授|[校院局处科所厂社队班站]长|律师|医生|医师|老师|教师|工程师|代表|委员|学生|居民|职工|会员|理事|編輯|编辑)$")
+_REPORTED = re.compile(r"^据(?=.{2,20}(?:报道|報導|消息)$)")
 _PERSONAL = re.compile("员|員|者|人|摄|文|图|执笔|撰")
 _PIECE = re.compile(r"[^\s、,;/|+&]+")
 _LONGEST_UNIT = 30
@@ -76,7 +78,12 @@ def _read_pieces(pieces: list[_Piece], origin: int, known: frozenset[str]) -> tu
         if _ROLE.fullmatch(text):
             role = text.strip(": ")
             continue
+        if lead := _REPORTED.match(text):
+            text, at = text[lead.end() :], at + lead.end()
         follows = index + 1 < len(pieces) and not pieces[index + 1].listed and is_person(_squeeze(pieces[index + 1].text))
+        if follows and _POST.search(text) and not is_person(_squeeze(text)):
+            role = text
+            continue
         kind = _classify(_squeeze(text), known, after_unit and not listed, role, follows)
         unsure += kind is None
         name, span = _squeeze(text), (origin + at, origin + stop)
@@ -196,6 +203,8 @@ def find_tail(key: str, known: frozenset[str] = frozenset()) -> tuple[int, Credi
     credits = read_credits(key[at:], known)
     if not credits:
         return None
+    while at and key[at - 1] in "*_":  # Markdown's italics
+        at -= 1
     before = key[:at].rstrip()[-1:]
     closed = before in "。!?;”’…》" or not before
     weight = credits.weight * (1.0 if closed else 0.55 if key[len(bare) :].strip() or credits.weight > 0.85 else 0.3)

@@ -9,13 +9,14 @@ import re
 from pipeline.model.document import Colophon, Contact, FieldSpan
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
-from pipeline.notation.names import is_unit
+from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.numerals import parse_numeral
 from pipeline.segment.masthead import tidy
 from pipeline.segment.spans import Piece, raw_text, source_range
 
 _LABEL = re.compile(rf"(?:(?<![一-龥])(?:{labels.EDITOR_ROLE})|[一-龥A-Za-z-]{{2,8}}|[一-龥] [一-龥])[ ]*[:]")
 _NAME = re.compile(r"[一-龥·]{2,12}(?:\([^)]*\))?|[一-龥](?= [一-龥](?![一-龥]))|(?<=[一-龥] )[一-龥]")
+_NO_ROLE = re.compile(r"电话|電話|传真|傳真|邮|信箱|址|微信|QQ|热线|印|份|单位|主办|承办|机关|日期|时间|主题词")
 _FAX = re.compile(r"传[ ]?真|傳[ ]?真|[Ff]ax|FAX")
 _PRINTER = re.compile(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
 
@@ -64,9 +65,9 @@ def _labelled(key: str) -> list[tuple[str, str, int]]:
 def _contacts(piece: Piece) -> list[Contact]:
     found = []
     for label, content, _ in _labelled(piece.key):
-        if re.fullmatch(labels.EDITOR_ROLE, label):
-            names = re.split(r"[(\d]|https?|[A-Za-z]", content.strip())[0]
-            found += [Contact(label, name) for name in _split_names(names)]
+        names = _split_names(re.split(r"\(|[^\s(]*\d|[A-Za-z]", content.strip())[0])
+        if re.fullmatch(labels.EDITOR_ROLE, label) or (names and not _NO_ROLE.search(label) and all(map(is_person, names))):
+            found += [Contact(label, name) for name in names]
     if not found and (match := labels.CONTACT.match(piece.key)):
         found += [Contact(match["role"], name) for name in _split_names(piece.key[match.end() :])]
     return found

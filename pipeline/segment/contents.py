@@ -3,6 +3,7 @@
 〔要情动态〕 / 1. 市总工会召开会议………3;  一、重要会议 / 县政协召开常委会议    1;  简讯………8;  5　标题;  entries over two lines
 """
 
+import re
 from typing import NamedTuple
 
 from pipeline.lexicon import words
@@ -74,7 +75,12 @@ class _Line(NamedTuple):
     marker: str
 
 
+_LINK = re.compile(r"^\W*\[(?P<words>[^\]]+)\]\([^)]*\)\s*$")
+
+
 def _line(piece: Piece) -> _Line:
+    if link := _LINK.match(piece.key):
+        piece = Piece(piece.block, piece.start + link.start("words"), piece.start + link.end("words"))
     bare, page = strip_page(piece.key)
     at = piece.key.find(bare[:1]) if page is None or not bare else piece.key.find(bare)
     core = trim(Piece(piece.block, piece.start + max(at, 0), piece.start + max(at, 0) + len(bare))) if bare in piece.key else trim(piece)

@@ -10,7 +10,7 @@ from pipeline.notation.labels import RELATION
 from pipeline.notation.names import is_person, is_unit
 from pipeline.segment.spans import Piece, raw_text, source_range, trim
 
-_SECOND = re.compile(r" {2,}(?=\S{1,2}[ ]?:)")
+_SECOND = re.compile(r"(?: {2,}|[;。][ ]*)(?=\S{1,3}[ ]?:)")
 _HONORIFIC = re.compile(r"(?P<name>.{2,4})(?P<honorific>同志|先生|女士|主席|书记|主任|市长|县长|区长|局长|部长)$")
 _GROUP = re.compile(r"^各|领导|同志$|成员|委员$|代表$|主席$|书记$|秘书长$|副主任$|机关各|所属|有关|全体")
 

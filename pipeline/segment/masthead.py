@@ -16,12 +16,10 @@ from pipeline.notation.numerals import NUMERAL, parse_numeral
 from pipeline.segment.spans import Piece, raw_text, source_range
 
 _N = rf"([ ]?[{NUMERAL}][{NUMERAL} ]{{0,5}})"
-_CUMULATIVE = re.compile(rf"[总總](?:第|期数:)?{_N}[期号]")
+_CUMULATIVE = re.compile(rf"[总總][ ]?(?:第|期数:)?{_N}[期号]")
 _NUMBER = re.compile(rf"(?<![总總])(?<![总總][ ])第{_N}[期号號](?!令)|(?<=[〕\])】]){_N}[号期]|N[oO][. ]{{1,2}}(\d+)|年[ ]?(\d{{1,3}})[ ]?[期号]")
 _YEAR = re.compile(rf"([12][0-9]{{3}}|[一二][{NUMERAL}]{{3}})[ ]?(?:年度?)?[ ]?[〕\])】]?[ ]?[·,.]?[ ]?(?=[(\[]?[ ]?(?:[总總第增]|{_N}[期号]|N[oO]))")
 _ISSUE = re.compile(r"[(〔\[【]?[ ]?增[ ]?刊[ ]?[)〕\]】]?")
-_EDITED = re.compile(r"[ ]*(?:编[ ]?印|編印|编[ ]?发|主[ ]?办|主辦|编[ ]?制|编[ ]?辑|编[ ]?写|印[ ]?发|印[ ]?制|承[ ]?办|编|編|主编|印)[ ]*$")
-_EDITED_BY = re.compile(r"^(?:主办单位|主办|主辦|编印单位|编印|编发单位|编发|编制|编辑|编|承办|编者|主编单位|编制单位|发行)[ ]*:[ ]*")
 _SPACED = re.compile(r"^(?:[^\s](?:\s+|$)){2,}$")
 
 
@@ -97,25 +95,30 @@ def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
         for at in range(fact.piece.start - piece.start, fact.piece.end - piece.start):
             key[at] = "\0"
     left = "".join(key)
-    pattern = r"[^\0]+" if all(_SPACED.match(run.strip()) for run in left.split("\0") if run.strip()) else r"[^\0 ]+(?: [^\0 ]+)*"
+    pattern = r"[^\0]+" if all(_SPACED.match(run.strip()) for run in left.split("\0") if run.strip()) else r"[^\0 |]+(?: [^\0 |]+)*"
     found = []
     for match in re.finditer(pattern, left):
         core = match[0].strip(" ()[]|:,·*#")
-        if core:
+        labelled = left[match.end() - 1 : match.end() + 1].rstrip(" ").endswith((":", ":\0")) and left[match.end() : match.end() + 1] == "\0"
+        if core and not labelled:
             start = match.start() + match[0].index(core)
             found.append(Piece(piece.block, piece.start + start, piece.start + start + len(core)))
     return found
 
 
 def _part_editors(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:
-    editors = [piece for piece in rest if labels.CONTACT.match(piece.key) or labels.FRAME.match(piece.key)]
+    editors = [piece for piece in rest if _is_editor(piece.key)]
     return [piece for piece in rest if piece not in editors], editors
+
+
+def _is_editor(key: str) -> bool:
+    return not labels.EDITED_BY.match(key) and bool(labels.CONTACT.match(key) or labels.FRAME.match(key))
 
 
 def _names(rest: list[Piece], text: str) -> list[Found]:
     """Title and issuer among what is left."""
     found: list[Found] = []
-    issuers = [piece for piece in rest if _EDITED_BY.match(piece.key) or (_EDITED.search(piece.key) and is_unit(_issuer(piece.key)))]
+    issuers = [piece for piece in rest if labels.EDITED_BY.match(piece.key) or (labels.EDITED.search(piece.key) and is_unit(_issuer(piece.key)))]
     others = [piece for piece in rest if piece not in issuers and not labels.CLASSIFICATION.match(piece.key)]
     title = _title(others)
     if not issuers:
@@ -123,8 +126,8 @@ def _names(rest: list[Piece], text: str) -> list[Found]:
     if title:
         found.append(Found("title", "", title))
     for piece in issuers[:1]:
-        lead = _EDITED_BY.match(piece.key)
-        tail = _EDITED.search(piece.key)
+        lead = labels.EDITED_BY.match(piece.key)
+        tail = labels.EDITED.search(piece.key)
         start = piece.start + (lead.end() if lead else 0)
         end = piece.start + tail.start() if tail and not lead else piece.end
         found.append(Found("issuer", "", Piece(piece.block, start, end)))
@@ -132,7 +135,7 @@ def _names(rest: list[Piece], text: str) -> list[Found]:
 
 
 def _issuer(key: str) -> str:
-    return _EDITED.sub("", key).replace(" ", "")
+    return labels.EDITED.sub("", key).replace(" ", "")
 
 
 def _title(pieces: list[Piece]) -> Piece | None:

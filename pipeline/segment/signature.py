@@ -3,7 +3,9 @@
 import re
 
 from pipeline.model.document import FieldSpan, Masthead
+from pipeline.normalize import fold
 from pipeline.notation.dates import find_date
+from pipeline.notation.document_numbers import find_document_number
 from pipeline.segment.masthead import tidy
 from pipeline.segment.spans import Piece, raw_text, source_range
 
@@ -20,7 +22,14 @@ def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece
             masthead = _set(masthead._replace(date_text=printed), "date", date.iso, piece)
             if masthead.year is None or (official and not masthead.document_number):
                 masthead = masthead._replace(year=date.year)
-    return masthead
+    return _official(masthead) if official else masthead
+
+
+def _official(masthead: Masthead) -> Masthead:
+    """A 公文 has a serial, no issue number; the 第38号 of a 令 is its 文号. Its year is the 文号's."""
+    number = find_document_number(fold(masthead.document_number or ""))
+    serial = masthead.document_number or (masthead.issue_label if masthead.issue_number else None)
+    return masthead._replace(document_number=serial, issue_number=None, issue_label=None, year=number.year if number else masthead.year)
 
 
 def _is_spaced(names: list[str]) -> bool:

@@ -10,9 +10,9 @@ GONGWEN = Style(
     transitions={
         "masthead": {"masthead": 0, "title": 0, "addressee": 0, "body": -1.5, "signed_date": -3},
         "title": {"subtitle": 0, "masthead": 0, "addressee": 0, "body": -0.3, "signed_date": -2, "postscript": -1},
-        "subtitle": {"subtitle": 0, "masthead": 0, "addressee": 0, "body": -0.3, "signed_date": -2, "postscript": -1},
+        "subtitle": {"subtitle": -0.5, "masthead": 0, "addressee": 0, "body": -0.3, "signed_date": -2, "postscript": -1},
         "addressee": {"body": 0, "addressee": -3},
-        "body": {"body": 0, "title": -7, "addressee": -6, **_AFTER_TEXT},
+        "body": {"body": 0, "title": -9, "addressee": -6, **_AFTER_TEXT},
         "signature": {"signature": 0, "signed_date": 0, "distribution": -2, "colophon": -2, "annex": -1, "title": -3},
         "signed_date": {"postscript": 0, "annex": 0, "title": -0.5, "distribution": 0, "colophon": 0, "body": -4, "addressee": -2,
                         "signature": -3},
@@ -22,4 +22,13 @@ GONGWEN = Style(
         "colophon": {"colophon": 0, "distribution": 0, "annex": -1, "title": -4},
     },
     after_close={},
+    evidence={
+        "within_masthead": {},
+        "headline": {},
+        "before_prose": {},
+        "pairs_with_previous": {"subtitle": 1.5},
+        "opening": {"title": 4, "subtitle": 5, "body": -4},
+        "office_mark": {"masthead": 15, "title": -4},
+        "series_outside": {"body": 2},
+    },
 )  # fmt: skip

@@ -19,3 +19,5 @@ class Style(NamedTuple):
     transitions: Transitions
     after_close: Mapping[ZoneRole, float]
     """Added to the price of a role that follows a block which ends in an attribution."""
+    evidence: Mapping[str, Mapping[ZoneRole, float]] = {}
+    """Clues that weigh otherwise in this style."""

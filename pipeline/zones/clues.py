@@ -8,7 +8,7 @@ from pipeline.model.layout import Block
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
-from pipeline.notation.names import is_unit
+from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.segment.attribution import Credits, find_tail, is_label, read_credits
 from pipeline.zones.contents_index import ContentsIndex, index_contents
@@ -19,9 +19,12 @@ _LONG = 60
 _STOPS = "。;…"
 _CLOSERS = "”’』」)]〕】》 *_"
 _BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "◇": "◇", "◆": "◆", "★": "★", "☆": "☆", "■": "■",
-             "●": "●", "※": "※", "—": "—", "-": "-", "~": "~", "=": "=", "*": "*", "◎": "◎", "▲": "▲", "✦": "✦", "<": ">", "《": "》"}  # fmt: skip
+             "●": "●", "※": "※", "—": "—", "-": "-", "~": "~", "=": "=", "◎": "◎", "▲": "▲", "✦": "✦", "<": ">", "《": "》"}  # fmt: skip
 _OPENS_TEXT = re.compile(r"(?:\d{1,4}年|\d{1,2}月|[一二三四五六七八九十]{1,3}[月是]|近日|近期|日前|今年|去年|为|在|自|按照|根据|针对|随着|本报|本刊|截至|连日来|最近|入|一[要、,])")
 _GENRE = re.compile(r"(?:通知|通报|通告|公告|决定|决议|意见|请示|报告|批复|复函|函|纪要|命令|办法|规定|细则|方案|规划|条例|章程|要点|预案|令)(?:\([^()]{2,12}\))?$")
+_LAST_BRACKET = re.compile(r"\([^()]*\)[。 ]*$")
+_TABLE_ROW = re.compile(r"\t[^\t]+\t|^\||(?:\S+ {3,}){2}\S")
+_MARKUP = re.compile(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
 _SPEAKER = re.compile(r"^[^,。:]{2,20}:(?=.)")
 _MASTHEAD_BLOCKS = 16
 """A masthead that is longer has not been seen; the longest on record, in a box, has nine lines."""
@@ -56,6 +59,24 @@ class _Reader:
         strong = [i for i, p in enumerate(self.prose) if p and any(opens for _, opens in blank_cuts(blocks[i].key))]
         self.runs_in = len(strong) >= 2 or sum(self.prose[i] for i in self.contents.listed) >= 2
         self.levels = sorted({m.ordinal for m in self.markers if m and m.kind == "markdown"})
+        self.is_markdown = sum(m is not None and m.kind == "markdown" for m in self.markers) >= 3
+        self.series = _series(self)
+        self.opening = _opening(self)
+
+    def closes_before(self, index: int) -> bool:
+        """Whether the block before ends in an attribution or is one."""
+        before = self.blocks[index - 1] if index else None
+        if before is None:
+            return True
+        tail = find_tail(before.key)
+        return (tail is not None and tail[1].weight > 0.4) or (self.credits[index - 1] is not None and not self.markers[index - 1])
+
+    def heads_before(self, index: int) -> bool:
+        """Whether the block before belongs to the head, the contents or is a section heading."""
+        if index <= self.masthead_end or self.closes_before(index) or self.contents.start <= index - 1 < self.contents.end:
+            return True
+        names = self._words(index - 1)
+        return "bracketed" in names or ("column_word" in names and "column_name" in names)
 
     def read(self) -> tuple[Clues, ...]:
         return tuple(self._clues(i) for i in range(len(self.blocks)))
@@ -69,7 +90,14 @@ class _Reader:
                 break
             if is_masthead_fact(block.key):
                 end = index + 1
-        return end
+        return end + self._issuer_follows(end)
+
+    def _issuer_follows(self, end: int) -> bool:
+        """A unit's name between the last fact and the rule that closes the head."""
+        if not 0 < end < len(self.blocks) - 1 or self.blocks[end].rule_above or not self.blocks[end + 1].rule_above:
+            return False
+        key = self.blocks[end].key
+        return not self.prose[end] and (is_unit(key.replace(" ", "")) or bool(labels.EDITED_BY.match(key) or labels.EDITED.search(key)))
 
     def _clues(self, index: int) -> Clues:
         block = self.blocks[index]
@@ -77,6 +105,8 @@ class _Reader:
         names = ["prior", *self._setting(index), *self._words(index), *self._contents(index), *self._frame(index)]
         names += self._markers(index, tail is not None and tail[1].weight > 0.4)
         names += self._credits(index, self.credits[index])
+        if index in self.opening:
+            names.append("opening")
         title_length = self._title_length(index, names)
         look = () if self.prose[index] else self._look(index)
         return Clues(tuple(names), self.markers[index], title_length, tail[0] if tail else -1, tail[1].weight if tail else 0.0, look)
@@ -124,7 +154,7 @@ class _Reader:
         credits = self.credits[index + 1]
         if credits and credits.weight >= 0.9 and key[0] != "(":
             return ["before_byline"]
-        return ["before_headline"] if is_headline(key) else []
+        return ["before_headline" if is_headline(key) else "before_line"]
 
     def _words(self, index: int) -> list[str]:
         key = self.blocks[index].key
@@ -160,6 +190,15 @@ class _Reader:
             names.append("dash_start")
         if _SPEAKER.match(key):
             names.append("speaker")
+        if _TABLE_ROW.search(key) and not labels.FRAME.search(key):
+            names.append("table_row")
+        people = [part.replace(" ", "") for part in re.split(r" {2,}|、", key)]
+        if len(people) >= 3 and 3 * sum(map(is_person, people)) >= 2 * len(people):
+            names.append("name_list")
+        if self.levels and _MARKUP.match(key):
+            names.append("markup")
+        elif self.is_markdown and not key.startswith("#"):
+            names.append("markdown_plain")
         if _GENRE.search(squeezed):
             names.append("genre_word")
         return names
@@ -172,8 +211,12 @@ class _Reader:
         kind = marker.kind
         if kind == "markdown":
             return [self._markdown(marker, index)]
+        if index in self.series and not self.prose[index]:
+            return [self.series[index], *(["marker_han_center"] if kind == "han" and self.blocks[index].align == "center" else [])]
         if kind == "bullet":
-            return ["bullet_prose" if whole or closes else "bullet_short"]
+            if whole or closes:
+                return ["bullet_prose"]
+            return ["bullet_short", "bullet_label"] if len(self.stems[index]) <= 8 else ["bullet_short"]
         if kind == "dash":
             return ["marker_dash"]
         if kind in ("chapter", "article"):
@@ -215,7 +258,7 @@ class _Reader:
         elif index >= _MASTHEAD_BLOCKS or self.masthead_end:
             names.append("past_masthead")
         late = 2 * index >= len(self.blocks)
-        if self._goes_on_with_relation(index):
+        if self._goes_on_with_relation(index) and not labels.PRINT_RUN.search(key):
             names.append("relation_on")
         elif labels.RELATION.match(key):
             names += ["relation", "relation_late"] if late else ["relation"]
@@ -284,12 +327,16 @@ class _Reader:
         if not credits:
             return []
         key, align = self.blocks[index].key, self.blocks[index].align
+        if self.markers[index] and align not in ("right", "center"):
+            return []
         if credits.weight == 1.0 and (is_label(key) or key[0] in "(【[*_" or len(key) <= 40):
             return ["credit_sure"]
         if key[0] in "(【[*_" and key.rstrip(" 。.*_")[-1:] in ")】]*_":
             return ["credit_form"]
         if align == "right" or key.startswith("——"):
             return ["credit_right"]
+        if credits.weight >= 0.9 and any(row.organization and row.person for row in credits.rows) and " " in key:
+            return ["credit_pair"]
         return ["credit_bare"] if credits.weight >= 0.5 and (align == "center" or " " in key) else []
 
     def _title_length(self, index: int, names: list[str]) -> int:
@@ -312,7 +359,7 @@ class _Reader:
         cuts = blank_cuts(key)
         sure = [cut for cut, opens in cuts if opens]
         if sure or (cuts and self.runs_in):
-            names.append("maybe_run_in")
+            names.append("maybe_run_in" if sure else "weak_run_in")
             return sure[0] if sure else cuts[0][0]
         return 0
 
@@ -330,6 +377,50 @@ def blank_cuts(key: str) -> list[tuple[int, bool]]:
     return cuts
 
 
+def _series(reader: _Reader) -> dict[int, str]:
+    """Headings 一、二、三、 that count up together: inside one item, or the titles (or sections) themselves.
+
+    They are titles where the first stands right under the head or a section, or where an attribution stands before one.
+    """
+    found: dict[int, str] = {}
+    open_runs: dict[str, list[int]] = {}
+    for index, marker in enumerate(reader.markers):
+        if not marker or marker.kind not in ("han", "han_paren", "digit"):
+            continue
+        run = open_runs.setdefault(marker.kind, [])
+        if marker.ordinal == 1 or not run or marker.ordinal != (reader.markers[run[-1]] or marker).ordinal + 1:
+            _settle(reader, run, found)
+            open_runs[marker.kind] = run = []
+        run.append(index)
+    for run in open_runs.values():
+        _settle(reader, run, found)
+    return found
+
+
+def _settle(reader: _Reader, run: list[int], found: dict[int, str]) -> None:
+    if len(run) < 2:
+        return
+    outer = any(reader.closes_before(index) for index in run[1:]) or reader.heads_before(run[0])
+    name = "series_outside" if outer else "series_inside"
+    found.update({index: name for index in run})
+
+
+def _opening(reader: _Reader) -> set[int]:
+    """Lines above the first running text, 主送 or ordinal: at the top, and below each date that stands alone."""
+    found: set[int] = set()
+    open_ = True
+    for index, block in enumerate(reader.blocks):
+        key = block.key
+        if open_ and (reader.prose[index] or is_addressee(key) or reader.markers[index] or key.endswith((":", "。"))):
+            open_ = False
+        if open_:
+            found.add(index)
+        date = find_date(key)
+        if (date and date.end - date.start >= len(key.strip("() ")) - 1) or labels.ANNEX.match(key) or labels.POSTSCRIPT.match(key):
+            open_ = True
+    return found
+
+
 def read_clues(blocks: tuple[Block, ...], raws: tuple[str, ...]) -> tuple[Clues, ...]:
     """The clues of every block; `raws` are the blocks' texts as printed."""
     return _Reader(blocks, raws).read()
@@ -337,10 +428,13 @@ def read_clues(blocks: tuple[Block, ...], raws: tuple[str, ...]) -> tuple[Clues,
 
 def _is_prose(key: str) -> bool:
     """Running text: long, or a whole sentence of some length."""
+    if _TABLE_ROW.search(key):
+        return False
     if len(key) > 80:
         return "." * 6 not in key and "…" * 3 not in key and "··" not in key
+    key = _LAST_BRACKET.sub("", key) or key
     commas = key.count(",") + key.count("。") + key.count(";") + key.count(":")
-    return (len(key) >= 24 and commas >= 1 and key.rstrip(_CLOSERS)[-1:] in "。!?;:…") or (len(key) >= 40 and commas >= 2)
+    return (len(key) >= 20 and commas >= 1 and key.rstrip(_CLOSERS)[-1:] in "。!?;:…") or (len(key) >= 40 and commas >= 2)
 
 
 def is_headline(key: str) -> bool:
@@ -368,7 +462,11 @@ def is_masthead_fact(key: str) -> bool:
 
 def is_addressee(key: str) -> bool:
     """主送机关: a list of units or classes of units that ends in a colon."""
-    if not key.endswith(":") or len(key) > 220 or "。" in key or ";" in key:
+    if not key.endswith(":") or len(key) > 260 or "。" in key or ";" in key:
         return False
-    parts = [p for p in re.split(r"[、,]", key[:-1]) if p]
-    return all(is_unit(p.replace(" ", "")) or p.startswith("各") or p.endswith(("机构", "企业", "同志", "院校", "直辖市", "自治区")) for p in parts)
+    parts = [p.replace(" ", "") for p in re.split(r"[、,]", key[:-1]) if p.strip()]
+    good = sum(is_unit(p) or p.startswith("各") or p.endswith(_CLASSES) for p in parts)
+    return bool(parts) and (parts[0].startswith("各") or is_unit(parts[0])) and 2 * good > len(parts)
+
+
+_CLASSES = ("机构", "企业", "同志", "院校", "直辖市", "自治区", "单位", "人员")

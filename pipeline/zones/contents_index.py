@@ -63,10 +63,15 @@ def _region(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> 
     seen: set[str] = set()
     for index in range(heading + 1, min(first_prose, heading + 1 + _MOST_ENTRIES)):
         if stems[index] in seen or NOTE.match(blocks[index].key):
-            return heading + 1, index
+            return heading + 1, index - _opens_text(blocks, heading + 1, index)
         if stems[index]:
             seen.add(stems[index])
     return heading + 1, min(first_prose, heading + 1 + _MOST_ENTRIES)
+
+
+def _opens_text(blocks: tuple[Block, ...], start: int, end: int) -> bool:
+    """Whether the line before the first repeated title is a section heading of the text: in brackets, as no entry is."""
+    return end - start > 1 and blocks[end - 1].key[0] in "【〔[「『" and not any(b.key[0] in "【〔[「『" for b in blocks[start : end - 1])
 
 
 def _recurring_region(blocks: tuple[Block, ...], stems: tuple[str, ...], first_prose: int) -> tuple[int, int]:

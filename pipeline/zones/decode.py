@@ -14,7 +14,7 @@ from pipeline.zones.evidence import EVIDENCE
 
 _CLOSE = 0.45
 """Weight of an ending attribution from which a paragraph closes its item."""
-_VOTE = 3.0
+_VOTE = 8.0
 """What a unanimous vote of the blocks that look alike is worth."""
 _VOTED: frozenset[ZoneRole] = frozenset(("section", "title", "body", "brief", "credit"))
 _NEVER = -1e9
@@ -45,7 +45,7 @@ def _zoned(block: Block, role: ZoneRole, clues: Clues) -> Zoned:
 def _emit(clues: Clues, style: Style) -> Scores:
     scores: Scores = dict.fromkeys(style.transitions, 0.0)
     for name in clues.names:
-        for role, weight in EVIDENCE[name].items():
+        for role, weight in style.evidence.get(name, EVIDENCE[name]).items():
             if role in scores:
                 scores[role] += weight
     if not clues.title_length and "run_in" in scores:

@@ -13,17 +13,17 @@ EVIDENCE: dict[str, Weights] = {
               "run_in": -10, "brief": -7, "credit": -8, "annex": -12, "addressee": -9, "signature": -8, "signed_date": -12,
               "postscript": -9, "distribution": -9, "colophon": -7, "brief_more": -1, "note_more": -0.5},
     # --- what the block's words are
-    "prose": {"body": 3, "brief": 2, "brief_more": 2.5, "note": 1, "note_more": 2.5, "untitled": 3, "title": -8, "section": -9,
+    "prose": {"body": 3, "run_in": 3, "brief": 2, "brief_more": 2.5, "note": 1, "note_more": 2.5, "untitled": 3, "title": -8, "section": -9,
               "subtitle": -7, "contents": -6, "masthead": -5, "credit": -3, "byline": -4, "colophon": -2},
-    "long": {"title": -6, "section": -9, "contents": -3, "masthead": -4, "subtitle": -4, "body": 1},
-    "ends_sentence": {"body": 1.5, "title": -2.5, "section": -4, "subtitle": -3, "contents": -2, "masthead": -2, "byline": -2,
+    "long": {"title": -6, "section": -9, "contents": -3, "masthead": -4, "subtitle": -4, "body": 1, "run_in": 1},
+    "ends_sentence": {"body": 1.5, "run_in": 1, "title": -2.5, "section": -4, "subtitle": -3, "contents": -2, "masthead": -2, "byline": -2,
                       "brief": 1, "untitled": 1},
     "ends_mark": {"title": -0.2, "body": 0.3, "section": -1},  # ! or ?
     "ends_comma": {"body": 1.5, "title": -4, "section": -5, "subtitle": -3, "contents": -3, "masthead": -2},
-    "ends_colon": {"body": 1, "title": -3.5, "section": -4, "subtitle": -3, "contents": -3},
+    "ends_colon": {"body": 1, "untitled": 1, "title": -3.5, "section": -4, "subtitle": -3, "contents": -3},
     "headline": {"title": 1.5, "section": 0.3, "subtitle": 0.5, "contents": 0.5, "body": -1.5},  # short, no stop at its end
     "label": {"section": 1.0, "title": -1.0},  # eight characters or fewer
-    "tiny": {"title": -1.5},  # four characters or fewer
+    "tiny": {"title": -2.5, "subtitle": -3},  # four characters or fewer
     "wordy": {"section": -2.5},  # more than fourteen
     "column_word": {"section": 2.5, "title": -1},  # 动态, 简讯, 风采 …
     "column_name": {"section": 1},  # nothing but a column word with a word or two before it
@@ -31,7 +31,7 @@ EVIDENCE: dict[str, Weights] = {
     "in_parens": {"title": -5, "section": -5, "body": -0.5, "subtitle": -1},
     "in_quotes": {"section": -2},
     "dash_start": {"subtitle": 8, "title": -3, "section": -5},
-    "speaker": {"title": -2, "body": 1},
+    "speaker": {"title": -3, "section": -2, "subtitle": -2, "body": 1.5},
     # --- how it is set
     "center": {"title": 2.5, "subtitle": 1.5, "section": 1.2, "masthead": 0.5, "contents_heading": 0.5, "body": -1.5, "byline": 1,
                "credit": 0.3, "note": -0.3},
@@ -40,6 +40,7 @@ EVIDENCE: dict[str, Weights] = {
     "space_above": {"title": 0.5, "section": 0.5, "subtitle": -3, "byline": -1.5, "signature": 0.3},
     "pairs_with_previous": {"subtitle": 3.3, "title": -1},
     "before_prose": {"title": 1.2, "subtitle": 0.8, "byline": 0.5, "section": -0.3},
+    "before_line": {"title": -1.5, "section": -1},
     "before_headline": {"section": 1.5, "title": -0.5},
     "before_bullet": {"section": 2, "title": -0.5},
     "before_byline": {"title": 2, "subtitle": 1},
@@ -49,27 +50,35 @@ EVIDENCE: dict[str, Weights] = {
     "marker_han": {"body": 1.0, "section": 0.6, "title": 0.2},
     "marker_han_center": {"section": 2.2, "title": 0.5, "body": -1},
     "marker_low": {"body": 1.3, "section": -2, "title": 0.0},  # （一） 1. （1） ①
+    "series_inside": {"body": 3.5, "title": -1.5, "section": -1},
+    "series_outside": {"title": 2, "section": 1.5, "body": -2},
     "marker_chapter": {"body": 3, "title": -3, "section": -2},
     "marker_point": {"body": 2, "title": -2.5, "section": -3},
-    "marker_dash": {"body": 3, "title": -2.5, "section": -4, "subtitle": -3},
+    "marker_dash": {"body": 3, "untitled": 2, "title": -2.5, "section": -4, "subtitle": -3},
     "bullet_prose": {"brief": 10.5, "body": -1, "untitled": -2},
+    "bullet_label": {"section": 1.5},
     "bullet_short": {"title": 1.5, "section": 1, "body": -0.5, "brief": 3},
-    "number_prose_closed": {"brief": 7.5},
+    "number_prose_closed": {"brief": 11},
+    "table_row": {"body": 6, "title": -6, "section": -6, "subtitle": -4, "credit": -4},
+    "name_list": {"body": 5, "title": -5, "section": -5, "subtitle": -5, "credit": -6, "byline": -6},
+    "markup": {"body": 5, "untitled": 4, "title": -6, "section": -7, "subtitle": -6, "byline": -3, "masthead": -1},
     "markdown_name": {"masthead": 6, "title": 1},
     "markdown_section": {"section": 6, "title": 1, "body": -6},
     "markdown_title": {"title": 6, "section": 0, "body": -6},
+    "markdown_plain": {"title": -6, "section": -7, "subtitle": -6, "body": 3, "untitled": 3},
     "markdown_inner": {"body": 5, "title": -5, "section": -5},
     # --- against the printed contents
     "contents_heading": {"contents_heading": 20},
-    "in_contents": {"contents": 9, "title": -3, "section": -3, "body": -2, "subtitle": -2, "masthead": -2},
+    "in_contents": {"contents": 11, "title": -3, "section": -3, "body": -4, "untitled": -4, "subtitle": -2, "masthead": -2},
     "leader": {"contents": 5, "title": -3},
     "listed": {"title": 6, "section": 6, "body": -6, "contents": -6, "masthead": -6},
     "listed_like": {"title": 4, "section": 2, "body": -3, "contents": -2, "masthead": -3},
     "listed_on": {"subtitle": 7, "title": -3, "body": -6, "section": -4},
-    "listed_run_in": {"run_in": 19, "body": -4, "brief": -2},
-    "listed_like_run_in": {"run_in": 16, "body": -3},
-    "maybe_run_in": {"run_in": 13.5},
-    "bracket_run_in": {"run_in": 15, "body": -2, "section": -3},
+    "listed_run_in": {"run_in": 16, "body": -4, "brief": -2},
+    "listed_like_run_in": {"run_in": 13, "body": -3},
+    "maybe_run_in": {"run_in": 10.5},
+    "weak_run_in": {"run_in": 9},
+    "bracket_run_in": {"run_in": 12, "body": -2, "section": -3},
     # --- the frame
     "masthead_fact": {"masthead": 9, "title": -5, "section": -6, "body": -3, "contents": -3, "colophon": -1},
     "within_masthead": {"masthead": 8, "title": -2, "section": -2, "body": -1},
@@ -88,6 +97,7 @@ EVIDENCE: dict[str, Weights] = {
     "credit_sure": {"credit": 14, "byline": 11, "body": -2, "title": -5, "section": -4},
     "credit_form": {"credit": 11, "byline": 6, "body": -1, "title": -2.5},
     "credit_right": {"credit": 9.5, "byline": 4, "signature": 1},
+    "credit_pair": {"byline": 11, "credit": 4, "subtitle": -1},
     "credit_bare": {"byline": 6.5, "credit": 3},
     # --- 公文
     "date_only": {"signed_date": 18, "body": -3, "title": -4, "masthead": 1},
@@ -97,5 +107,6 @@ EVIDENCE: dict[str, Weights] = {
     "postscript": {"postscript": 13, "body": -1, "title": -4},
     "office_mark": {"masthead": 6},
     "document_number": {"masthead": 12, "title": -8, "subtitle": -8, "body": -4},
+    "opening": {},
     "genre_word": {"title": 1.5, "subtitle": 1.5},  # ends in 通知, 决定, 意见 …
 }  # fmt: skip
