@@ -5,6 +5,7 @@ Post-condition: the ledger cuts the text into runs that meet without gap or over
 
 import hashlib
 import re
+from collections import Counter
 
 from pipeline.ledger import Ledger
 from pipeline.model.document import (
@@ -47,7 +48,7 @@ class Assembler:
         self.page_starts = page_starts
         self.ledger = ledger
         self.item_ids: dict[int, str] = {}
-        self._used: set[str] = set()
+        self._turns: Counter[tuple[str | None, ...]] = Counter()
 
     def sections(self, drafts: list[SectionDraft]) -> tuple[Section, ...]:
         """All sections with their items."""
@@ -64,11 +65,10 @@ class Assembler:
         return Section(section_id, title, heading, *span, tuple(self._item(item) for item in draft.items))
 
     def _id(self, prefix: str, *parts: str | None) -> str:
-        repeat = 0
-        while (name := f"{prefix}-{digest(self.issue, *parts, repeat or None)}") in self._used:
-            repeat += 1
-        self._used.add(name)
-        return name
+        """An id from the issue's and the thing's own words; what has the same words is told apart by its turn."""
+        turn = self._turns[prefix, *parts]
+        self._turns[prefix, *parts] += 1
+        return f"{prefix}-{digest(self.issue, *parts, turn or None)}"
 
     def _item(self, draft: ItemDraft) -> Item:
         title = self._title(draft)

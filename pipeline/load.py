@@ -27,7 +27,7 @@ def load(source: Document | Iterable[Document] | str | os.PathLike[str]) -> "dic
     bits is of dtype object. InputError if the source cannot be read, DependencyError without pandas.
     """
     try:
-        import pandas  # noqa: F401, PLC0415
+        import pandas  # noqa: F401
     except ImportError as error:
         raise DependencyError("pandas is not installed; run: pip install 'bulletin-extract[pandas]'") from error
     tables = _tables(source)
@@ -49,7 +49,7 @@ def _read_document(path: str | os.PathLike[str]) -> Document:
 
 
 def _frame(table: Table, rows: list[Row]) -> "DataFrame":
-    import pandas  # noqa: PLC0415
+    import pandas
 
     cells = zip(*rows, strict=True) if rows else (() for _ in table.columns)
     columns = zip(table.columns, cells, strict=True)
@@ -57,7 +57,7 @@ def _frame(table: Table, rows: list[Row]) -> "DataFrame":
 
 
 def _series(column: Column, values: list[Cell]) -> "Series":
-    import pandas  # noqa: PLC0415
+    import pandas
 
     if column.kind == "date":
         return pandas.to_datetime(pandas.Series(values, dtype=object), format="%Y-%m-%d", errors="coerce")

@@ -69,6 +69,6 @@ def stored(case: Case, folder: Path) -> Answer:
 
 
 def _extract(path: Path) -> Document:
-    from pipeline.extract import extract  # noqa: PLC0415 - documents of an earlier run are read without it
+    from pipeline.extract import extract  # documents of an earlier run are read without it
 
     return extract(path)

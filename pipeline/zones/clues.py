@@ -23,9 +23,10 @@ _BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "
 _OPENS_TEXT = re.compile(r"(?:\d{1,4}年|\d{1,2}月|[一二三四五六七八九十]{1,3}[月是]|近日|近期|日前|今年|去年|为|在|自|按照|根据|针对|随着|本报|本刊|截至|连日来|最近|入|一[要、,])")
 _GENRE = re.compile(r"(?:通知|通报|通告|公告|决定|决议|意见|请示|报告|批复|复函|函|纪要|命令|办法|规定|细则|方案|规划|条例|章程|要点|预案|令)(?:\([^()]{2,12}\))?$")
 _LAST_BRACKET = re.compile(r"\([^()]*\)[。 ]*$")
-_TABLE_ROW = re.compile(r"\t[^\t]+\t|^\||(?:\S+ {3,}){2}\S")
 _MARKUP = re.compile(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
 _SPEAKER = re.compile(r"^[^,。:]{2,20}:(?=.)")
+_LABEL_COLUMNS = 24
+"""Markdown headings of a median width above this are headlines, below it labels of sections."""
 _MASTHEAD_BLOCKS = 16
 """A masthead that is longer has not been seen; the longest on record, in a box, has nine lines."""
 
@@ -60,8 +61,24 @@ class _Reader:
         self.runs_in = len(strong) >= 2 or sum(self.prose[i] for i in self.contents.listed) >= 2
         self.levels = sorted({m.ordinal for m in self.markers if m and m.kind == "markdown"})
         self.is_markdown = sum(m is not None and m.kind == "markdown" for m in self.markers) >= 3
+        self.flat_markdown = self._has_flat_headings()
+        self.head_end = self._head_end()
         self.series = _series(self)
         self.opening = _opening(self)
+
+    def _has_flat_headings(self) -> bool:
+        """Markdown with one level of long headings: they are titles, not sections."""
+        headings = [(m.ordinal, len(self.stems[i].encode("gbk", "replace"))) for i, m in enumerate(self.markers) if m and m.kind == "markdown"]
+        levels = [n for n in self.levels if sum(level == n for level, _ in headings) > 1]
+        widths = sorted(width for level, width in headings if level in levels)
+        return len(levels) == 1 and widths[len(widths) // 2] > _LABEL_COLUMNS
+
+    def _head_end(self) -> int:
+        """Where the red head of a 公文 ends: its 文号, if a line above it ends in 文件 or the like."""
+        for index, block in enumerate(self.blocks[:10]):
+            if find_document_number(block.key) and len(block.key) < 60:
+                return index if any(labels.OFFICE_MARK.match(b.key) for b in self.blocks[:index]) else 0
+        return 0
 
     def closes_before(self, index: int) -> bool:
         """Whether the block before ends in an attribution or is one."""
@@ -107,6 +124,8 @@ class _Reader:
         names += self._credits(index, self.credits[index])
         if index in self.opening:
             names.append("opening")
+        if index < self.head_end:
+            names.append("joint_head")
         title_length = self._title_length(index, names)
         look = () if self.prose[index] else self._look(index)
         return Clues(tuple(names), self.markers[index], title_length, tail[0] if tail else -1, tail[1].weight if tail else 0.0, look)
@@ -115,7 +134,8 @@ class _Reader:
         block, marker = self.blocks[index], self.markers[index]
         kind = marker.text if marker and marker.kind in ("bullet", "markdown") else marker.kind if marker else ""
         bracket = block.key[0] if block.key[0] in _BRACKETS else ""
-        return block.align, block.indent // 2 if block.align in ("flush", "indented") else -1, kind, bracket, block.key[-1:] in "。;,"
+        indent = block.indent // 2 if block.align in ("flush", "indented") else -1
+        return block.align, indent, kind, bracket, block.key[-1:] in "。;,", ":" in block.key[:8], block.key[-1:] in "?!"
 
     def _setting(self, index: int) -> list[str]:
         block = self.blocks[index]
@@ -190,14 +210,14 @@ class _Reader:
             names.append("dash_start")
         if _SPEAKER.match(key):
             names.append("speaker")
-        if _TABLE_ROW.search(key) and not labels.FRAME.search(key):
+        if is_table_row(key) and not labels.FRAME.search(key):
             names.append("table_row")
         people = [part.replace(" ", "") for part in re.split(r" {2,}|、", key)]
         if len(people) >= 3 and 3 * sum(map(is_person, people)) >= 2 * len(people):
             names.append("name_list")
         if self.levels and _MARKUP.match(key):
             names.append("markup")
-        elif self.is_markdown and not key.startswith("#"):
+        elif self.is_markdown and not key.startswith("#") and not labels.FRAME.search(key):
             names.append("markdown_plain")
         if _GENRE.search(squeezed):
             names.append("genre_word")
@@ -231,6 +251,8 @@ class _Reader:
 
     def _markdown(self, marker: Marker, index: int) -> str:
         """# is the name where it stands once at the top; of the rest the highest level is sections, the next titles."""
+        if self.flat_markdown:
+            return "markdown_name" if index <= 2 and marker.ordinal == 1 else "markdown_title"
         levels = [n for n in self.levels if sum(m is not None and m.kind == "markdown" and m.ordinal == n for m in self.markers) > 1]
         if marker.ordinal not in levels:
             return "markdown_name" if index <= 2 else "markdown_title"
@@ -277,7 +299,8 @@ class _Reader:
 
     def _colophon(self, key: str, late: bool) -> list[str]:
         head = key[:160]
-        facts = len(labels.FRAME.findall(head)) + bool(labels.EMAIL.search(head)) + bool(labels.PRINT_RUN.search(head) and len(key) < 60)
+        facts = ":" in head and len(labels.FRAME.findall(head)) or "@" in head and bool(labels.EMAIL.search(head))
+        facts = facts or ("印" in head and len(key) < 60 and bool(labels.PRINT_RUN.search(head)))
         names = []
         if facts and (not _is_prose(key) or labels.FRAME.match(key)):
             names += ["frame_fact", "frame_late"] if late else ["frame_fact"]
@@ -288,10 +311,9 @@ class _Reader:
     def _document(self, index: int, key: str) -> list[str]:
         """The parts of a 公文, an editor's note and an annex label."""
         names = []
-        date = find_date(key)
-        if date and date.end - date.start >= len(key.strip("() ")) - 1:
+        if is_date_only(key):
             names.append("date_only")
-        number = find_document_number(key)
+        number = find_document_number(key) if len(key) < 80 else None
         if number and number.end - number.start >= len(key) - 6:
             names.append("document_number")
         if labels.NOTE.match(key):
@@ -304,8 +326,11 @@ class _Reader:
             names.append("office_mark")
         if is_addressee(key):
             names.append("addressee")
-        if not self.prose[index] and self._is_signature(index, key):
-            names += ["signature"] if self._before_date(index) else ["unit_late"]
+        if not self.prose[index] and index > 1:
+            if self._before_date(index):
+                names.append("signature")
+            elif self._is_signature(index, key):
+                names.append("unit_late")
         return names
 
     def _is_signature(self, index: int, key: str) -> bool:
@@ -314,13 +339,15 @@ class _Reader:
         return index > 1 and len(squeezed) <= 60 and (is_unit(squeezed) or all(is_unit(n.replace(" ", "")) for n in names) or "长 " in key)
 
     def _before_date(self, index: int) -> bool:
-        for later in range(index + 1, min(index + 4, len(self.blocks))):
+        """Whether short lines lead from here to a date that stands alone, and name a unit or an officer together."""
+        words_ = ""
+        for later in range(index, min(index + 4, len(self.blocks))):
             key = self.blocks[later].key
-            date = find_date(key)
-            if date and date.end - date.start >= len(key.strip("() ")) - 1:
-                return True
-            if not self._is_signature(later, key):
+            if later > index and is_date_only(key):
+                return bool(words_) and (is_unit(words_) or self._is_signature(index, self.blocks[index].key))
+            if self.prose[later] or len(key) > 60 or key[-1] in "。;," or ":" in key or self.markers[later]:
                 return False
+            words_ += "" if key[0] == "(" else key.replace(" ", "")
         return False
 
     def _credits(self, index: int, credits: Credits | None) -> list[str]:
@@ -337,6 +364,9 @@ class _Reader:
             return ["credit_right"]
         if credits.weight >= 0.9 and any(row.organization and row.person for row in credits.rows) and " " in key:
             return ["credit_pair"]
+        ends_item = index + 1 == len(self.blocks) or {"before_headline", "before_bullet"} & set(self._next(index))
+        if credits.weight >= 0.8 and self.blocks[index].gap and ends_item and not self.markers[index] and align != "center":
+            return ["credit_plain"]
         return ["credit_bare"] if credits.weight >= 0.5 and (align == "center" or " " in key) else []
 
     def _title_length(self, index: int, names: list[str]) -> int:
@@ -415,8 +445,7 @@ def _opening(reader: _Reader) -> set[int]:
             open_ = False
         if open_:
             found.add(index)
-        date = find_date(key)
-        if (date and date.end - date.start >= len(key.strip("() ")) - 1) or labels.ANNEX.match(key) or labels.POSTSCRIPT.match(key):
+        if is_date_only(key) or labels.ANNEX.match(key) or labels.POSTSCRIPT.match(key):
             open_ = True
     return found
 
@@ -428,13 +457,22 @@ def read_clues(blocks: tuple[Block, ...], raws: tuple[str, ...]) -> tuple[Clues,
 
 def _is_prose(key: str) -> bool:
     """Running text: long, or a whole sentence of some length."""
-    if _TABLE_ROW.search(key):
+    if is_table_row(key):
         return False
     if len(key) > 80:
         return "." * 6 not in key and "…" * 3 not in key and "··" not in key
+    if len(key) < 120 and labels.FRAME.match(key):
+        return False
     key = _LAST_BRACKET.sub("", key) or key
     commas = key.count(",") + key.count("。") + key.count(";") + key.count(":")
     return (len(key) >= 20 and commas >= 1 and key.rstrip(_CLOSERS)[-1:] in "。!?;:…") or (len(key) >= 40 and commas >= 2)
+
+
+def is_table_row(key: str) -> bool:
+    """Cells set apart by tabs, wide gaps or bars."""
+    if key[0] == "|" or key.count("\t") >= 2:
+        return True
+    return "   " in key and sum(bool(cell.strip()) for cell in key.split("   ")) >= 3
 
 
 def is_headline(key: str) -> bool:
@@ -458,6 +496,12 @@ def is_masthead_fact(key: str) -> bool:
         or find_document_number(key)
         or ((date := find_date(key)) and (date.start == 0 or key[date.start - 1] in " (:|*") and len(key) - date.end <= 6)
     )
+
+
+def is_date_only(key: str) -> bool:
+    """Whether the line is a whole date and nothing else."""
+    date = find_date(key) if len(key) < 40 else None
+    return date is not None and date.end - date.start >= len(key.strip("() ")) - 1
 
 
 def is_addressee(key: str) -> bool:

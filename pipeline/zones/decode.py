@@ -5,6 +5,7 @@ The second time, blocks that look alike vote: a line set like five others that a
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import cache
 
 from pipeline.model.layout import Block
 from pipeline.model.zone import Zoned, ZoneRole
@@ -17,6 +18,8 @@ _CLOSE = 0.45
 _VOTE = 8.0
 """What a unanimous vote of the blocks that look alike is worth."""
 _VOTED: frozenset[ZoneRole] = frozenset(("section", "title", "body", "brief", "credit"))
+_BEAM = 30.0
+"""Readings this far behind the best are given up: no later line weighs as much, and three of four are."""
 _NEVER = -1e9
 
 Scores = dict[ZoneRole, float]
@@ -27,14 +30,21 @@ def label_zones(blocks: tuple[Block, ...], raws: tuple[str, ...], style: Style, 
     if not blocks:
         return ()
     clues = clues or read_clues(blocks, raws)
-    scores = [_emit(c, style) for c in clues]
+    weigh = cache(lambda names: _emit(names, style))
+    scores = [_fit(dict(weigh(c.names)), c) for c in clues]
     roles = _best_path(scores, clues, style)
-    for score, bonus in zip(scores, _votes(roles, clues), strict=True):
+    if _count_votes(scores, _votes(roles, clues)):
+        roles = _best_path(scores, clues, style)
+    return tuple(_zoned(b, r, c) for b, r, c in zip(blocks, roles, clues, strict=True))
+
+
+def _count_votes(scores: list[Scores], votes: list[Scores]) -> bool:
+    """Add the votes to the scores; False where there are none."""
+    for score, bonus in zip(scores, votes, strict=True):
         for role, weight in bonus.items():
             if role in score:
                 score[role] += weight
-    roles = _best_path(scores, clues, style)
-    return tuple(_zoned(b, r, c) for b, r, c in zip(blocks, roles, clues, strict=True))
+    return any(votes)
 
 
 def _zoned(block: Block, role: ZoneRole, clues: Clues) -> Zoned:
@@ -42,23 +52,31 @@ def _zoned(block: Block, role: ZoneRole, clues: Clues) -> Zoned:
     return Zoned(block, role, clues.title_length if role == "run_in" else 0, tail)
 
 
-def _emit(clues: Clues, style: Style) -> Scores:
+def _emit(names: tuple[str, ...], style: Style) -> Scores:
+    """The weights of a block's clues added up, for each role of the style."""
     scores: Scores = dict.fromkeys(style.transitions, 0.0)
-    for name in clues.names:
+    for name in names:
         for role, weight in style.evidence.get(name, EVIDENCE[name]).items():
             if role in scores:
                 scores[role] += weight
+    return scores
+
+
+def _fit(scores: Scores, clues: Clues) -> Scores:
+    """Without the role that the block cannot have: no run-in title where none was found."""
     if not clues.title_length and "run_in" in scores:
         scores["run_in"] = _NEVER
     return scores
 
 
 def _best_path(scores: list[Scores], clues: tuple[Clues, ...], style: Style) -> list[ZoneRole]:
+    """Viterbi with a beam."""
+    following = {role: tuple(after.items()) for role, after in style.transitions.items()}
     best: Scores = {role: price + scores[0][role] for role, price in style.start.items()}
     back: list[dict[ZoneRole, ZoneRole]] = []
     for index in range(1, len(scores)):
         closes = clues[index - 1].tail_weight >= _CLOSE
-        best, pointers = _step(best, scores[index], style, style.after_close if closes else {})
+        best, pointers = _step(best, scores[index], following, style.after_close if closes else {})
         back.append(pointers)
     role = max(best, key=lambda r: best[r])
     path = [role]
@@ -68,21 +86,29 @@ def _best_path(scores: list[Scores], clues: tuple[Clues, ...], style: Style) -> 
     return path[::-1]
 
 
-def _step(best: Scores, score: Scores, style: Style, extra: Mapping[ZoneRole, float]) -> tuple[Scores, dict[ZoneRole, ZoneRole]]:
+def _step(
+    best: Scores, score: Scores, following: Mapping[ZoneRole, tuple[tuple[ZoneRole, float], ...]], extra: Mapping[ZoneRole, float]
+) -> tuple[Scores, dict[ZoneRole, ZoneRole]]:
     """One block further: for each role the best way to reach it."""
     reached: Scores = {}
     pointers: dict[ZoneRole, ZoneRole] = {}
     for before, total in best.items():
-        for role, price in style.transitions[before].items():
+        for role, price in following[before]:
             value = total + price
-            if value > reached.get(role, _NEVER * 2):
+            if role not in reached or value > reached[role]:
                 reached[role] = value
                 pointers[role] = before
     if not reached:  # every way has ended; begin anew rather than fail
         before = max(best, key=lambda r: best[r])
-        reached = dict.fromkeys(score, best[before] - 20)
+        reached = dict.fromkeys(score, best[before] - _BEAM)
         pointers = dict.fromkeys(score, before)
-    return {role: value + score[role] + extra.get(role, 0.0) for role, value in reached.items()}, pointers
+    for role in reached:
+        reached[role] += score[role]
+    for role, price in extra.items():
+        if role in reached:
+            reached[role] += price
+    floor = max(reached.values()) - _BEAM
+    return {role: value for role, value in reached.items() if value >= floor}, pointers
 
 
 def _votes(roles: list[ZoneRole], clues: tuple[Clues, ...]) -> list[Scores]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from pipeline.model.layout import Block
 from pipeline.notation import labels
+from pipeline.notation.document_numbers import find_document_number
 from pipeline.zones.clues import Clues
 
 _TOP = 14
@@ -34,7 +35,7 @@ def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
 
 
 def _is_numbered(block: Block) -> bool:
-    return len(block.key) <= 60 and labels.ISSUE_NUMBER.search(block.key) is not None
+    return len(block.key) <= 60 and "令" not in block.key and labels.ISSUE_NUMBER.search(block.key) is not None and find_document_number(block.key) is None
 
 
 def _score(weights: dict[str, float], clues: Iterable[Clues]) -> float:

@@ -1,0 +1,254 @@
+"""`extract PATH…`: options → one call → exit code. No text logic."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, NoReturn
+
+from pipeline import __version__
+from pipeline.console import Messages, print_data
+from pipeline.errors import InputError, OutputError, UsageError
+
+if TYPE_CHECKING:
+    from pipeline.model.document import Document
+
+TEXT_SUFFIXES = (".txt", ".md", ".text")
+"""Files of a folder that are taken, in upper case too; a file that is named itself may have any suffix."""
+STDIN = "-"
+LARGEST_MB = 2047
+"""What one read of a file can take on every platform."""
+
+DESCRIPTION = "Turn Chinese bulletins (jianbao, union news) and official documents (gongwen) into data."
+EPILOG = """\
+examples:
+  extract bulletin.txt                     print the document as JSON
+  extract bulletin.txt -f csv > items.csv  print its items as a table
+  extract archive/ -o tables -f csv        write all tables of a folder of bulletins
+
+exit codes:
+  0    done, perhaps with warnings
+  1    wrong arguments
+  2    a source cannot be read as text: missing, binary, too large
+  3    an optional library is not installed
+  5    the output cannot be written
+  15   another error
+  130  interrupted
+A source that fails is told on standard error and the others are done; the code is that of the first failure.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code."""
+    messages = Messages("extract")
+    try:
+        _run(_parser().parse_intermixed_args(argv), messages)
+    except BrokenPipeError:
+        return messages.code  # who reads our output has seen enough
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  a user is owed a line, not a traceback
+        messages.failed(error)
+    return messages.code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="extract",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", help="a text file, - for standard input, or with -o a folder of .txt, .md, .text")
+    add("-f", dest="format", choices=("json", "csv"), default="json", help="output format (default %(default)s)")
+    add("-o", dest="folder", metavar="DIR", help="write DIR/NAME.json for each source, or with -f csv all tables of all sources")
+    add("--encoding", type=_encoding, metavar="NAME", help="encoding of the sources, if it is not to be recognised")
+    add("--style", type=_style, metavar="NAME", help="jianbao, gongwen or plain, if it is not to be recognised")
+    add("--max-mb", type=_megabytes, metavar="N", help="refuse a source of more than N MB")
+    add("-q", "--quiet", action="store_true", help="say nothing of warnings")
+    add("--schema", nargs=0, action=_Print, help="print the JSON Schema of the documents")
+    add("--version", nargs=0, action=_Print, help="print the version")
+    add("-h", "--help", nargs=0, action=_Print, help="print this help")
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}; see extract --help")
+
+
+class _Print(argparse.Action):
+    """Print a text and leave. Not argparse's own actions, which do not see that the output is full."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        print_data(_TEXTS[self.dest](parser))
+        parser.exit()
+
+
+def _schema() -> str:
+    from pipeline.writers.schema import schema_text
+
+    return schema_text()
+
+
+_TEXTS: dict[str, Callable[[argparse.ArgumentParser], str]] = {
+    "help": argparse.ArgumentParser.format_help,
+    "schema": lambda _: _schema(),
+    "version": lambda _: f"extract {__version__}\n",
+}
+
+
+def _encoding(name: str) -> str:
+    try:
+        "".encode(name)
+    except (LookupError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"unknown encoding {name!r}, try utf-8, gb18030, big5 or utf-16") from error
+    return name
+
+
+def _style(name: str) -> str:
+    from pipeline.styles import STYLES
+
+    if name not in STYLES:
+        raise argparse.ArgumentTypeError(f"unknown style {name!r}, choose one of {', '.join(STYLES)}")
+    return name
+
+
+def _megabytes(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) <= len(str(LARGEST_MB)) and 1 <= int(text) <= LARGEST_MB):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {LARGEST_MB}")
+    return int(text)
+
+
+def _run(options: argparse.Namespace, messages: Messages) -> None:
+    if not options.paths:
+        raise UsageError("no PATH is given; see extract --help")
+    if options.paths.count(STDIN) > 1:
+        raise UsageError("standard input (-) can be read once only")
+    if options.folder is None:
+        _print_one(options, messages)
+    elif options.format == "csv":
+        _write_package(options, messages)
+    else:
+        _write_documents(options, messages)
+
+
+def _print_one(options: argparse.Namespace, messages: Messages) -> None:
+    from pipeline.writers import writer
+
+    if len(options.paths) > 1:
+        raise UsageError("several sources need a folder for the output: add -o DIR")
+    if os.path.isdir(options.paths[0]):
+        raise UsageError(f"{options.paths[0]} is a folder and needs one for the output: add -o DIR")
+    for _, document in _documents(options.paths, options, messages):
+        print_data(writer(options.format)(document))
+
+
+def _write_documents(options: argparse.Namespace, messages: Messages) -> None:
+    from pipeline.writers.files import make_folder, write_text
+    from pipeline.writers.json_writer import to_json
+
+    paths = list(_sources(options.paths, messages))
+    targets = _targets(paths, options.folder)
+    make_folder(options.folder)
+    for path, document in _documents(paths, options, messages):
+        try:
+            write_text(targets[path], to_json(document))
+        except OutputError as error:
+            messages.failed(error, path)
+
+
+def _targets(paths: Iterable[str], folder: str) -> dict[str, str]:
+    """Source → the file that is written of it."""
+    taken: dict[str, str] = {}
+    targets = {}
+    for path in paths:
+        name = "stdin" if path == STDIN else os.path.splitext(os.path.basename(path))[0]
+        other = taken.setdefault(os.path.normcase(name), path)
+        if other is not path:
+            raise OutputError(f"{other} and {path} would both be written to {name}.json; rename one, or choose -f csv")
+        targets[path] = os.path.join(folder, f"{name}.json")
+    return targets
+
+
+def _write_package(options: argparse.Namespace, messages: Messages) -> None:
+    from pipeline.writers.csv_package import write_package
+    from pipeline.writers.files import make_folder
+
+    make_folder(options.folder)
+    documents = _distinct(_documents(_sources(options.paths, messages), options, messages), messages)
+    first = next(documents, None)
+    if first is not None:
+        write_package(chain([first], documents), options.folder)
+
+
+def _distinct(documents: Iterable[tuple[str, "Document"]], messages: Messages) -> Iterator["Document"]:
+    """Those that are not the same issue as one before."""
+    seen: dict[str, str] = {}
+    for path, document in documents:
+        if document.id in seen:
+            reason = f"left out: it is the same issue ({document.id}) as {seen[document.id]}, and a package holds it once"
+            messages.failed(OutputError(reason), path)
+        else:
+            seen[document.id] = path
+            yield document
+
+
+def _sources(paths: Iterable[str], messages: Messages) -> Iterator[str]:
+    """Each file that is named, and for a folder the text files in and beneath it, by name."""
+    for path in paths:
+        if not os.path.isdir(path):
+            yield path
+            continue
+        found = sorted(_text_files(path, messages))
+        if not found:
+            messages.failed(InputError(f"no {', '.join(TEXT_SUFFIXES)} file is in this folder"), path)
+        yield from found
+
+
+def _text_files(folder: str, messages: Messages) -> Iterator[str]:
+    def cannot_list(error: OSError) -> None:
+        messages.failed(InputError(f"cannot be listed ({error.strerror})"), error.filename)
+
+    for home, _, names in os.walk(folder, onerror=cannot_list):
+        paths = (os.path.join(home, name) for name in names if name.lower().endswith(TEXT_SUFFIXES))
+        yield from filter(os.path.isfile, paths)
+
+
+def _documents(paths: Iterable[str], options: argparse.Namespace, messages: Messages) -> Iterator[tuple[str, "Document"]]:
+    """Each source with its document; one that fails is told and left out."""
+    for path in paths:
+        try:
+            document = _extract(path, options)
+        except Exception as error:  # noqa: BLE001  the others are to go on
+            messages.failed(error, path)
+            continue
+        if document.warnings and not options.quiet:
+            messages.say(_summary(document), path)
+        yield path, document
+
+
+def _extract(path: str, options: argparse.Namespace) -> "Document":
+    from pipeline.extract import MAX_BYTES, extract
+
+    limit = options.max_mb * 2**20 if options.max_mb else MAX_BYTES
+    source = _read_stdin(limit) if path == STDIN else path
+    return extract(source, encoding=options.encoding, style=options.style, max_bytes=limit)
+
+
+def _read_stdin(limit: int) -> bytes:
+    if sys.stdin is None:
+        raise InputError("standard input is closed")
+    try:
+        return sys.stdin.buffer.read(limit + 1)
+    except OSError as error:
+        raise InputError(f"standard input cannot be read ({error.strerror})") from error
+
+
+def _summary(document: "Document") -> str:
+    """3 warnings (contents_missing 1, count_mismatch 2)."""
+    codes = [warning.code for warning in document.warnings]
+    counts = ", ".join(f"{code} {codes.count(code)}" for code in sorted(set(codes)))
+    return f"{len(codes)} warning{'s' if len(codes) > 1 else ''} ({counts})"

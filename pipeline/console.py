@@ -1,0 +1,61 @@
+"""The standard streams of a command: data to standard output, messages to standard error, and an exit code for each error."""
+
+import sys
+from contextlib import suppress
+
+from pipeline.errors import OutputError, PipelineError
+
+INTERRUPTED = 130
+"""128 + SIGINT, as shells report it."""
+
+
+def print_data(text: str) -> None:
+    """Write to standard output, in UTF-8 whatever the terminal's encoding.
+
+    Raises OutputError if that is not possible, BrokenPipeError if nobody reads any more (`| head -1`).
+    """
+    if sys.stdout is None:
+        raise OutputError("standard output is closed; name an output folder")
+    try:
+        # A buffer of its own: what could not be written is gone with it, where sys.stdout would try again at exit.
+        with open(sys.stdout.fileno(), "wb", closefd=False) as output:
+            output.write(text.encode())
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"cannot write to standard output: {error.strerror or error}") from error
+
+
+class Messages:
+    """Lines on standard error, each with the name of the command, and the exit code that they add up to."""
+
+    def __init__(self, command: str) -> None:
+        self.command = command
+        self.code = 0
+        """That of the first failure."""
+
+    def say(self, line: str, name: str | None = None) -> None:
+        """One line, of a source if it has a `name`; it must never fail, on whatever terminal."""
+        line = f"{name}: {line.removeprefix(f'{name}: ')}" if name else line
+        with suppress(OSError, ValueError, AttributeError):  # standard error is full, closed or not there
+            encoding = sys.stderr.encoding or "ascii"
+            shown = " ".join(f"{self.command}: {line}".split()).encode(encoding, "backslashreplace").decode(encoding)
+            sys.stderr.write(f"{shown}\n")
+            sys.stderr.flush()
+
+    def failed(self, error: BaseException, name: str | None = None) -> None:
+        """A source, or without a `name` the whole run, came to nothing."""
+        code, reason = explain(error)
+        self.code = self.code or code
+        self.say(reason, name)
+
+
+def explain(error: BaseException) -> tuple[int, str]:
+    """The exit code of an error, and what to tell of it in a line."""
+    if isinstance(error, PipelineError):
+        return error.exit_code, str(error)
+    if isinstance(error, KeyboardInterrupt):
+        return INTERRUPTED, "interrupted"
+    if isinstance(error, MemoryError):
+        return PipelineError.exit_code, "out of memory; split the source"
+    return PipelineError.exit_code, f"internal error ({type(error).__name__}: {error}); please report it with the source"
