@@ -81,7 +81,7 @@ def _read_pieces(pieces: list[_Piece], origin: int, known: frozenset[str]) -> tu
         if lead := _REPORTED.match(text):
             text, at = text[lead.end() :], at + lead.end()
         follows = index + 1 < len(pieces) and not pieces[index + 1].listed and is_person(_squeeze(pieces[index + 1].text))
-        if follows and _POST.search(text) and not is_person(_squeeze(text)):
+        if follows and (_POST.fullmatch(text) or (_POST.search(text) and not is_person(_squeeze(text)))):
             role = text
             continue
         kind = _classify(_squeeze(text), known, after_unit and not listed, role, follows)
@@ -164,7 +164,7 @@ def _classify(name: str, known: frozenset[str], after_unit: bool, role: str | No
     person, unit = is_person(name), is_unit(name)
     if name in known or (unit and before_person):
         return "unit"
-    if role and _PERSONAL.search(role) and 2 <= len(name) <= 4 and (person or not unit):
+    if role and (_PERSONAL.search(role) or _POST.search(role)) and 2 <= len(name) <= 4 and (person or not unit):
         return "person"
     if person and unit:
         return "person" if after_unit and len(name) <= 3 else "unit"

@@ -19,6 +19,7 @@ _N = rf"([ ]?[{NUMERAL}][{NUMERAL} ]{{0,5}})"
 _CUMULATIVE = re.compile(rf"[总總][ ]?(?:第|期数:)?{_N}[期号]")
 _NUMBER = re.compile(rf"(?<![总總])(?<![总總][ ])第{_N}[期号號](?!令)|(?<=[〕\])】]){_N}[号期]|N[oO][. ]{{1,2}}(\d+)|年[ ]?(\d{{1,3}})[ ]?[期号]")
 _YEAR = re.compile(rf"([12][0-9]{{3}}|[一二][{NUMERAL}]{{3}})[ ]?(?:年度?)?[ ]?[〕\])】]?[ ]?[·,.]?[ ]?(?=[(\[]?[ ]?(?:[总總第增]|{_N}[期号]|N[oO]))")
+_TITLE_KEY = re.compile(r"^title:[ ]*[\"'“]?(?P<title>[^\"'”(#]+?)[ ]*(?:\([^()]*\d[^()]*\))?[\"'”]?$")
 _ISSUE = re.compile(r"[(〔\[【]?[ ]?增[ ]?刊[ ]?[)〕\]】]?")
 _SPACED = re.compile(r"^(?:[^\s](?:\s+|$)){2,}$")
 
@@ -40,7 +41,7 @@ def parse_masthead(pieces: list[Piece], text: str) -> tuple[Masthead, list[Piece
         found += facts
         rest += _leftovers(piece, facts)
     rest, editors = _part_editors(rest)
-    found += _names(rest, text)
+    found += _front_matter(pieces) or _names(rest, text)
     return _build(found, text), editors
 
 
@@ -109,6 +110,14 @@ def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
 def _part_editors(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     editors = [piece for piece in rest if _is_editor(piece.key)]
     return [piece for piece in rest if piece not in editors], editors
+
+
+def _front_matter(pieces: list[Piece]) -> list[Found]:
+    """The name out of a Markdown file's front matter: title: "社区双周报 (7.03 - 7.16)"."""
+    for piece in pieces:
+        if found := _TITLE_KEY.match(piece.key):
+            return [_at("title", "", piece, *found.span("title"))]
+    return []
 
 
 def _is_editor(key: str) -> bool:

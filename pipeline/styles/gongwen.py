@@ -25,6 +25,7 @@ GONGWEN = Style(
     evidence={
         "within_masthead": {},
         "headline": {},
+        "center": {"title": 2.5, "subtitle": 1.5, "masthead": 0.5},
         "before_prose": {},
         "pairs_with_previous": {"subtitle": 1.5},
         "opening": {"title": 4, "subtitle": 5, "body": -4},

@@ -24,6 +24,7 @@ _OPENS_TEXT = re.compile(r"(?:\d{1,4}年|\d{1,2}月|[一二三四五六七八九
 _GENRE = re.compile(r"(?:通知|通报|通告|公告|决定|决议|意见|请示|报告|批复|复函|函|纪要|命令|办法|规定|细则|方案|规划|条例|章程|要点|预案|令)(?:\([^()]{2,12}\))?$")
 _LAST_BRACKET = re.compile(r"\([^()]*\)[。 ]*$")
 _MARKUP = re.compile(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
+_FRONT_MATTER = re.compile(r"^[a-z_]{2,20}:")
 _SPEAKER = re.compile(r"^[^,。:]{2,20}:(?=.)")
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
@@ -100,7 +101,9 @@ class _Reader:
 
     def _masthead_end(self) -> int:
         """Index after the last line with a masthead's facts, before any running text."""
-        end = 0
+        end = self._front_matter_end()
+        if end:
+            return end
         limit = self.contents.heading if self.contents.heading >= 0 else _MASTHEAD_BLOCKS
         for index, block in enumerate(self.blocks[: max(limit, 0)]):
             if self.prose[index] or index >= _MASTHEAD_BLOCKS or labels.NOTE.match(block.key):
@@ -108,6 +111,12 @@ class _Reader:
             if is_masthead_fact(block.key):
                 end = index + 1
         return end + self._issuer_follows(end)
+
+    def _front_matter_end(self) -> int:
+        """Index after a Markdown file's front matter: key: value lines between two rules at the very top."""
+        if not self.blocks or not self.blocks[0].rule_above or not _FRONT_MATTER.match(self.blocks[0].key):
+            return 0
+        return next((i for i, block in enumerate(self.blocks[1:30], 1) if block.rule_above), 0)
 
     def _issuer_follows(self, end: int) -> bool:
         """A unit's name between the last fact and the rule that closes the head."""
@@ -276,7 +285,7 @@ class _Reader:
         key = self.blocks[index].key
         names = []
         if index < self.masthead_end:
-            names.append("masthead_fact" if is_masthead_fact(key) else "within_masthead")
+            names.append("masthead_fact" if is_masthead_fact(key) or self._front_matter_end() else "within_masthead")
         elif index >= _MASTHEAD_BLOCKS or self.masthead_end:
             names.append("past_masthead")
         late = 2 * index >= len(self.blocks)
@@ -287,7 +296,7 @@ class _Reader:
         if len(key) <= 200 and labels.SUBJECT_WORDS.match(key):
             names.append("subject_words")
         if not self.prose[index] or late:
-            names += self._colophon(key, late)
+            names += self._colophon(index, key, late)
         return names + ([] if self.prose[index] and len(key) > 200 else self._document(index, key))
 
     def _goes_on_with_relation(self, index: int) -> bool:
@@ -297,8 +306,11 @@ class _Reader:
             return False
         return labels.RELATION.match(self.blocks[index - 1].key) is not None or (index > 1 and self._goes_on_with_relation(index - 1))
 
-    def _colophon(self, key: str, late: bool) -> list[str]:
+    def _colophon(self, index: int, key: str, late: bool) -> list[str]:
         head = key[:160]
+        credits = self.credits[index]
+        if credits and credits.weight == 1.0 and key[0] in "(【[*_":
+            return []
         facts = ":" in head and len(labels.FRAME.findall(head)) or "@" in head and bool(labels.EMAIL.search(head))
         facts = facts or ("印" in head and len(key) < 60 and bool(labels.PRINT_RUN.search(head)))
         names = []
