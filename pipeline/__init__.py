@@ -10,16 +10,6 @@ Nothing is loaded until one of the names below is asked for: `import pipeline` c
 import sys
 
 TYPE_CHECKING = False  # type checkers take this name for True; `typing` itself would cost an import
-if TYPE_CHECKING:
-    from pipeline.errors import DependencyError, InputError, OutputError, PipelineError, UsageError
-    from pipeline.extract import extract
-    from pipeline.load import load
-    from pipeline.model.document import Document
-    from pipeline.writers.csv_package import read_package, write_package
-    from pipeline.writers.json_reader import from_json
-    from pipeline.writers.json_writer import to_json
-    from pipeline.writers.tables import from_tables, to_tables
-
 __version__ = "0.1.0"
 __all__ = [
     "DependencyError",
@@ -71,15 +61,24 @@ class _Package(type(sys)):  # type: ignore[misc]  # types.ModuleType, without th
 
 sys.modules[__name__].__class__ = _Package
 
+if TYPE_CHECKING:
+    from pipeline.errors import DependencyError, InputError, OutputError, PipelineError, UsageError
+    from pipeline.extract import extract
+    from pipeline.load import load
+    from pipeline.model.document import Document
+    from pipeline.writers.csv_package import read_package, write_package
+    from pipeline.writers.json_reader import from_json
+    from pipeline.writers.json_writer import to_json
+    from pipeline.writers.tables import from_tables, to_tables
+else:
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # a third of the whole time of `import pipeline`
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module  # costs more than all the rest of this file
 
-    value: object = getattr(import_module(_HOMES[name]), name)
-    globals()[name] = value
-    return value
+        value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+        return value
 
 
 def __dir__() -> list[str]:

@@ -9,6 +9,7 @@ from pipeline.lexicon import words
 from pipeline.lines import columns
 from pipeline.margins import Margins, measure
 from pipeline.model.layout import Block, Line, Span
+from pipeline.notation import labels
 from pipeline.notation.ordinals import BULLETS, parse_marker
 
 _STOPS = "。!?;:…."
@@ -70,6 +71,8 @@ def _continues(run: list[Line], line: Line, margins: Margins) -> bool:
     if _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line):
         return True
     if opens_with_bullet(line.key) or line.key[0] in _OPENERS:
+        return False
+    if labels.RELATION.match(line.key) or labels.FRAME.match(line.key):
         return False
     turned = line.page != last.page
     if margins.wrapped and (turned or not line.gap):

@@ -54,6 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="extract",
+        usage="extract [-f json|csv] [-o DIR] [-q] [--encoding NAME] [--style NAME] [--max-mb N] PATH...",
         description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,

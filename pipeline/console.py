@@ -9,17 +9,22 @@ INTERRUPTED = 130
 """128 + SIGINT, as shells report it."""
 
 
-def print_data(text: str) -> None:
-    """Write to standard output, in UTF-8 whatever the terminal's encoding.
+def print_data(text: str, encoding: str = "utf-8") -> None:
+    """Write to standard output, by default in UTF-8 whatever the terminal's encoding; what `encoding` lacks is escaped.
 
     Raises OutputError if that is not possible, BrokenPipeError if nobody reads any more (`| head -1`).
     """
     if sys.stdout is None:
         raise OutputError("standard output is closed; name an output folder")
     try:
+        number = sys.stdout.fileno()
+    except OSError:  # no file but a notebook or a test
+        sys.stdout.write(text)
+        return
+    try:
         # A buffer of its own: what could not be written is gone with it, where sys.stdout would try again at exit.
-        with open(sys.stdout.fileno(), "wb", closefd=False) as output:
-            output.write(text.encode())
+        with open(number, "wb", closefd=False) as output:
+            output.write(text.encode(encoding, "backslashreplace"))
     except BrokenPipeError:
         raise
     except OSError as error:

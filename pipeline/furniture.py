@@ -12,7 +12,7 @@ from pipeline.notation.numerals import NUMERAL, parse_numeral
 
 _N = f"[{NUMERAL}]{{1,4}}"
 _MARKED = re.compile(
-    rf"[-—―–~]{{1,2}}({_N})[-—―–~]{{1,2}}|[·•.]({_N})[·•.]|第({_N})[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?)({_N})(?:of\d+)?|({_N})/\d+"
+    rf"[-—―–─━~]{{1,3}}({_N})[-—―–─━~]{{1,3}}|[·•.]({_N})[·•.]|第({_N})[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?)({_N})(?:of\d+)?|({_N})/\d+"
 )
 _BARE = re.compile(r"[〔\[(]?(\d{1,3})[)\]〕]?")
 _PAGE_IN_HEAD = re.compile(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)")
@@ -22,6 +22,10 @@ _HEAD_LENGTH = 40
 """Characters of the longest running head; bulletins print their name and number there."""
 _HEAD_POOL = 6
 """Lines at the top of the first page from which a running head repeats one."""
+_CENTRED = 8
+"""Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
+_CHROME = re.compile(r"^(?:您?(?:现在|当前|目前)?的?(?:所在)?位置[ ]*:|首页[ ]*[>»/|-])|字体[ ]*:[ ]*[\[【(]?[ ]*大|打印本页|关闭窗口|^分享到|^上一篇|^下一篇|^责任编辑:[ ]*$")
+"""What a saved web page brings along: the path to it, buttons for printing and closing."""
 _MIN_PAGE_LINES = 3
 """Fewer lines than this between two bare numbers, and they are cells of a table."""
 
@@ -29,7 +33,7 @@ _MIN_PAGE_LINES = 3
 def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tuple[Line, ...], Furniture]:
     """The lines of the flow, with pages counted from form feeds and printed numbers, and what was taken out."""
     numbers = _page_numbers(lines)
-    markup = {i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key)}
+    markup = {i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key) or (len(line.key) <= 60 and _is_chrome(line.key))}
     heads = _running_heads(lines, numbers)
     taken = numbers | heads | markup
     numbers |= {i for i in heads if _PAGE_IN_HEAD.search(lines[i].key)}
@@ -47,6 +51,10 @@ def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tu
             kept.append(line._replace(page=len(starts) - 1))
     spans = tuple(Span(lines[i].start, lines[i].end) for i in sorted(taken))
     return tuple(kept), Furniture(spans, rules, tuple(starts))
+
+
+def _is_chrome(key: str) -> bool:
+    return _CHROME.search(key) is not None and "来源" not in key
 
 
 def _page_numbers(lines: tuple[Line, ...]) -> set[int]:
@@ -72,7 +80,8 @@ def _bare_page_numbers(lines: tuple[Line, ...], bare: list[tuple[int, int]]) -> 
     for index, _ in bare:
         before, after = lines[index - 1], lines[index + 1] if index + 1 < len(lines) else None
         at_feed = before.page != lines[index].page or (after is not None and after.page != lines[index].page)
-        if at_feed or (after and not after.indent and before.right >= _HEAD_LENGTH and before.key[-1] not in "。!?;:)”"):
+        centred = lines[index].indent >= _CENTRED and lines[index].gap and (after is None or after.gap)
+        if at_feed or centred or (after and not after.indent and before.right >= _HEAD_LENGTH and before.key[-1] not in "。!?;:)”"):
             found.add(index)
     return found
 
@@ -81,7 +90,7 @@ def _running_heads(lines: tuple[Line, ...], numbers: set[int]) -> set[int]:
     """Short lines beside a page end that repeat there, or repeat the masthead at the top of a page or before its number."""
     pool = [key for line in lines[:_HEAD_POOL] if len(key := _squeeze(line.key)) >= 2]
     tops, feet = _beside_page_ends(lines, numbers)
-    beside = {i: _squeeze(lines[i].key) for i in tops | feet if len(lines[i].key) <= _HEAD_LENGTH}
+    beside = {i: _squeeze(lines[i].key) for i in tops | feet if len(lines[i].key.replace(" ", "")) <= _HEAD_LENGTH}
     repeated = Counter(beside.values())
     heads = {i for i, key in beside.items() if key and (repeated[key] > 1 or (i in tops and _repeats(key, pool)))}
     return heads | _numbered_heads(lines, pool)
@@ -93,7 +102,7 @@ def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
         index
         for index, line in enumerate(lines)
         if index >= _HEAD_POOL
-        and len(line.key) <= _HEAD_LENGTH
+        and len(line.key.replace(" ", "")) <= _HEAD_LENGTH
         and _PAGE_IN_HEAD.search(line.key)
         and _repeats(_squeeze(line.key), pool)
     }

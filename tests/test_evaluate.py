@@ -433,7 +433,7 @@ def test_without_documents_each_source_is_extracted(
 
 def test_help_documents_the_exit_codes_and_costs_no_heavy_import() -> None:
     code = "import sys, pipeline.evaluate as e\ntry: e.main(['--help'])\nexcept SystemExit: print(*sys.modules)"
-    out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout  # noqa: S603
+    out = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert "exit codes:" in out
     assert "is below its floor" in out
     assert not {"pipeline.extract", "pandas", "numpy", "jieba", "pdfplumber"} & set(out.split())

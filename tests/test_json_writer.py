@@ -135,7 +135,7 @@ def test_writing_json_loads_nothing_heavy() -> None:
         "import sys, pipeline.writers as w; w.writer('json');"
         "print(*{'csv', 'pathlib', 'dataclasses', 'inspect', 'ast', 'tempfile', 'pandas'} & set(sys.modules))"
     )
-    result = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    result = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == ""
 
 

@@ -1,12 +1,12 @@
 """`extract-eval GOLD_DIR`: measure accuracy on an archive of your own."""
 
 import argparse
-import io
 import json
 import sys
 from pathlib import Path
 
-from pipeline.errors import InputError, OutputError, PipelineError
+from pipeline.console import Messages, print_data
+from pipeline.errors import InputError, OutputError
 from pipeline.evaluate.archive import extracted, find_cases, stored
 from pipeline.evaluate.floors import below, read_floors
 from pipeline.evaluate.render import render, render_shortfall
@@ -22,21 +22,26 @@ beside its source. A document that is missing or unreadable is scored as if noth
 Text is compared after NFKC and without white space. "__skip__" in gold is not scored.
 
 exit codes:
-  0  measured, and no figure is below its floor
-  1  a figure is below its floor in --floors, or a family of --floors was not measured
-  2  wrong options; no gold; gold, floors or the folder of documents cannot be read
-  5  the file of --json cannot be written
+  0    measured, and no figure is below its floor
+  1    a figure is below its floor in --floors, or a family of --floors was not measured
+  2    wrong options; no gold; gold, floors or the folder of documents cannot be read
+  5    the figures cannot be written
+  15   another error
+  130  interrupted
 """
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command and return its exit code."""
     options = _parser().parse_args(argv)
+    messages = Messages("extract-eval")
     try:
-        return _run(options)
-    except PipelineError as error:
-        sys.stderr.write(f"extract-eval: {error}\n")
-        return error.exit_code
+        return _run(options, messages)
+    except BrokenPipeError:  # who reads our output has seen enough
+        return 0
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  a user is owed a line, not a traceback
+        messages.failed(error)
+    return messages.code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -63,17 +68,17 @@ def _count(text: str) -> int:
     return int(text)
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: argparse.Namespace, messages: Messages) -> int:
     floors = read_floors(options.floors) if options.floors else {}
     report = _measure(options.gold_dir, options.documents)
-    _print(render(report, options.worst))
+    print_data(render(report, options.worst), sys.stdout.encoding)
     for row in report.missing:
-        sys.stderr.write(f"extract-eval: {row.name}: no document, scored as if nothing had been found: {row.found}\n")
+        messages.say(f"no document, scored as if nothing had been found: {row.found}", row.name)
     if options.json:
         _write(report, options.json)
     shortfalls = below(report, floors)
     for shortfall in shortfalls:
-        sys.stderr.write(f"extract-eval: below its floor: {render_shortfall(shortfall)}\n")
+        messages.say(f"below its floor: {render_shortfall(shortfall)}")
     return BELOW_FLOOR if shortfalls else 0
 
 
@@ -83,13 +88,6 @@ def _measure(gold_dir: Path, documents: Path | None) -> Report:
         raise InputError(message)
     cases = find_cases(gold_dir)
     return evaluate((case.gold, stored(case, documents) if documents else extracted(case)) for case in cases)
-
-
-def _print(text: str) -> None:
-    """Print, with escapes where the terminal cannot show a character."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-    sys.stdout.write(text)
 
 
 def _write(report: Report, path: Path) -> None:

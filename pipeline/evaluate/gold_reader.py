@@ -41,7 +41,7 @@ def read_gold(path: Path) -> Gold:
     raise InputError(message)
 
 
-def parse_gold(data: Mapping[str, Any]) -> Gold:
+def parse_gold(data: Json) -> Gold:
     """The gold in a parsed JSON object; KeyError, TypeError or ValueError where its shape is not that of gold."""
     if not isinstance(data, Mapping) or not isinstance(data.get("doc"), str):
         message = 'it is no object whose "doc" is the file name of the source'

@@ -22,6 +22,8 @@ _NOT_CREDIT = re.compile(
 )
 _POST = re.compile(r"(?:顾问|顧問|主任|书记|書記|主席|教授|[校院局处科所厂社队班站]长|律师|医生|医师|老师|教师|工程师|代表|委员|学生|居民|职工|会员|理事|編輯|编辑)$")
 _REPORTED = re.compile(r"^据(?=.{2,20}(?:报道|報導|消息)$)")
+_LEADERS = " *_□■○◇▲△●"
+"""Signs that printers set before a byline."""
 _PERSONAL = re.compile("员|員|者|人|摄|文|图|执笔|撰")
 _PIECE = re.compile(r"[^\s、,;/|+&]+")
 _LONGEST_UNIT = 30
@@ -117,7 +119,7 @@ def _content(key: str) -> tuple[int, int]:
         start = lead.end() - 1
     bare = key[start:].rstrip(" 。.*_")
     end = start + len(bare)
-    while start < end and key[start] in " *_":
+    while start < end and key[start] in _LEADERS:
         start += 1
     if bare.strip()[:1] in "([【〔" and bare[-1:] in ")]】〕":
         start, end = start + 1, end - 1

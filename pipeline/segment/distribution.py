@@ -12,6 +12,7 @@ from pipeline.segment.spans import Piece, raw_text, source_range, trim
 
 _SECOND = re.compile(r"(?: {2,}|[;。][ ]*)(?=\S{1,3}[ ]?:)")
 _HONORIFIC = re.compile(r"(?P<name>.{2,4})(?P<honorific>同志|先生|女士|主席|书记|主任|市长|县长|区长|局长|部长)$")
+_LEVELS = "省市县区乡镇州盟旗村"
 _GROUP = re.compile(r"^各|领导|同志$|成员|委员$|代表$|主席$|书记$|秘书长$|副主任$|机关各|所属|有关|全体")
 
 
@@ -46,6 +47,8 @@ def parse_recipients(piece: Piece, relation: str, text: str) -> list[Recipient]:
         depth += (character in "(〔[") - (character in ")〕]")
         if character in ",、;" and depth <= 0:
             part = trim(Piece(piece.block, piece.start + start, piece.start + at))
+            if len(part.key) == 1 and part.key in _LEVELS and at < len(key):
+                continue  # 市、县人大代表 is one
             if part.key:
                 rows.append(_recipient(part, relation, text))
             start, depth = at + 1, 0

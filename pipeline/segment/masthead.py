@@ -99,7 +99,7 @@ def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
     pattern = r"[^\0]+" if all(_SPACED.match(run.strip()) for run in left.split("\0") if run.strip()) else r"[^\0 |]+(?: [^\0 |]+)*"
     found = []
     for match in re.finditer(pattern, left):
-        core = match[0].strip(" ()[]|:,·*#")
+        core = match[0].strip(" ()[]|:,·*#《》【】〔〕")
         labelled = left[match.end() - 1 : match.end() + 1].rstrip(" ").endswith((":", ":\0")) and left[match.end() : match.end() + 1] == "\0"
         if core and not labelled:
             start = match.start() + match[0].index(core)

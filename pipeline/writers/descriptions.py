@@ -22,7 +22,7 @@ class Descriptions(NamedTuple):
 @cache
 def descriptions() -> Descriptions:
     """The descriptions of every class and field of the model that has one."""
-    loader = document.__spec__.loader if document.__spec__ else None
+    loader = document.__spec__.loader
     source = loader.get_source(document.__name__) if loader and hasattr(loader, "get_source") else None
     module = ast.parse(source or "")
     classes = [node for node in module.body if isinstance(node, ast.ClassDef)]

@@ -22,6 +22,8 @@ _BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "
              "●": "●", "※": "※", "—": "—", "-": "-", "~": "~", "=": "=", "◎": "◎", "▲": "▲", "✦": "✦", "<": ">", "《": "》"}  # fmt: skip
 _OPENS_TEXT = re.compile(r"(?:\d{1,4}年|\d{1,2}月|[一二三四五六七八九十]{1,3}[月是]|近日|近期|日前|今年|去年|为|在|自|按照|根据|针对|随着|本报|本刊|截至|连日来|最近|入|一[要、,])")
 _GENRE = re.compile(r"(?:通知|通报|通告|公告|决定|决议|意见|请示|报告|批复|复函|函|纪要|命令|办法|规定|细则|方案|规划|条例|章程|要点|预案|令)(?:\([^()]{2,12}\))?$")
+_LEAD_DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|近日|日前|近期")
+_BRIEF_COLUMNS = ("简讯", "簡訊", "快讯", "快訊", "短讯", "短訊", "短波", "速览", "速递", "快递", "短消息", "一句话新闻", "动态", "快报", "要闻", "集锦", "信息", "简明新闻", "新闻")
 _LAST_BRACKET = re.compile(r"\([^()]*\)[。 ]*$")
 _MARKUP = re.compile(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
 _FRONT_MATTER = re.compile(r"^[a-z_]{2,20}:")
@@ -64,8 +66,20 @@ class _Reader:
         self.is_markdown = sum(m is not None and m.kind == "markdown" for m in self.markers) >= 3
         self.flat_markdown = self._has_flat_headings()
         self.head_end = self._head_end()
+        self.brief_column = self._brief_columns()
         self.series = _series(self)
         self.opening = _opening(self)
+
+    def _brief_columns(self) -> set[int]:
+        """Paragraphs that stand right under the heading of a column of briefs, with no headline between."""
+        found: set[int] = set()
+        inside = False
+        for index, name in enumerate(self.stems):
+            if self.prose[index]:
+                found |= {index} if inside else set()
+            elif not self.credits[index]:
+                inside = len(name) <= 10 and name.endswith(_BRIEF_COLUMNS)
+        return found
 
     def _has_flat_headings(self) -> bool:
         """Markdown with one level of long headings: they are titles, not sections."""
@@ -80,6 +94,12 @@ class _Reader:
             if find_document_number(block.key) and len(block.key) < 60:
                 return index if any(labels.OFFICE_MARK.match(b.key) for b in self.blocks[:index]) else 0
         return 0
+
+    def _is_letterhead(self, index: int) -> bool:
+        """A unit's name right above the 文号, in the letter form of a 公文 (GB/T 9704-2012, 10.1): its mark, not its title."""
+        if index > 2 or index + 2 >= len(self.blocks) or find_document_number(self.blocks[index + 1].key) is None:
+            return False
+        return is_unit(self.blocks[index].key.replace(" ", "")) and not self.prose[index] and not _GENRE.search(self.blocks[index].key)
 
     def closes_before(self, index: int) -> bool:
         """Whether the block before ends in an attribution or is one."""
@@ -106,7 +126,7 @@ class _Reader:
             return end
         limit = self.contents.heading if self.contents.heading >= 0 else _MASTHEAD_BLOCKS
         for index, block in enumerate(self.blocks[: max(limit, 0)]):
-            if self.prose[index] or index >= _MASTHEAD_BLOCKS or labels.NOTE.match(block.key):
+            if (self.prose[index] and not is_masthead_fact(block.key)) or index >= _MASTHEAD_BLOCKS or labels.NOTE.match(block.key):
                 break
             if is_masthead_fact(block.key):
                 end = index + 1
@@ -133,7 +153,7 @@ class _Reader:
         names += self._credits(index, self.credits[index])
         if index in self.opening:
             names.append("opening")
-        if index < self.head_end:
+        if index < self.head_end or self._is_letterhead(index):
             names.append("joint_head")
         title_length = self._title_length(index, names)
         look = () if self.prose[index] else self._look(index)
@@ -181,7 +201,7 @@ class _Reader:
         if self.prose[index + 1]:
             return ["before_prose"]
         credits = self.credits[index + 1]
-        if credits and credits.weight >= 0.9 and key[0] != "(":
+        if credits and (credits.weight >= 0.9 or key[0] == "□") and key[0] != "(":
             return ["before_byline"]
         return ["before_headline" if is_headline(key) else "before_line"]
 
@@ -198,6 +218,8 @@ class _Reader:
                   ",": "ends_comma", "、": "ends_comma", ":": "ends_colon"}.get(bare[-1])  # fmt: skip
         if ending:
             names.append(ending)
+        if index in self.brief_column and _LEAD_DATE.match(key):
+            names.append("brief_lead")
         if len(key) > _LONG or self.prose[index]:
             return names
         if not ending or ending == "ends_mark":
@@ -252,7 +274,7 @@ class _Reader:
             return ["marker_chapter"]
         if kind == "point":
             return ["marker_point"]
-        if whole and closes and kind in ("digit", "digit_paren", "han", "circled"):
+        if whole and (closes or index in self.brief_column) and kind in ("digit", "digit_paren", "han", "circled"):
             return ["number_prose_closed"]
         if kind == "han":
             return ["marker_han", "marker_han_center"] if self.blocks[index].align == "center" else ["marker_han"]
@@ -332,6 +354,8 @@ class _Reader:
             names.append("note")
         if labels.ANNEX.match(key.replace(" ", "")):
             names.append("annex")
+        if labels.ANNEX_NOTE.match(key):
+            names.append("annex_note")
         if labels.POSTSCRIPT.match(key):
             names.append("postscript")
         if labels.OFFICE_MARK.match(key) and index < 6:
@@ -366,7 +390,8 @@ class _Reader:
         if not credits:
             return []
         key, align = self.blocks[index].key, self.blocks[index].align
-        if self.markers[index] and align not in ("right", "center"):
+        marker = self.markers[index]
+        if marker and align not in ("right", "center") and not (marker.kind == "bullet" and (credits.weight >= 0.9 or marker.text == "□")):
             return []
         if credits.weight == 1.0 and (is_label(key) or key[0] in "(【[*_" or len(key) <= 40):
             return ["credit_sure"]
@@ -374,6 +399,8 @@ class _Reader:
             return ["credit_form"]
         if align == "right" or key.startswith("——"):
             return ["credit_right"]
+        if marker and marker.text == "□":
+            return ["credit_pair"]
         if credits.weight >= 0.9 and any(row.organization and row.person for row in credits.rows) and " " in key:
             return ["credit_pair"]
         ends_item = index + 1 == len(self.blocks) or {"before_headline", "before_bullet"} & set(self._next(index))
@@ -506,7 +533,7 @@ def is_masthead_fact(key: str) -> bool:
         or labels.SIGNATORY.search(key)
         or labels.SERIAL.match(key)
         or find_document_number(key)
-        or ((date := find_date(key)) and (date.start == 0 or key[date.start - 1] in " (:|*") and len(key) - date.end <= 6)
+        or ((date := find_date(key)) and (date.start == 0 or key[date.start - 1] in " (:|*") and (len(key) - date.end <= 6 or key[date.end : date.end + 2] == "  "))
     )
 
 

@@ -85,6 +85,8 @@ EVIDENCE: dict[str, Weights] = {
     "past_masthead": {"masthead": -5},
     "note": {"note": 20},
     "annex": {"annex": 18, "title": -3, "section": 0},
+    "annex_note": {"body": 4, "title": -5, "section": -6},
+    "brief_lead": {"untitled": 7, "body": -0.5},
     "relation": {"distribution": 15, "body": -2, "title": -4},
     "relation_on": {"distribution": 13, "title": -3, "colophon": -2},
     "relation_late": {"distribution": 3},

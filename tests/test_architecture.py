@@ -1,0 +1,213 @@
+"""Who may import whom, which library comes in by which door, and which names are exported: read off the source, not run."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import pipeline
+
+ROOT = Path(__file__).resolve().parent.parent / "pipeline"
+
+VALUES = {"model", "errors"}
+STAGES = {
+    "readers", "normalize", "lines", "furniture", "blocks", "styles", "zones", "segment", "ledger", "assemble", "checks",
+}  # fmt: skip
+MAY_IMPORT: dict[str, set[str]] = {
+    "errors": set(),
+    "model": set(),
+    "lexicon": {"errors"},
+    "notation": {"lexicon"},
+    "readers": VALUES,
+    "normalize": {"model"},
+    "lines": {"model"},
+    "margins": {"model"},
+    "furniture": {"model", "notation"},
+    "blocks": {"model", "notation", "lexicon", "lines", "margins"},
+    "styles": VALUES,
+    "zones": {"model", "styles", "notation", "lexicon", "segment.attribution"},
+    "segment": {"model", "styles", "notation", "lexicon", "normalize", "zones.stems"},
+    "ledger": {"model", "lines", "segment.spans"},
+    "assemble": {"model", "ledger", "segment"},
+    "checks": {"model", "notation", "normalize"},
+    "extract": {*VALUES, *STAGES},
+    "writers": VALUES,
+    "load": {*VALUES, "writers"},
+    "evaluate": {*VALUES, "extract", "console"},
+    "console": {"errors"},
+    "cli": {*VALUES, "extract", "styles", "writers", "console", "__init__"},
+    "__init__": {*VALUES, "extract", "load", "writers"},
+    "__main__": {"cli"},
+}
+"""Unit → units that it may import, or single modules of one. What is not listed is forbidden."""
+
+DOORS: dict[str, set[str]] = {
+    "chardet": {"readers/encoding.py"},
+    "charset_normalizer": {"readers/encoding.py"},
+    "pandas": {"load.py"},
+    "argparse": {"cli.py", "evaluate/command.py"},
+}
+"""Library → the files that may import it."""
+LAZY = {"chardet", "charset_normalizer", "pandas"}
+"""Libraries that are imported inside a function, when they are needed."""
+STANDARD = {
+    "argparse", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "hashlib", "importlib",
+    "io", "itertools", "json", "math", "operator", "os", "pathlib", "re", "sys", "threading", "types", "typing", "unicodedata",
+}  # fmt: skip
+"""Modules of the standard library that are in use; another one is a decision, because each costs a cold start its import."""
+
+
+class Import(NamedTuple):
+    """One import statement."""
+
+    file: str
+    """Relative to the package: zones/decode.py."""
+    module: str
+    """zones.decode for one of ours, without the package; pandas for another."""
+    ours: bool
+    lazy: bool
+    """Inside a function, or for type checkers only."""
+
+    @property
+    def unit(self) -> str:
+        """The unit that imports."""
+        return unit_of(self.file)
+
+
+def unit_of(file: str) -> str:
+    return file.partition("/")[0].removesuffix(".py")
+
+
+def imports() -> list[Import]:
+    return [found for path in sorted(ROOT.rglob("*.py")) for found in imports_of(path)]
+
+
+def imports_of(path: Path) -> Iterator[Import]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    eager = {id(node) for node in run_at_import(tree.body)}
+    file = path.relative_to(ROOT).as_posix()
+    for node in ast.walk(tree):
+        for name in names_of(node):
+            ours = name.split(".")[0] == ROOT.name
+            module = (name.removeprefix(ROOT.name).lstrip(".") or "__init__") if ours else name
+            yield Import(file, module, ours, lazy=id(node) not in eager)
+
+
+def run_at_import(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    for node in body:
+        yield node
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
+            continue
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield from run_at_import([child for child in ast.iter_child_nodes(node) if isinstance(child, ast.stmt)])
+
+
+def names_of(node: ast.AST) -> list[str]:
+    """Modules that a statement imports; `from pipeline.zones import stems` is pipeline.zones.stems."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if not isinstance(node, ast.ImportFrom):
+        return []
+    assert node.level == 0, "a relative import hides where it goes"
+    module = node.module or ""
+    return [f"{module}.{alias.name}" if is_module(f"{module}.{alias.name}") else module for alias in node.names]
+
+
+def is_module(name: str) -> bool:
+    path = ROOT.parent.joinpath(*name.split("."))
+    return path.with_suffix(".py").exists() or (path / "__init__.py").exists()
+
+
+IMPORTS = imports()
+
+
+def test_every_unit_is_in_the_table() -> None:
+    units = {unit_of(path.relative_to(ROOT).as_posix()) for path in ROOT.rglob("*.py")}
+    assert units == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("unit", MAY_IMPORT)
+def test_a_unit_imports_only_what_it_may(unit: str) -> None:
+    wrong = {
+        f"{found.file}: {found.module}"
+        for found in IMPORTS
+        if found.ours and found.unit == unit and not is_allowed(unit, found.module)
+    }
+    assert wrong == set()
+
+
+def is_allowed(unit: str, module: str) -> bool:
+    return module.split(".")[0] == unit or any(f"{module}.".startswith(f"{allowed}.") for allowed in MAY_IMPORT[unit])
+
+
+@pytest.mark.parametrize("unit", MAY_IMPORT)
+def test_what_is_allowed_is_used(unit: str) -> None:
+    """A permission that nobody needs any more is a hole in the wall."""
+    used = {found.module for found in IMPORTS if found.ours and found.unit == unit}
+    groups = {"errors", "model", "styles"}  # a unit may do without the errors, values or styles
+    unused = {allowed for allowed in MAY_IMPORT[unit] - groups if not any(f"{name}.".startswith(f"{allowed}.") for name in used)}
+    assert unused == set()
+
+
+def test_modules_make_no_cycle() -> None:
+    graph: dict[str, set[str]] = {}
+    for found in IMPORTS:
+        if found.ours and not found.lazy:
+            name = found.file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+            graph.setdefault(name, set()).add(found.module)
+    TopologicalSorter(graph).prepare()  # CycleError names the modules of a cycle
+
+
+@pytest.mark.parametrize("library", DOORS)
+def test_a_library_has_one_door(library: str) -> None:
+    users = {found for found in IMPORTS if not found.ours and found.module.split(".")[0] == library}
+    assert {found.file for found in users} == DOORS[library]
+    if library in LAZY:
+        assert all(found.lazy for found in users)
+
+
+def test_no_other_library() -> None:
+    names = {found.module.split(".")[0] for found in IMPORTS if not found.ours}
+    assert names <= STANDARD | set(DOORS)
+
+
+def test_a_heavy_module_is_a_dependency() -> None:
+    project = (ROOT.parent / "pyproject.toml").read_text(encoding="utf-8")
+    for library in LAZY:
+        assert f'"{library.replace("_", "-")}>=' in project
+
+
+def test_exported_names() -> None:
+    assert sorted(pipeline.__all__) == [
+        "DependencyError", "Document", "InputError", "OutputError", "PipelineError", "UsageError", "__version__", "extract",
+        "from_json", "from_tables", "load", "read_package", "to_json", "to_tables", "write_package",
+    ]  # fmt: skip
+    for name in pipeline.__all__:
+        assert getattr(pipeline, name) is not None
+        assert name in dir(pipeline)
+
+
+def test_exports_for_types_are_those_at_run_time() -> None:
+    """The imports that type checkers see, and the table that runs, say the same."""
+    tree = ast.parse((ROOT / "__init__.py").read_text(encoding="utf-8"))
+    typed = {alias.name: node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
+    typed.pop("import_module")
+    assert typed == pipeline._HOMES
+    assert set(pipeline.__all__) == {*typed, "__version__"}
+
+
+def test_a_function_is_not_replaced_by_the_module_of_its_name() -> None:
+    import pipeline.extract
+    import pipeline.load  # noqa: F401
+    from pipeline.extract import extract as function
+
+    assert pipeline.extract is function
+    assert callable(pipeline.load)
+
+
+def test_an_unknown_name() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        getattr(pipeline, "nothing")  # noqa: B009  type checkers know that it has none
