@@ -43,12 +43,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
     messages = Messages("extract")
     try:
-        _run(_parser().parse_intermixed_args(argv), messages)
+        _run(_options(sys.argv[1:] if argv is None else argv), messages)
     except BrokenPipeError:
         return messages.code  # who reads our output has seen enough
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  a user is owed a line, not a traceback
         messages.failed(error)
     return messages.code
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    """Options and PATHs in any order; after `--` there are only PATHs, which argparse forgets where they are mixed."""
+    end = next((place for place, argument in enumerate(arguments) if argument == "--"), len(arguments))
+    options = _parser().parse_intermixed_args(arguments[:end])
+    options.paths = [*options.paths, *arguments[end + 1 :]]
+    return options
 
 
 def _parser() -> argparse.ArgumentParser:

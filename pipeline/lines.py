@@ -52,6 +52,8 @@ def _content(folded: str, start: int, end: int) -> Span:
     left, right = len(raw) - len(raw.lstrip()), len(raw.rstrip())
     if right - left > 2 and raw[left] in _BOX and raw[right - 1] in _BOX:
         inner = raw[left + 1 : right - 1]
+        if any(bar in inner for bar in _BOX):
+            return Span(start + left, start + right)  # a row of a table, not the side of a box
         right = left + 1 + len(inner.rstrip())
         left += 1 + len(inner) - len(inner.lstrip())
     return Span(start + left, start + max(left, right))

@@ -32,8 +32,11 @@ class Found(NamedTuple):
     piece: Piece
 
 
-def parse_masthead(pieces: list[Piece], text: str) -> tuple[Masthead, list[Piece]]:
-    """The masthead, and what of its lines is none of its fields (editors on the first page)."""
+def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) -> tuple[Masthead, list[Piece]]:
+    """The masthead, and what of its lines is none of its fields (editors on the first page).
+
+    In a 公文 (`official`) only a 发文机关标志 is a title: a line that ends in 文件 or the like, or a unit's name.
+    """
     found: list[Found] = []
     rest: list[Piece] = []
     for piece in pieces:
@@ -41,7 +44,7 @@ def parse_masthead(pieces: list[Piece], text: str) -> tuple[Masthead, list[Piece
         found += facts
         rest += _leftovers(piece, facts)
     rest, editors = _part_editors(rest)
-    found += _front_matter(pieces) or _names(rest, text)
+    found += _front_matter(pieces) or _names([p for p in rest if not official or _is_mark(p.key)], text)
     return _build(found, text), editors
 
 
@@ -122,6 +125,11 @@ def _front_matter(pieces: list[Piece]) -> list[Found]:
 
 def _is_editor(key: str) -> bool:
     return not labels.EDITED_BY.match(key) and bool(labels.CONTACT.match(key) or labels.FRAME.match(key))
+
+
+def _is_mark(key: str) -> bool:
+    name = key.replace(" ", "")
+    return labels.OFFICE_MARK.match(name) is not None or is_unit(name)
 
 
 def _names(rest: list[Piece], text: str) -> list[Found]:

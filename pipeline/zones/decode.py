@@ -115,13 +115,13 @@ def _votes(roles: list[ZoneRole], clues: tuple[Clues, ...]) -> list[Scores]:
     """For each block what the others that look like it were read as."""
     ballots: dict[tuple[object, ...], Counter[ZoneRole]] = defaultdict(Counter)
     for role, clue in zip(roles, clues, strict=True):
-        if clue.signature and role in _VOTED:
-            ballots[clue.signature][role] += 1
+        if clue.look and role in _VOTED:
+            ballots[clue.look][role] += 1
     votes: list[Scores] = []
     for role, clue in zip(roles, clues, strict=True):
-        ballot = ballots.get(clue.signature)
+        ballot = ballots.get(clue.look)
         total = sum(ballot.values()) if ballot else 0
-        if not clue.signature or not ballot or total < 3 or role not in _VOTED:
+        if not clue.look or not ballot or total < 3 or role not in _VOTED:
             votes.append({})
         else:
             votes.append({r: _VOTE * (n / total - 0.5) for r, n in ballot.items()})

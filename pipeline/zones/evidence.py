@@ -81,6 +81,7 @@ EVIDENCE: dict[str, Weights] = {
     "bracket_run_in": {"run_in": 12, "body": -2, "section": -3},
     # --- the frame
     "masthead_fact": {"masthead": 9, "title": -5, "section": -6, "body": -3, "contents": -3, "colophon": -1},
+    "front_matter": {"masthead": 30},
     "within_masthead": {"masthead": 8, "title": -2, "section": -2, "body": -1},
     "past_masthead": {"masthead": -5},
     "note": {"note": 20},

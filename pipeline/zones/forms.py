@@ -1,0 +1,124 @@
+"""What a line looks like, from its folded text alone."""
+
+import re
+
+from pipeline.notation import labels
+from pipeline.notation.dates import find_date
+from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.names import is_person, is_unit
+
+LONG = 60
+"""Characters; the longest title of the gold has 44."""
+CLOSERS = "”’』」)]〕】》 *_"
+BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "<": ">", "《": "》"} | {c: c for c in "◇◆★☆■●※—-~=◎▲✦"}
+_GENRE = re.compile(
+    r"(?:通知|通报|通告|公告|决定|决议|意见|请示|报告|批复|复函|函|纪要|命令|办法|规定|细则|方案|规划|条例|章程|要点|预案|令)(?:\([^()]{2,12}\))?$"
+)
+_LEAD_DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|近日|日前|近期")
+_OPENS_TEXT = re.compile(
+    r"(?:\d{1,4}年|\d{1,2}月|[一二三四五六七八九十]{1,3}[月是]|近日|近期|日前|今年|去年|为|在|自|按照|根据|针对|随着|本报|本刊|截至|连日来|最近|入|一[要、,])"
+)
+_LAST_BRACKET = re.compile(r"\([^()]*\)[。 ]*$")
+_ADDRESSED = ("机构", "企业", "同志", "院校", "直辖市", "自治区", "单位", "人员")
+
+
+def is_prose(key: str) -> bool:
+    """Running text: long, or a whole sentence of some length."""
+    if is_table_row(key):
+        return False
+    if len(key) > 80:
+        return "." * 6 not in key and "…" * 3 not in key and "··" not in key
+    if labels.FRAME.match(key) or _in_one_bracket(key.strip("*_")):
+        return False
+    text = _LAST_BRACKET.sub("", key) or key
+    commas = sum(map(text.count, ",。;:"))
+    return (len(text) >= 20 and commas >= 1 and text.rstrip(CLOSERS)[-1:] in "。!?;:…") or (len(text) >= 40 and commas >= 2)
+
+
+def _in_one_bracket(key: str) -> bool:
+    closer = {"(": ")", "【": "】"}.get(key[:1])
+    return closer is not None and key.find(closer) == len(key) - 1
+
+
+def is_table_row(key: str) -> bool:
+    """Cells set apart by tabs, wide gaps or bars."""
+    if key[0] == "|" or key.count("\t") >= 2:
+        return True
+    return "   " in key and sum(bool(cell.strip()) for cell in key.split("   ")) >= 3
+
+
+def is_headline(key: str) -> bool:
+    """Short, and no sentence that has ended or goes on."""
+    bare = key.rstrip(CLOSERS) or key
+    return len(key) <= LONG and bare[-1] not in "。;,、:…"
+
+
+def is_name_list(key: str) -> bool:
+    """Three names or more, most of them persons'."""
+    people = [part.replace(" ", "") for part in re.split(r" {2,}|、", key)]
+    return len(people) >= 3 and 3 * sum(map(is_person, people)) >= 2 * len(people)
+
+
+def is_date_only(key: str) -> bool:
+    """A whole date and nothing else."""
+    date = find_date(key) if len(key) < 40 else None
+    return date is not None and date.end - date.start >= len(key.strip("() ")) - 1
+
+
+def is_document_number(key: str) -> bool:
+    """A 文号 and nothing else."""
+    number = find_document_number(key) if len(key) < 80 else None
+    return number is not None and number.end - number.start >= len(key) - 6
+
+
+def is_masthead_fact(key: str) -> bool:
+    """A number, date, permit, classification or other fact that stands at the top of an issue."""
+    if len(key) > 90:
+        return False
+    searches = (labels.ISSUE_NUMBER, labels.PERMIT, labels.SIGNATORY)
+    matches = (labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL)
+    if any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
+        return True
+    date = find_date(key)
+    if not date or (date.start and key[date.start - 1] not in " (:|*"):
+        return False
+    return len(key) - date.end <= 6 or key[date.end : date.end + 2] == "  "
+
+
+def is_addressee(key: str) -> bool:
+    """主送机关: a list of units or classes of units that ends in a colon."""
+    if not key.endswith(":") or len(key) > 260 or "。" in key or ";" in key:
+        return False
+    parts = [p.replace(" ", "") for p in re.split(r"[、,]", key[:-1]) if p.strip()]
+    good = sum(is_unit(p) or p.startswith("各") or p.endswith(_ADDRESSED) for p in parts)
+    return bool(parts) and (parts[0].startswith("各") or is_unit(parts[0])) and 2 * good > len(parts)
+
+
+def is_signature(key: str) -> bool:
+    """署名: a unit, several units side by side, or an officer with his name (市长　某某)."""
+    squeezed = key.replace(" ", "")
+    names = [part.replace(" ", "") for part in re.split(r" {2,}", key) if part]
+    return len(squeezed) <= LONG and (is_unit(squeezed) or all(map(is_unit, names)) or "长 " in key)
+
+
+def names_genre(key: str) -> bool:
+    """A title that ends in the genre of a 公文: …的通知, …实施方案（试行）."""
+    return _GENRE.search(key.replace(" ", "")) is not None
+
+
+def opens_with_date(key: str) -> bool:
+    """3月5日 …, 近日 …: how a brief without bullet begins."""
+    return _LEAD_DATE.match(key) is not None
+
+
+def blank_cuts(key: str) -> list[tuple[int, bool]]:
+    """Blanks at which a headline may run into its text, each with whether the text then opens as texts do."""
+    cuts = []
+    for found in re.finditer(r" +", key[:70]):
+        before, after = key[: found.start()], key[found.end() : found.end() + 12]
+        if any(c in ",。:;!" for c in before):
+            break
+        opens = _OPENS_TEXT.match(after) is not None
+        if found.start() >= 7 and not before[-1:].isascii() and (opens or not after[:1].isascii()):
+            cuts.append((found.start(), opens))
+    return cuts

@@ -1,0 +1,153 @@
+"""Clues of the frame: printed contents, masthead, attribution, distribution, colophon, and the parts of a 公文."""
+
+from pipeline.notation import labels
+from pipeline.notation.names import is_unit
+from pipeline.segment.attribution import is_label
+from pipeline.zones.forms import (
+    is_addressee,
+    is_date_only,
+    is_document_number,
+    is_masthead_fact,
+    is_signature,
+    names_genre,
+)
+from pipeline.zones.heading_clues import following_clue
+from pipeline.zones.stems import strip_page
+from pipeline.zones.survey import MASTHEAD_BLOCKS, Survey
+
+_FRAME_REACH = 160
+"""Characters of a block that are searched for a colophon's labels."""
+
+
+def contents_clues(survey: Survey, index: int) -> list[str]:
+    """How the block stands to the printed contents."""
+    found = survey.contents
+    if index == found.heading:
+        return ["contents_heading"]
+    if found.start <= index < found.end:
+        return ["in_contents", "leader"] if strip_page(survey.keys[index])[1] is not None else ["in_contents"]
+    listed = found.listed.get(index)
+    if not listed:
+        return []
+    if listed.continued:
+        return ["listed_on"]
+    name = "listed" if listed.exact else "listed_like"
+    return [name + "_run_in" if survey.prose[index] else name]
+
+
+def frame_clues(survey: Survey, index: int) -> list[str]:
+    """What of masthead, distribution and colophon the block holds."""
+    key = survey.keys[index]
+    names = _masthead_clues(survey, index)
+    late = 2 * index >= len(survey.blocks)
+    if index in survey.recipients:
+        names.append("relation_on")
+    elif labels.RELATION.match(key):
+        names += ["relation", "relation_late"] if late else ["relation"]
+    if not survey.prose[index] or late:
+        names += _colophon_clues(survey, index, late)
+    if not survey.prose[index] or len(key) <= 200:
+        names += _document_clues(survey, index)
+    return names
+
+
+def _masthead_clues(survey: Survey, index: int) -> list[str]:
+    if index < survey.front_matter:
+        return ["front_matter"]
+    names = []
+    if index < survey.masthead_end:
+        names.append("masthead_fact" if is_masthead_fact(survey.keys[index]) else "within_masthead")
+    elif survey.masthead_end or index >= MASTHEAD_BLOCKS:
+        names.append("past_masthead")
+    if index < survey.head_end or _is_letterhead(survey, index):
+        names.append("joint_head")
+    if index in survey.opening:
+        names.append("opening")
+    return names
+
+
+def _is_letterhead(survey: Survey, index: int) -> bool:
+    """A unit's name right above the 文号, in the letter form of a 公文 (GB/T 9704-2012, 10.1): its mark, not its title."""
+    if index > 2 or index + 2 >= len(survey.blocks) or survey.prose[index] or not is_document_number(survey.keys[index + 1]):
+        return False
+    return is_unit(survey.keys[index].replace(" ", "")) and not names_genre(survey.keys[index])
+
+
+def _colophon_clues(survey: Survey, index: int, late: bool) -> list[str]:
+    key, credits = survey.keys[index], survey.credits[index]
+    if credits and credits.weight == 1.0 and key[0] in "(【[*_":
+        return []
+    head = key[:_FRAME_REACH]
+    facts = (
+        (":" in head and labels.FRAME.search(head) is not None)
+        or ("@" in head and labels.EMAIL.search(head) is not None)
+        or ("印" in head and len(key) < 60 and labels.PRINT_RUN.search(head) is not None)
+    )
+    names = []
+    if facts and (not survey.prose[index] or labels.FRAME.match(key)):
+        names += ["frame_fact", "frame_late"] if late else ["frame_fact"]
+    if late and len(key) < 60 and labels.PRINTED.search(key):
+        names.append("printed")
+    return names
+
+
+def _document_clues(survey: Survey, index: int) -> list[str]:
+    """The parts of a 公文, an editor's note and an annex label."""
+    key = survey.keys[index]
+    facts = {
+        "date_only": is_date_only(key),
+        "document_number": is_document_number(key),
+        "note": labels.NOTE.match(key) is not None,
+        "annex": labels.ANNEX.match(key.replace(" ", "")) is not None,
+        "annex_note": labels.ANNEX_NOTE.match(key) is not None,
+        "postscript": labels.POSTSCRIPT.match(key) is not None,
+        "subject_words": labels.SUBJECT_WORDS.match(key) is not None,
+        "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None,
+        "addressee": is_addressee(key),
+    }
+    return [fact for fact, holds in facts.items() if holds] + _signature_clues(survey, index)
+
+
+def _signature_clues(survey: Survey, index: int) -> list[str]:
+    if survey.prose[index] or index < 2:
+        return []
+    if _leads_to_date(survey, index):
+        return ["signature"]
+    return ["unit_late"] if is_signature(survey.keys[index]) else []
+
+
+def _leads_to_date(survey: Survey, index: int) -> bool:
+    """Whether short lines lead from here to a date that stands alone, and name a unit or an officer together."""
+    name = ""
+    for later in range(index, min(index + 4, len(survey.blocks))):
+        key = survey.keys[later]
+        if later > index and is_date_only(key):
+            return bool(name) and (is_unit(name) or is_signature(survey.keys[index]))
+        if survey.prose[later] or len(key) > 60 or key[-1] in "。;," or ":" in key or survey.markers[later]:
+            return False
+        name += "" if key[0] == "(" else key.replace(" ", "")
+    return False
+
+
+def credit_clues(survey: Survey, index: int) -> list[str]:
+    """Whether the block names who sent an item in."""
+    credits, marker = survey.credits[index], survey.markers[index]
+    if not credits:
+        return []
+    key, align = survey.keys[index], survey.blocks[index].align
+    ornament = marker is not None and marker.kind == "bullet" and (credits.weight >= 0.9 or marker.text == "□")
+    if marker and align not in ("right", "center") and not ornament:
+        return []
+    if credits.weight == 1.0 and (is_label(key) or key[0] in "(【[*_" or len(key) <= 40):
+        return ["credit_sure"]
+    if key[0] in "(【[*_" and key.rstrip(" 。.*_")[-1:] in ")】]*_":
+        return ["credit_form"]
+    if align == "right" or key.startswith("——"):
+        return ["credit_right"]
+    paired = credits.weight >= 0.9 and any(row.organization and row.person for row in credits.rows) and " " in key
+    if paired or (marker and marker.text == "□"):
+        return ["credit_pair"]
+    ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")
+    if credits.weight >= 0.8 and survey.blocks[index].gap and ends_item and not marker and align != "center":
+        return ["credit_plain"]
+    return ["credit_bare"] if credits.weight >= 0.5 and (align == "center" or " " in key) else []

@@ -1,0 +1,142 @@
+"""Clues of a block's words, its ordinal and its place on the page."""
+
+import re
+
+from pipeline.notation import labels
+from pipeline.notation.ordinals import Marker
+from pipeline.zones.forms import (
+    BRACKETS,
+    CLOSERS,
+    LONG,
+    is_headline,
+    is_name_list,
+    is_table_row,
+    names_genre,
+    opens_with_date,
+)
+from pipeline.zones.survey import CLOSES, Survey, is_column_word
+
+_ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence", "!": "ends_mark", "?": "ends_mark",
+            ",": "ends_comma", "、": "ends_comma", ":": "ends_colon"}  # fmt: skip
+_SPEAKER = re.compile(r"^[^,。:]{2,20}:(?=.)")
+_MARKUP = re.compile(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
+_PAIR = 70
+"""Characters that two lines of one title have together at most."""
+
+
+def setting_clues(survey: Survey, index: int) -> list[str]:
+    """How the block is set: alignment, space above, and what stands before and after it."""
+    block = survey.blocks[index]
+    names = [block.align] if block.align in ("center", "right") else ["paragraph_indent"] if block.align == "indented" else []
+    if block.gap or block.rule_above:
+        names.append("space_above")
+    if index == 0:
+        names.append("first_block")
+    if index and _pairs_with_previous(survey, index):
+        names.append("pairs_with_previous")
+    follows = following_clue(survey, index)
+    return [*names, follows] if follows else names
+
+
+def _pairs_with_previous(survey: Survey, index: int) -> bool:
+    """Whether the line could be the second of a title that the line before begins."""
+    block, before = survey.blocks[index], survey.blocks[index - 1]
+    if survey.prose[index] or survey.prose[index - 1] or block.gap or block.rule_above or survey.markers[index] or block.align != before.align:
+        return False
+    if block.key[0] in "(【〔[" or not is_headline(before.key) or not is_headline(block.key):
+        return False
+    return len(block.key) + len(before.key) <= _PAIR and survey.stems[index] not in ("", survey.stems[index - 1])
+
+
+def following_clue(survey: Survey, index: int) -> str | None:
+    """What the next block is to this one."""
+    if index + 1 >= len(survey.blocks):
+        return None
+    key, marker, credits = survey.keys[index + 1], survey.markers[index + 1], survey.credits[index + 1]
+    if key.startswith("——"):
+        return "before_subtitle"
+    if marker and marker.kind == "bullet" and (survey.prose[index + 1] or not is_headline(key)):
+        return "before_bullet"
+    if survey.prose[index + 1]:
+        return "before_prose"
+    if credits and (credits.weight >= 0.9 or key[0] == "□") and key[0] != "(":
+        return "before_byline"
+    return "before_headline" if is_headline(key) else "before_line"
+
+
+def word_clues(survey: Survey, index: int) -> list[str]:
+    """What the block's words are."""
+    key = survey.keys[index]
+    names = [name for name, holds in (("prose", survey.prose[index]), ("long", len(key) > LONG)) if holds]
+    ending = _ENDINGS.get((key.rstrip(CLOSERS) or key)[-1])
+    if ending:
+        names.append(ending)
+    if index in survey.brief_column and opens_with_date(key):
+        names.append("brief_lead")
+    if names[:1] == ["prose"] or len(key) > LONG:
+        return names
+    if not ending or ending == "ends_mark":
+        names.append("headline")
+    return names + _short_clues(survey, index) + _markup_clues(survey, key)
+
+
+def _short_clues(survey: Survey, index: int) -> list[str]:
+    key, name = survey.keys[index], survey.stems[index] or survey.keys[index]
+    squeezed = key.replace(" ", "")
+    facts = {
+        "label": len(name) <= 8,
+        "tiny": len(name) <= 4,
+        "wordy": len(name) > 14,
+        "column_word": is_column_word(name, longest=12),
+        "column_name": is_column_word(name, longest=6),
+        "bracketed": len(squeezed) > 2 and BRACKETS.get(squeezed[0]) == squeezed[-1],
+        "in_parens": squeezed[0] == "(" and squeezed[-1] == ")",
+        "dash_start": key.startswith("——"),
+        "speaker": _SPEAKER.match(key) is not None,
+        "table_row": is_table_row(key) and not labels.FRAME.search(key),
+        "name_list": is_name_list(key),
+        "genre_word": names_genre(key),
+    }
+    return [fact for fact, holds in facts.items() if holds]
+
+
+def _markup_clues(survey: Survey, key: str) -> list[str]:
+    if not survey.is_markdown or key[0] == "#":
+        return []
+    if _MARKUP.match(key):
+        return ["markup"]
+    return [] if labels.FRAME.search(key) else ["markdown_plain"]
+
+
+def marker_clues(survey: Survey, index: int) -> list[str]:
+    """What the ordinal or bullet before the block says."""
+    marker = survey.markers[index]
+    if not marker:
+        return []
+    if marker.kind == "markdown":
+        return [survey.heading_levels.get(marker.ordinal) or ("markdown_name" if index <= 2 else "markdown_title")]
+    centred = ["marker_han_center"] if marker.kind == "han" and survey.blocks[index].align == "center" else []
+    if index in survey.series and not survey.prose[index]:
+        return [survey.series[index], *centred]
+    return _bullet_clues(survey, index) if marker.kind == "bullet" else [*_ordinal_clues(survey, index, marker), *centred]
+
+
+def _bullet_clues(survey: Survey, index: int) -> list[str]:
+    if survey.prose[index] or not is_headline(survey.keys[index]) or _closes(survey, index):
+        return ["bullet_prose"]
+    return ["bullet_short", "bullet_label"] if len(survey.stems[index]) <= 8 else ["bullet_short"]
+
+
+def _ordinal_clues(survey: Survey, index: int, marker: Marker) -> list[str]:
+    fixed = {"dash": "marker_dash", "chapter": "marker_chapter", "article": "marker_chapter", "point": "marker_point"}
+    if marker.kind in fixed:
+        return [fixed[marker.kind]]
+    whole = survey.prose[index] or not is_headline(survey.keys[index])
+    if whole and marker.kind != "han_paren" and (_closes(survey, index) or index in survey.brief_column):
+        return ["number_prose_closed"]
+    return ["marker_han"] if marker.kind == "han" else ["marker_low"]
+
+
+def _closes(survey: Survey, index: int) -> bool:
+    tail = survey.tails[index]
+    return tail is not None and tail[1].weight > CLOSES

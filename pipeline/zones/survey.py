@@ -1,0 +1,180 @@
+"""What has to be known of the whole bulletin before a single block can be judged."""
+
+import re
+
+from pipeline.lexicon import words
+from pipeline.model.layout import Block
+from pipeline.notation import labels
+from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.names import is_unit
+from pipeline.notation.ordinals import parse_marker
+from pipeline.segment.attribution import find_tail, read_credits
+from pipeline.zones.contents_index import index_contents
+from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_masthead_fact, is_prose
+from pipeline.zones.stems import stem
+
+MASTHEAD_BLOCKS = 16
+"""A masthead that is longer has not been seen; the longest on record, in a box, has nine lines."""
+CLOSES = 0.4
+"""Weight of an attribution at the end of a paragraph from which it counts here; decode.py asks a little more."""
+_LABEL_COLUMNS = 24
+"""Markdown headings of a median width above this are headlines, below it labels of sections."""
+_FRONT_MATTER = re.compile(r"^[a-z_]{2,20}:")
+
+
+class Survey:
+    """One bulletin's blocks, and what each look over all of them has found; every list is by block."""
+
+    def __init__(self, blocks: tuple[Block, ...], raws: tuple[str, ...]) -> None:
+        self.blocks = blocks
+        self.keys = [block.key for block in blocks]
+        self.markers = [parse_marker(key, raw) for key, raw in zip(self.keys, raws, strict=True)]
+        self.prose = [is_prose(key) for key in self.keys]
+        self.stems = tuple("" if prose else stem(key) for key, prose in zip(self.keys, self.prose, strict=True))
+        self.contents = index_contents(blocks, self.stems)
+        self.credits = [None if prose else read_credits(key) for key, prose in zip(self.keys, self.prose, strict=True)]
+        self.tails = [find_tail(key) if len(key) > 8 else None for key in self.keys]
+        self.front_matter = self._front_matter_end()
+        self.masthead_end = self._masthead_end()
+        self.head_end = self._head_end()
+        self.runs_in = self._runs_in()
+        self.heading_levels = self._heading_levels()
+        self.brief_column = self._brief_columns()
+        self.recipients = self._hanging_recipients()
+        self.series = self._series()
+        self.opening = self._opening()
+
+    def closes(self, index: int) -> bool:
+        """Whether the block ends in an attribution or is one."""
+        tail = self.tails[index]
+        return (tail is not None and tail[1].weight > CLOSES) or (self.credits[index] is not None and not self.markers[index])
+
+    def _front_matter_end(self) -> int:
+        """Index after a Markdown file's front matter: key: value lines above a rule at the very top."""
+        if not self.keys or not _FRONT_MATTER.match(self.keys[0]):
+            return 0
+        if not (self.blocks[0].rule_above or self.keys[0].startswith("title:")):
+            return 0
+        return next((i for i, block in enumerate(self.blocks[1:30], 1) if block.rule_above), 0)
+
+    def _masthead_end(self) -> int:
+        """Index after the last line with a masthead's facts, before any running text."""
+        end = self.front_matter
+        limit = self.contents.heading if self.contents.heading >= 0 else MASTHEAD_BLOCKS
+        for index in range(end, min(limit, MASTHEAD_BLOCKS, len(self.keys))):
+            fact = is_masthead_fact(self.keys[index])
+            if (self.prose[index] and not fact) or labels.NOTE.match(self.keys[index]):
+                break
+            end = index + 1 if fact else end
+        return end + self._issuer_follows(end)
+
+    def _issuer_follows(self, end: int) -> bool:
+        """A unit's name between the last fact and the rule that closes the head."""
+        if not 0 < end < len(self.blocks) - 1 or self.blocks[end].rule_above or not self.blocks[end + 1].rule_above:
+            return False
+        key = self.keys[end]
+        return not self.prose[end] and (is_unit(key.replace(" ", "")) or bool(labels.EDITED_BY.match(key) or labels.EDITED.search(key)))
+
+    def _head_end(self) -> int:
+        """Where the red head of a 公文 ends: its 文号, if a line above it ends in 文件 or the like."""
+        for index, key in enumerate(self.keys[:10]):
+            if len(key) < 60 and find_document_number(key):
+                return index if any(map(labels.OFFICE_MARK.match, self.keys[:index])) else 0
+        return 0
+
+    def _runs_in(self) -> bool:
+        """Whether titles of this bulletin run into their paragraphs."""
+        sure = sum(prose and any(opens for _, opens in blank_cuts(key)) for key, prose in zip(self.keys, self.prose, strict=True))
+        return sure >= 2 or sum(self.prose[i] for i in self.contents.listed) >= 2
+
+    def _heading_levels(self) -> dict[int, str]:
+        """Markdown heading levels that occur more than once, and what they are: sections, titles, headings inside items.
+
+        One level of long headings is titles without sections.
+        """
+        widths: dict[int, list[int]] = {}
+        for marker, name in zip(self.markers, self.stems, strict=True):
+            if marker and marker.kind == "markdown":
+                widths.setdefault(marker.ordinal, []).append(len(name.encode("gbk", "replace")))
+        levels = sorted(level for level, found in widths.items() if len(found) > 1)
+        if len(levels) == 1 and sorted(widths[levels[0]])[len(widths[levels[0]]) // 2] > _LABEL_COLUMNS:
+            return {levels[0]: "markdown_title"}
+        names = ("markdown_section", "markdown_title", "markdown_inner")
+        return {level: names[min(2, rank)] for rank, level in enumerate(levels)}
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether headings are marked with #, so that a line without is none."""
+        return bool(self.heading_levels)
+
+    def _brief_columns(self) -> set[int]:
+        """Paragraphs right under the heading of a column of briefs, with no headline between."""
+        found: set[int] = set()
+        inside = False
+        columns = tuple(words("brief_columns"))
+        for index, name in enumerate(self.stems):
+            if self.prose[index]:
+                found |= {index} if inside else set()
+            elif not self.credits[index]:
+                inside = len(name) <= 10 and name.endswith(columns)
+        return found
+
+    def _hanging_recipients(self) -> set[int]:
+        """Recipients on lines of their own, set in under the 报： of the line above."""
+        found: set[int] = set()
+        for index in range(1, len(self.blocks)):
+            block, key = self.blocks[index], self.keys[index]
+            below = index - 1 in found or labels.RELATION.match(self.keys[index - 1]) is not None
+            apart = block.gap or block.rule_above or block.align == "flush"
+            if below and not apart and ":" not in key and not labels.PRINT_RUN.search(key):
+                found.add(index)
+        return found
+
+    def _series(self) -> dict[int, str]:
+        """Headings 一、二、三、 that count up together: inside one item, or the titles (or sections) themselves."""
+        found: dict[int, str] = {}
+        runs: dict[str, list[int]] = {}
+        for index, marker in enumerate(self.markers):
+            if not marker or marker.kind not in ("han", "han_paren", "digit"):
+                continue
+            run = runs.setdefault(marker.kind, [])
+            last = self.markers[run[-1]] if run else None
+            if marker.ordinal == 1 or not last or marker.ordinal != last.ordinal + 1:
+                self._settle(run, found)
+                runs[marker.kind] = run = []
+            run.append(index)
+        for run in runs.values():
+            self._settle(run, found)
+        return found
+
+    def _settle(self, run: list[int], found: dict[int, str]) -> None:
+        """They are titles where the first stands right under the head or a section, or an attribution stands before one."""
+        if len(run) >= 2:
+            outer = any(self.closes(index - 1) for index in run[1:]) or self._heads(run[0] - 1)
+            found.update(dict.fromkeys(run, "series_outside" if outer else "series_inside"))
+
+    def _heads(self, index: int) -> bool:
+        """Whether the block belongs to the head or the contents, closes an item or is a section heading."""
+        if index < self.masthead_end or self.contents.start <= index < self.contents.end or self.closes(index):
+            return True
+        squeezed, name = self.keys[index].replace(" ", ""), self.stems[index]
+        bracketed = len(squeezed) > 2 and BRACKETS.get(squeezed[0]) == squeezed[-1]
+        return not self.prose[index] and (bracketed or is_column_word(name, longest=6))
+
+    def _opening(self) -> set[int]:
+        """Lines above the first running text, 主送 or ordinal: at the top, and below each date that stands alone."""
+        found: set[int] = set()
+        is_open = True
+        for index, key in enumerate(self.keys):
+            if self.prose[index] or self.markers[index] or key.endswith((":", "。")) or is_addressee(key):
+                is_open = False
+            if is_open:
+                found.add(index)
+            if is_date_only(key) or labels.ANNEX.match(key) or labels.POSTSCRIPT.match(key):
+                is_open = True
+        return found
+
+
+def is_column_word(name: str, longest: int) -> bool:
+    """Whether a heading's stem of at most `longest` characters ends as names of columns do: 要情动态, 信息短波."""
+    return len(name) <= longest and any(name[-n:] in words("column_words") for n in (2, 3, 4))
