@@ -71,7 +71,7 @@ def recognise(data: bytes) -> str:
     if _is_utf8(data):
         return "utf-8"
     sample = data[:_SAMPLE]
-    scores = sorted(((score(sample, name), name) for name in _CANDIDATES), reverse=True)
+    scores = sorted(((score(sample, name), name) for name in _TRIED), reverse=True)
     (best, name), (second, _) = scores[0], scores[1]
     if best - second >= _CLEAR_LEAD:
         return name
@@ -96,6 +96,8 @@ def score(sample: bytes, name: str) -> float:
     foreign = [c for c in text if c > "\x7f"]
     if not foreign:
         return 0.0
+    if name not in _CANDIDATES:
+        return 1.0  # a mark named it
     common, charset = _CANDIDATES[name]
     good = sum(map(common, foreign)) if charset is None else _common_share(foreign, charset)
     controls = sum(c < " " and c not in "\t\r\n\f" for c in text)
@@ -120,10 +122,14 @@ def _is_common_unicode(character: str) -> bool:
 
 _CANDIDATES = {
     "gb18030": (None, "gb2312"),
+    "big5": (None, "big5"),
     "big5hkscs": (None, "big5"),
     "utf-16-le": (_is_common_unicode, None),
     "utf-16-be": (_is_common_unicode, None),
 }
+
+
+_TRIED = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 
 
 def _second_opinion(sample: bytes, names: list[str]) -> str:

@@ -9,11 +9,13 @@ import codecs
 import re
 from contextvars import ContextVar
 
+from pipeline.lexicon import words
+
 _STRETCH = re.compile(rb"[^\x00-\x2f]+|[\x00-\x2f]+")
 """Bytes below 0x30 never belong to a double-byte character, so that damage cannot reach across them."""
-_BAD, _RARE, _FOUR = 3.0, 0.9, 1.0
-"""Costs of a bad byte, of a character outside the charset's common level, of a four-byte one; common characters cost nothing.
-Three rare characters in a row are likelier than a damaged byte, four are not."""
+_BAD, _RARE, _USUAL, _ASCII, _FOUR = 2.0, 0.9, 0.3, 0.5, 1.0
+"""Costs of a bad byte, of a character outside the charset's level 1, of one inside, of a byte that may be the second half of a
+Big5 character, of a four-byte one; the commonest characters and punctuation cost nothing. Two rare characters in a row are likelier than a damaged byte, three are not."""
 _COMMON_LEADS = {"gb18030": range(0xB0, 0xD8), "big5hkscs": range(0xA4, 0xC7)}
 
 
@@ -69,20 +71,27 @@ def _recut(raw: bytes, encoding: str) -> tuple[str, list[int]]:
 
 def _choices(raw: bytes, at: int, encoding: str) -> list[tuple[int, float]]:
     if raw[at] < 0x80:
-        return [(1, 0.0)]
+        return [(1, _ASCII)]
     found = [(-1, _BAD)]
-    lead_is_common = raw[at] in _COMMON_LEADS[encoding] or 0xA1 <= raw[at] <= 0xA3
-    for size, price in ((2, 0.0 if lead_is_common and raw[at + 1 : at + 2] >= b"\xa1" else _RARE), (4, _FOUR)):
-        if at + size <= len(raw) and _is_character(raw[at : at + size], encoding):
+    for size in (2, 4):
+        if at + size <= len(raw) and (price := _price(raw[at : at + size], encoding)) is not None:
             found.append((size, price))
     return found
 
 
-def _is_character(raw: bytes, encoding: str) -> bool:
+def _price(raw: bytes, encoding: str) -> float | None:
+    """What the bytes cost as one character; None where they are none."""
     try:
-        return len(raw.decode(encoding)) == 1
+        character = raw.decode(encoding)
     except UnicodeDecodeError:
-        return False
+        return None
+    if len(character) != 1:
+        return None
+    if len(raw) == 4:
+        return _FOUR
+    if character in words("common_characters") or 0xA1 <= raw[0] <= 0xA3:
+        return 0.0
+    return _USUAL if raw[0] in _COMMON_LEADS[encoding] and raw[1] >= 0xA1 - 0x61 * (encoding != "gb18030") else _RARE
 
 
 def _read_cut(raw: bytes, width: list[int], encoding: str) -> tuple[str, list[int]]:

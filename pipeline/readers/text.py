@@ -4,7 +4,7 @@ import re
 
 from pipeline.errors import InputError
 from pipeline.model.layout import RawText
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import decode, score
 
 MEDIA_TYPE = "text/plain"
 _SIGNATURES = (
@@ -24,6 +24,9 @@ _SIGNATURES = (
     (b"SQLite format 3", "a database"),
 )
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1a\x7f\ufffd]")
+_SAMPLE = 65536
+_LEAST_PLAUSIBLE = 0.3
+"""Share of common Chinese characters below which a guess is refused: bulletins score above 0.8, noise 0.1–0.2."""
 _BINARY_SHARE = 0.1
 """Share of unprintable characters from which a file is no text: damaged bulletins stay below 0.02, images are above 0.3."""
 
@@ -37,7 +40,9 @@ def read_text(data: bytes, encoding: str | None = None) -> RawText:
         if data.startswith(signature):
             raise InputError(f"this is {name}, not a text file; convert it to text first")
     raw = decode(data, encoding)
-    sample = raw.text[:65536]
+    if encoding is None and raw.encoding != "utf-8" and score(data[:_SAMPLE], raw.encoding) < _LEAST_PLAUSIBLE:
+        raise InputError("this is a binary file, or text in an encoding that was not recognised; name it with --encoding")
+    sample = raw.text[:_SAMPLE]
     if len(sample) >= 32 and len(_UNPRINTABLE.findall(sample)) > _BINARY_SHARE * len(sample):
         raise InputError("this is a binary file, not text; if it is text, name its encoding with --encoding")
     return raw

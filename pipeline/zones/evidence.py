@@ -31,6 +31,7 @@ EVIDENCE: dict[str, Weights] = {
     "in_parens": {"title": -5, "section": -5, "body": -0.5, "subtitle": -1},
     "in_quotes": {"section": -2},
     "dash_start": {"subtitle": 8, "title": -3, "section": -5},
+    "dialogue": {"body": 5, "title": -6, "section": -6, "subtitle": -6},
     "speaker": {"title": -3, "section": -2, "subtitle": -2, "body": 1.5},
     # --- how it is set
     "center": {"title": 2.5, "subtitle": 1.5, "section": 1.2, "masthead": 0.5, "contents_heading": 0.5, "body": -1.5, "byline": 1,

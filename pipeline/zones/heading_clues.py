@@ -19,6 +19,7 @@ from pipeline.zones.survey import CLOSES, Survey, is_column_word
 _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence", "!": "ends_mark", "?": "ends_mark",
             ",": "ends_comma", "、": "ends_comma", ":": "ends_colon"}  # fmt: skip
 _SPEAKER = re.compile(r"^[^,。:]{2,20}:(?=.)")
+_DIALOGUE = re.compile(r"^(?:问|答|记者|主持人|问题|甲|乙)[ ]*[一二三四五\d]{0,2}[ ]*:")
 _MARKUP = re.compile(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
 _PAIR = 70
 """Characters that two lines of one title have together at most."""
@@ -92,6 +93,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "bracketed": len(squeezed) > 2 and BRACKETS.get(squeezed[0]) == squeezed[-1],
         "in_parens": squeezed[0] == "(" and squeezed[-1] == ")",
         "dash_start": key.startswith("——"),
+        "dialogue": _DIALOGUE.match(key) is not None,
         "speaker": _SPEAKER.match(key) is not None,
         "table_row": is_table_row(key) and not labels.FRAME.search(key),
         "name_list": is_name_list(key),

@@ -1,0 +1,108 @@
+"""How fast text becomes structure, and how the time grows with the length."""
+
+import argparse
+import itertools
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import chardet
+
+from pipeline import extract, to_json
+from pipeline.readers.text import read_text
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples"
+MEGABYTE = 1_000_000
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
+GROWTH_GOAL = 11.0
+"""Times that a text ten times as long may take."""
+SPEED_GOAL = 1.0
+"""MB of UTF-8 per second."""
+
+
+def sample_texts() -> list[str]:
+    """The text of every sample, whatever its encoding."""
+    texts = [read_text(path.read_bytes()).text for path in sorted(SAMPLES.glob("*/*/source.txt"))]
+    if not texts:
+        sys.exit(f"no samples in {SAMPLES}")
+    return texts
+
+
+def composed(size: int, texts: list[str]) -> bytes:
+    """UTF-8 of at least `size` bytes: one sample after the other, each on a new page, cut at a line end."""
+    pieces: list[bytes] = []
+    length = 0
+    for text in itertools.cycle(texts):
+        pieces.append(text.encode("utf-8", "replace") + b"\n\f")
+        length += len(pieces[-1])
+        if length >= size:
+            break
+    data = b"".join(pieces)
+    return data[: data.find(b"\n", size - 1) + 1]
+
+
+def seconds(work: Callable[[], object], least: float = 0.5) -> float:
+    """The fastest of several runs, in seconds of processor time: at least two, and as many as fit into `least` seconds."""
+    best, spent, runs = float("inf"), 0.0, 0
+    while spent < least or runs < 2:
+        start = time.process_time()
+        work()
+        taken = time.process_time() - start
+        best, spent, runs = min(best, taken), spent + taken, runs + 1
+    return best
+
+
+def speeds(texts: list[str], megabytes: float) -> None:
+    """Print MB/s of our steps and of what they can be compared with."""
+    data = composed(round(megabytes * MEGABYTE), texts)
+    singles = [text.encode("utf-8", "replace") for text in texts]
+    document = extract(data)
+    printed = to_json(document)
+    plain = json.loads(printed)
+    size = len(data)
+    rows: list[tuple[str, int, Callable[[], object]]] = [
+        ("extract, one text", size, lambda: extract(data)),
+        ("extract, each sample", sum(map(len, singles)), lambda: [extract(single) for single in singles]),
+        ("extract, without line ends", size, lambda: extract(data.translate(None, b"\r\n\f"))),
+        ("extract, wrong style", size, lambda: extract(data, style="plain")),
+        ("to_json", size, lambda: to_json(document)),
+        ("  json.dumps of the same", size, lambda: json.dumps(plain, ensure_ascii=False)),
+        ("  json.loads of the same", size, lambda: json.loads(printed)),
+        ("  chardet.detect", size, lambda: chardet.detect(data)),
+        ("  str.splitlines", size, lambda: document.text.splitlines()),
+    ]
+    print(f"{'speed':32}{'MB':>8}{'s':>10}{'MB/s':>10}")
+    for name, length, work in rows:
+        taken = seconds(work)
+        goal = f"   goal {SPEED_GOAL}" if name == "extract, one text" else ""
+        print(f"{name:32}{length / MEGABYTE:8.2f}{taken:10.3f}{length / MEGABYTE / taken:10.2f}{goal}")
+
+
+def growth(texts: list[str], sizes: tuple[int, ...]) -> None:
+    """Print the time of each size, and how many times that of the size before."""
+    print(f"\n{'growth':32}{'MB':>8}{'s':>10}{'µs/kB':>10}{'x before':>10}   goal {GROWTH_GOAL}")
+    for name, make in (("composed of samples", lambda data: data), ("one line", lambda data: data.translate(None, b"\r\n\f"))):
+        before = None
+        for size in sizes:
+            data = make(composed(size, texts))
+            taken = seconds(lambda data=data: extract(data))  # type: ignore[misc]
+            step = f"{taken / before:10.2f}" if before else ""
+            print(f"{name:32}{len(data) / MEGABYTE:8.2f}{taken:10.3f}{taken / len(data) * 1e9:10.0f}{step}")
+            before = taken
+
+
+def main() -> None:
+    """Print both tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--mb", type=float, default=5.0, help="length of the one text, in MB (default %(default)s)")
+    parser.add_argument("--largest", type=int, default=SIZES[-1], help="largest size of the growth, in bytes (default %(default)s)")
+    options = parser.parse_args()
+    texts = sample_texts()
+    speeds(texts, options.mb)
+    growth(texts, tuple(size for size in SIZES if size <= options.largest))
+
+
+if __name__ == "__main__":
+    main()
