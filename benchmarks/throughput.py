@@ -6,6 +6,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import chardet
@@ -16,6 +17,7 @@ from pipeline.readers.text import read_text
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 MEGABYTE = 1_000_000
 SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
+LINE_ENDS = b"\r\n\f"
 GROWTH_GOAL = 11.0
 """Times that a text ten times as long may take."""
 SPEED_GOAL = 1.0
@@ -65,13 +67,13 @@ def speeds(texts: list[str], megabytes: float) -> None:
     rows: list[tuple[str, int, Callable[[], object]]] = [
         ("extract, one text", size, lambda: extract(data)),
         ("extract, each sample", sum(map(len, singles)), lambda: [extract(single) for single in singles]),
-        ("extract, without line ends", size, lambda: extract(data.translate(None, b"\r\n\f"))),
+        ("extract, without line ends", size, lambda: extract(data.translate(None, LINE_ENDS))),
         ("extract, wrong style", size, lambda: extract(data, style="plain")),
         ("to_json", size, lambda: to_json(document)),
         ("  json.dumps of the same", size, lambda: json.dumps(plain, ensure_ascii=False)),
         ("  json.loads of the same", size, lambda: json.loads(printed)),
         ("  chardet.detect", size, lambda: chardet.detect(data)),
-        ("  str.splitlines", size, lambda: document.text.splitlines()),
+        ("  str.splitlines", size, document.text.splitlines),
     ]
     print(f"{'speed':32}{'MB':>8}{'s':>10}{'MB/s':>10}")
     for name, length, work in rows:
@@ -83,11 +85,11 @@ def speeds(texts: list[str], megabytes: float) -> None:
 def growth(texts: list[str], sizes: tuple[int, ...]) -> None:
     """Print the time of each size, and how many times that of the size before."""
     print(f"\n{'growth':32}{'MB':>8}{'s':>10}{'µs/kB':>10}{'x before':>10}   goal {GROWTH_GOAL}")
-    for name, make in (("composed of samples", lambda data: data), ("one line", lambda data: data.translate(None, b"\r\n\f"))):
+    for name, removed in (("composed of samples", b""), ("one line", LINE_ENDS)):
         before = None
         for size in sizes:
-            data = make(composed(size, texts))
-            taken = seconds(lambda data=data: extract(data))  # type: ignore[misc]
+            data = composed(size, texts).translate(None, removed)
+            taken = seconds(partial(extract, data))
             step = f"{taken / before:10.2f}" if before else ""
             print(f"{name:32}{len(data) / MEGABYTE:8.2f}{taken:10.3f}{taken / len(data) * 1e9:10.0f}{step}")
             before = taken
@@ -97,7 +99,7 @@ def main() -> None:
     """Print both tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mb", type=float, default=5.0, help="length of the one text, in MB (default %(default)s)")
-    parser.add_argument("--largest", type=int, default=SIZES[-1], help="largest size of the growth, in bytes (default %(default)s)")
+    parser.add_argument("--largest", type=int, default=SIZES[-1], help="largest size to try, in bytes (default %(default)s)")
     options = parser.parse_args()
     texts = sample_texts()
     speeds(texts, options.mb)

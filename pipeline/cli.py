@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NoReturn
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 TEXT_SUFFIXES = (".txt", ".md", ".text")
 """Files of a folder that are taken, in upper case too; a file that is named itself may have any suffix."""
 STDIN = "-"
+WIDTH = 110
+"""Columns of the help. Asking the terminal for its width would cost every start the import of shutil."""
 LARGEST_MB = 2047
 """What one read of a file can take on every platform."""
 
@@ -65,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         usage="extract [-f json|csv] [-o DIR] [-q] [--encoding NAME] [--style NAME] [--max-mb N] PATH...",
         description=DESCRIPTION,
         epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=WIDTH),
         add_help=False,
         allow_abbrev=False,
     )
@@ -75,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     add("-o", dest="folder", metavar="DIR", help="write DIR/NAME.json for each source, or with -f csv all tables of all sources")
     add("--encoding", type=_encoding, metavar="NAME", help="encoding of the sources, if it is not to be recognised")
     add("--style", type=_style, metavar="NAME", help="jianbao, gongwen or plain, if it is not to be recognised")
-    add("--max-mb", type=_megabytes, metavar="N", help="refuse a source of more than N MB")
+    add("--max-mb", type=_megabytes, metavar="N", help="refuse a source of more than N MB (default 64)")
     add("-q", "--quiet", action="store_true", help="say nothing of warnings")
     add("--schema", nargs=0, action=_Print, help="print the JSON Schema of the documents")
     add("--version", nargs=0, action=_Print, help="print the version")

@@ -26,6 +26,8 @@ _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
 _CHROME = re.compile(r"^(?:您?(?:现在|当前|目前)?的?(?:所在)?位置[ ]*:|首页[ ]*[>»/|-])|字体[ ]*:[ ]*[\[【(]?[ ]*大|打印本页|关闭窗口|^分享到|^上一篇|^下一篇|^责任编辑:[ ]*$")
 """What a saved web page brings along: the path to it, buttons for printing and closing."""
+_FIRST_HEAD = 3
+"""Index of the first line that can be a running head: not the name itself."""
 _MIN_PAGE_LINES = 3
 """Fewer lines than this between two bare numbers, and they are cells of a table."""
 
@@ -90,7 +92,7 @@ def _running_heads(lines: tuple[Line, ...], numbers: set[int]) -> set[int]:
     """Short lines beside a page end that repeat there, or repeat the masthead at the top of a page or before its number."""
     pool = [key for line in lines[:_HEAD_POOL] if len(key := _squeeze(line.key)) >= 2]
     tops, feet = _beside_page_ends(lines, numbers)
-    beside = {i: _squeeze(lines[i].key) for i in tops | feet if len(lines[i].key.replace(" ", "")) <= _HEAD_LENGTH}
+    beside = {i: _squeeze(lines[i].key) for i in tops | feet if len(lines[i].key.replace(" ", "")) <= _HEAD_LENGTH and lines[i].key[-1] not in "。;,、:"}
     repeated = Counter(beside.values())
     heads = {i for i, key in beside.items() if key and (repeated[key] > 1 or (i in tops and _repeats(key, pool)))}
     return heads | _numbered_heads(lines, pool)
@@ -121,7 +123,7 @@ def _beside_page_ends(lines: tuple[Line, ...], numbers: set[int]) -> tuple[set[i
     """The lines at the top and at the foot of pages, page numbers apart."""
     tops: set[int] = set()
     feet: set[int] = set()
-    for index in range(_HEAD_POOL, len(lines)):
+    for index in range(_FIRST_HEAD, len(lines)):
         turned = lines[index].page != lines[index - 1].page
         if turned or index - 1 in numbers:
             tops.add(index)

@@ -48,7 +48,7 @@ def measure(lines: tuple[Line, ...], rule_width: int) -> Margins:
     edges = sorted(line.right for line in long_lines)
     right = edges[min(len(edges) - 1, int(len(edges) * 0.96))] if edges else 0
     full = sum(edge >= right - _RAGGED for edge in edges)
-    wrapped = 30 <= right <= _WIDEST_TYPE_AREA and full >= max(3, _FULL_SHARE * len(edges))
+    wrapped = 30 <= right <= _WIDEST_TYPE_AREA and (full >= max(3, _FULL_SHARE * len(edges)) or 2 <= full >= len(edges) / 2)
     left = _left_margin(long_lines or list(lines))
     return Margins(left, right if wrapped else _guess_right(lines, rule_width), _paragraph_indent(long_lines, left), wrapped)
 

@@ -427,10 +427,13 @@ def test_help_names_every_option_style_and_exit_code(folder: Path) -> None:
     shown = run("--help", cwd=folder).stdout.decode("ascii")
     flags = [flag for action in cli._parser()._actions for flag in action.option_strings]
     from pipeline.errors import PipelineError
+    from pipeline.extract import MAX_BYTES
     from pipeline.styles import STYLES
 
-    codes = {str(error.exit_code) for error in (PipelineError, *PipelineError.__subclasses__())} | {"0", "130"}
+    errors: tuple[type[PipelineError], ...] = (PipelineError, *PipelineError.__subclasses__())
+    codes = {str(error.exit_code) for error in errors} | {"0", "130"}
     assert [word for word in (*flags, *STYLES, *cli.TEXT_SUFFIXES) if word not in shown] == []
+    assert f"(default {MAX_BYTES // 2**20})" in shown
     assert set(re.findall(r"^  (\d+) ", shown, re.MULTILINE)) == codes
 
 

@@ -19,6 +19,8 @@ TRADITIONAL = (
     "工會通訊（第二十七期）。本會召開會員代表大會，理事長主持會議，秘書處報告會務。會議決定，各級單位應於五月底前完成會員資料"
     "更新，並將結果送交本會。近日，康樂組舉辦健行活動，會員踴躍參加，活動圓滿結束。"
 ) * 6
+REACH = {"utf-8": 2, "gb18030": 4, "big5": 8}
+"""Characters that one damaged byte may cost: in Big5 the second byte of a pair may look like ASCII, so that the cut is found late."""
 ENCODINGS = ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
 
 
@@ -72,7 +74,7 @@ def test_a_damaged_byte_costs_only_itself(encoding: str, damage: str) -> None:
         raw = decode(broken[damage], encoding)
         same_head = next((i for i, (a, b) in enumerate(zip(text, raw.text, strict=False)) if a != b), len(text))
         same_tail = next((i for i, (a, b) in enumerate(zip(text[::-1], raw.text[::-1], strict=False)) if a != b), len(text))
-        assert len(text) - same_head - same_tail <= 4
+        assert len(text) - same_head - same_tail <= REACH[encoding]
         assert len(raw.decode_errors) == raw.text.count("\ufffd")
 
 

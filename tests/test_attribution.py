@@ -1,0 +1,72 @@
+"""供稿: units and persons apart, and brackets that are something else."""
+
+import pytest
+
+from pipeline.normalize import fold
+from pipeline.segment.attribution import find_lead, find_tail, read_credits
+
+CREDITS = [
+    ("（荔湾区总工会 柳莎）", [("荔湾区总工会", "柳莎")]),
+    ("（市总工会宣教部、越秀区总工会、海珠区总工会）", [("市总工会宣教部", None), ("越秀区总工会", None), ("海珠区总工会", None)]),
+    ("（语文组　供稿）", [("语文组", None)]),
+    ("（县林业局供稿）", [("县林业局", None)]),
+    ("供稿：县政协经科委　方思源", [("县政协经科委", "方思源")]),
+    ("路桥公司　通讯员　钟鸣　叶知秋", [("路桥公司", "钟鸣"), (None, "叶知秋")]),
+    ("（区委办信息科　杜明远；区住建局　高思齐）", [("区委办信息科", "杜明远"), ("区住建局", "高思齐")]),
+    ("通讯员　夏至", [(None, "夏至")]),
+    ("（英语组 苗青 供稿）", [("英语组", "苗青")]),
+    ("城关区农技站　罗 永 才", [("城关区农技站", "罗永才")]),
+    ("（县财政局/王小明）", [("县财政局", "王小明")]),
+    ("（文/图 何苇）", [(None, "何苇")]),
+    ("作者：法学院 王平", [("法学院", "王平")]),
+    ("（撰稿：靳一川 审稿：顾北辰）", [(None, "靳一川"), (None, "顾北辰")]),
+    ("□ 本刊通讯员  赵敏", [(None, "赵敏")]),
+    ("（据沅汀交通广播报道）", [("沅汀交通广播", None)]),
+    ("——居民　屠景行", [(None, "屠景行")]),
+    ("（各县（区）总工会）", [("各县(区)总工会", None)]),
+]
+OTHERS = ["（以下简称“中心”）", "（见附表）", "（含列席）", "（试行）", "（此件公开发布）", "（一）", "（排名不分先后）", "（国办发〔2004〕57号）", "（图为会议现场）", "（）"]
+
+
+@pytest.mark.parametrize(("printed", "rows"), CREDITS, ids=[c[0] for c in CREDITS])
+def test_credits(printed: str, rows: list[tuple[str | None, str | None]]) -> None:
+    credits = read_credits(fold(printed))
+    assert credits is not None
+    assert [(row.organization, row.person) for row in credits.rows] == rows
+
+
+@pytest.mark.parametrize(("printed", "rows"), CREDITS, ids=[c[0] for c in CREDITS])
+def test_offsets_hold_the_names(printed: str, rows: list[tuple[str | None, str | None]]) -> None:
+    key = fold(printed)
+    credits = read_credits(key)
+    assert credits is not None
+    for row in credits.rows:
+        held = key[row.start : row.end].replace(" ", "")
+        assert held.startswith(row.organization or "")
+        assert held.endswith(row.person or "")
+
+
+@pytest.mark.parametrize("printed", OTHERS)
+def test_other_brackets_are_no_credits(printed: str) -> None:
+    assert read_credits(fold(printed)) is None
+
+
+@pytest.mark.parametrize("tail", ["（市总工会办公室)", "（检验科 章宇）。", "【医务科】"])
+def test_the_bracket_that_ends_a_paragraph(tail: str) -> None:
+    body = fold("会议到此结束。" + tail)
+    found = find_tail(body)
+    assert found is not None
+    assert found[0] == len("会议到此结束。")
+    assert found[1].weight > 0.4
+
+
+@pytest.mark.parametrize("text", ["参加会议的有职工代表（含列席）", "决定组建服务中心（以下简称“中心”）。", "详细情况另行通知（见附件）", "没有括号。"])
+def test_brackets_that_end_a_paragraph_and_are_none(text: str) -> None:
+    found = find_tail(fold(text))
+    assert found is None or found[1].weight < 0.4
+
+
+def test_lead() -> None:
+    key = fold("本报讯（通讯员 江小鱼）近日，")
+    assert key[: find_lead(key)] == "本报讯(通讯员 江小鱼)"
+    assert find_lead(fold("本报告（草案）")) == 0

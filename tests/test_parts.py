@@ -1,0 +1,146 @@
+"""Masthead, distribution, colophon, outline and checks on short texts."""
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.model.document import Document
+
+ISSUE = """
+{head}
+━━━━━━━━━━━━━━━━━━━━━━
+
+　　　　　　　市总工会召开全委会议
+
+　　3月2日，市总工会召开全委会议，部署全年工作。{body}（市总工会办公室）
+
+━━━━━━━━━━━━━━━━━━━━━━
+{foot}
+"""
+HEAD = "　　　　工　会　信　息\n\n　　　　2021年第3期（总第135期）\n\n某市总工会办公室编　　　2021年3月9日"
+FOOT = "报：省总工会，市委林清同志。\n发：各县（区）总工会、各产业工会。\n责任编辑：黄升　E-mail: gh@example.cn　电话：0999-2210351　（共印120份）"
+
+
+def issue(head: str = HEAD, body: str = "", foot: str = FOOT) -> Document:
+    return extract(ISSUE.format(head=head, body=body, foot=foot).encode())
+
+
+@pytest.mark.parametrize(
+    ("head", "fields"),
+    [
+        ("工会信息\n〔2020〕第十二期\n某市总工会办公室\n(某办准印证第089号)\n2020年5月19日",
+         {"title": "工会信息", "year": 2020, "issue_number": 12, "issuer": "某市总工会办公室", "permit_number": "某办准印证第089号", "date": "2020-05-19"}),
+        (HEAD, {"issue_number": 3, "cumulative_number": 135, "year": 2021, "issue_label": "2021年第3期（总第135期）"}),
+        ("秘密★一年\n政　务　信　息\n〔2021〕3号\n某县人民政府办公室　　2021年4月9日　　签发：费云章",
+         {"classification": "秘密★一年", "issue_number": 3, "signatory": "费云章", "title": "政务信息"}),
+        ("矿工生活\n2020年·总第206期\n主办：某矿工会委员会\n2020.11.16", {"issue_number": None, "cumulative_number": 206, "issuer": "某矿工会委员会"}),
+        ("水利简报\n第二十三期\n指挥部政治处编　　一九五八年十一月九日", {"year": 1958, "issue_number": 23, "issuer": "指挥部政治处"}),
+        ("特急\n防汛快报\n第9期\n某市防汛办　　2016年7月9日", {"urgency": "特急", "issue_number": 9}),
+        ("院报\n（增 刊）\n某学院党政办公室编　　二〇二三年九月十一日", {"issue_label": "（增 刊）", "issue_number": None, "date": "2023-09-11"}),
+    ],
+)  # fmt: skip
+def test_mastheads(head: str, fields: dict[str, object]) -> None:
+    masthead = issue(head)._asdict()["masthead"]._asdict()
+    assert {name: masthead[name] for name in fields} == fields
+
+
+def test_masthead_fields_lead_back_to_the_source() -> None:
+    document = issue()
+    places = {span.field: document.text[span.source_start : span.source_end] for span in document.masthead.spans}
+    assert places["issuer"] == "某市总工会办公室"
+    assert places["date"] == "2021年3月9日"
+
+
+def test_recipients() -> None:
+    rows = issue().distribution
+    assert [(r.relation, r.text, r.kind) for r in rows] == [
+        ("报", "省总工会", "organization"),
+        ("报", "市委林清同志", "person"),
+        ("发", "各县（区）总工会", "group"),
+        ("发", "各产业工会", "group"),
+    ]
+    assert (rows[1].organization, rows[1].person, rows[1].honorific) == ("市委", "林清", "同志")
+
+
+def test_two_relations_on_one_line_and_brackets_that_are_not_cut() -> None:
+    rows = issue(foot="报：市委办公室　　送：各乡镇党委（含经开区党工委、风景区党工委）；市人大代表").distribution
+    assert [(r.relation, r.text) for r in rows] == [
+        ("报", "市委办公室"),
+        ("送", "各乡镇党委（含经开区党工委、风景区党工委）"),
+        ("送", "市人大代表"),
+    ]
+
+
+def test_colophon() -> None:
+    colophon = issue().colophon
+    assert [(c.role, c.name) for c in colophon.contacts] == [("责任编辑", "黄升")]
+    assert (colophon.emails, colophon.phones, colophon.print_run) == (("gh@example.cn",), ("0999-2210351",), 120)
+
+
+def test_colophon_with_several_names_a_printer_and_a_fax() -> None:
+    colophon = issue(foot="主编：严守正　　编辑：宁静　谈笑　　校对：王 平\n某县人民政府办公室　　2021年4月13日印发\n电话：0999-3321456　传真：0999-3321457").colophon
+    assert [(c.role, c.name) for c in colophon.contacts] == [("主编", "严守正"), ("编辑", "宁静"), ("编辑", "谈笑"), ("校对", "王平")]
+    assert (colophon.printed_by, colophon.print_date, colophon.phones) == ("某县人民政府办公室", "2021-04-13", ("0999-3321456",))
+
+
+def test_outline() -> None:
+    body = "会议要求做好三件事。一是抓学习。认真学习。二是抓服务。三是抓落实，务求实效。"
+    item = issue(body=body).sections[0].items[0]
+    assert [(o.marker, o.ordinal, o.heading) for o in item.outline] == [("一是", 1, "抓学习"), ("二是", 2, "抓服务"), ("三是", 3, "抓落实，务求实效")]
+    assert all(item.text[o.start : o.end].startswith(o.marker) for o in item.outline)
+
+
+def codes(document: Document) -> list[str]:
+    return [warning.code for warning in document.warnings]
+
+
+def test_a_count_that_is_not_kept_is_a_warning() -> None:
+    assert "count_mismatch" in codes(issue(body="会议要求做好四项工作。一是抓学习。二是抓服务。三是抓落实。"))
+    assert "count_mismatch" in codes(issue(body="内容包括学习交流、队伍共建、法律援助、互助保障等5个方面内容。"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["会议要求做好三项工作。一是抓学习。二是抓服务。三是抓落实。", "内容包括学习交流、队伍共建、法律援助、互助保障等4个方面内容。", "组织学校、医院等20个方面的代表参加。"],
+)
+def test_a_count_that_is_kept_is_none(body: str) -> None:
+    assert "count_mismatch" not in codes(issue(body=body))
+
+
+CONTENTS = """
+　　　　工会信息
+　　　　第3期
+某市总工会办公室　　　2021年3月9日
+━━━━━━━━━━━━━━━━━━
+　　　　目　录
+1. 市总工会召开全委会议……1
+2. {second}……2
+━━━━━━━━━━━━━━━━━━
+
+　　　　　　市总工会召开全委会议
+　　3月2日，市总工会召开全委会议，部署全年工作。（市总工会办公室）
+
+　　　　　　东岭区总工会建成职工书屋十二家
+　　3月5日，东岭区总工会又有一批职工书屋投入使用，受到职工的欢迎。（东岭区总工会）
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "code"),
+    [("西湾区总工会举办专场招聘会", "contents_missing"), ("东岭区总工会建成十二家职工书屋", "contents_reworded")],
+)
+def test_contents_that_the_text_does_not_keep(second: str, code: str) -> None:
+    assert code in codes(extract(CONTENTS.format(second=second).encode()))
+
+
+def test_contents_that_the_text_keeps() -> None:
+    document = extract(CONTENTS.format(second="东岭区总工会建成职工书屋十二家").encode())
+    assert [row.match for row in document.contents] == ["exact", "exact"]
+    assert [row.page for row in document.contents] == [1, 2]
+    assert not [code for code in codes(document) if code.startswith("contents")]
+
+
+def test_text_of_no_known_kind_says_so() -> None:
+    document = extract("今天天气很好。\n我们去了公园。\n".encode())
+    assert document.style == "plain"
+    assert "style_unknown" in codes(document)
+    assert [item.text for section in document.sections for item in section.items] == ["今天天气很好。\n我们去了公园。"]
