@@ -4,7 +4,6 @@ Post-condition: the ledger cuts the text into runs that meet without gap or over
 """
 
 import hashlib
-import re
 from collections import Counter
 
 from pipeline.ledger import Ledger
@@ -147,8 +146,3 @@ class Assembler:
             else:
                 high = middle
         return max(1, low)
-
-
-def squeeze(text: str) -> str:
-    """Without white space."""
-    return re.sub(r"\s+", "", text)

@@ -18,6 +18,7 @@ _BARE = re.compile(r"[〔\[(]?(\d{1,3})[)\]〕]?")
 _PAGE_IN_HEAD = re.compile(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)")
 _LINK_TARGET = re.compile(r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$")
 """Markdown's link definitions and comments: not meant to be read."""
+_NOT_NAME = re.compile(r"[\s\d·•—―–-]+|[〇零○一二三四五六七八九十]{2,}|第.{1,4}[页頁期]")
 _HEAD_LENGTH = 40
 """Characters of the longest running head; bulletins print their name and number there."""
 _HEAD_POOL = 6
@@ -50,7 +51,7 @@ def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tu
             starts.append(line.end)
             ahead = 1
         elif index not in taken:
-            kept.append(line._replace(page=len(starts) - 1))
+            kept.append(line if line.page == len(starts) - 1 else line._replace(page=len(starts) - 1))
     spans = tuple(Span(lines[i].start, lines[i].end) for i in sorted(taken))
     return tuple(kept), Furniture(spans, rules, tuple(starts))
 
@@ -116,7 +117,7 @@ def _repeats(key: str, pool: Iterable[str]) -> bool:
 
 def _squeeze(key: str) -> str:
     """The line without blanks and numbers, so that the heads of two pages are equal."""
-    return re.sub(r"[\s\d·•—―–-]+|[〇零○一二三四五六七八九十]{2,}|第.{1,4}[页頁期]", "", key)
+    return _NOT_NAME.sub("", key)
 
 
 def _beside_page_ends(lines: tuple[Line, ...], numbers: set[int]) -> tuple[set[int], set[int]]:

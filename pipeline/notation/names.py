@@ -8,8 +8,7 @@ import re
 from pipeline.lexicon import words
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[·•・][\u3400-\u9fff]+)*")
-_GENERIC_HEAD = frozenset("各本该全我有")
-_NO_NAME = re.compile(r"[的了是在和与及为对将被把从]|第[一二三四五六七八九十\d]")
+_BRACKET = re.compile(r"\([^()]*\)$")
 
 
 def is_person(text: str) -> bool:
@@ -30,6 +29,6 @@ def is_unit(text: str) -> bool:
     """Whether the text (folded, without blanks) ends as the names of units do."""
     if len(text) < 2 or not _HAN.match(text):
         return False
-    core = re.sub(r"\([^()]*\)$", "", text)
+    core = _BRACKET.sub("", text) if text[-1] == ")" else text
     suffixes = words("unit_suffixes")
     return any(core[-n:] in suffixes for n in (1, 2, 3) if len(core) > n) or core in suffixes and len(core) > 1

@@ -15,6 +15,9 @@ _ROLE_WORDS = (
     "|审稿|審稿|核稿|编审|单位|單位|来源|稿件来源|報送|报送|编写|文字|图片|(?<![一-龥])[文图圖摄](?![一-龥])"
 )
 _ROLE = re.compile(rf"(?:{_ROLE_WORDS})(?=[:\s、,/]|$|[一-龥])[:\s]*")
+_ROLE_TAIL = re.compile(r"(?:供稿|供图|供圖|报道|報道|報導|撰稿|整理|摄影|来稿|报送|执笔)$")
+_LAST_ROLE = re.compile(rf"(?:{_ROLE_WORDS})[ ]*$")
+_UNIT_BRACKETS = re.compile(r"[^()。!?“”《》〔〕]*(?:(?<=[一-龥])\([一-龥、]{1,8}\)[^()。!?“”《》〔〕]*)+")
 _LABEL = re.compile(rf"[(【\[]?[ ]*(?:{_ROLE_WORDS})[ ]*[:：]")
 _LEAD = re.compile(r"本[報报刊][讯訊][ ]*[(（]|\((?=(?:通讯员|通訊員|记者|記者|本报记者|特约通讯员)[: ])")
 _NOT_CREDIT = re.compile(
@@ -26,6 +29,10 @@ _LEADERS = " *_□■○◇▲△●"
 """Signs that printers set before a byline."""
 _PERSONAL = re.compile("员|員|者|人|摄|文|图|执笔|撰")
 _PIECE = re.compile(r"[^\s、,;/|+&]+")
+_NO_NAME = re.compile(r"[。!?“”《》〔〕()]")
+"""Marks that no name holds, but for the brackets of 各县（区）总工会."""
+_LONGEST = 1200
+"""Characters of an attribution; a list of a hundred units has 900."""
 _LONGEST_UNIT = 30
 """Characters; the longest unit name in the gold has 22."""
 
@@ -63,7 +70,9 @@ def read_credits(key: str, known: frozenset[str] = frozenset()) -> Credits | Non
     """
     start, end = _content(key)
     content = key[start:end]
-    if not 2 <= len(content) <= 1200 or _NOT_CREDIT.match(content) or any(c in content for c in "。!?“”《》〔〕()") and not known_bracket(content):
+    if not 2 <= len(content) <= _LONGEST or _NOT_CREDIT.match(content):
+        return None
+    if _NO_NAME.search(content) and not _UNIT_BRACKETS.fullmatch(content):
         return None
     rows, role, sure, unsure = _read_pieces(_pieces(content), start, known)
     role = role or _trailing_role(content)
@@ -104,11 +113,6 @@ def _pair(rows: list[Credit]) -> list[Credit]:
         else:
             paired.append(row)
     return paired
-
-
-def known_bracket(content: str) -> bool:
-    """Whether the only brackets are those of a unit's name: 各县（区）总工会."""
-    return not any(c in content for c in "。!?“”《》〔〕") and re.fullmatch(r"[^()]*(?:[一-龥]\([一-龥]{1,8}\)[一-龥]*[^()]*)+", content) is not None
 
 
 def _content(key: str) -> tuple[int, int]:
@@ -152,8 +156,8 @@ def _split_roles(text: str, at: int, listed: bool) -> list[_Piece]:
     if word and word.end() < len(text) and (":" in word[0] or len(word[0]) > 2):
         rest = _split_roles(text[word.end() :], at + word.end(), False)
         return [_Piece(word[0], at, at + word.end(), listed), *rest]
-    tail = re.search(r"(?:供稿|供图|供圖|报道|報道|報導|撰稿|整理|摄影|来稿|报送|执笔|摄|攝|文|图)$", text)
-    if tail and len(tail[0]) > 1 and tail.start() > 1:
+    tail = _ROLE_TAIL.search(text)
+    if tail and tail.start() > 1:
         cut = at + tail.start()
         return [_Piece(text[: tail.start()], at, cut, listed), _Piece(tail[0], cut, at + len(text), False)]
     return [_Piece(text, at, at + len(text), listed)]
@@ -176,7 +180,7 @@ def _classify(name: str, known: frozenset[str], after_unit: bool, role: str | No
 
 
 def _trailing_role(content: str) -> str | None:
-    found = re.search(rf"(?:{_ROLE_WORDS})[ ]*$", content)
+    found = _LAST_ROLE.search(content, max(0, len(content) - 12))
     return found[0].strip() if found else None
 
 
@@ -191,7 +195,7 @@ def _weigh(rows: tuple[Credit, ...], role: str | None, sure: int, unsure: int) -
 
 
 def _squeeze(text: str) -> str:
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())
 
 
 def find_tail(key: str, known: frozenset[str] = frozenset()) -> tuple[int, Credits] | None:

@@ -18,7 +18,7 @@ _CLOSE = 0.45
 _VOTE = 8.0
 """What a unanimous vote of the blocks that look alike is worth."""
 _VOTED: frozenset[ZoneRole] = frozenset(("section", "title", "body", "brief", "credit"))
-_BEAM = 30.0
+_BEAM = 24.0
 """Readings this far behind the best are given up: no later line weighs as much, and three of four are."""
 _NEVER = -1e9
 
