@@ -5,6 +5,8 @@ Post-conditions:
 2. The block's key is its lines' keys joined with nothing, but for a blank where two Latin words meet.
 """
 
+import re
+
 from pipeline.lexicon import words
 from pipeline.lines import columns
 from pipeline.margins import Margins, measure
@@ -20,6 +22,8 @@ _PROSE_COLUMNS = 56
 """A line this long with a comma inside is running text: no title of the gold is as long and has one."""
 _WIDE_GAP = "    "
 """Blanks inside a line that set two things at its ends; such a line is no running text."""
+_LEADER = re.compile(r"[.…·⋯]{3,}[ ]*\(?\d{0,3}\)?$")
+"""The end of a contents line."""
 _RAGGED = 5
 _BRIEF_COLUMNS = 32
 """A line that opens with a bullet and has a comma is running text from this length on."""
@@ -84,7 +88,7 @@ def _continues(run: list[Line], line: Line, margins: Margins) -> bool:
 
 def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
-    if _WIDE_GAP in last.key:
+    if _WIDE_GAP in last.key or _LEADER.search(last.key):
         return False
     flush = line.indent <= margins.left + 1
     indents = margins.paragraph > margins.left

@@ -95,7 +95,7 @@ def _pages(text: str, furniture: Furniture) -> tuple[Page, ...]:
 def _document(text: str, parts: Parts, furniture: Furniture, source: Source, style: str) -> Document:
     masthead, editors = parse_masthead(parts.masthead, text, official=style == "gongwen")
     masthead = with_signature(masthead, parts.signature, parts.signed_date, text, official=style == "gongwen")
-    colophon = parse_colophon(parts.colophon, editors, parts.postscript, text)
+    colophon = parse_colophon(parts.colophon, editors, parts.postscript, parts.distribution, text)
     entries = parse_contents(parts, text)
     ledger = Ledger()
     issue = issue_id(masthead, source.sha256)

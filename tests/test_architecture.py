@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "lexicon": {"errors"},
     "notation": {"lexicon"},
-    "readers": VALUES,
+    "readers": {*VALUES, "lexicon"},
     "normalize": {"model"},
     "lines": {"model"},
     "margins": {"model"},

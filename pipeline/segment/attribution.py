@@ -165,7 +165,7 @@ def _split_roles(text: str, at: int, listed: bool) -> list[_Piece]:
 
 def _classify(name: str, known: frozenset[str], after_unit: bool, role: str | None, before_person: bool) -> str | None:
     """unit, person, or None where the form tells neither."""
-    if len(name) > _LONGEST_UNIT:
+    if len(name) > _LONGEST_UNIT or ":" in name:
         return None
     person, unit = is_person(name), is_unit(name)
     if name in known or (unit and before_person):

@@ -21,7 +21,7 @@ _FAX = re.compile(r"传[ ]?真|傳[ ]?真|[Ff]ax|FAX")
 _PRINTER = re.compile(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
 
 
-def parse_colophon(pieces: list[Piece], editors: list[Piece], notes: list[Piece], text: str) -> Colophon:
+def parse_colophon(pieces: list[Piece], editors: list[Piece], notes: list[Piece], distribution: list[Piece], text: str) -> Colophon:
     """The colophon's facts; `editors` are names on the first page, `notes` are the 附注 of a 公文."""
     contacts: list[Contact] = []
     emails: list[str] = []
@@ -32,10 +32,15 @@ def parse_colophon(pieces: list[Piece], editors: list[Piece], notes: list[Piece]
         contacts += _contacts(piece)
         emails += labels.EMAIL.findall(piece.key)
         phones += _phones(piece.key)
-        for field, value, start, end in _single(piece):
+        for field, value, start, end in _single(piece.key):
             if field not in single:
                 single[field] = value
                 spans.append(FieldSpan(field, *source_range(Piece(piece.block, piece.start + start, piece.start + end))))
+    for piece in distribution:  # （共印80份） may stand at the end of 发：…
+        run = labels.PRINT_RUN.search(piece.key)
+        if run and "print_run" not in single and (number := parse_numeral((run["run"] or run["run2"]).replace(" ", ""))) is not None:
+            single["print_run"] = number
+            spans.append(FieldSpan("print_run", *source_range(Piece(piece.block, piece.start + run.start(), piece.start + run.end()))))
     lines = [raw_text(piece, text) for piece in [*editors, *pieces]]
     return Colophon(
         text="\n".join(lines) or None,
@@ -68,8 +73,17 @@ def _contacts(piece: Piece) -> list[Contact]:
         names = _split_names(re.split(r"\(|[^\s(]*\d|[A-Za-z]", content.strip())[0])
         if re.fullmatch(labels.EDITOR_ROLE, label) or (names and not _NO_ROLE.search(label) and all(map(is_person, names))):
             found += [Contact(label, name) for name in names]
-    if not found and (match := labels.CONTACT.match(piece.key)):
-        found += [Contact(match["role"], name) for name in _split_names(piece.key[match.end() :])]
+    return found or _unlabelled(piece.key)
+
+
+def _unlabelled(key: str) -> list[Contact]:
+    """主编 骆以宁 | 编辑 温故 田小野: roles without a colon."""
+    marks = list(labels.CONTACT.finditer(key))
+    ends = [mark.start() for mark in marks[1:]] + [len(key)]
+    found = []
+    for mark, end in zip(marks, ends, strict=False):
+        names = re.split(r"[|(\d:A-Za-z]", key[mark.end() : end])[0]
+        found += [Contact(mark["role"], name) for name in _split_names(names) if is_person(name)]
     return found
 
 
@@ -99,11 +113,13 @@ def _phones(key: str) -> list[str]:
         following = _LABEL.search(key, cut.end() + 1)
         tail = key[following.start() :] if following else ""
     bare = labels.EMAIL.sub(" ", labels.WEBSITE.sub(" ", head + " " + tail))
-    return [m[0] for m in labels.PHONE.finditer(bare)]
+    found = [m[0] for m in labels.PHONE.finditer(bare)]
+    if not found:  # the short numbers of a factory's or county's own exchange, where a label says so
+        found = [n for label, content, _ in _labelled(key) if "话" in label or "話" in label for n in labels.SHORT_PHONE.findall(content)]
+    return found
 
 
-def _single(piece: Piece) -> list[tuple[str, str | int, int, int]]:
-    key = piece.key
+def _single(key: str) -> list[tuple[str, str | int, int, int]]:
     found: list[tuple[str, str | int, int, int]] = []
     if match := labels.PRINT_RUN.search(key):
         number = parse_numeral((match["run"] or match["run2"]).replace(" ", ""))

@@ -10,8 +10,9 @@ from pipeline.notation.labels import RELATION
 from pipeline.notation.names import is_person, is_unit
 from pipeline.segment.spans import Piece, raw_text, source_range, trim
 
-_SECOND = re.compile(r"(?: {2,}|[;。][ ]*)(?=\S{1,3}[ ]?:)")
+_SECOND = re.compile(r"(?:\s{2,}|[;。][ ]*)(?=\S{1,3}[ ]?:)")
 _HONORIFIC = re.compile(r"(?P<name>.{2,4})(?P<honorific>同志|先生|女士|主席|书记|主任|市长|县长|区长|局长|部长)$")
+_PRINT_RUN = re.compile(r"\s*\([ ]*共?[ ]?印[^()]{1,12}\)[。 ]*$|\s{2,}共?印[^,、]{1,10}份$")
 _LEVELS = "省市县区乡镇州盟旗村"
 _GROUP = re.compile(r"^各|领导|同志$|成员|委员$|代表$|主席$|书记$|秘书长$|副主任$|机关各|所属|有关|全体")
 
@@ -42,7 +43,7 @@ def parse_recipients(piece: Piece, relation: str, text: str) -> list[Recipient]:
     """A list of recipients, split at ，、； outside of brackets."""
     rows = []
     start = depth = 0
-    key = piece.key.rstrip("。. :")
+    key = _PRINT_RUN.sub("", piece.key).rstrip("。. :")
     for at, character in enumerate(key + ","):
         depth += (character in "(〔[") - (character in ")〕]")
         if character in ",、;" and depth <= 0:

@@ -76,6 +76,8 @@ def _issue(piece: Piece) -> list[Found]:
         match = pattern.search(key)
         if match and (value := parse_numeral(next(g for g in match.groups() if g).replace(" ", ""))) is not None:
             found.append(_at(field, value, piece, *match.span()))
+    if not found and labels.PLAIN_NUMBER.match(key):
+        found.append(_at("issue_number", parse_numeral(key.strip("()〔〕【】[] ")) or 0, piece, 0, len(key)))
     if not found and (extra := _ISSUE.search(key)) and len(key) < 20:
         found.append(_at("issue_label", "", piece, *extra.span()))
     if any(f.field in ("issue_number", "cumulative_number") for f in found):
@@ -99,7 +101,7 @@ def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
         for at in range(fact.piece.start - piece.start, fact.piece.end - piece.start):
             key[at] = "\0"
     left = "".join(key)
-    pattern = r"[^\0]+" if all(_SPACED.match(run.strip()) for run in left.split("\0") if run.strip()) else r"[^\0 |]+(?: [^\0 |]+)*"
+    pattern = r"[^\0]+" if all(_SPACED.match(run.strip()) for run in left.split("\0") if run.strip()) else r"[^\0 |\t]+(?: [^\0 |\t]+)*"
     found = []
     for match in re.finditer(pattern, left):
         core = match[0].strip(" ()[]|:,·*#《》【】〔〕")
@@ -137,7 +139,7 @@ def _names(rest: list[Piece], text: str) -> list[Found]:
     found: list[Found] = []
     issuers = [piece for piece in rest if labels.EDITED_BY.match(piece.key) or (labels.EDITED.search(piece.key) and is_unit(_issuer(piece.key)))]
     others = [piece for piece in rest if piece not in issuers and not labels.CLASSIFICATION.match(piece.key)]
-    title = _title(others)
+    title = _title([p for p in others if not p.key[0].isdigit()] or others)
     if not issuers:
         issuers = [piece for piece in others if piece is not title and is_unit(piece.key.replace(" ", ""))][-1:]
     if title:

@@ -110,6 +110,7 @@ EVIDENCE: dict[str, Weights] = {
     "unit_late": {"signature": 2},
     "addressee": {"addressee": 13, "body": -1},
     "postscript": {"postscript": 13, "body": -1, "title": -4},
+    "bulletin_name": {},
     "office_mark": {"masthead": 6},
     "joint_head": {"masthead": 8, "title": -4, "subtitle": -6},
     "document_number": {"masthead": 12, "title": -8, "subtitle": -8, "body": -4},

@@ -76,13 +76,13 @@ def is_masthead_fact(key: str) -> bool:
     if len(key) > 90:
         return False
     searches = (labels.ISSUE_NUMBER, labels.PERMIT, labels.SIGNATORY)
-    matches = (labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL)
+    matches = (labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL, labels.PLAIN_NUMBER)
     if any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
         return True
     date = find_date(key)
-    if not date or (date.start and key[date.start - 1] not in " (:|*"):
+    if not date or (date.start and key[date.start - 1] not in " (:|*\t"):
         return False
-    return len(key) - date.end <= 6 or key[date.end : date.end + 2] == "  "
+    return len(key) - date.end <= 6 or key[date.end : date.end + 2] in ("  ", "\t\t")
 
 
 def is_addressee(key: str) -> bool:

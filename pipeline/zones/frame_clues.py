@@ -102,6 +102,7 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
         "annex_note": labels.ANNEX_NOTE.match(key) is not None,
         "postscript": labels.POSTSCRIPT.match(key) is not None,
         "subject_words": labels.SUBJECT_WORDS.match(key) is not None,
+        "bulletin_name": index < 4 and labels.STRONG_NAME.search(key.replace(" ", "")) is not None,
         "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None,
         "addressee": is_addressee(key),
     }
