@@ -69,7 +69,7 @@ def _page_numbers(lines: tuple[Line, ...]) -> set[int]:
         key = line.key.replace(" ", "")
         if _MARKED.fullmatch(key):
             found.add(index)
-        elif match := _BARE.fullmatch(key):
+        elif index > _FIRST_HEAD and (match := _BARE.fullmatch(key)):
             bare.append((index, parse_numeral(match[1]) or 0))
     return found | _bare_page_numbers(lines, bare)
 

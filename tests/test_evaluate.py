@@ -244,7 +244,7 @@ def both(golds: list[dict[str, Any]], documents: list[Any], folder: Path) -> tup
 def test_figures_equal_the_reference_on_damaged_documents(blows: int, tmp_path: Path) -> None:
     reference()
     golds = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(REFERENCE.glob("*.gold.json"))]
-    documents = [damage(document_of(gold), blows, random.Random(f"{blows} {k}")) for k, gold in enumerate(golds)]  # noqa: S311
+    documents = [damage(document_of(gold), blows, random.Random(f"{blows} {k}")) for k, gold in enumerate(golds)]
     theirs, ours = both(golds, [*documents[:-1], None if blows else documents[-1]], tmp_path)
     assert ours == theirs
     assert (ours["whole issue"]["share"] == 1) == (blows == 0)
@@ -255,7 +255,7 @@ def test_figures_equal_the_reference_on_damaged_documents(blows: int, tmp_path: 
 def test_figures_equal_the_reference_with_skips_anywhere(
     seed: int, blows: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     gold = copy.deepcopy(GOLD)
     for where, key in SKIPPABLE:
         if chance.random() < 1 / 4:

@@ -15,7 +15,7 @@ from pipeline.zones.evidence import EVIDENCE
 
 _CLOSE = 0.45
 """Weight of an ending attribution from which a paragraph closes its item."""
-_VOTE = 8.0
+_VOTE = 6.5
 """What a unanimous vote of the blocks that look alike is worth."""
 _VOTED: frozenset[ZoneRole] = frozenset(("section", "title", "body", "brief", "credit"))
 _BEAM = 24.0

@@ -83,6 +83,7 @@ def word_clues(survey: Survey, index: int) -> list[str]:
 
 def _short_clues(survey: Survey, index: int) -> list[str]:
     key, name = survey.keys[index], survey.stems[index] or survey.keys[index]
+    credits = survey.credits[index]
     squeezed = key.replace(" ", "")
     facts = {
         "label": len(name) <= 8,
@@ -96,7 +97,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "dialogue": _DIALOGUE.match(key) is not None,
         "speaker": _SPEAKER.match(key) is not None,
         "table_row": is_table_row(key) and not labels.FRAME.search(key),
-        "name_list": is_name_list(key),
+        "name_list": is_name_list(key) and not (credits and credits.weight >= 0.9),
         "genre_word": names_genre(key),
     }
     return [fact for fact, holds in facts.items() if holds]

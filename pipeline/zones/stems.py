@@ -4,20 +4,24 @@ import re
 
 from pipeline.notation.ordinals import parse_marker
 
-_TRAILING_PAGE = re.compile(r"(?:[\s.…·⋯・‥\-—_]{2,}|[\s.…·⋯]*\(|[…·⋯]+|\s)\s*(?:第)?\d{1,3}(?:页)?\)?\s*$|\(\d{1,3}\)$")
-_LEADING_PAGE = re.compile(r"^\(?\d{1,3}\)?(?:\s{1,}|\t)(?=\D)")
+_PAGE_AT_END = re.compile(r"(?P<open>\(?)第?(?P<page>\d{1,3})页?\)?\s*$")
+_LEADERS = " \t.…·⋯・‥-—_"
+_LEADING_PAGE = re.compile(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)")
 _NOT_WORD = re.compile(r"[\W_]+")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 
 
 def strip_page(key: str) -> tuple[str, int | None]:
     """A contents line without leaders and page number, and the number: ……3, ···(2), (3), a tab and 4, 5 in front."""
     key = _LINK.sub(r"\1", key)
-    for pattern in (_TRAILING_PAGE, _LEADING_PAGE):
-        found = pattern.search(key)
-        if found and found.start() + len(key) - found.end() >= 2:
-            number = re.search(r"\d+", found[0])
-            return (key[: found.start()] + key[found.end() :]).strip(" .…·⋯"), int(number[0]) if number else None
+    found = _PAGE_AT_END.search(key, max(0, len(key) - 10))
+    if found:
+        words = key[: found.start()].rstrip(_LEADERS)
+        leaders = key[len(words) : found.start()]
+        if len(words) >= 2 and (found["open"] or leaders not in ("", ".", "-", "—", "_")):
+            return words, int(found["page"])
+    if (found := _LEADING_PAGE.match(key)) and len(key) - found.end() >= 2:
+        return key[found.end() :].strip(_LEADERS), int(found["page"])
     return key.strip(" .…·⋯"), None
 
 
