@@ -24,6 +24,10 @@ _WIDE_GAP = "    "
 """Blanks inside a line that set two things at its ends; such a line is no running text."""
 _LEADER = re.compile(r"[.…·⋯]{3,}[ ]*\(?\d{0,3}\)?$")
 """The end of a contents line."""
+_LONG_SHARE = 0.75
+"""Share of the type area that a line fills which goes on below, where the margin is ragged."""
+_DOUBLE_SPACED = 0.85
+"""Share of lines with a blank line above from which a text is set with double space."""
 _RAGGED = 5
 _BRIEF_COLUMNS = 32
 """A line that opens with a bullet and has a comma is running text from this length on."""
@@ -34,25 +38,34 @@ _BRACKET_REACH = 160
 def group_blocks(lines: tuple[Line, ...], rule_width: int = 0) -> tuple[Block, ...]:
     """Paragraphs, headings and other lines of the flow, joined where a line break is none of the author's."""
     margins = measure(lines, rule_width)
+    spacing = _spacing(lines)
+    if margins.wrapped and spacing:
+        lines = tuple(line._replace(gap=max(0, line.gap - spacing)) for line in lines)
+        spacing = 0
     blocks: list[Block] = []
     run: list[Line] = []
     for line in lines:
         if run and not _continues(run, line, margins):
-            blocks.append(_block(run, margins))
+            blocks.append(_block(run, margins, spacing))
             run = []
         run.append(line)
     if run:
-        blocks.append(_block(run, margins))
+        blocks.append(_block(run, margins, spacing))
     return tuple(blocks)
 
 
-def _block(run: list[Line], margins: Margins) -> Block:
+def _spacing(lines: tuple[Line, ...]) -> int:
+    """1 where nearly every line has a blank line above it: the text was set with double space, and the blank line says nothing."""
+    return int(sum(line.gap > 0 for line in lines) >= _DOUBLE_SPACED * len(lines))
+
+
+def _block(run: list[Line], margins: Margins, spacing: int) -> Block:
     key = run[0].key
     for line in run[1:]:
         key = join_keys(key, line.key)
     first = run[0]
     parts = tuple(Span(line.start, line.end) for line in run)
-    return Block(parts, key, margins.align(first), first.indent, first.gap, first.page, first.rule_above, run[-1].right)
+    return Block(parts, key, margins.align(first), first.indent, max(0, first.gap - spacing), first.page, first.rule_above, run[-1].right)
 
 
 def join_keys(before: str, after: str) -> str:
@@ -94,10 +107,15 @@ def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
     indents = margins.paragraph > margins.left
     full = margins.is_full(last) and (last.indent <= margins.paragraph + 1 or len(run) > 1)
     if full and flush:
-        return indents or not _ends_sentence(last)
+        return not _ends_sentence(last) or (indents and (line.page != last.page or _has_stop(line) or margins.is_full(line)))
     if last.key[-1] in _COMMAS and (flush or line.indent > run[0].indent):
         return True
-    return indents and flush and not _ends_sentence(last) and _is_prose(last) and not parse_marker(line.key)
+    long = last.right >= _LONG_SHARE * margins.right
+    return indents and flush and long and last.indent <= margins.paragraph + 1 and not _ends_sentence(last) and not parse_marker(line.key)
+
+
+def _has_stop(line: Line) -> bool:
+    return any(stop in line.key for stop in "。,;!?")
 
 
 def _is_cut(last: Line, line: Line, margins: Margins) -> bool:

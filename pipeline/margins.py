@@ -12,6 +12,8 @@ _FULL_SHARE = 0.2
 """Share of long lines that end at the right margin from which lines count as broken by hand; whole paragraphs reach 0.05."""
 _RAGGED = 5
 """Columns that a full line may fall short of the margin: one character that did not fit, one mark that may not begin a line."""
+_STRIPPED = 4
+"""Columns that the first line of a paragraph falls short where its indent was stripped away."""
 _LEADERS = ("..", "……", "··", "⋯⋯", "……", "--")
 
 
@@ -28,7 +30,8 @@ class Margins(NamedTuple):
 
     def is_full(self, line: Line) -> bool:
         """Whether the line reaches the right margin, so that the next may continue it."""
-        return self.wrapped and line.right >= self.right - _RAGGED
+        slack = _RAGGED if self.paragraph > self.left else _RAGGED + _STRIPPED
+        return self.wrapped and line.right >= self.right - slack
 
     def align(self, line: Line) -> Align:
         """Where the line stands between the margins."""

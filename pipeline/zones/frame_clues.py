@@ -149,6 +149,6 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
     if paired or (marker and marker.text == "□"):
         return ["credit_pair"]
     ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")
-    if credits.weight >= 0.8 and survey.blocks[index].gap and ends_item and not marker and align != "center":
+    if credits.weight >= 0.8 and ends_item and not marker and align != "center":
         return ["credit_plain"]
     return ["credit_bare"] if credits.weight >= 0.5 and (align == "center" or " " in key) else []
