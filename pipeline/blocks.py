@@ -12,6 +12,7 @@ from pipeline.lines import columns
 from pipeline.margins import Margins, measure
 from pipeline.model.layout import Block, Line, Span
 from pipeline.notation import labels
+from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.ordinals import BULLETS, parse_marker
 
 _STOPS = "。!?;:…."
@@ -89,7 +90,7 @@ def _continues(run: list[Line], line: Line, margins: Margins) -> bool:
         return True
     if opens_with_bullet(line.key) or line.key[0] in _OPENERS:
         return False
-    if labels.RELATION.match(line.key) or labels.FRAME.match(line.key):
+    if labels.RELATION.match(line.key) or opens_with_frame_label(line.key):
         return False
     turned = line.page != last.page
     if margins.wrapped and (turned or not line.gap):

@@ -1,7 +1,7 @@
 """The type area (版心) of a text: its margins, its paragraph indent, and whether its lines were broken by hand."""
 
 from collections import Counter
-from statistics import median
+
 from typing import NamedTuple
 
 from pipeline.model.layout import Align, Line
@@ -73,4 +73,4 @@ def _guess_right(lines: tuple[Line, ...], rule_width: int) -> int:
     if rule_width >= 20:
         return rule_width
     middles = [line.indent + line.right for line in lines if line.indent >= 8 and line.right <= _WIDEST_TYPE_AREA]
-    return int(median(middles)) if middles else 0
+    return sorted(middles)[len(middles) // 2] if middles else 0

@@ -9,3 +9,15 @@ def words(name: str) -> frozenset[str]:
     """The entries of `NAME.txt` in this folder."""
     with open(os.path.join(os.path.dirname(__file__), f"{name}.txt"), encoding="utf-8") as lines:
         return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
+
+
+def ending(text: str, name: str, longest: int = 8) -> str:
+    """The longest entry of a list with which the text ends; empty for none."""
+    entries = words(name)
+    return next((text[-size:] for size in range(min(longest, len(text)), 0, -1) if text[-size:] in entries), "")
+
+
+def opening(text: str, name: str, longest: int = 8) -> str:
+    """The longest entry of a list with which the text begins; empty for none."""
+    entries = words(name)
+    return next((text[:size] for size in range(min(longest, len(text)), 0, -1) if text[:size] in entries), "")

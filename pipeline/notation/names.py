@@ -7,15 +7,19 @@ import re
 
 from pipeline.lexicon import words
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[·•・][\u3400-\u9fff]+)*")
 _BRACKET = re.compile(r"\([^()]*\)$")
 
 
 def is_person(text: str) -> bool:
     """Whether the text (folded, without blanks) has the form of a person's name: a known surname and one or two characters."""
     if "·" in text:
-        return _HAN.fullmatch(text) is not None and 4 <= len(text) <= 20
-    return 2 <= len(text) <= 4 and _HAN.fullmatch(text) is not None and _given_length(text) in (1, 2)
+        return 4 <= len(text) <= 20 and all(part and is_han(part) for part in text.split("·"))
+    return 2 <= len(text) <= 4 and is_han(text) and _given_length(text) in (1, 2)
+
+
+def is_han(text: str) -> bool:
+    """Whether every character is a Chinese one."""
+    return all("\u3400" <= c <= "\u9fff" or c >= "\U00020000" or "\uf900" <= c <= "\ufaff" for c in text)
 
 
 def _given_length(text: str) -> int:
@@ -27,7 +31,7 @@ def _given_length(text: str) -> int:
 
 def is_unit(text: str) -> bool:
     """Whether the text (folded, without blanks) ends as the names of units do."""
-    if len(text) < 2 or not _HAN.match(text):
+    if len(text) < 2 or not is_han(text[0]):
         return False
     core = _BRACKET.sub("", text) if text[-1] == ")" else text
     suffixes = words("unit_suffixes")

@@ -7,27 +7,21 @@
 import re
 from typing import NamedTuple
 
+from pipeline.lexicon import ending, opening, words
 from pipeline.notation.names import is_person, is_unit
 
-_ROLE_WORDS = (
-    "特约通讯员|特约记者|本刊通讯员|本报通讯员|实习记者|本刊记者|本报记者|见习记者|供稿单位|来稿单位|报送单位|选送单位|信息来源"
-    "|供稿人|撰稿人|通讯员|通訊員|撰稿|供稿|来稿|供图|供圖|记者|記者|报道|報道|報導|作者|整理|执笔|摄影|攝影|撰文|文/图|图/文|文图|图文"
-    "|审稿|審稿|核稿|编审|单位|單位|来源|稿件来源|報送|报送|编写|文字|图片|(?<![一-龥])[文图圖摄](?![一-龥])"
-)
-_ROLE = re.compile(rf"(?:{_ROLE_WORDS})(?=[:\s、,/]|$|[一-龥])[:\s]*")
-_ROLE_TAIL = re.compile(r"(?:供稿|供图|供圖|报道|報道|報導|撰稿|整理|摄影|来稿|报送|执笔)$")
-_LAST_ROLE = re.compile(rf"(?:{_ROLE_WORDS})[ ]*$")
-_UNIT_BRACKETS = re.compile(r"[^()。!?“”《》〔〕]*(?:(?<=[一-龥])\([一-龥、]{1,8}\)[^()。!?“”《》〔〕]*)+")
-_LABEL = re.compile(rf"[(【\[]?[ ]*(?:{_ROLE_WORDS})[ ]*[:：]")
+_ROLE_TAILS = ("供稿", "供图", "供圖", "报道", "報道", "報導", "撰稿", "整理", "摄影", "来稿", "报送", "执笔")
+"""Role words that may be written on to a name: 语文组供稿."""
+_UNIT_BRACKETS = re.compile(r"[^()。!?“”《》〔〕]*(?:(?<=\w)\([^\W\d_]{1,8}\)[^()。!?“”《》〔〕]*)+")
 _LEAD = re.compile(r"本[報报刊][讯訊][ ]*[(（]|\((?=(?:通讯员|通訊員|记者|記者|本报记者|特约通讯员)[: ])")
-_NOT_CREDIT = re.compile(
-    r"以下|简称|簡稱|[见見](?!习)|[含如注]|上接|下转|下轉|待续|試行|试行|暂行|草案|修订|全文|节选|略|完|摘自|摘编|据(?!.{2,20}(?:报道|報導|消息)$)|附件|附表|原载|此件|本文|会议|截至|排名|联系|图为|图[:：]|左起"
-)
-_POST = re.compile(r"(?:顾问|顧問|主任|书记|書記|主席|教授|[校院局处科所厂社队班站]长|律师|医生|医师|老师|教师|工程师|代表|委员|学生|居民|职工|会员|理事|編輯|编辑)$")
-_REPORTED = re.compile(r"^据(?=.{2,20}$)")
+_NO_CREDIT = (
+    "以下", "简称", "簡稱", "见", "見", "含", "如", "注", "上接", "下转", "下轉", "待续", "試行", "试行", "暂行", "草案", "修订", "全文", "节选", "略",
+    "完", "摘自", "摘编", "据", "附件", "附表", "原载", "此件", "本文", "会议", "截至", "排名", "联系", "图为", "图:", "左起",
+)  # fmt: skip
+"""Words with which a bracket opens that names nobody; 见习记者 and 据某报报道 are taken back."""
+_REPORTED = re.compile(r"据.{2,20}(?:报道|報導|消息)$")
 _LEADERS = " *_□■○◇▲△●"
 """Signs that printers set before a byline."""
-_PERSONAL = re.compile("员|員|者|人|摄|文|图|执笔|撰")
 _PIECE = re.compile(r"[^\s、,;/|+&]+")
 _NO_NAME = re.compile(r"[。!?“”《》〔〕()]")
 """Marks that no name holds, but for the brackets of 各县（区）总工会."""
@@ -70,13 +64,19 @@ def read_credits(key: str, known: frozenset[str] = frozenset()) -> Credits | Non
     """
     start, end = _content(key)
     content = key[start:end]
-    if not 2 <= len(content) <= _LONGEST or _NOT_CREDIT.match(content):
+    if not 2 <= len(content) <= _LONGEST or _names_nobody(content):
         return None
     if _NO_NAME.search(content) and not _UNIT_BRACKETS.fullmatch(content):
         return None
     rows, role, sure, unsure = _read_pieces(_pieces(content), start, known)
     role = role or _trailing_role(content)
     return _weigh(tuple(row._replace(role=row.role or role) for row in _pair(rows)), role, sure, unsure)
+
+
+def _names_nobody(content: str) -> bool:
+    if content.startswith("见习"):
+        return False
+    return content.startswith(_NO_CREDIT)
 
 
 def _read_pieces(pieces: list[_Piece], origin: int, known: frozenset[str]) -> tuple[list[Credit], str | None, int, int]:
@@ -86,13 +86,11 @@ def _read_pieces(pieces: list[_Piece], origin: int, known: frozenset[str]) -> tu
     unsure = 0
     after_unit = False
     for index, (text, at, stop, listed) in enumerate(pieces):
-        if _ROLE.fullmatch(text):
-            role = text.strip(": ")
+        if (word := text.rstrip(": ")) in words("credit_roles"):
+            role = word
             continue
-        if lead := _REPORTED.match(text):
-            text, at = text[lead.end() :], at + lead.end()
         follows = index + 1 < len(pieces) and not pieces[index + 1].listed and is_person(_squeeze(pieces[index + 1].text))
-        if follows and (_POST.fullmatch(text) or (_POST.search(text) and not is_person(_squeeze(text)))):
+        if follows and (text in words("posts") or (ending(text, "posts") and not is_person(_squeeze(text)))):
             role = text
             continue
         kind = _classify(_squeeze(text), known, after_unit and not listed, role, follows)
@@ -129,9 +127,9 @@ def _content(key: str) -> tuple[int, int]:
         start, end = start + 1, end - 1
     elif key[start : start + 2] == "——":
         start += 2
-    while start < end and key[start] in " ":
+    while start < end and key[start] == " ":
         start += 1
-    return start, end
+    return start + bool(_REPORTED.match(key[start:end])), end
 
 
 def _pieces(content: str) -> list[_Piece]:
@@ -151,15 +149,15 @@ def _pieces(content: str) -> list[_Piece]:
 
 
 def _split_roles(text: str, at: int, listed: bool) -> list[_Piece]:
-    """供稿:县政协 → 供稿 | 县政协; 王平摄 and 语文组供稿 → 语文组 | 供稿."""
-    word = _ROLE.match(text)
-    if word and word.end() < len(text) and (":" in word[0] or len(word[0]) > 2):
-        rest = _split_roles(text[word.end() :], at + word.end(), False)
-        return [_Piece(word[0], at, at + word.end(), listed), *rest]
-    tail = _ROLE_TAIL.search(text)
-    if tail and tail.start() > 1:
-        cut = at + tail.start()
-        return [_Piece(text[: tail.start()], at, cut, listed), _Piece(tail[0], cut, at + len(text), False)]
+    """供稿:县政协 → 供稿 | 县政协; 通讯员钟鸣 → 通讯员 | 钟鸣; 语文组供稿 → 语文组 | 供稿."""
+    head, colon, _ = text.partition(":")
+    word = head if colon and head in words("credit_roles") else opening(text, "credit_roles")
+    if word and len(word) < len(text.rstrip(":")) and (colon or len(word) > 2):
+        cut = len(word) + (text[len(word)] == ":")
+        return [_Piece(word, at, at + cut, listed), *_split_roles(text[cut:], at + cut, False)]
+    if text.endswith(_ROLE_TAILS) and len(text) > 3:
+        cut = at + len(text) - 2
+        return [_Piece(text[:-2], at, cut, listed), _Piece(text[-2:], cut, at + len(text), False)]
     return [_Piece(text, at, at + len(text), listed)]
 
 
@@ -170,7 +168,7 @@ def _classify(name: str, known: frozenset[str], after_unit: bool, role: str | No
     person, unit = is_person(name), is_unit(name)
     if name in known or (unit and before_person):
         return "unit"
-    if role and (_PERSONAL.search(role) or _POST.search(role)) and 2 <= len(name) <= 4 and (person or not unit):
+    if role and _is_personal(role) and 2 <= len(name) <= 4 and (person or not unit):
         return "person"
     if person and unit:
         return "person" if after_unit and len(name) <= 3 else "unit"
@@ -179,9 +177,14 @@ def _classify(name: str, known: frozenset[str], after_unit: bool, role: str | No
     return "person" if after_unit and 2 <= len(name) <= 3 and name.isalpha() else None
 
 
+def _is_personal(role: str) -> bool:
+    """Whether the role is one of persons: 通讯员, 作者, 摄影, 主任."""
+    return any(c in role for c in "员員者人摄文图撰") or role == "执笔" or ending(role, "posts") != ""
+
+
 def _trailing_role(content: str) -> str | None:
-    found = _LAST_ROLE.search(content, max(0, len(content) - 12))
-    return found[0].strip() if found else None
+    word = ending(content.rstrip(), "credit_roles")
+    return word if len(word) > 1 else None
 
 
 def _weigh(rows: tuple[Credit, ...], role: str | None, sure: int, unsure: int) -> Credits | None:
@@ -235,4 +238,4 @@ def find_lead(key: str) -> int:
 
 def is_label(key: str) -> bool:
     """Whether the text opens with a role word and a colon: 供稿：…, 作者：…."""
-    return _LABEL.match(key) is not None
+    return key.lstrip("([【 ").partition(":")[0].rstrip() in words("credit_roles") and ":" in key

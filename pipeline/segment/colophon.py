@@ -9,15 +9,15 @@ import re
 from pipeline.model.document import Colophon, Contact, FieldSpan
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
-from pipeline.notation.names import is_person, is_unit
+from pipeline.notation.frame import find_labels, is_editor_role
+from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.numerals import parse_numeral
 from pipeline.segment.masthead import tidy
 from pipeline.segment.spans import Piece, raw_text, source_range
 
-_LABEL = re.compile(rf"(?:(?<![一-龥])(?:{labels.EDITOR_ROLE})|[一-龥A-Za-z-]{{2,8}}|[一-龥] [一-龥])[ ]*[:]")
-_NAME = re.compile(r"[一-龥·]{2,12}(?:\([^)]*\))?|[一-龥](?= [一-龥](?![一-龥]))|(?<=[一-龥] )[一-龥]")
-_NO_ROLE = re.compile(r"电话|電話|传真|傳真|邮|信箱|址|微信|QQ|热线|印|份|单位|主办|承办|机关|日期|时间|主题词")
-_FAX = re.compile(r"传[ ]?真|傳[ ]?真|[Ff]ax|FAX")
+_NO_ROLE = ("话", "話", "真", "箱", "编", "址", "号", "Q", "线", "線", "数", "份", "位", "办", "关", "期", "间", "式", "词", "印", "刷", "稿", "l", "L")
+"""Last characters of labels that name no role."""
+_BEFORE_DATA = re.compile(r"\(|[^\s(]*\d|[A-Za-z]")
 _PRINTER = re.compile(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
 
 
@@ -58,32 +58,31 @@ def editors_role(contact: Contact, editors: list[Piece]) -> bool:
     return not (contact.role.startswith("签发") and any(contact.name in piece.key.replace(" ", "") for piece in editors))
 
 
-def _labelled(key: str) -> list[tuple[str, str, int]]:
-    """(label, content, where the content begins) for each label: of the line."""
-    marks = list(_LABEL.finditer(key))
-    if not marks:
-        return []
-    ends = [m.start() for m in marks[1:]] + [len(key)]
-    return [(m[0].rstrip(": ").replace(" ", ""), key[m.end() : end], m.end()) for m, end in zip(marks, ends, strict=True)]
+def _labelled(key: str) -> list[tuple[str, str]]:
+    """Each label of the line with what follows it, up to the next."""
+    marks = find_labels(key)
+    ends = [*(mark.start for mark in marks[1:]), len(key)]
+    return [(mark.text, key[mark.end : end]) for mark, end in zip(marks, ends, strict=False)]
 
 
 def _contacts(piece: Piece) -> list[Contact]:
     found = []
-    for label, content, _ in _labelled(piece.key):
-        names = _split_names(re.split(r"\(|[^\s(]*\d|[A-Za-z]", content.strip())[0])
-        if re.fullmatch(labels.EDITOR_ROLE, label) or (names and not _NO_ROLE.search(label) and all(map(is_person, names))):
+    for label, content in _labelled(piece.key):
+        names = _split_names(_BEFORE_DATA.split(content.strip())[0])
+        if is_editor_role(label) or (names and not label.endswith(_NO_ROLE) and all(map(is_person, names))):
             found += [Contact(label, name) for name in names]
     return found or _unlabelled(piece.key)
 
 
 def _unlabelled(key: str) -> list[Contact]:
     """主编 骆以宁 | 编辑 温故 田小野: roles without a colon."""
-    marks = list(labels.CONTACT.finditer(key))
-    ends = [mark.start() for mark in marks[1:]] + [len(key)]
-    found = []
-    for mark, end in zip(marks, ends, strict=False):
-        names = re.split(r"[|(\d:A-Za-z]", key[mark.end() : end])[0]
-        found += [Contact(mark["role"], name) for name in _split_names(names) if is_person(name)]
+    found: list[Contact] = []
+    role = ""
+    for word in key.replace("|", " ").split():
+        if is_editor_role(word):
+            role = word
+        elif role and is_person(word):
+            found.append(Contact(role, word))
     return found
 
 
@@ -98,7 +97,7 @@ def _split_names(content: str) -> list[str]:
                 if len(pending) >= 2:
                     names.append(pending)
                     pending = ""
-            elif re.fullmatch(r"[一-龥·]{2,14}", word):
+            elif 2 <= len(word) <= 14 and is_han(word.replace("·", "")):
                 names.append(word)
         if pending and names and len(names[-1]) == 2 and not run.strip().startswith(names[-1]):
             names[-1] += pending
@@ -106,16 +105,15 @@ def _split_names(content: str) -> list[str]:
 
 
 def _phones(key: str) -> list[str]:
-    cut = _FAX.search(key)
-    head = key[: cut.start()] if cut else key
-    tail = ""
-    if cut:
-        following = _LABEL.search(key, cut.end() + 1)
-        tail = key[following.start() :] if following else ""
-    bare = labels.EMAIL.sub(" ", labels.WEBSITE.sub(" ", head + " " + tail))
+    """Telephone numbers, those after 传真 left out."""
+    bare = labels.EMAIL.sub(" ", labels.WEBSITE.sub(" ", key)) if "@" in key or "www" in key or "http" in key else key
+    marks = find_labels(bare)
+    for mark, end in zip(marks[::-1], [len(bare), *(m.start for m in marks[:0:-1])], strict=False):
+        if mark.text.endswith(("传真", "傳真")):
+            bare = bare[: mark.start] + bare[end:]
     found = [m[0] for m in labels.PHONE.finditer(bare)]
     if not found:  # the short numbers of a factory's or county's own exchange, where a label says so
-        found = [n for label, content, _ in _labelled(key) if "话" in label or "話" in label for n in labels.SHORT_PHONE.findall(content)]
+        found = [n for label, content in _labelled(key) if label.endswith(("话", "話")) for n in labels.SHORT_PHONE.findall(content)]
     return found
 
 

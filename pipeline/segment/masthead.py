@@ -7,10 +7,12 @@
 import re
 from typing import NamedTuple
 
+from pipeline.lexicon import ending, opening
 from pipeline.model.document import FieldSpan, Masthead
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.names import is_unit
 from pipeline.notation.numerals import NUMERAL, parse_numeral
 from pipeline.segment.spans import Piece, raw_text, source_range
@@ -126,7 +128,7 @@ def _front_matter(pieces: list[Piece]) -> list[Found]:
 
 
 def _is_editor(key: str) -> bool:
-    return not labels.EDITED_BY.match(key) and bool(labels.CONTACT.match(key) or labels.FRAME.match(key))
+    return not labels.EDITED_BY.match(key) and (opens_with_frame_label(key) or opening(key, "editor_roles") != "")
 
 
 def _is_mark(key: str) -> bool:
@@ -159,7 +161,7 @@ def _issuer(key: str) -> str:
 
 def _title(pieces: list[Piece]) -> Piece | None:
     """The bulletin's name: a line that ends as names of bulletins do, else the first that names no unit."""
-    named = [p for p in pieces if labels.BULLETIN_NAME.search(p.key.replace(" ", "")) or labels.OFFICE_MARK.match(p.key.replace(" ", ""))]
+    named = [p for p in pieces if ending(p.key.replace(" ", ""), "bulletin_names") or labels.OFFICE_MARK.match(p.key.replace(" ", ""))]
     if named:
         return named[0]
     return next((p for p in pieces if not is_unit(p.key.replace(" ", ""))), pieces[0] if pieces else None)

@@ -5,6 +5,7 @@ import re
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.names import is_person, is_unit
 
 LONG = 60
@@ -28,7 +29,7 @@ def is_prose(key: str) -> bool:
         return False
     if len(key) > 80:
         return "." * 6 not in key and "…" * 3 not in key and "··" not in key
-    if labels.FRAME.match(key) or _in_one_bracket(key.strip("*_")):
+    if opens_with_frame_label(key) or _in_one_bracket(key.strip("*_")):
         return False
     text = _LAST_BRACKET.sub("", key) or key
     commas = sum(map(text.count, ",。;:"))

@@ -1,6 +1,8 @@
 """Clues of the frame: printed contents, masthead, attribution, distribution, colophon, and the parts of a 公文."""
 
+from pipeline.lexicon import ending
 from pipeline.notation import labels
+from pipeline.notation.frame import has_frame_label, opens_with_frame_label
 from pipeline.notation.names import is_unit
 from pipeline.segment.attribution import is_label
 from pipeline.zones.forms import (
@@ -79,12 +81,12 @@ def _colophon_clues(survey: Survey, index: int, late: bool) -> list[str]:
         return []
     head = key[:_FRAME_REACH]
     facts = (
-        (":" in head and labels.FRAME.search(head) is not None)
+        has_frame_label(head)
         or ("@" in head and labels.EMAIL.search(head) is not None)
         or ("印" in head and len(key) < 60 and labels.PRINT_RUN.search(head) is not None)
     )
     names = []
-    if facts and (not survey.prose[index] or labels.FRAME.match(key)):
+    if facts and (not survey.prose[index] or opens_with_frame_label(key)):
         names += ["frame_fact", "frame_late"] if late else ["frame_fact"]
     if late and len(key) < 60 and labels.PRINTED.search(key):
         names.append("printed")
@@ -102,7 +104,7 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
         "annex_note": labels.ANNEX_NOTE.match(key) is not None,
         "postscript": labels.POSTSCRIPT.match(key) is not None,
         "subject_words": labels.SUBJECT_WORDS.match(key) is not None,
-        "bulletin_name": index < 4 and labels.STRONG_NAME.search(key.replace(" ", "")) is not None,
+        "bulletin_name": index < 4 and ending(key.replace(" ", ""), "strong_bulletin_names") != "",
         "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None,
         "addressee": is_addressee(key),
     }

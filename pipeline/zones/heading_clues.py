@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.notation import labels
+from pipeline.notation.frame import has_frame_label
 from pipeline.notation.ordinals import Marker
 from pipeline.zones.forms import (
     BRACKETS,
@@ -96,7 +96,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "dash_start": key.startswith("——"),
         "dialogue": _DIALOGUE.match(key) is not None,
         "speaker": _SPEAKER.match(key) is not None,
-        "table_row": is_table_row(key) and not labels.FRAME.search(key),
+        "table_row": is_table_row(key) and not has_frame_label(key),
         "name_list": is_name_list(key) and not (credits and credits.weight >= 0.9),
         "genre_word": names_genre(key),
     }
@@ -108,7 +108,7 @@ def _markup_clues(survey: Survey, key: str) -> list[str]:
         return []
     if _MARKUP.match(key):
         return ["markup"]
-    return [] if labels.FRAME.search(key) else ["markdown_plain"]
+    return [] if has_frame_label(key) else ["markdown_plain"]
 
 
 def marker_clues(survey: Survey, index: int) -> list[str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from generator.head import in_words, section_heading
 from generator.layout import Layout
-from generator.rows import Row, padded, paragraph_rows
+from generator.rows import Row, columns, padded, paragraph_rows
 from generator.truth import ItemTruth, SectionTruth
 from generator.words import DISTRICTS, Dice, city_unit, day, headline, opening, paragraph, person, sentences, unit
 
@@ -184,7 +184,7 @@ def _credit_rows(layout: Layout, credit: str) -> list[Row]:
     if not credit or layout.credit not in ("right", "line", "label"):
         return []
     gap = [Row("")] if layout.paragraph_gap else []
-    if layout.credit == "right":
+    if layout.credit == "right" and columns(credit) + 8 < layout.columns:
         return [*gap, Row(padded(f"（{credit}）", layout.columns, layout.space, "right"))]
     text = f"供稿：{credit}" if layout.credit == "label" else f"（{credit}）"
     return gap + [replace(row, cut="no") for row in paragraph_rows(text, layout.indent, layout.width, gap=False)]

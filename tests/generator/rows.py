@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import Literal
 
-_NOT_FIRST = "，。、；：！？）》”’」】〕%…."
+_NOT_FIRST = "，。、；：！？）》”’」】〕%….\u3000 "
 _NOT_LAST = "（《“‘「【〔"
 _SENTENCE_OVER = "。！？；：”）》…"
 

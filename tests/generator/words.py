@@ -86,7 +86,7 @@ def opening(dice: Dice) -> str:
         f"{day(dice)}，{who}在{dice.pick(DISTRICTS)}区工人文化宫举办{dice.pick(EVENTS)}，{dice.number(20, 480)}余名职工参加。",
         f"{day(dice)}，{who}召开{dice.pick(MEETINGS)}，{dice.pick(('总结工作', '部署任务', '通报情况'))}，{person(dice)}主持会议。",
         f"{day(dice)}，{who}主席{person(dice)}一行到{dice.pick(DISTRICTS)}区调研{dice.pick(TOPICS)}情况。",
-        f"为深入推进{dice.pick(TOPICS)}，{who}于{day(dice)}印发《{dice.pick(TOPICS)}实施方案》（以下简称《方案》），明确{dice.number(3, 9)}项任务。",
+        f"为深入推进{dice.pick(TOPICS)}，{who}于{dice.number(1, 12)}月{dice.number(1, 28)}日印发《{dice.pick(TOPICS)}实施方案》（以下简称《方案》），明确{dice.number(3, 9)}项任务。",
     ))  # fmt: skip
 
 

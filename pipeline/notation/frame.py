@@ -1,0 +1,75 @@
+"""Labels before a colon, as the foot of a bulletin has them.
+
+责任编辑：黄升 E-mail: gzghxx@126.com 电话：83188030;  电 话：…;  投稿邮箱：…;  主编：严守正　　编辑：宁静　谈笑
+"""
+
+from typing import NamedTuple
+
+from pipeline.lexicon import ending
+
+_LONGEST = 16
+"""Characters back from the colon within which a label begins."""
+_BREAKS = ",;。()|\t:、<>《》“”"
+
+
+class Label(NamedTuple):
+    """A label and where it stands: `start` of its words, `end` after its colon."""
+
+    text: str
+    """Without blanks."""
+    start: int
+    end: int
+
+
+def find_labels(key: str) -> list[Label]:
+    """Every label of a folded line, in order."""
+    found: list[Label] = []
+    colon = key.find(":")
+    while colon >= 0:
+        start = _label_start(key, colon)
+        text = key[start:colon].replace(" ", "")
+        if 2 <= len(text) <= 10 and not text.isdigit():
+            found.append(Label(text, start, colon + 1))
+        colon = key.find(":", colon + 1)
+    return found
+
+
+def _label_start(key: str, colon: int) -> int:
+    """Back to a wide gap or a mark; past a single blank only where the label is letter-spaced (电 话)."""
+    end = colon
+    while end and key[end - 1] == " ":
+        end -= 1
+    start = end
+    while start and end - start < _LONGEST and key[start - 1] not in _BREAKS:
+        if key[start - 1] == " " and not (start >= 2 and key[start - 2] not in " " and _is_spaced(key, start, end)):
+            break
+        start -= 1
+    return start + (start < end and key[start] == " ")
+
+
+def _is_spaced(key: str, start: int, end: int) -> bool:
+    """Whether the blank before `start` stands between two single characters."""
+    alone_after = start + 1 >= end or key[start + 1] == " "
+    alone_before = start < 3 or key[start - 3] in " " + _BREAKS
+    return alone_after and alone_before
+
+
+def is_editor_role(label: str) -> bool:
+    """Whether a label names a role of an editor: 责任编辑, 校对."""
+    return ending(label, "editor_roles") != ""
+
+
+def is_frame_label(label: str) -> bool:
+    """Whether a label belongs to the foot of a bulletin: a role, 联系电话, 印数."""
+    return is_editor_role(label) or ending(label, "frame_labels") != ""
+
+
+def has_frame_label(key: str) -> bool:
+    """Whether any label of the line belongs to the foot of a bulletin."""
+    return ":" in key and any(is_frame_label(label.text) for label in find_labels(key))
+
+
+def opens_with_frame_label(key: str) -> bool:
+    """Whether the line begins with such a label."""
+    colon = key.find(":", 0, _LONGEST)
+    return colon > 0 and is_frame_label(key[:colon].replace(" ", "").lstrip("*_-"))
