@@ -5,7 +5,6 @@ Post-conditions:
 2. The block's key is its lines' keys joined with nothing, but for a blank where two Latin words meet.
 """
 
-import re
 
 from pipeline.lexicon import words
 from pipeline.lines import columns
@@ -14,6 +13,7 @@ from pipeline.model.layout import Block, Line, Span
 from pipeline.notation import labels
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.ordinals import BULLETS, parse_marker
+from pipeline.notation.pattern import Pattern
 
 _STOPS = "。!?;:…."
 _CLOSERS = "”’』」)]〕】》"
@@ -23,7 +23,7 @@ _PROSE_COLUMNS = 56
 """A line this long with a comma inside is running text: no title of the gold is as long and has one."""
 _WIDE_GAP = "    "
 """Blanks inside a line that set two things at its ends; such a line is no running text."""
-_LEADER = re.compile(r"[.…·⋯]{3,}[ ]*\(?\d{0,3}\)?$")
+_LEADER = Pattern(r"[.…·⋯]{3,}[ ]*\(?\d{0,3}\)?$")
 """The end of a contents line."""
 _LONG_SHARE = 0.75
 """Share of the type area that a line fills which goes on below, where the margin is ragged."""

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from pipeline.model.document import Document, DocumentWarning, Item, OutlineEntry
 from pipeline.normalize import fold
 from pipeline.notation.numerals import NUMERAL, parse_numeral
+from pipeline.notation.pattern import Pattern
 
 _THING = "方面|项(?:工作|任务|内容|举措|措施|要求|重点)|点(?:意见|建议|要求|体会|希望)|条(?:意见|建议|措施|举措)|大(?:任务|举措|工程|行动|重点)|件(?:事|实事)|个(?:问题|环节|重点|阶段|步骤)"
-_ANNOUNCED = re.compile(rf"(?<![{NUMERAL}第])(?P<n>[{NUMERAL}]{{1,3}})(?:个)?(?P<thing>{_THING})")
-_LIST_START = re.compile(r"包括了?|分别是|分别为|主要有|涵盖了?|涉及|就|围绕|[:。;]")
+_ANNOUNCED = Pattern(rf"(?<![{NUMERAL}第])(?P<n>[{NUMERAL}]{{1,3}})(?:个)?(?P<thing>{_THING})")
+_LIST_START = Pattern(r"包括了?|分别是|分别为|主要有|涵盖了?|涉及|就|围绕|[:。;]")
 _CLOSE_COUNT = 0.75
 """A list of at least this share of the announced number means to be complete; 等 after fewer means et cetera."""
 
@@ -119,7 +120,7 @@ def _listed_before(text: str, found: re.Match[str]) -> int | None:
 
 def _points_after(text: str, found: re.Match[str], outline: tuple[OutlineEntry, ...]) -> int | None:
     """Points 一是… 二是… (or 一、 二、) that begin right after the sentence."""
-    stop = re.compile(r"[。:\n]").search(text, found.end(), found.end() + 30)
+    stop = Pattern(r"[。:\n]").search(text, found.end(), found.end() + 30)
     if not stop:
         return None
     begin = next((i for i, entry in enumerate(outline) if stop.start() < entry.start <= stop.end() + 1), None)

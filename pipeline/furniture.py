@@ -3,29 +3,29 @@
 - 3 -   — 3 —   · 3 ·   第3页 共8页   第三頁   3   〔3〕   医院工会简讯　　2022年第1期
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from pipeline.model.layout import Furniture, Line, Span
 from pipeline.notation.numerals import NUMERAL, parse_numeral
+from pipeline.notation.pattern import Pattern
 
 _N = f"[{NUMERAL}]{{1,4}}"
-_MARKED = re.compile(
+_MARKED = Pattern(
     rf"[-—―–─━~]{{1,3}}({_N})[-—―–─━~]{{1,3}}|[·•.]({_N})[·•.]|第({_N})[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?)({_N})(?:of\d+)?|({_N})/\d+"
 )
-_BARE = re.compile(r"[〔\[(]?(\d{1,3})[)\]〕]?")
-_PAGE_IN_HEAD = re.compile(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)")
-_LINK_TARGET = re.compile(r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$")
+_BARE = Pattern(r"[〔\[(]?(\d{1,3})[)\]〕]?")
+_PAGE_IN_HEAD = Pattern(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)")
+_LINK_TARGET = Pattern(r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$")
 """Markdown's link definitions and comments: not meant to be read."""
-_NOT_NAME = re.compile(r"[\s\d·•—―–-]+|[〇零○一二三四五六七八九十]{2,}|第.{1,4}[页頁期]")
+_NOT_NAME = Pattern(r"[\s\d·•—―–-]+|[〇零○一二三四五六七八九十]{2,}|第.{1,4}[页頁期]")
 _HEAD_LENGTH = 40
 """Characters of the longest running head; bulletins print their name and number there."""
 _HEAD_POOL = 6
 """Lines at the top of the first page from which a running head repeats one."""
 _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
-_CHROME = re.compile(r"^(?:您?(?:现在|当前|目前)?的?(?:所在)?位置[ ]*:|首页[ ]*[>»/|-])|字体[ ]*:[ ]*[\[【(]?[ ]*大|打印本页|关闭窗口|^分享到|^上一篇|^下一篇|^责任编辑:[ ]*$")
+_CHROME = Pattern(r"^(?:您?(?:现在|当前|目前)?的?(?:所在)?位置[ ]*:|首页[ ]*[>»/|-])|字体[ ]*:[ ]*[\[【(]?[ ]*大|打印本页|关闭窗口|^分享到|^上一篇|^下一篇|^责任编辑:[ ]*$")
 """What a saved web page brings along: the path to it, buttons for printing and closing."""
 _FIRST_HEAD = 3
 """Index of the first line that can be a running head: not the name itself."""

@@ -1,13 +1,13 @@
 """The ledger: every character of the source in exactly one run, whatever the stages before have found."""
 
-import re
 
 from pipeline.lines import is_rule
 from pipeline.model.document import LedgerRun, Role
 from pipeline.model.layout import Span
+from pipeline.notation.pattern import Pattern
 from pipeline.segment.spans import Piece, source_spans
 
-_BLANK = re.compile(r"[\s\u200b\ufeff|│┃║]*")
+_BLANK = Pattern(r"[\s\u200b\ufeff|│┃║]*")
 
 
 class Ledger:

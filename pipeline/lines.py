@@ -1,12 +1,12 @@
 """Physical 0: the characters cut into printed lines, each with its place between the margins."""
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.layout import Line, Span
+from pipeline.notation.pattern import Pattern
 
-_LINE = re.compile("[^\n\r\f\v\x85\u2028\u2029\x1c-\x1e]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029\x1c-\x1e]|\\Z)")
-_RULE = re.compile(r"[-—―─━═=_*﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※┌┐└┘├┤┬┴┼]{5,}|-{3,}|\*{3,}|_{3,}|={3,}")
+_LINE = Pattern("[^\n\r\f\v\x85\u2028\u2029\x1c-\x1e]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029\x1c-\x1e]|\\Z)")
+_RULE = Pattern(r"[-—―─━═=_*﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※┌┐└┘├┤┬┴┼]{5,}|-{3,}|\*{3,}|_{3,}|={3,}")
 _BOX = "|│┃║"
 _TAB = 4
 

@@ -3,11 +3,11 @@
 Persons: 柳莎  王　平  欧阳明德  阿依古丽·买买提.  Units: 荔湾区总工会  语文组  县政协经科委  第二作业区工会.
 """
 
-import re
 
 from pipeline.lexicon import words
+from pipeline.notation.pattern import Pattern
 
-_BRACKET = re.compile(r"\([^()]*\)$")
+_BRACKET = Pattern(r"\([^()]*\)$")
 
 
 def is_person(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from typing import Literal, NamedTuple
 
 from pipeline.notation.numerals import parse_numeral
+from pipeline.notation.pattern import Pattern
 
 MarkerKind = Literal["han", "han_paren", "digit", "digit_paren", "circled", "chapter", "article", "point", "markdown", "bullet", "dash"]
 
@@ -14,7 +15,7 @@ BULLETS = "△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶
 """Signs that printers set before a brief or a title."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _HAN = "[一二三四五六七八九十百〇零]"
-_MARKER = re.compile(
+_MARKER = Pattern(
     rf"""(?P<markdown>\#{{1,6}})[ ]+
     |(?P<han>{_HAN}{{1,4}})[、,.][ ]*
     |\((?P<han_paren>{_HAN}{{1,4}})\)[、,.]?[ ]*

@@ -1,9 +1,9 @@
 """Plain text files: bytes → characters, with binary files refused and damage counted."""
 
-import re
 
 from pipeline.errors import InputError
 from pipeline.model.layout import RawText
+from pipeline.notation.pattern import Pattern
 from pipeline.readers.encoding import decode, score
 
 MEDIA_TYPE = "text/plain"
@@ -23,7 +23,7 @@ _SIGNATURES = (
     (b"MZ\x90\x00", "a program"),
     (b"SQLite format 3", "a database"),
 )
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1a\x7f\ufffd]")
+_UNPRINTABLE = Pattern("[\x00-\x08\x0e-\x1a\x7f\ufffd]")
 _SAMPLE = 65536
 _LEAST_PLAUSIBLE = 0.3
 """Share of common Chinese characters below which a guess is refused: bulletins score above 0.8, noise 0.1–0.2."""

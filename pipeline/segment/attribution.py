@@ -4,26 +4,26 @@
 路桥公司　通讯员　钟鸣　叶知秋  （区委办信息科　杜明远；区住建局　高思齐）  （文/图 何苇）  本报讯（通讯员 江小鱼）
 """
 
-import re
 from typing import NamedTuple
 
 from pipeline.lexicon import ending, opening, words
 from pipeline.notation.names import is_person, is_unit
+from pipeline.notation.pattern import Pattern
 
 _ROLE_TAILS = ("供稿", "供图", "供圖", "报道", "報道", "報導", "撰稿", "整理", "摄影", "来稿", "报送", "执笔")
 """Role words that may be written on to a name: 语文组供稿."""
-_UNIT_BRACKETS = re.compile(r"[^()。!?“”《》〔〕]*(?:(?<=\w)\([^\W\d_]{1,8}\)[^()。!?“”《》〔〕]*)+")
-_LEAD = re.compile(r"本[報报刊][讯訊][ ]*[(（]|\((?=(?:通讯员|通訊員|记者|記者|本报记者|特约通讯员)[: ])")
+_UNIT_BRACKETS = Pattern(r"[^()。!?“”《》〔〕]*(?:(?<=\w)\([^\W\d_]{1,8}\)[^()。!?“”《》〔〕]*)+")
+_LEAD = Pattern(r"本[報报刊][讯訊][ ]*[(（]|\((?=(?:通讯员|通訊員|记者|記者|本报记者|特约通讯员)[: ])")
 _NO_CREDIT = (
     "以下", "简称", "簡稱", "见", "見", "含", "如", "注", "上接", "下转", "下轉", "待续", "試行", "试行", "暂行", "草案", "修订", "全文", "节选", "略",
     "完", "摘自", "摘编", "据", "附件", "附表", "原载", "此件", "本文", "会议", "截至", "排名", "联系", "图为", "图:", "左起",
 )  # fmt: skip
 """Words with which a bracket opens that names nobody; 见习记者 and 据某报报道 are taken back."""
-_REPORTED = re.compile(r"据.{2,20}(?:报道|報導|消息)$")
+_REPORTED = Pattern(r"据.{2,20}(?:报道|報導|消息)$")
 _LEADERS = " *_□■○◇▲△●"
 """Signs that printers set before a byline."""
-_PIECE = re.compile(r"[^\s、,;/|+&]+")
-_NO_NAME = re.compile(r"[。!?“”《》〔〕()]")
+_PIECE = Pattern(r"[^\s、,;/|+&]+")
+_NO_NAME = Pattern(r"[。!?“”《》〔〕()]")
 """Marks that no name holds, but for the brackets of 各县（区）总工会."""
 _LONGEST = 1200
 """Characters of an attribution; a list of a hundred units has 900."""

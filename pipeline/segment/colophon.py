@@ -12,13 +12,14 @@ from pipeline.notation.dates import find_date
 from pipeline.notation.frame import find_labels, is_editor_role
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.numerals import parse_numeral
+from pipeline.notation.pattern import Pattern
 from pipeline.segment.masthead import tidy
 from pipeline.segment.spans import Piece, raw_text, source_range
 
 _NO_ROLE = ("话", "話", "真", "箱", "编", "址", "号", "Q", "线", "線", "数", "份", "位", "办", "关", "期", "间", "式", "词", "印", "刷", "稿", "l", "L")
 """Last characters of labels that name no role."""
-_BEFORE_DATA = re.compile(r"\(|[^\s(]*\d|[A-Za-z]")
-_PRINTER = re.compile(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
+_BEFORE_DATA = Pattern(r"\(|[^\s(]*\d|[A-Za-z]")
+_PRINTER = Pattern(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
 
 
 def parse_colophon(pieces: list[Piece], editors: list[Piece], notes: list[Piece], distribution: list[Piece], text: str) -> Colophon:

@@ -3,10 +3,10 @@
 〔要情动态〕 / 1. 市总工会召开会议………3;  一、重要会议 / 县政协召开常委会议    1;  简讯………8;  5　标题;  entries over two lines
 """
 
-import re
 from typing import NamedTuple
 
 from pipeline.lexicon import words
+from pipeline.notation.pattern import Pattern
 from pipeline.segment.items import ItemDraft, Parts, SectionDraft, heading_core, split_number
 from pipeline.segment.spans import Piece, raw_text, trim
 from pipeline.zones.stems import stem, strip_page
@@ -75,7 +75,7 @@ class _Line(NamedTuple):
     marker: str
 
 
-_LINK = re.compile(r"^\W*\[(?P<words>[^\]]+)\]\([^)]*\)\s*$")
+_LINK = Pattern(r"^\W*\[(?P<words>[^\]]+)\]\([^)]*\)\s*$")
 
 
 def _line(piece: Piece) -> _Line:

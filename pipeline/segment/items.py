@@ -9,10 +9,11 @@ from pipeline.model.document import ItemKind, TitleBasis
 from pipeline.model.zone import Zoned, ZoneRole
 from pipeline.notation import labels
 from pipeline.notation.ordinals import BULLETS, parse_marker
+from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import Credits, find_lead, find_tail, read_credits
 from pipeline.segment.spans import Piece, trim, whole
 
-_NOTE_COLUMN = re.compile(r"卷首语|刊首语|编者按|编者的话|编者话|编后|按语|主编寄语|前言|导语")
+_NOTE_COLUMN = Pattern(r"卷首语|刊首语|编者按|编者的话|编者话|编后|按语|主编寄语|前言|导语")
 _CONTINUES: frozenset[ZoneRole] = frozenset(("body", "brief_more", "note_more"))
 _TEXT: frozenset[ZoneRole] = frozenset(("body", "brief", "brief_more", "untitled", "run_in", "note", "note_more"))
 

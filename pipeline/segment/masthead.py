@@ -15,15 +15,16 @@ from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.names import is_unit
 from pipeline.notation.numerals import NUMERAL, parse_numeral
+from pipeline.notation.pattern import Pattern
 from pipeline.segment.spans import Piece, raw_text, source_range
 
 _N = rf"([ ]?[{NUMERAL}][{NUMERAL} ]{{0,5}})"
-_CUMULATIVE = re.compile(rf"[总總][ ]?(?:第|期数:)?{_N}[期号]")
-_NUMBER = re.compile(rf"(?<![总總])(?<![总總][ ])第{_N}[期号號](?!令)|(?<=[〕\])】]){_N}[号期]|N[oO][. ]{{1,2}}(\d+)|年[ ]?(\d{{1,3}})[ ]?[期号]")
-_YEAR = re.compile(rf"([12][0-9]{{3}}|[一二][{NUMERAL}]{{3}})[ ]?(?:年度?)?[ ]?[〕\])】]?[ ]?[·,.]?[ ]?(?=[(\[]?[ ]?(?:[总總第增]|{_N}[期号]|N[oO]))")
-_TITLE_KEY = re.compile(r"^title:[ ]*[\"'“]?(?P<title>[^\"'”(#]+?)[ ]*(?:\([^()]*\d[^()]*\))?[\"'”]?$")
-_ISSUE = re.compile(r"[(〔\[【]?[ ]?增[ ]?刊[ ]?[)〕\]】]?")
-_SPACED = re.compile(r"^(?:[^\s](?:\s+|$)){2,}$")
+_CUMULATIVE = Pattern(rf"[总總][ ]?(?:第|期数:)?{_N}[期号]")
+_NUMBER = Pattern(rf"(?<![总總])(?<![总總][ ])第{_N}[期号號](?!令)|(?<=[〕\])】]){_N}[号期]|N[oO][. ]{{1,2}}(\d+)|年[ ]?(\d{{1,3}})[ ]?[期号]")
+_YEAR = Pattern(rf"([12][0-9]{{3}}|[一二][{NUMERAL}]{{3}})[ ]?(?:年度?)?[ ]?[〕\])】]?[ ]?[·,.]?[ ]?(?=[(\[]?[ ]?(?:[总總第增]|{_N}[期号]|N[oO]))")
+_TITLE_KEY = Pattern(r"^title:[ ]*[\"'“]?(?P<title>[^\"'”(#]+?)[ ]*(?:\([^()]*\d[^()]*\))?[\"'”]?$")
+_ISSUE = Pattern(r"[(〔\[【]?[ ]?增[ ]?刊[ ]?[)〕\]】]?")
+_SPACED = Pattern(r"^(?:[^\s](?:\s+|$)){2,}$")
 
 
 class Found(NamedTuple):

@@ -1,15 +1,15 @@
 """层次 inside an item: headings 一、（一）1.（1）① 第一章 第一条, and points 一是 二是 that run through a paragraph."""
 
-import re
 
 from pipeline.model.document import OutlineEntry
 from pipeline.normalize import fold
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.ordinals import parse_marker
+from pipeline.notation.pattern import Pattern
 
 _LEVEL = {"chapter": 1, "han": 1, "article": 2, "han_paren": 2, "digit": 3, "digit_paren": 4, "circled": 5}
-_POINT = re.compile(r"(?:^|(?<=[。;:,!?”）)]))(?P<n>[一二三四五六七八九十]{1,3})(?P<word>是|要)(?!否|些|个|旦|直|样)")
-_HEADING_END = re.compile(r"[。;:!?]")
+_POINT = Pattern(r"(?:^|(?<=[。;:,!?”）)]))(?P<n>[一二三四五六七八九十]{1,3})(?P<word>是|要)(?!否|些|个|旦|直|样)")
+_HEADING_END = Pattern(r"[。;:!?]")
 _LONGEST_HEADING = 60
 """Characters; a longer first sentence is no heading but text, and its entry ends at the marker."""
 

@@ -1,9 +1,9 @@
 """Clues of a block's words, its ordinal and its place on the page."""
 
-import re
 
 from pipeline.notation.frame import has_frame_label
 from pipeline.notation.ordinals import Marker
+from pipeline.notation.pattern import Pattern
 from pipeline.zones.forms import (
     BRACKETS,
     CLOSERS,
@@ -18,9 +18,9 @@ from pipeline.zones.survey import CLOSES, Survey, is_column_word
 
 _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence", "!": "ends_mark", "?": "ends_mark",
             ",": "ends_comma", "、": "ends_comma", ":": "ends_colon"}  # fmt: skip
-_SPEAKER = re.compile(r"^[^,。:]{2,20}:(?=.)")
-_DIALOGUE = re.compile(r"^(?:问|答|记者|主持人|问题|甲|乙)[ ]*[一二三四五\d]{0,2}[ ]*:")
-_MARKUP = re.compile(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
+_SPEAKER = Pattern(r"^[^,。:]{2,20}:(?=.)")
+_DIALOGUE = Pattern(r"^(?:问|答|记者|主持人|问题|甲|乙)[ ]*[一二三四五\d]{0,2}[ ]*:")
+_MARKUP = Pattern(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
 _PAIR = 70
 """Characters that two lines of one title have together at most."""
 

@@ -1,14 +1,14 @@
 """The stem of a heading: what stays the same of it between the printed contents and the text."""
 
-import re
 
 from pipeline.notation.ordinals import parse_marker
+from pipeline.notation.pattern import Pattern
 
-_PAGE_AT_END = re.compile(r"(?P<open>\(?)第?(?P<page>\d{1,3})页?\)?\s*$")
+_PAGE_AT_END = Pattern(r"(?P<open>\(?)第?(?P<page>\d{1,3})页?\)?\s*$")
 _LEADERS = " \t.…·⋯・‥-—_"
-_LEADING_PAGE = re.compile(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)")
-_NOT_WORD = re.compile(r"[\W_]+")
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+_LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)")
+_NOT_WORD = Pattern(r"[\W_]+")
+_LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)")
 
 
 def strip_page(key: str) -> tuple[str, int | None]:

@@ -1,6 +1,5 @@
 """What has to be known of the whole bulletin before a single block can be judged."""
 
-import re
 
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
@@ -8,6 +7,7 @@ from pipeline.notation import labels
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.names import is_unit
 from pipeline.notation.ordinals import parse_marker
+from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import find_tail, read_credits
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_masthead_fact, is_prose
@@ -19,7 +19,7 @@ CLOSES = 0.4
 """Weight of an attribution at the end of a paragraph from which it counts here; decode.py asks a little more."""
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
-_FRONT_MATTER = re.compile(r"^[a-z_]{2,20}:")
+_FRONT_MATTER = Pattern(r"^[a-z_]{2,20}:")
 
 
 class Survey:

@@ -9,6 +9,8 @@ from generator.truth import ItemTruth, SectionTruth
 from generator.words import DISTRICTS, Dice, city_unit, day, headline, opening, paragraph, person, sentences, unit
 
 SECTIONS = ("要闻动态", "基层风采", "工作交流", "经验做法", "权益维护", "重要会议", "服务之窗")
+VERBS = ("召开", "开展", "举办", "启动", "扎实推进", "推进", "获评", "在")
+"""Before which a headline may break."""
 BRIEF_SECTIONS = ("信息短波", "简讯", "基层短讯")
 
 
@@ -81,9 +83,8 @@ def _article(dice: Dice, layout: Layout, seen: set[str]) -> Draft:
         title += f"（{in_words(len(seen))}）"
     seen.add(title)
     lines: tuple[str, ...] = (title,)
-    if layout.title == "centre" and len(title) >= 14 and dice.chance(25):
-        middle = len(title) // 2
-        lines = (title[:middle], title[middle:])
+    if layout.title == "centre" and len(title) >= 12 and dice.chance(25):
+        lines = _in_two(title)
     if layout.title in ("centre", "flush") and dice.chance(12):
         lines = (*lines, f"——{dice.pick(DISTRICTS)}区{dice.pick(('工会工作纪实', '开展主题活动侧记'))}")
     count = dice.number(1, 2 if layout.title == "run_in" else 4)
@@ -92,6 +93,12 @@ def _article(dice: Dice, layout: Layout, seen: set[str]) -> Draft:
         body = (body[0], "一、加强组织领导，夯实工作基础", paragraph(dice, first=False), "二、创新服务方式", paragraph(dice, first=False))
     units, persons, credit = _credit(dice, layout.credit) if layout.credit and dice.chance(85) else ((), (), "")
     return Draft(ItemTruth("".join(lines), body, organizations=units, persons=persons), lines, credit)
+
+
+def _in_two(title: str) -> tuple[str, ...]:
+    """The title as it breaks over two lines: after a comma or before a verb."""
+    place = title.find("，") + 1 or next((at for at in map(title.find, VERBS) if at >= 4), 0)
+    return (title[:place], title[place:]) if place else (title,)
 
 
 def _brief(dice: Dice) -> Draft:
