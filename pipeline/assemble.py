@@ -3,9 +3,9 @@
 Post-condition: the ledger cuts the text into runs that meet without gap or overlap; every character stands in exactly one.
 """
 
-import hashlib
 from collections import Counter
 
+from pipeline.digest import sha256
 from pipeline.ledger import Ledger
 from pipeline.model.document import (
     Attribution,
@@ -27,7 +27,7 @@ _COUPLET = 4
 
 def digest(*parts: object) -> str:
     """12 hex digits that name a thing by its content."""
-    return hashlib.sha256("\x1f".join("" if part is None else str(part) for part in parts).encode("utf-8", "replace")).hexdigest()[:12]
+    return sha256("\x1f".join("" if part is None else str(part) for part in parts).encode("utf-8", "replace")).hexdigest()[:12]
 
 
 def issue_id(masthead: Masthead, sha256: str) -> str:

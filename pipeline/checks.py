@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from pipeline.model.document import Document, DocumentWarning, Item, OutlineEntry
 from pipeline.normalize import fold
-from pipeline.notation.numerals import NUMERAL, parse_numeral
+from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 
 _THING = "方面|项(?:工作|任务|内容|举措|措施|要求|重点)|点(?:意见|建议|要求|体会|希望)|条(?:意见|建议|措施|举措)|大(?:任务|举措|工程|行动|重点)|件(?:事|实事)|个(?:问题|环节|重点|阶段|步骤)"
-_ANNOUNCED = Pattern(rf"(?<![{NUMERAL}第])(?P<n>[{NUMERAL}]{{1,3}})(?:个)?(?P<thing>{_THING})")
+_ANNOUNCED = Pattern(rf"(?<![\d第])(?P<n>\d{{1,3}})个?(?P<thing>{_THING})", numerals=True)
 _LIST_START = Pattern(r"包括了?|分别是|分别为|主要有|涵盖了?|涉及|就|围绕|[:。;]")
 _CLOSE_COUNT = 0.75
 """A list of at least this share of the announced number means to be complete; 等 after fewer means et cetera."""
@@ -97,7 +97,7 @@ def _counts(document: Document) -> Iterator[DocumentWarning]:
         for item in section.items:
             folded = fold(item.text)
             for found in _ANNOUNCED.finditer(folded):
-                announced = parse_numeral(found["n"])
+                announced = parse_numeral(folded[slice(*found.span("n"))])
                 if not announced or announced > 40:
                     continue
                 counted = _listed_before(folded, found) or _points_after(folded, found, item.outline)
@@ -114,16 +114,16 @@ def _listed_before(text: str, found: re.Match[str]) -> int | None:
     sentence = text[max(0, found.start() - 600) : found.start() - 1]
     starts = [m.end() for m in _LIST_START.finditer(sentence)]
     parts = sentence[starts[-1] if starts else 0 :].count("、") + 1
-    announced = parse_numeral(found["n"]) or 0
+    announced = parse_numeral(text[slice(*found.span("n"))]) or 0
     return parts if parts >= 4 and parts >= _CLOSE_COUNT * announced else None
 
 
 def _points_after(text: str, found: re.Match[str], outline: tuple[OutlineEntry, ...]) -> int | None:
     """Points 一是… 二是… (or 一、 二、) that begin right after the sentence."""
-    stop = Pattern(r"[。:\n]").search(text, found.end(), found.end() + 30)
-    if not stop:
+    stop = next((at for at in range(found.end(), min(len(text), found.end() + 30)) if text[at] in "。:\n"), None)
+    if stop is None:
         return None
-    begin = next((i for i, entry in enumerate(outline) if stop.start() < entry.start <= stop.end() + 1), None)
+    begin = next((i for i, entry in enumerate(outline) if stop < entry.start <= stop + 2), None)
     if begin is None or outline[begin].ordinal != 1:
         return None
     count = 0

@@ -3,13 +3,13 @@
 file → read → fold → lines → furniture → blocks → style → zones → parts → assemble → ledger → checks → Document
 """
 
-import hashlib
 import os
 from typing import IO
 
 from pipeline.assemble import Assembler, issue_id
 from pipeline.blocks import group_blocks
 from pipeline.checks import check
+from pipeline.digest import sha256
 from pipeline.errors import InputError
 from pipeline.furniture import mark_furniture
 from pipeline.ledger import Ledger
@@ -82,8 +82,8 @@ def _extract(raw: RawText, data: bytes, name: str | None, style: str | None) -> 
     clues = read_clues(blocks, raws)
     style = style or detect_style(blocks, clues)
     parts = sort_parts(label_zones(blocks, raws, STYLES[style], clues), signed_items=style != "gongwen")
-    sha256 = hashlib.sha256(data).hexdigest()
-    source = Source(name, sha256, len(data), MEDIA_TYPE, raw.encoding, raw.decode_errors, "text", _pages(text, furniture))
+    fingerprint = sha256(data).hexdigest()
+    source = Source(name, fingerprint, len(data), MEDIA_TYPE, raw.encoding, raw.decode_errors, "text", _pages(text, furniture))
     return _document(text, parts, furniture, source, style)
 
 

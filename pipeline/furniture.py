@@ -7,25 +7,30 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pipeline.model.layout import Furniture, Line, Span
-from pipeline.notation.numerals import NUMERAL, parse_numeral
+from pipeline.notation.numerals import parse_numeral, with_digits
 from pipeline.notation.pattern import Pattern
 
-_N = f"[{NUMERAL}]{{1,4}}"
+_N = r"\d{1,4}"
 _MARKED = Pattern(
-    rf"[-—―–─━~]{{1,3}}({_N})[-—―–─━~]{{1,3}}|[·•.]({_N})[·•.]|第({_N})[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?)({_N})(?:of\d+)?|({_N})/\d+"
+    rf"[-—―–─━~]{{1,3}}{_N}[-—―–─━~]{{1,3}}|[·•.]{_N}[·•.]|第{_N}[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?){_N}(?:of\d+)?|{_N}/\d+",
+    first="-—―–─━~·•.第Pp0123456789",
+    numerals=True,
 )
-_BARE = Pattern(r"[〔\[(]?(\d{1,3})[)\]〕]?")
-_PAGE_IN_HEAD = Pattern(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)")
-_LINK_TARGET = Pattern(r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$")
+_BARE = Pattern(r"[〔\[(]?(\d{1,3})[)\]〕]?", first="〔[(0123456789")
+_PAGE_IN_HEAD = Pattern(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)", numerals=True)
+_LINK_TARGET = Pattern(r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$", first="[<")
 """Markdown's link definitions and comments: not meant to be read."""
-_NOT_NAME = Pattern(r"[\s\d·•—―–-]+|[〇零○一二三四五六七八九十]{2,}|第.{1,4}[页頁期]")
+_NOT_NAME = Pattern(r"[\s\d·•—―–-]+|第.{1,4}[页頁期]")
 _HEAD_LENGTH = 40
 """Characters of the longest running head; bulletins print their name and number there."""
 _HEAD_POOL = 6
 """Lines at the top of the first page from which a running head repeats one."""
 _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
-_CHROME = Pattern(r"^(?:您?(?:现在|当前|目前)?的?(?:所在)?位置[ ]*:|首页[ ]*[>»/|-])|字体[ ]*:[ ]*[\[【(]?[ ]*大|打印本页|关闭窗口|^分享到|^上一篇|^下一篇|^责任编辑:[ ]*$")
+_CHROME = Pattern(
+    r"^(?:您?(?:现在|当前|目前)?的?(?:所在)?位置[ ]*:|首页[ ]*[>»/|-])|字体[ ]*:[ ]*[\[【(]?[ ]*大|打印本页|关闭窗口|^分享到|^[上下]一篇",
+    needs="置>»体窗页到篇",
+)
 """What a saved web page brings along: the path to it, buttons for printing and closing."""
 _FIRST_HEAD = 3
 """Index of the first line that can be a running head: not the name itself."""
@@ -117,7 +122,7 @@ def _repeats(key: str, pool: Iterable[str]) -> bool:
 
 def _squeeze(key: str) -> str:
     """The line without blanks and numbers, so that the heads of two pages are equal."""
-    return _NOT_NAME.sub("", key)
+    return _NOT_NAME.sub("", with_digits(key))
 
 
 def _beside_page_ends(lines: tuple[Line, ...], numbers: set[int]) -> tuple[set[int], set[int]]:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from pipeline.model.layout import Line, Span
-from pipeline.notation.pattern import Pattern
 
-_LINE = Pattern("[^\n\r\f\v\x85\u2028\u2029\x1c-\x1e]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029\x1c-\x1e]|\\Z)")
-_RULE = Pattern(r"[-—―─━═=_*﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※┌┐└┘├┤┬┴┼]{5,}|-{3,}|\*{3,}|_{3,}|={3,}")
+_RULE = frozenset("-—―─━═=_*﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※┌┐└┘├┤┬┴┼")
+_SHORT_RULE = frozenset("-*_=")
+"""Three of these are a rule too, in Markdown."""
 _BOX = "|│┃║"
 _TAB = 4
 
@@ -33,18 +33,19 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
 
 def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
     """Start, end and whether a form feed ends it, for each line."""
-    for found in _LINE.finditer(text):
-        start, end = found.span()
-        ended = text[end - 1 : end]
-        if start == end:
-            return
-        yield start, end, ended == "\f"
+    start = 0
+    for line in text.splitlines(keepends=True):
+        yield start, start + len(line), line[-1] == "\f"
+        start += len(line)
 
 
 def is_rule(key: str) -> bool:
     """Whether the line is a printed rule: ━━━━, ———, ＊＊＊＊, =====."""
     squeezed = key.replace(" ", "")
-    return len(squeezed) >= 3 and len(set(squeezed)) <= 4 and _RULE.fullmatch(squeezed) is not None
+    if len(squeezed) < 3 or squeezed[0] not in _RULE:
+        return False
+    signs = set(squeezed)
+    return (len(signs) <= 4 and signs <= _RULE) if len(squeezed) >= 5 else (len(signs) == 1 and signs <= _SHORT_RULE)
 
 
 def _content(folded: str, start: int, end: int) -> Span:

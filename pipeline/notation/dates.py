@@ -7,14 +7,15 @@
 import re
 from typing import NamedTuple
 
-from pipeline.notation.numerals import NUMERAL, parse_numeral
+from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 
-_N = f"[{NUMERAL}]"
 _DATE = Pattern(
-    rf"""(?P<era>(?:中[华華])?民[国國][ ]?)?(?P<year>{_N}{{1,4}}|元)[ ]?年[ ]?(?P<month>{_N}{{1,3}})[ ]?月[ ]?(?P<day>{_N}{{1,3}})[ ]?[日号號]
-    |(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[-./])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)""",
+    r"""(?P<era>(?:中[华華])?民[国國][ ]?)?(?P<year>\d{1,4}|元)[ ]?年[ ]?(?P<month>\d{1,3})[ ]?月[ ]?(?P<day>\d{1,3})[ ]?[日号號]
+    |(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[-./])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)""",
     re.VERBOSE,
+    needs="年-./",
+    numerals=True,
 )
 
 
@@ -30,15 +31,16 @@ class CalendarDate(NamedTuple):
 def find_date(key: str, start: int = 0) -> CalendarDate | None:
     """The first whole date in `key` (folded) at or after `start`; None where there is none that the calendar knows."""
     for found in _DATE.finditer(key, start):
-        date = _read(found)
+        date = _read(found, key)
         if date:
             year, month, day = date
             return CalendarDate(f"{year:04}-{month:02}-{day:02}", year, found.start(), found.end())
     return None
 
 
-def _read(found: re.Match[str]) -> tuple[int, int, int] | None:
-    parts = [parse_numeral(found[a] or found[b] or "") for a, b in (("year", "y"), ("month", "m"), ("day", "d"))]
+def _read(found: re.Match[str], key: str) -> tuple[int, int, int] | None:
+    names = ("year", "month", "day") if found["year"] else ("y", "m", "d")
+    parts = [parse_numeral(key[slice(*found.span(name))]) for name in names]
     if None in parts:
         return None
     year, month, day = (part or 0 for part in parts)

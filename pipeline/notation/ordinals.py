@@ -14,22 +14,21 @@ MarkerKind = Literal["han", "han_paren", "digit", "digit_paren", "circled", "cha
 BULLETS = "△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶▷♦♢•·§◈▪"
 """Signs that printers set before a brief or a title."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_HAN = "[一二三四五六七八九十百〇零]"
 _MARKER = Pattern(
     rf"""(?P<markdown>\#{{1,6}})[ ]+
-    |(?P<han>{_HAN}{{1,4}})[、,.][ ]*
-    |\((?P<han_paren>{_HAN}{{1,4}})\)[、,.]?[ ]*
-    |第[ ]?(?P<chapter>{_HAN}{{1,4}}|\d{{1,3}})[ ]?[章节編编部][ ]*
-    |第[ ]?(?P<article>{_HAN}{{1,4}}|\d{{1,3}})[ ]?[条條](?:[ ]+|$)
-    |(?P<digit>\d{{1,3}})(?:[、,]|\.(?!\d)|\.(?=\d{{1,2}}月))[ ]*
-    |[(（](?P<digit_paren>\d{{1,3}})\)[、,.]?[ ]*
-    |(?P<digit_half>\d{{1,2}})\)[ ]*
+    |(?P<digit>\d{{1,4}})(?:[、,]|\.(?!\d)|\.(?=\d{{1,2}}月))[ ]*
+    |\((?P<digit_paren>\d{{1,4}})\)[、,.]?[ ]*
+    |第[ ]?(?P<chapter>\d{{1,4}})[ ]?[章节編编部][ ]*
+    |第[ ]?(?P<article>\d{{1,4}})[ ]?[条條](?:[ ]+|$)
+    |(?P<half>\d{{1,2}})\)[ ]*
     |(?P<circled>[{_CIRCLED}])[ ]*
     |(?P<bullet>[{BULLETS}]+)[ ]*
     |(?P<dash>[-*+]|—(?!—))[ ]+
-    |(?:第)?(?P<point>{_HAN}{{1,2}})(?:是(?!否|些|个|一)|要(?!闻)|,)""",
+    |(?:第)?(?P<point>\d{{1,2}})(?:是(?!否|些|个|一)|要(?!闻)|,)""",
     re.VERBOSE,
+    numerals=True,
 )
+_HAN_KIND: dict[str, MarkerKind] = {"digit": "han", "digit_paren": "han_paren"}
 
 
 class Marker(NamedTuple):
@@ -52,13 +51,21 @@ def parse_marker(key: str, raw: str | None = None) -> Marker | None:
     found = _MARKER.match(head)
     if not found or not found.lastgroup:
         return None
-    kind, text = found.lastgroup, found[found.lastgroup]
-    if kind == "digit_half":
-        kind = "digit_paren"
-    return Marker(kind, text, _ordinal(kind, text), found.end())  # type: ignore[arg-type]
+    text = head[slice(*found.span(found.lastgroup))]
+    kind = _kind(found.lastgroup, text)
+    return Marker(kind, text, _ordinal(kind, text), found.end()) if kind else None
 
 
-def _ordinal(kind: str, text: str) -> int:
+def _kind(group: str, text: str) -> MarkerKind | None:
+    """一、 and 1、 are of two kinds; a number of four digits is a year, 2要 no point."""
+    if group in _HAN_KIND and not text.isascii():
+        return _HAN_KIND[group]
+    if (group in _HAN_KIND and len(text) > 3) or (group == "point" and text.isascii()):
+        return None
+    return "digit_paren" if group == "half" else group  # type: ignore[return-value]
+
+
+def _ordinal(kind: MarkerKind, text: str) -> int:
     if kind == "markdown":
         return len(text)
     if kind in ("bullet", "dash"):

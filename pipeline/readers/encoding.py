@@ -9,7 +9,6 @@ import codecs
 
 from pipeline.errors import InputError
 from pipeline.model.layout import RawText
-from pipeline.readers.recovery import decode_damaged
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -53,6 +52,8 @@ def _decode_as(data: bytes, name: str, skip: int) -> RawText:
             return RawText(body.decode(charset), charset, ())
         except UnicodeDecodeError:
             continue
+    from pipeline.readers.recovery import decode_damaged
+
     text, errors = decode_damaged(body, name)
     return RawText(text, name, tuple(offset + skip for offset in errors))
 
@@ -60,7 +61,7 @@ def _decode_as(data: bytes, name: str, skip: int) -> RawText:
 def _canonical(encoding: str) -> str:
     try:
         name = codecs.lookup(encoding).name
-        b"".decode(name)
+        "".encode(name)
     except (LookupError, ValueError) as error:
         raise InputError(f"unknown encoding {encoding!r}; try utf-8, gb18030, big5 or utf-16") from error
     return _ALIASES.get(name, name)

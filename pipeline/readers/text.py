@@ -3,8 +3,6 @@
 
 from pipeline.errors import InputError
 from pipeline.model.layout import RawText
-from pipeline.notation.pattern import Pattern
-from pipeline.readers.encoding import decode, score
 
 MEDIA_TYPE = "text/plain"
 _SIGNATURES = (
@@ -23,7 +21,7 @@ _SIGNATURES = (
     (b"MZ\x90\x00", "a program"),
     (b"SQLite format 3", "a database"),
 )
-_UNPRINTABLE = Pattern("[\x00-\x08\x0e-\x1a\x7f\ufffd]")
+_UNPRINTABLE = "".join(map(chr, [*range(0x09), *range(0x0E, 0x1B), 0x7F, 0xFFFD]))
 _SAMPLE = 65536
 _LEAST_PLAUSIBLE = 0.3
 """Share of common Chinese characters below which a guess is refused: bulletins score above 0.8, noise 0.1–0.2."""
@@ -39,10 +37,29 @@ def read_text(data: bytes, encoding: str | None = None) -> RawText:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             raise InputError(f"this is {name}, not a text file; convert it to text first")
+    raw = _utf8(data) if encoding is None else None
+    if raw is None:
+        raw = _recognised(data, encoding)
+    sample = raw.text[:_SAMPLE]
+    if len(sample) >= 32 and sum(map(sample.count, _UNPRINTABLE)) > _BINARY_SHARE * len(sample):
+        raise InputError("this is a binary file, not text; if it is text, name its encoding with --encoding")
+    return raw
+
+
+def _utf8(data: bytes) -> RawText | None:
+    """The text of intact UTF-8, for which no recognition has to be loaded; None for anything else."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
+    try:
+        return RawText(data.removeprefix(b"\xef\xbb\xbf").decode("utf-8"), "utf-8", ())
+    except UnicodeDecodeError:
+        return None
+
+
+def _recognised(data: bytes, encoding: str | None) -> RawText:
+    from pipeline.readers.encoding import decode, score
+
     raw = decode(data, encoding)
     if encoding is None and raw.encoding != "utf-8" and score(data[:_SAMPLE], raw.encoding) < _LEAST_PLAUSIBLE:
         raise InputError("this is a binary file, or text in an encoding that was not recognised; name it with --encoding")
-    sample = raw.text[:_SAMPLE]
-    if len(sample) >= 32 and len(_UNPRINTABLE.findall(sample)) > _BINARY_SHARE * len(sample):
-        raise InputError("this is a binary file, not text; if it is text, name its encoding with --encoding")
     return raw

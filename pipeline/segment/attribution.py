@@ -13,7 +13,8 @@ from pipeline.notation.pattern import Pattern
 _ROLE_TAILS = ("供稿", "供图", "供圖", "报道", "報道", "報導", "撰稿", "整理", "摄影", "来稿", "报送", "执笔")
 """Role words that may be written on to a name: 语文组供稿."""
 _UNIT_BRACKETS = Pattern(r"[^()。!?“”《》〔〕]*(?:(?<=\w)\([^\W\d_]{1,8}\)[^()。!?“”《》〔〕]*)+")
-_LEAD = Pattern(r"本[報报刊][讯訊][ ]*[(（]|\((?=(?:通讯员|通訊員|记者|記者|本报记者|特约通讯员)[: ])")
+_LEADS = ("本报讯", "本刊讯", "本報訊", "本刊訊", "本报訊", "(通讯员", "(通訊員", "(记者", "(記者", "(本报记者", "(特约通讯员")
+"""How a text begins whose sender is named first: 本报讯（通讯员 某某）, （记者 某某）."""
 _NO_CREDIT = (
     "以下", "简称", "簡稱", "见", "見", "含", "如", "注", "上接", "下转", "下轉", "待续", "試行", "试行", "暂行", "草案", "修订", "全文", "节选", "略",
     "完", "摘自", "摘编", "据", "附件", "附表", "原载", "此件", "本文", "会议", "截至", "排名", "联系", "图为", "图:", "左起",
@@ -23,8 +24,9 @@ _REPORTED = Pattern(r"据.{2,20}(?:报道|報導|消息)$")
 _LEADERS = " *_□■○◇▲△●"
 """Signs that printers set before a byline."""
 _PIECE = Pattern(r"[^\s、,;/|+&]+")
-_NO_NAME = Pattern(r"[。!?“”《》〔〕()]")
+_NO_NAME = frozenset("。!?“”《》〔〕()")
 """Marks that no name holds, but for the brackets of 各县（区）总工会."""
+_LEAD_REACH = 60
 _LONGEST = 1200
 """Characters of an attribution; a list of a hundred units has 900."""
 _LONGEST_UNIT = 30
@@ -66,7 +68,7 @@ def read_credits(key: str, known: frozenset[str] = frozenset()) -> Credits | Non
     content = key[start:end]
     if not 2 <= len(content) <= _LONGEST or _names_nobody(content):
         return None
-    if _NO_NAME.search(content) and not _UNIT_BRACKETS.fullmatch(content):
+    if not _NO_NAME.isdisjoint(content) and not _UNIT_BRACKETS.fullmatch(content):
         return None
     rows, role, sure, unsure = _read_pieces(_pieces(content), start, known)
     role = role or _trailing_role(content)
@@ -116,9 +118,8 @@ def _pair(rows: list[Credit]) -> list[Credit]:
 def _content(key: str) -> tuple[int, int]:
     """Without brackets, label and closing stop."""
     start, end = 0, len(key)
-    lead = _LEAD.match(key)
-    if lead:
-        start = lead.end() - 1
+    if key.startswith(_LEADS):
+        start = max(0, key.find("(", 0, 6))
     bare = key[start:].rstrip(" 。.*_")
     end = start + len(bare)
     while start < end and key[start] in _LEADERS:
@@ -231,9 +232,10 @@ def _open_bracket(bare: str) -> int:
 
 def find_lead(key: str) -> int:
     """End of 本报讯（通讯员 某某） at the head of a text, 0 where there is none."""
-    lead = _LEAD.match(key)
-    close = key.find(")", lead.end(), lead.end() + 60) if lead else -1
-    return close + 1 if close > 0 else 0
+    if not key.startswith(_LEADS):
+        return 0
+    opened = key.find("(", 0, 6)
+    return key.find(")", opened, opened + _LEAD_REACH) + 1 if opened >= 0 else 0
 
 
 def is_label(key: str) -> bool:

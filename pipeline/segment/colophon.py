@@ -38,10 +38,10 @@ def parse_colophon(pieces: list[Piece], editors: list[Piece], notes: list[Piece]
                 single[field] = value
                 spans.append(FieldSpan(field, *source_range(Piece(piece.block, piece.start + start, piece.start + end))))
     for piece in distribution:  # （共印80份） may stand at the end of 发：…
-        run = labels.PRINT_RUN.search(piece.key)
-        if run and "print_run" not in single and (number := parse_numeral((run["run"] or run["run2"]).replace(" ", ""))) is not None:
-            single["print_run"] = number
-            spans.append(FieldSpan("print_run", *source_range(Piece(piece.block, piece.start + run.start(), piece.start + run.end()))))
+        for field, number, start, end in _print_run(piece.key):
+            if field not in single:
+                single[field] = number
+                spans.append(FieldSpan(field, *source_range(Piece(piece.block, piece.start + start, piece.start + end))))
     lines = [raw_text(piece, text) for piece in [*editors, *pieces]]
     return Colophon(
         text="\n".join(lines) or None,
@@ -119,11 +119,7 @@ def _phones(key: str) -> list[str]:
 
 
 def _single(key: str) -> list[tuple[str, str | int, int, int]]:
-    found: list[tuple[str, str | int, int, int]] = []
-    if match := labels.PRINT_RUN.search(key):
-        number = parse_numeral((match["run"] or match["run2"]).replace(" ", ""))
-        if number is not None:
-            found.append(("print_run", number, *match.span()))
+    found = _print_run(key)
     if match := labels.ADDRESS.search(key):
         found.append(("address", match["address"].strip(), *match.span("address")))
     if match := labels.WEBSITE.search(key):
@@ -131,6 +127,14 @@ def _single(key: str) -> list[tuple[str, str | int, int, int]]:
     if labels.PRINTED.search(key) or re.search(r"印发日期|印发机关", key):
         found += _printed(key)
     return found
+
+
+def _print_run(key: str) -> list[tuple[str, str | int, int, int]]:
+    match = labels.PRINT_RUN.search(key)
+    if not match:
+        return []
+    number = parse_numeral(key[slice(*match.span("run" if match["run"] else "run2"))].replace(" ", ""))
+    return [] if number is None else [("print_run", number, *match.span())]
 
 
 def _printed(key: str) -> list[tuple[str, str | int, int, int]]:

@@ -75,7 +75,7 @@ class _Line(NamedTuple):
     marker: str
 
 
-_LINK = Pattern(r"^\W*\[(?P<words>[^\]]+)\]\([^)]*\)\s*$")
+_LINK = Pattern(r"^\W*\[(?P<words>[^\]]+)\]\([^)]*\)\s*$", needs="[")
 
 
 def _line(piece: Piece) -> _Line:

@@ -3,17 +3,15 @@
 Title on its own line, over two lines, with a ——subtitle, or run into its paragraph; briefs with a bullet; editor's notes; annexes.
 """
 
-import re
 
 from pipeline.model.document import ItemKind, TitleBasis
 from pipeline.model.zone import Zoned, ZoneRole
 from pipeline.notation import labels
 from pipeline.notation.ordinals import BULLETS, parse_marker
-from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import Credits, find_lead, find_tail, read_credits
 from pipeline.segment.spans import Piece, trim, whole
 
-_NOTE_COLUMN = Pattern(r"卷首语|刊首语|编者按|编者的话|编者话|编后|按语|主编寄语|前言|导语")
+_NOTE_COLUMNS = ("卷首语", "刊首语", "编者按", "编者的话", "编者话", "编后", "按语", "主编寄语", "前言", "导语")
 _CONTINUES: frozenset[ZoneRole] = frozenset(("body", "brief_more", "note_more"))
 _TEXT: frozenset[ZoneRole] = frozenset(("body", "brief", "brief_more", "untitled", "run_in", "note", "note_more"))
 
@@ -179,7 +177,7 @@ class _Sorter:
 
     def _untitled_kind(self, zone: Zoned) -> ItemKind:
         section = self.parts.sections[-1] if self.parts.sections else None
-        if section and section.title and _NOTE_COLUMN.search(section.title.key):
+        if section and section.title and any(name in section.title.key for name in _NOTE_COLUMNS):
             return "editor_note"
         return "brief" if zone.role == "brief" or zone.tail_start >= 0 else "article"
 
@@ -224,7 +222,7 @@ def heading_core(piece: Piece) -> Piece:
         right = 1 if _is_wrapped(key) or key[-1] in "◇◆★☆■●※◎▲✦*" else 0
         piece = trim(Piece(piece.block, piece.start + left, piece.end - right))
         key = piece.key
-    if re.match(r"^[^【】]*】$|^【[^【】]*$", key):
+    if ("【" in key) != ("】" in key) and (key[0] == "【" or key[-1] == "】"):
         piece = trim(Piece(piece.block, piece.start + (key[0] == "【"), piece.end - (key[-1] == "】")))
     return piece
 

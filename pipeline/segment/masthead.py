@@ -14,16 +14,12 @@ from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.names import is_unit
-from pipeline.notation.numerals import NUMERAL, parse_numeral
+from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.spans import Piece, raw_text, source_range
 
-_N = rf"([ ]?[{NUMERAL}][{NUMERAL} ]{{0,5}})"
-_CUMULATIVE = Pattern(rf"[总總][ ]?(?:第|期数:)?{_N}[期号]")
-_NUMBER = Pattern(rf"(?<![总總])(?<![总總][ ])第{_N}[期号號](?!令)|(?<=[〕\])】]){_N}[号期]|N[oO][. ]{{1,2}}(\d+)|年[ ]?(\d{{1,3}})[ ]?[期号]")
-_YEAR = Pattern(rf"([12][0-9]{{3}}|[一二][{NUMERAL}]{{3}})[ ]?(?:年度?)?[ ]?[〕\])】]?[ ]?[·,.]?[ ]?(?=[(\[]?[ ]?(?:[总總第增]|{_N}[期号]|N[oO]))")
-_TITLE_KEY = Pattern(r"^title:[ ]*[\"'“]?(?P<title>[^\"'”(#]+?)[ ]*(?:\([^()]*\d[^()]*\))?[\"'”]?$")
-_ISSUE = Pattern(r"[(〔\[【]?[ ]?增[ ]?刊[ ]?[)〕\]】]?")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
+_TITLE_KEY = Pattern(r"^title:[ ]*[\"'“]?(?P<title>[^\"'”(#]+?)[ ]*(?:\([^()]*\d[^()]*\))?[\"'”]?$", first="t")
 _SPACED = Pattern(r"^(?:[^\s](?:\s+|$)){2,}$")
 
 
@@ -65,8 +61,8 @@ def _facts(piece: Piece) -> list[Found]:
     for field, pattern in (("permit_number", labels.PERMIT), ("classification", labels.CLASSIFICATION), ("urgency", labels.URGENCY),
                            ("copy_number", labels.COPY_NUMBER), ("signatory", labels.SIGNATORY)):  # fmt: skip
         match = pattern.search(key)
-        if match and match.lastindex:
-            found.append(_at(field, match[1].replace(" ", "") if field == "signatory" else "", piece, *match.span(1)))
+        if match:
+            found.append(_at(field, match["value"].replace(" ", "") if field == "signatory" else "", piece, *match.span("value")))
             found.append(_at("_", "", piece, *match.span()))
     return found
 
@@ -75,13 +71,14 @@ def _issue(piece: Piece) -> list[Found]:
     """Number, cumulative number and year, and the label that they stand in."""
     key = piece.key
     found: list[Found] = []
-    for field, pattern in (("cumulative_number", _CUMULATIVE), ("issue_number", _NUMBER), ("year", _YEAR)):
+    for field, pattern in (("cumulative_number", labels.CUMULATIVE_NUMBER), ("issue_number", labels.NUMBER_IN_YEAR), ("year", labels.YEAR)):
         match = pattern.search(key)
-        if match and (value := parse_numeral(next(g for g in match.groups() if g).replace(" ", ""))) is not None:
+        value = parse_numeral(key[slice(*match.span(match.lastindex or 0))].replace(" ", "")) if match else None
+        if match and value is not None and (field != "year" or _FIRST_YEAR <= value <= _LAST_YEAR):
             found.append(_at(field, value, piece, *match.span()))
     if not found and labels.PLAIN_NUMBER.match(key):
         found.append(_at("issue_number", parse_numeral(key.strip("()〔〕【】[] ")) or 0, piece, 0, len(key)))
-    if not found and (extra := _ISSUE.search(key)) and len(key) < 20:
+    if not found and (extra := labels.SUPPLEMENT.search(key)) and len(key) < 20:
         found.append(_at("issue_label", "", piece, *extra.span()))
     if any(f.field in ("issue_number", "cumulative_number") for f in found):
         start, end = min(f.piece.start for f in found) - piece.start, max(f.piece.end for f in found) - piece.start

@@ -8,8 +8,8 @@ from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 
 _LEVEL = {"chapter": 1, "han": 1, "article": 2, "han_paren": 2, "digit": 3, "digit_paren": 4, "circled": 5}
-_POINT = Pattern(r"(?:^|(?<=[。;:,!?”）)]))(?P<n>[一二三四五六七八九十]{1,3})(?P<word>是|要)(?!否|些|个|旦|直|样)")
-_HEADING_END = Pattern(r"[。;:!?]")
+_POINT = Pattern(r"(?:^|(?<=[。;:,!?”）)]))(?P<n>\d{1,3})(?:是|要)(?!否|些|个|旦|直|样)", needs="是要", numerals=True)
+_HEADING_END = "。;:!?"
 _LONGEST_HEADING = 60
 """Characters; a longer first sentence is no heading but text, and its entry ends at the marker."""
 
@@ -29,16 +29,17 @@ def parse_outline(body: str) -> tuple[OutlineEntry, ...]:
             raw = body[start : start + marker.length].strip()
             entries.append(_entry(body, folded, level, raw, marker.ordinal, start, start + marker.length, len(paragraph) + start))
         for found in _POINT.finditer(folded, start, start + len(paragraph)):
-            ordinal = parse_numeral(found["n"])
-            if ordinal not in (1, expected):
+            numeral = folded[slice(*found.span("n"))]
+            ordinal = parse_numeral(numeral)
+            if ordinal not in (1, expected) or numeral.isascii():
                 continue
             expected = ordinal + 1
-            entries.append(_entry(body, folded, level + 1, found[0], ordinal, found.start(), found.end(), start + len(paragraph)))
+            entries.append(_entry(body, folded, level + 1, folded[slice(*found.span())], ordinal, found.start(), found.end(), start + len(paragraph)))
         start += len(paragraph) + 1
     return tuple(entries)
 
 
 def _entry(body: str, folded: str, level: int, marker: str, ordinal: int, start: int, after: int, stop: int) -> OutlineEntry:
-    end = _HEADING_END.search(folded, after, min(stop, after + _LONGEST_HEADING))
-    until = end.start() if end else stop if stop - after <= _LONGEST_HEADING else after
+    reach = range(after, min(stop, after + _LONGEST_HEADING))
+    until = next((at for at in reach if folded[at] in _HEADING_END), stop if stop - after <= _LONGEST_HEADING else after)
     return OutlineEntry(level, marker, ordinal, body[after:until].strip(), start, until)

@@ -6,8 +6,9 @@ paragraph. The guess is wide; what is contents and what not is decided with ever
 
 from typing import NamedTuple
 
+from pipeline.lexicon import words
 from pipeline.model.layout import Block
-from pipeline.notation.labels import CONTENTS_HEADINGS, NOTE
+from pipeline.notation.labels import NOTE
 from pipeline.zones.stems import stem, strip_page
 
 _SEARCHED = 60
@@ -52,7 +53,7 @@ def index_contents(blocks: tuple[Block, ...], stems: tuple[str, ...]) -> Content
 
 
 def _is_heading(block: Block) -> bool:
-    return len(block.key) <= 24 and "".join(c for c in block.key if c.isalpha()).lower() in CONTENTS_HEADINGS
+    return len(block.key) <= 24 and "".join(c for c in block.key if c.isalpha()).lower() in words("contents_headings")
 
 
 def _region(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> tuple[int, int]:

@@ -13,14 +13,13 @@ LONG = 60
 """Characters; the longest title of the gold has 44."""
 CLOSERS = "”’』」)]〕】》 *_"
 BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "<": ">", "《": "》"} | {c: c for c in "◇◆★☆■●※—-~=◎▲✦"}
-_GENRE = Pattern(
-    r"(?:通知|通报|通告|公告|决定|决议|意见|请示|报告|批复|复函|函|纪要|命令|办法|规定|细则|方案|规划|条例|章程|要点|预案|令)(?:\([^()]{2,12}\))?$"
-)
-_LEAD_DATE = Pattern(r"(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|近日|日前|近期")
+_GENRES = ("通知", "通报", "通告", "公告", "决定", "决议", "意见", "请示", "报告", "批复", "函", "纪要", "命令", "办法", "规定", "细则", "方案",
+           "规划", "条例", "章程", "要点", "预案", "令")  # fmt: skip
+_LEAD_DATE = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日|近日|日前|近期", needs="月近前", numerals=True)
 _OPENS_TEXT = Pattern(
-    r"(?:\d{1,4}年|\d{1,2}月|[一二三四五六七八九十]{1,3}[月是]|近日|近期|日前|今年|去年|为|在|自|按照|根据|针对|随着|本报|本刊|截至|连日来|最近|入|一[要、,])"
+    r"\d{1,4}年|\d{1,3}[月是]|近日|近期|日前|今年|去年|为|在|自|按照|根据|针对|随着|本报|本刊|截至|连日来|最近|入|[0][要、,]", numerals=True
 )
-_LAST_BRACKET = Pattern(r"\([^()]*\)[。 ]*$")
+_LAST_BRACKET = Pattern(r"\([^()]*\)[。 ]*$", needs="(")
 _ADDRESSED = ("机构", "企业", "同志", "院校", "直辖市", "自治区", "单位", "人员")
 
 
@@ -105,7 +104,8 @@ def is_signature(key: str) -> bool:
 
 def names_genre(key: str) -> bool:
     """A title that ends in the genre of a 公文: …的通知, …实施方案（试行）."""
-    return _GENRE.search(key.replace(" ", "")) is not None
+    squeezed = key.replace(" ", "")
+    return (_LAST_BRACKET.sub("", squeezed) if squeezed[-1:] == ")" else squeezed).endswith(_GENRES)
 
 
 def opens_with_date(key: str) -> bool:

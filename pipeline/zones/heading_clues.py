@@ -18,8 +18,8 @@ from pipeline.zones.survey import CLOSES, Survey, is_column_word
 
 _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence", "!": "ends_mark", "?": "ends_mark",
             ",": "ends_comma", "、": "ends_comma", ":": "ends_colon"}  # fmt: skip
-_SPEAKER = Pattern(r"^[^,。:]{2,20}:(?=.)")
-_DIALOGUE = Pattern(r"^(?:问|答|记者|主持人|问题|甲|乙)[ ]*[一二三四五\d]{0,2}[ ]*:")
+_SPEAKER = Pattern(r"^[^,。:]{2,20}:(?=.)", needs=":")
+_DIALOGUE = Pattern(r"^(?:问|答|记者|主持人|问题|甲|乙)[ ]*\d{0,2}[ ]*:", needs=":", numerals=True)
 _MARKUP = Pattern(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
 _PAIR = 70
 """Characters that two lines of one title have together at most."""
@@ -72,7 +72,7 @@ def word_clues(survey: Survey, index: int) -> list[str]:
     ending = _ENDINGS.get((key.rstrip(CLOSERS) or key)[-1])
     if ending:
         names.append(ending)
-    if index in survey.brief_column and opens_with_date(key):
+    if index in survey.brief_column and not survey.markers[index] and opens_with_date(key):
         names.append("brief_lead")
     if names[:1] == ["prose"] or len(key) > LONG:
         return names

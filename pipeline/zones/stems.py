@@ -8,7 +8,7 @@ _PAGE_AT_END = Pattern(r"(?P<open>\(?)第?(?P<page>\d{1,3})页?\)?\s*$")
 _LEADERS = " \t.…·⋯・‥-—_"
 _LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)")
 _NOT_WORD = Pattern(r"[\W_]+")
-_LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)")
+_LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)", needs="[")
 
 
 def strip_page(key: str) -> tuple[str, int | None]:
