@@ -14,7 +14,7 @@ import pipeline
 SAMPLE = Path(__file__).resolve().parent.parent / "samples/jianbao/city-union-work/source.txt"
 GOAL = 5.0
 """`extract` of a sample to JSON, in times of bare Python."""
-COMMAND = "import sys; from pipeline.cli import main; sys.exit(main())"
+COMMAND = "from pipeline.cli import run; run()"
 """What the installed script `extract` does."""
 
 

@@ -14,23 +14,20 @@ _N = r"\d{1,4}"
 _MARKED = Pattern(
     rf"[-—―–─━~]{{1,3}}{_N}[-—―–─━~]{{1,3}}|[·•.]{_N}[·•.]|第{_N}[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?){_N}(?:of\d+)?|{_N}/\d+",
     first="-—―–─━~·•.第Pp0123456789",
+    last="-—―–─━~·•.页頁0123456789",
     numerals=True,
 )
-_BARE = Pattern(r"[〔\[(]?(\d{1,3})[)\]〕]?", first="〔[(0123456789")
+_BARE = Pattern(r"[〔\[(]?(\d{1,3})[)\]〕]?", first="〔[(0123456789", last="0123456789)]〕")
 _PAGE_IN_HEAD = Pattern(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)", numerals=True)
 _LINK_TARGET = Pattern(r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$", first="[<")
 """Markdown's link definitions and comments: not meant to be read."""
-_NOT_NAME = Pattern(r"[\s\d·•—―–-]+|第.{1,4}[页頁期]")
 _HEAD_LENGTH = 40
 """Characters of the longest running head; bulletins print their name and number there."""
 _HEAD_POOL = 6
 """Lines at the top of the first page from which a running head repeats one."""
 _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
-_CHROME = Pattern(
-    r"^(?:您?(?:现在|当前|目前)?的?(?:所在)?位置[ ]*:|首页[ ]*[>»/|-])|字体[ ]*:[ ]*[\[【(]?[ ]*大|打印本页|关闭窗口|^分享到|^[上下]一篇",
-    needs="置>»体窗页到篇",
-)
+_CHROME = ("所在位置:", "当前位置:", "现在的位置:", "现在位置:", "打印本页", "关闭窗口", "分享到", "上一篇", "下一篇", "首页 >", "首页>", "首页»", "字体:")
 """What a saved web page brings along: the path to it, buttons for printing and closing."""
 _FIRST_HEAD = 3
 """Index of the first line that can be a running head: not the name itself."""
@@ -44,7 +41,7 @@ def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tu
     markup = {i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key) or (len(line.key) <= 60 and _is_chrome(line.key))}
     heads = _running_heads(lines, numbers)
     taken = numbers | heads | markup
-    numbers |= {i for i in heads if _PAGE_IN_HEAD.search(lines[i].key)}
+    numbers |= {i for i in heads if _has_page_number(lines[i].key)}
     kept: list[Line] = []
     starts = [0]
     ahead = 0  # pages that printed numbers have opened and no form feed has
@@ -62,7 +59,7 @@ def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tu
 
 
 def _is_chrome(key: str) -> bool:
-    return _CHROME.search(key) is not None and "来源" not in key
+    return any(words in key for words in _CHROME) and "来源" not in key
 
 
 def _page_numbers(lines: tuple[Line, ...]) -> set[int]:
@@ -111,9 +108,14 @@ def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
         for index, line in enumerate(lines)
         if index >= _HEAD_POOL
         and len(line.key.replace(" ", "")) <= _HEAD_LENGTH
-        and _PAGE_IN_HEAD.search(line.key)
+        and _has_page_number(line.key)
         and _repeats(_squeeze(line.key), pool)
     }
+
+
+def _has_page_number(key: str) -> bool:
+    may = key[-1] in "-—–·0123456789" or key[0].isdigit() or "页" in key or "頁" in key
+    return may and _PAGE_IN_HEAD.search(key) is not None
 
 
 def _repeats(key: str, pool: Iterable[str]) -> bool:
@@ -122,7 +124,7 @@ def _repeats(key: str, pool: Iterable[str]) -> bool:
 
 def _squeeze(key: str) -> str:
     """The line without blanks and numbers, so that the heads of two pages are equal."""
-    return _NOT_NAME.sub("", with_digits(key))
+    return "".join(c for c in with_digits(key) if not (c.isspace() or c.isdigit() or c in "·•—―–-第页頁期"))
 
 
 def _beside_page_ends(lines: tuple[Line, ...], numbers: set[int]) -> tuple[set[int], set[int]]:

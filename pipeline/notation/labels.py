@@ -9,12 +9,6 @@ _N = r"[ ]?\d{1,6}[ ]?"
 _N_SPACED = r"([ ]?\d[\d ]{0,5})"
 
 # --- 期号
-ISSUE_NUMBER = Pattern(
-    rf"第{_N}[期号號]|[总總][ ]?第?{_N}期|[〔\[(（【]{_N}[〕\])）】][ ]?(?:第?{_N}[期号]|增刊)"
-    r"|^\(?[ ]?增[ ]?刊[ ]?\)?$|N[oO][. ]{1,2}\d+|年[·, ]{0,2}总第",
-    needs="期号號刊oO总",
-    numerals=True,
-)
 NUMBER_IN_YEAR = Pattern(
     rf"(?<![总總])(?<![总總][ ])第{_N_SPACED}[期号號](?!令)|(?<=[〕\])】]){_N_SPACED}[号期]|N[oO][. ]{{1,2}}(\d+)|年[ ]?(\d{{1,3}})[ ]?[期号]",
     needs="期号號oO",
@@ -93,5 +87,16 @@ POSTSCRIPT = Pattern(
     last=")",
 )
 OFFICE_MARK = Pattern(
-    r"^(?!.*(?:关于|研究|的))[^,。;:]{2,40}(?:文[ ]?件|令|令\(第[^()]{1,6}号\)|公报|会议纪要|办公会纪要)$|^文[ ]*件$", last="件令报要)"
+    r"^(?!.*(?:关于|研究|的))[^,。;:]{2,40}(?:文[ ]?件|令|令\(第[^()]{1,6}号\)|公报|会议纪要|办公会纪要)$|^文[ ]*件$", needs="件令公纪", last="件令报要)"
 )
+
+
+def has_issue_number(key: str) -> bool:
+    """Whether the line bears a number of a bulletin: 第12期, 〔2021〕3号, 总第206期, No. 3, 增刊."""
+    if NUMBER_IN_YEAR.search(key) or CUMULATIVE_NUMBER.search(key):
+        return True
+    return len(key) < _SHORT and SUPPLEMENT.search(key) is not None
+
+
+_SHORT = 20
+"""Characters of a line that 增刊 is the number of."""

@@ -3,32 +3,17 @@
 一、  （一）  1.  1．  1、  （1）  1）  ①  第一章  第一条  一是  第一，  # ## ###  △ ▲ ◆ ●  - *
 """
 
-import re
 from typing import Literal, NamedTuple
 
-from pipeline.notation.numerals import parse_numeral
-from pipeline.notation.pattern import Pattern
+from pipeline.notation.numerals import parse_numeral, with_digits
 
 MarkerKind = Literal["han", "han_paren", "digit", "digit_paren", "circled", "chapter", "article", "point", "markdown", "bullet", "dash"]
 
 BULLETS = "△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶▷♦♢•·§◈▪"
 """Signs that printers set before a brief or a title."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_MARKER = Pattern(
-    rf"""(?P<markdown>\#{{1,6}})[ ]+
-    |(?P<digit>\d{{1,4}})(?:[、,]|\.(?!\d)|\.(?=\d{{1,2}}月))[ ]*
-    |\((?P<digit_paren>\d{{1,4}})\)[、,.]?[ ]*
-    |第[ ]?(?P<chapter>\d{{1,4}})[ ]?[章节編编部][ ]*
-    |第[ ]?(?P<article>\d{{1,4}})[ ]?[条條](?:[ ]+|$)
-    |(?P<half>\d{{1,2}})\)[ ]*
-    |(?P<circled>[{_CIRCLED}])[ ]*
-    |(?P<bullet>[{BULLETS}]+)[ ]*
-    |(?P<dash>[-*+]|—(?!—))[ ]+
-    |(?:第)?(?P<point>\d{{1,2}})(?:是(?!否|些|个|一)|要(?!闻)|,)""",
-    re.VERBOSE,
-    numerals=True,
-)
-_HAN_KIND: dict[str, MarkerKind] = {"digit": "han", "digit_paren": "han_paren"}
+_LONGEST_NUMBER = 4
+"""Numerals of an ordinal: 第一百零八条; an Arabic one has at most three digits, four are a year."""
 
 
 class Marker(NamedTuple):
@@ -45,31 +30,83 @@ class Marker(NamedTuple):
 
 def parse_marker(key: str, raw: str | None = None) -> Marker | None:
     """The ordinal that opens `key` (folded); `raw` is the same text unfolded, in which ○ is a bullet and no zero."""
-    head = key[:12]
-    if raw and raw[:1] in BULLETS:
-        head = raw[:1] + head[1:]
-    found = _MARKER.match(head)
-    if not found or not found.lastgroup:
+    head = raw[0] if raw and raw[0] in BULLETS else key[:1]
+    if head in BULLETS and head:
+        return _bullet(head + key[1:12])
+    if head == "#":
+        return _markdown(key)
+    if head in "-*+—" and key[1:2] == " ":
+        return Marker("dash", head, 0, _past_blanks(key, 1))
+    if head in _CIRCLED and head:
+        return Marker("circled", head, _CIRCLED.index(head) + 1, _past_blanks(key, 1))
+    return _number(key)
+
+
+def _bullet(head: str) -> Marker:
+    end = len(head) - len(head.lstrip(BULLETS))
+    return Marker("bullet", head[:end], 0, _past_blanks(head, end))
+
+
+def _markdown(key: str) -> Marker | None:
+    level = len(key) - len(key.lstrip("#"))
+    return Marker("markdown", key[:level], level, _past_blanks(key, level)) if level <= 6 and key[level : level + 1] == " " else None
+
+
+def _past_blanks(key: str, at: int) -> int:
+    while key[at : at + 1] == " ":
+        at += 1
+    return at
+
+
+def _number(key: str) -> Marker | None:
+    """An ordinal that opens with a numeral, 第 or a bracket."""
+    opener = key[:1] if key[:1] in ("第", "(") else ""
+    start = _past_blanks(key, 1) if opener == "第" else len(opener)
+    digits = with_digits(key[start : start + _LONGEST_NUMBER + 1])
+    size = len(digits) - len(digits.lstrip("0123456789"))
+    if not 1 <= size <= _LONGEST_NUMBER:
         return None
-    text = head[slice(*found.span(found.lastgroup))]
-    kind = _kind(found.lastgroup, text)
-    return Marker(kind, text, _ordinal(kind, text), found.end()) if kind else None
+    text, after = key[start : start + size], start + size
+    kind, end = {"第": _after_di, "(": _after_bracket, "": _after_numeral}[opener](key, text, after)
+    return Marker(kind, text, parse_numeral(text) or 0, end) if kind else None
 
 
-def _kind(group: str, text: str) -> MarkerKind | None:
-    """一、 and 1、 are of two kinds; a number of four digits is a year, 2要 no point."""
-    if group in _HAN_KIND and not text.isascii():
-        return _HAN_KIND[group]
-    if (group in _HAN_KIND and len(text) > 3) or (group == "point" and text.isascii()):
-        return None
-    return "digit_paren" if group == "half" else group  # type: ignore[return-value]
+_Found = tuple[MarkerKind | None, int]
 
 
-def _ordinal(kind: MarkerKind, text: str) -> int:
-    if kind == "markdown":
-        return len(text)
-    if kind in ("bullet", "dash"):
-        return 0
-    if kind == "circled":
-        return _CIRCLED.index(text) + 1
-    return parse_numeral(text) or 0
+def _after_di(key: str, text: str, after: int) -> _Found:
+    """第一章, 第一条 before a blank, 第一， and 第一是."""
+    at = _past_blanks(key, after)
+    if key[at : at + 1] in tuple("章节编編部"):
+        return "chapter", _past_blanks(key, at + 1)
+    if key[at : at + 1] in ("条", "條") and key[at + 1 : at + 2] in ("", " "):
+        return "article", _past_blanks(key, at + 1)
+    return _point(key, text, after)
+
+
+def _after_bracket(key: str, text: str, after: int) -> _Found:
+    """（一） and （1）."""
+    if key[after : after + 1] != ")" or (text.isascii() and len(text) > 3):
+        return None, 0
+    after += 1 + (key[after + 1 : after + 2] in ("、", ",", "."))
+    return "digit_paren" if text.isascii() else "han_paren", _past_blanks(key, after)
+
+
+def _after_numeral(key: str, text: str, after: int) -> _Found:
+    """一、  1.  1、  1)  一是; 1.5万 and 2020, are none, 2.9月7日 is."""
+    sign, follows = key[after : after + 1], key[after + 1 : after + 4]
+    arabic = text.isascii()
+    if arabic and len(text) > 3:
+        return None, 0
+    if sign in ("、", ",") or (sign == "." and (not follows[:1].isdigit() or "月" in follows)):
+        return "digit" if arabic else "han", _past_blanks(key, after + 1)
+    if sign == ")" and arabic and len(text) <= 2:
+        return "digit_paren", _past_blanks(key, after + 1)
+    return _point(key, text, after)
+
+
+def _point(key: str, text: str, after: int) -> _Found:
+    """一是, 二要, 第三，."""
+    sign, follows = key[after : after + 1], key[after + 1 : after + 2]
+    is_point = (sign == "是" and follows not in ("否", "些", "个", "一")) or (sign == "要" and follows != "闻") or sign == ","
+    return ("point", after + 1) if is_point and len(text) <= 2 and not text.isascii() else (None, 0)

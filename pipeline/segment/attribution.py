@@ -7,12 +7,11 @@
 from typing import NamedTuple
 
 from pipeline.lexicon import ending, opening, words
-from pipeline.notation.names import is_person, is_unit
+from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
 
 _ROLE_TAILS = ("供稿", "供图", "供圖", "报道", "報道", "報導", "撰稿", "整理", "摄影", "来稿", "报送", "执笔")
 """Role words that may be written on to a name: 语文组供稿."""
-_UNIT_BRACKETS = Pattern(r"[^()。!?“”《》〔〕]*(?:(?<=\w)\([^\W\d_]{1,8}\)[^()。!?“”《》〔〕]*)+")
 _LEADS = ("本报讯", "本刊讯", "本報訊", "本刊訊", "本报訊", "(通讯员", "(通訊員", "(记者", "(記者", "(本报记者", "(特约通讯员")
 """How a text begins whose sender is named first: 本报讯（通讯员 某某）, （记者 某某）."""
 _NO_CREDIT = (
@@ -24,8 +23,10 @@ _REPORTED = Pattern(r"据.{2,20}(?:报道|報導|消息)$")
 _LEADERS = " *_□■○◇▲△●"
 """Signs that printers set before a byline."""
 _PIECE = Pattern(r"[^\s、,;/|+&]+")
-_NO_NAME = frozenset("。!?“”《》〔〕()")
-"""Marks that no name holds, but for the brackets of 各县（区）总工会."""
+_NO_NAME = frozenset("。!?“”《》〔〕")
+"""Marks that no name holds."""
+_BRACKETED = 8
+"""Characters in the brackets of a unit's name: 各县（市、区）总工会."""
 _LEAD_REACH = 60
 _LONGEST = 1200
 """Characters of an attribution; a list of a hundred units has 900."""
@@ -68,11 +69,23 @@ def read_credits(key: str, known: frozenset[str] = frozenset()) -> Credits | Non
     content = key[start:end]
     if not 2 <= len(content) <= _LONGEST or _names_nobody(content):
         return None
-    if not _NO_NAME.isdisjoint(content) and not _UNIT_BRACKETS.fullmatch(content):
+    if not _NO_NAME.isdisjoint(content) or not _has_only_unit_brackets(content):
         return None
     rows, role, sure, unsure = _read_pieces(_pieces(content), start, known)
     role = role or _trailing_role(content)
     return _weigh(tuple(row._replace(role=row.role or role) for row in _pair(rows)), role, sure, unsure)
+
+
+def _has_only_unit_brackets(content: str) -> bool:
+    """Whether every bracket is one inside a unit's name: after a word, short, and closed."""
+    opened = content.find("(")
+    while opened >= 0:
+        closed = content.find(")", opened)
+        inner = content[opened + 1 : closed]
+        if not opened or closed < 0 or not 1 <= len(inner) <= _BRACKETED or "(" in inner or not is_han(content[opened - 1]):
+            return False
+        opened = content.find("(", closed)
+    return content.count("(") == content.count(")")
 
 
 def _names_nobody(content: str) -> bool:

@@ -76,9 +76,9 @@ def is_masthead_fact(key: str) -> bool:
     """A number, date, permit, classification or other fact that stands at the top of an issue."""
     if len(key) > 90:
         return False
-    searches = (labels.ISSUE_NUMBER, labels.PERMIT, labels.SIGNATORY)
+    searches = (labels.PERMIT, labels.SIGNATORY)
     matches = (labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL, labels.PLAIN_NUMBER)
-    if any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
+    if labels.has_issue_number(key) or any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
         return True
     date = find_date(key)
     if not date or (date.start and key[date.start - 1] not in " (:|*\t"):

@@ -35,7 +35,7 @@ def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
 
 
 def _is_numbered(block: Block) -> bool:
-    return len(block.key) <= 60 and "令" not in block.key and labels.ISSUE_NUMBER.search(block.key) is not None and find_document_number(block.key) is None
+    return len(block.key) <= 60 and "令" not in block.key and labels.has_issue_number(block.key) and find_document_number(block.key) is None
 
 
 def _score(weights: dict[str, float], clues: Iterable[Clues]) -> float:

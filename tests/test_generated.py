@@ -1,0 +1,212 @@
+"""Properties over generated bulletins and 公文: what was printed is found again, nothing is lost, nothing depends on chance."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from generator import Generated, bulletins, officials
+from generator.compare import differences, plain
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
+
+from pipeline.errors import InputError
+from pipeline.extract import extract
+from pipeline.model.document import Document, Item
+from pipeline.writers.json_writer import to_json
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = 150
+"""For each family of facts; derandomized, so that every run sees the same texts."""
+
+steady = settings(max_examples=EXAMPLES, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+arbitrary = settings(steady, max_examples=300)
+FAMILIES = ("masthead", "contents", "sections", "item", "distribution", "colophon")
+
+
+def conserved(document: Document) -> bool:
+    """Whether the runs of the ledger, put together, are the text."""
+    ends = [0, *(run.end for run in document.ledger)]
+    starts = [*(run.start for run in document.ledger), len(document.text)]
+    return starts == ends and all(run.start < run.end for run in document.ledger)
+
+
+def items_of(document: Document) -> Iterator[Item]:
+    """All items in order."""
+    return (item for section in document.sections for item in section.items)
+
+
+def check_found(generated: Generated, family: str) -> None:
+    """Fail with every fact of the family that was not found again."""
+    missed = [d for d in differences(extract(generated.data), generated.truth) if d.family.startswith(family)]
+    assert not missed, "\n".join(f"{d.family}\n  wanted {d.wanted}\n  found  {d.found}" for d in missed)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@steady
+@given(generated=bulletins())
+def test_what_a_bulletin_says_is_found_again(generated: Generated, family: str) -> None:
+    check_found(generated, family)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@steady
+@given(generated=officials())
+def test_what_an_official_document_says_is_found_again(generated: Generated, family: str) -> None:
+    check_found(generated, family)
+
+
+@steady
+@given(bulletins() | officials())
+def test_every_place_holds_the_words_it_stands_for(generated: Generated) -> None:
+    document = extract(generated.data)
+    text = document.text
+    assert conserved(document)
+
+    def at(start: int | None, end: int | None) -> str:
+        assert start is not None
+        assert end is not None
+        assert 0 <= start < end <= len(text)
+        return str(plain(text[start:end]))
+
+    for field, start, end in (*document.masthead.spans, *document.colophon.spans):
+        assert at(start, end), field
+    for recipient in document.distribution:
+        assert plain(recipient.text) in at(recipient.source_start, recipient.source_end)
+    for entry in document.contents:
+        assert plain(entry.title or entry.section) in at(entry.source_start, entry.source_end)
+    for section in document.sections:
+        if section.title:
+            assert plain(section.title) in at(section.source_start, section.source_end)
+    for item in items_of(document):
+        if item.title:
+            assert plain(item.title) in at(item.title_start, item.title_end)
+        for row in item.attributions:
+            assert (plain(row.organization) or "") in at(row.source_start, row.source_end)
+            assert (plain(row.person) or "") in at(row.source_start, row.source_end)
+        for point in item.outline:
+            assert item.text[point.start : point.end].startswith(point.marker)
+
+
+@steady
+@given(bulletins() | officials())
+def test_segments_map_the_text_of_items_to_the_source(generated: Generated) -> None:
+    document = extract(generated.data)
+    for item in items_of(document):
+        covered = 0
+        for segment in item.segments:
+            mine = item.text[segment.item_start : segment.item_start + segment.length]
+            assert mine == document.text[segment.source_start : segment.source_start + segment.length]
+            assert 1 <= segment.page <= len(document.source.pages)
+            assert item.text[covered : segment.item_start].strip("\n") == "", "only paragraph breaks stand between segments"
+            covered = segment.item_start + segment.length
+        assert covered == len(item.text)
+
+
+@steady
+@given(bulletins())
+def test_the_bytes_are_read_as_they_were_written(generated: Generated) -> None:
+    event(generated.encoding)
+    document = extract(generated.data)
+    assert document.text == generated.text
+    assert document.source.decode_errors == ()
+
+
+@steady
+@given(bulletins() | officials())
+def test_pages_lie_side_by_side_and_a_form_feed_begins_one(generated: Generated) -> None:
+    document = extract(generated.data)
+    pages = document.source.pages
+    assert [page.number for page in pages] == list(range(1, len(pages) + 1))
+    assert [page.start for page in pages] == [0, *(page.end for page in pages[:-1])]
+    assert pages[-1].end == len(document.text)
+    feeds = {at + 1 for at, char in enumerate(document.text) if char == "\f"}
+    assert feeds <= {page.start for page in pages}
+
+
+@steady
+@given(bulletins() | officials())
+def test_the_same_bytes_give_the_same_json(generated: Generated) -> None:
+    assert to_json(extract(generated.data)) == to_json(extract(generated.data))
+
+
+SCRIPT = """
+import sys
+from pipeline.extract import extract
+from pipeline.writers.json_writer import to_json
+parts = sys.stdin.buffer.read().split(b"<<>>")
+sys.stdout.buffer.write("".join(to_json(extract(part)) for part in parts).encode())
+"""
+
+
+def some(strategy: st.SearchStrategy[Generated], count: int) -> list[bytes]:
+    """The first few examples of a strategy."""
+    found: list[bytes] = []
+
+    @settings(steady, max_examples=count)
+    @given(strategy)
+    def collect(generated: Generated) -> None:
+        found.append(generated.text.encode())
+
+    collect()
+    return found
+
+
+def test_a_fresh_process_with_another_hash_seed_gives_the_same_json() -> None:
+    texts = some(bulletins() | officials(), 12)
+    here = "".join(to_json(extract(text)) for text in texts).encode()
+    for seed in ("1", "4242"):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+        run = subprocess.run([sys.executable, "-c", SCRIPT], input=b"<<>>".join(texts), capture_output=True, env=environment, check=True)
+        assert run.stdout == here
+
+
+@arbitrary
+@given(st.text())
+def test_any_text_is_conserved(text: str) -> None:
+    document = extract(text.encode("utf-8", "surrogatepass")) if text.strip("\0") else None
+    assert document is None or conserved(document)
+
+
+ODD = "（）〔〕【】“”《》一二三1230〇年月日期总第号：，。、；…—-=━★△▲◆●#*|. \u3000\t\n\r\f\v\x85\u2028\u200b\ufeff甲乙工会报送发编者按目录附件⺠"
+
+
+@arbitrary
+@given(st.text(alphabet=ODD, max_size=300))
+def test_odd_characters_are_conserved(text: str) -> None:
+    assert conserved(extract(text.encode()))
+
+
+@arbitrary
+@given(bulletins(encodings=False) | officials(encodings=False), st.data())
+def test_a_torn_bulletin_is_conserved(generated: Generated, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(generated.text)), min_size=2, max_size=6)))
+    pieces = [generated.text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    assert conserved(extract("".join(data.draw(st.permutations(pieces))).encode()))
+
+
+def no_input_error(read: Callable[[], Document]) -> Document | None:
+    """The document, or None where the source was refused as no text."""
+    try:
+        return read()
+    except InputError:
+        return None
+
+
+@arbitrary
+@given(st.binary(max_size=400))
+def test_any_bytes_are_conserved_or_refused(data: bytes) -> None:
+    document = no_input_error(lambda: extract(data))
+    assert document is None or conserved(document)
+
+
+@arbitrary
+@given(bulletins(encodings=False), st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 255)), min_size=1, max_size=8))
+def test_a_damaged_bulletin_is_conserved(generated: Generated, wounds: list[tuple[int, int]]) -> None:
+    data = bytearray(generated.data)
+    for place, byte in wounds:
+        data[place % len(data)] = byte
+    document = no_input_error(lambda: extract(bytes(data)))
+    assert document is None or conserved(document)
