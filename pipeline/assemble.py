@@ -75,12 +75,23 @@ class Assembler:
         item_id = self._id("itm", title or body[:40])
         self.item_ids[id(draft)] = item_id
         self._enter(draft, item_id)
-        title_span = (source_range(draft.title[0])[0], source_range(draft.title[-1])[1]) if draft.title else (None, None)
         places = [source_range(piece) for piece in (*draft.title, *draft.body)]
-        pages = (self.page(places[0][0]), self.page(max(0, places[-1][1] - 1))) if places else (None, None)
-        attributions = tuple(row for piece, credits in draft.credits for row in self._attributions(piece, credits))
-        return Item(item_id, draft.kind, draft.number, title, draft.basis if title else "none", *title_span, body, *pages,
-                    segments, attributions, parse_outline(body))  # fmt: skip
+        attributions = tuple(row for piece, credit in draft.credits for row in self._attributions(piece, credit))
+        return Item(
+            id=item_id,
+            kind=draft.kind,
+            number=draft.number,
+            title=title,
+            title_basis=draft.basis if title else "none",
+            title_start=source_range(draft.title[0])[0] if draft.title else None,
+            title_end=source_range(draft.title[-1])[1] if draft.title else None,
+            text=body,
+            page_start=self.page(places[0][0]) if places else None,
+            page_end=self.page(max(0, places[-1][1] - 1)) if places else None,
+            segments=segments,
+            attributions=attributions,
+            outline=parse_outline(body),
+        )
 
     def _enter(self, draft: ItemDraft, item_id: str) -> None:
         for piece in draft.marks:
@@ -118,10 +129,10 @@ class Assembler:
             at += len(raw) + 1
         return "\n".join(paragraphs), tuple(segments)
 
-    def _attributions(self, piece: Piece, credits: Credits) -> list[Attribution]:
+    def _attributions(self, piece: Piece, credit: Credits) -> list[Attribution]:
         raw = raw_text(piece, self.text).strip()
         rows = []
-        for row in credits.rows:
+        for row in credit.rows:
             place = source_range(Piece(piece.block, piece.start + row.start, piece.start + row.end))
             rows.append(Attribution(raw, row.organization, row.person, row.role, *place))
         return rows

@@ -5,7 +5,6 @@ Post-conditions:
 2. The block's key is its lines' keys joined with nothing, but for a blank where two Latin words meet.
 """
 
-
 from pipeline.lexicon import words
 from pipeline.lines import columns
 from pipeline.margins import Margins, measure
@@ -88,9 +87,8 @@ def _continues(run: list[Line], line: Line, margins: Margins) -> bool:
         return False
     if _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line):
         return True
-    if opens_with_bullet(line.key) or line.key[0] in _OPENERS:
-        return False
-    if labels.RELATION.match(line.key) or opens_with_frame_label(line.key):
+    opens = opens_with_bullet(line.key) or line.key[0] in _OPENERS
+    if opens or labels.RELATION.match(line.key) or opens_with_frame_label(line.key):
         return False
     turned = line.page != last.page
     if margins.wrapped and (turned or not line.gap):
@@ -174,7 +172,7 @@ def _closes_bracket(run: list[Line], line: Line) -> bool:
 
 
 def _closes(pair: str, tail: str, key: str) -> bool:
-    opener, closer = pair
+    opener, closer = pair[0], pair[1]
     close = key.find(closer, 0, _BRACKET_REACH)
     if close < 0 or opener in key[:close]:
         return False

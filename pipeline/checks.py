@@ -14,7 +14,10 @@ from pipeline.normalize import fold
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 
-_THING = "方面|项(?:工作|任务|内容|举措|措施|要求|重点)|点(?:意见|建议|要求|体会|希望)|条(?:意见|建议|措施|举措)|大(?:任务|举措|工程|行动|重点)|件(?:事|实事)|个(?:问题|环节|重点|阶段|步骤)"
+_THING = (
+    "方面|项(?:工作|任务|内容|举措|措施|要求|重点)|点(?:意见|建议|要求|体会|希望)|条(?:意见|建议|措施|举措)"
+    "|大(?:任务|举措|工程|行动|重点)|件(?:事|实事)|个(?:问题|环节|重点|阶段|步骤)"
+)
 _ANNOUNCED = Pattern(rf"(?<![\d第])(?P<n>\d{{1,3}})个?(?P<thing>{_THING})", numerals=True)
 _LIST_START = Pattern(r"包括了?|分别是|分别为|主要有|涵盖了?|涉及|就|围绕|[:。;]")
 _CLOSE_COUNT = 0.75
@@ -37,7 +40,8 @@ def _source(document: Document) -> Iterator[DocumentWarning]:
         yield _warn("empty_source", "the source holds no text")
     if errors:
         first = document.text.find("\ufffd")
-        yield _warn("decode_errors", f"{errors} bytes could not be decoded as {document.source.encoding}; each stands as U+FFFD", None, first, first + 1)
+        message = f"{errors} bytes could not be decoded as {document.source.encoding}; each stands as U+FFFD"
+        yield _warn("decode_errors", message, None, first, first + 1)
     controls = re.search(r"[\x00-\x08\x0e-\x1f\x7f]", document.text)
     if controls:
         yield _warn("control_characters", "the text holds control characters such as NUL", None, *controls.span())
@@ -139,7 +143,10 @@ def _points_after(text: str, found: re.Match[str], outline: tuple[OutlineEntry, 
 
 def _source_place(item: Item, start: int, end: int) -> tuple[int | None, int | None]:
     places = [
-        s.source_start + place - s.item_start for place in (start, end - 1) for s in item.segments if s.item_start <= place < s.item_start + s.length
+        s.source_start + place - s.item_start
+        for place in (start, end - 1)
+        for s in item.segments
+        if s.item_start <= place < s.item_start + s.length
     ]
     return (places[0], places[-1] + 1) if places else (None, None)
 
@@ -152,7 +159,8 @@ def _broken(document: Document) -> Iterator[DocumentWarning]:
             start, end = item.attributions[0].source_start, item.attributions[-1].source_end
             printed = document.text[start : end + 2]
             if re.search(r"\n\s*\n|\f", printed):
-                yield _warn("attribution_broken", f"the attribution {item.attributions[0].text} is cut by a page end or blank line", item.id, start, end)
+                message = f"the attribution {item.attributions[0].text} is cut by a page end or blank line"
+                yield _warn("attribution_broken", message, item.id, start, end)
 
 
 def _unassigned(document: Document) -> Iterator[DocumentWarning]:

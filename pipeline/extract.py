@@ -14,8 +14,8 @@ from pipeline.errors import InputError
 from pipeline.furniture import mark_furniture
 from pipeline.ledger import Ledger
 from pipeline.lines import columns, split_lines
-from pipeline.model.document import SCHEMA_VERSION, Colophon, Document, Masthead, Page, Recipient, Section, Source
-from pipeline.model.layout import Block, Furniture, RawText
+from pipeline.model.document import SCHEMA_VERSION, Document, Page, Recipient, Source
+from pipeline.model.layout import Furniture, RawText
 from pipeline.normalize import fold
 from pipeline.readers.text import MEDIA_TYPE, read_text
 from pipeline.segment.colophon import parse_colophon
@@ -24,7 +24,6 @@ from pipeline.segment.distribution import parse_distribution, parse_recipients
 from pipeline.segment.items import Parts, sort_parts
 from pipeline.segment.masthead import parse_masthead
 from pipeline.segment.signature import with_signature
-from pipeline.segment.spans import Piece, raw_text
 from pipeline.styles import STYLES
 from pipeline.zones.clues import read_clues
 from pipeline.zones.decode import label_zones

@@ -5,6 +5,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from pipeline.model.layout import Furniture, Line, Span
 from pipeline.notation.numerals import parse_numeral, with_digits
@@ -27,7 +28,10 @@ _HEAD_POOL = 6
 """Lines at the top of the first page from which a running head repeats one."""
 _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
-_CHROME = ("所在位置:", "当前位置:", "现在的位置:", "现在位置:", "打印本页", "关闭窗口", "分享到", "上一篇", "下一篇", "首页 >", "首页>", "首页»", "字体:")
+_CHROME = (
+    "所在位置:", "当前位置:", "现在的位置:", "现在位置:", "打印本页", "关闭窗口", "分享到", "上一篇", "下一篇",
+    "首页 >", "首页>", "首页»", "字体:",
+)  # fmt: skip
 """What a saved web page brings along: the path to it, buttons for printing and closing."""
 _FIRST_HEAD = 3
 """Index of the first line that can be a running head: not the name itself."""
@@ -79,7 +83,7 @@ def _page_numbers(lines: tuple[Line, ...]) -> set[int]:
 def _bare_page_numbers(lines: tuple[Line, ...], bare: list[tuple[int, int]]) -> set[int]:
     """Bare numbers that count up over the issue, stand at a form feed or interrupt a sentence."""
     found: set[int] = set()
-    for (index, number), (later, following) in zip(bare, bare[1:], strict=False):
+    for (index, number), (later, following) in pairwise(bare):
         if following == number + 1 and later - index >= _MIN_PAGE_LINES:
             found |= {index, later}
     for index, _ in bare:
@@ -95,7 +99,7 @@ def _running_heads(lines: tuple[Line, ...], numbers: set[int]) -> set[int]:
     """Short lines beside a page end that repeat there, or repeat the masthead at the top of a page or before its number."""
     pool = [key for line in lines[:_HEAD_POOL] if len(key := _squeeze(line.key)) >= 2]
     tops, feet = _beside_page_ends(lines, numbers)
-    beside = {i: _squeeze(lines[i].key) for i in tops | feet if len(lines[i].key.replace(" ", "")) <= _HEAD_LENGTH and lines[i].key[-1] not in "。;,、:"}
+    beside = {i: _squeeze(lines[i].key) for i in tops | feet if _is_short(lines[i].key) and lines[i].key[-1] not in "。;,、:"}
     repeated = Counter(beside.values())
     heads = {i for i, key in beside.items() if key and (repeated[key] > 1 or (i in tops and _repeats(key, pool)))}
     return heads | _numbered_heads(lines, pool)
@@ -107,10 +111,14 @@ def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
         index
         for index, line in enumerate(lines)
         if index >= _HEAD_POOL
-        and len(line.key.replace(" ", "")) <= _HEAD_LENGTH
+        and _is_short(line.key)
         and _has_page_number(line.key)
         and _repeats(_squeeze(line.key), pool)
     }
+
+
+def _is_short(key: str) -> bool:
+    return len(key.replace(" ", "")) <= _HEAD_LENGTH
 
 
 def _has_page_number(key: str) -> bool:

@@ -1,6 +1,5 @@
 """The ledger: every character of the source in exactly one run, whatever the stages before have found."""
 
-
 from pipeline.lines import is_rule
 from pipeline.model.document import LedgerRun, Role
 from pipeline.model.layout import Span

@@ -25,7 +25,8 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
             rules.append(_content(folded, start, end))
             rule_above = True
         else:
-            lines.append(_line(text, folded, start, end, gap, page, rule_above))
+            span = _content(folded, start, end)
+            lines.append(Line(*span, folded[span.start : span.end], *_edges(text, start, span), gap, page, rule_above))
             gap, rule_above = 0, False
         page += form_feed
     return tuple(lines), tuple(rules)
@@ -60,11 +61,10 @@ def _content(folded: str, start: int, end: int) -> Span:
     return Span(start + left, start + max(left, right))
 
 
-def _line(text: str, folded: str, start: int, end: int, gap: int, page: int, rule_above: bool) -> Line:
-    span = _content(folded, start, end)
-    indent = columns(text[start : span.start])
-    width = columns(text[span.start : span.end])
-    return Line(span.start, span.end, folded[span.start : span.end], indent, indent + width, gap, page, rule_above)
+def _edges(text: str, line_start: int, span: Span) -> tuple[int, int]:
+    """Columns from the start of the line to the content's left and right edge."""
+    indent = columns(text[line_start : span.start])
+    return indent, indent + columns(text[span.start : span.end])
 
 
 def columns(raw: str) -> int:

@@ -1,7 +1,6 @@
 """The type area (版心) of a text: its margins, its paragraph indent, and whether its lines were broken by hand."""
 
 from collections import Counter
-
 from typing import NamedTuple
 
 from pipeline.model.layout import Align, Line
@@ -14,7 +13,7 @@ _RAGGED = 5
 """Columns that a full line may fall short of the margin: one character that did not fit, one mark that may not begin a line."""
 _STRIPPED = 4
 """Columns that the first line of a paragraph falls short where its indent was stripped away."""
-_LEADERS = ("..", "……", "··", "⋯⋯", "……", "--")
+_LEADERS = ("..", "……", "··", "⋯⋯", "--")
 
 
 class Margins(NamedTuple):

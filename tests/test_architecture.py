@@ -19,6 +19,7 @@ STAGES = {
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "model": set(),
+    "digest": set(),
     "lexicon": {"errors"},
     "notation": {"lexicon"},
     "readers": {*VALUES, "lexicon"},
@@ -30,10 +31,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "styles": VALUES,
     "zones": {"model", "styles", "notation", "lexicon", "segment.attribution"},
     "segment": {"model", "styles", "notation", "lexicon", "normalize", "zones.stems"},
-    "ledger": {"model", "lines", "segment.spans"},
-    "assemble": {"model", "ledger", "segment"},
+    "ledger": {"model", "notation", "lines", "segment.spans"},
+    "assemble": {"model", "digest", "ledger", "segment"},
     "checks": {"model", "notation", "normalize"},
-    "extract": {*VALUES, *STAGES},
+    "extract": {*VALUES, *STAGES, "digest"},
     "writers": VALUES,
     "load": {*VALUES, "writers"},
     "evaluate": {*VALUES, "extract", "console"},
@@ -49,12 +50,15 @@ DOORS: dict[str, set[str]] = {
     "charset_normalizer": {"readers/encoding.py"},
     "pandas": {"load.py"},
     "argparse": {"cli.py", "evaluate/command.py"},
+    "hashlib": {"digest.py", "evaluate/text.py"},
+    "_sha2": {"digest.py"},
+    "_sha256": {"digest.py"},
 }
 """Library → the files that may import it."""
 LAZY = {"chardet", "charset_normalizer", "pandas"}
 """Libraries that are imported inside a function, when they are needed."""
 STANDARD = {
-    "argparse", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "hashlib",
+    "argparse", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "gc",
     "importlib", "itertools", "json", "math", "operator", "os", "pathlib", "re", "sys", "threading", "types", "typing",
     "unicodedata",
 }  # fmt: skip

@@ -1,5 +1,7 @@
 """Physical layout: lines, page numbers, running heads, margins, and lines joined again."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +30,7 @@ def test_every_line_stands_in_one_block_or_is_furniture(text: str) -> None:
     lines, rules = split_lines(text, fold(text))
     flow, furniture = mark_furniture(lines, rules)
     spans = sorted([*furniture.spans, *furniture.rules, *(part for block in group_blocks(flow) for part in block.parts)])
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
     assert "".join(text[span.start : span.end] for span in spans).replace(" ", "").replace("\u3000", "") != "" or not lines
 
 

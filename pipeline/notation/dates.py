@@ -1,4 +1,4 @@
-"""A whole calendar date, as mastheads and signatures print it:
+"""A whole calendar date, as mastheads and signatures print it.
 
 2020年5月19日  2020 年 5 月 19 日  ２０２０年５月１９日  二〇二〇年五月十九日  一九九六年二月六日  2020-05-19  2020.5.19  2020/5/19
 民国三十八年五月一日  中華民國98年5月1日

@@ -41,7 +41,7 @@ def _label_start(key: str, colon: int) -> int:
         end -= 1
     start = end
     while start and end - start < _LONGEST and key[start - 1] not in _BREAKS:
-        if key[start - 1] == " " and not (start >= 2 and key[start - 2] not in " " and _is_spaced(key, start, end)):
+        if key[start - 1] == " " and not (start >= 2 and key[start - 2] != " " and _is_spaced(key, start, end)):
             break
         start -= 1
     return start + (start < end and key[start] == " ")

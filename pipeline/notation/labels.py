@@ -7,6 +7,8 @@ from pipeline.notation.pattern import Pattern
 
 _N = r"[ ]?\d{1,6}[ ]?"
 _N_SPACED = r"([ ]?\d[\d ]{0,5})"
+_SHORT = 20
+"""Characters of a line that 增刊 is the number of."""
 
 # --- 期号
 NUMBER_IN_YEAR = Pattern(
@@ -87,7 +89,9 @@ POSTSCRIPT = Pattern(
     last=")",
 )
 OFFICE_MARK = Pattern(
-    r"^(?!.*(?:关于|研究|的))[^,。;:]{2,40}(?:文[ ]?件|令|令\(第[^()]{1,6}号\)|公报|会议纪要|办公会纪要)$|^文[ ]*件$", needs="件令公纪", last="件令报要)"
+    r"^(?!.*(?:关于|研究|的))[^,。;:]{2,40}(?:文[ ]?件|令|令\(第[^()]{1,6}号\)|公报|会议纪要|办公会纪要)$|^文[ ]*件$",
+    needs="件令公纪",
+    last="件令报要)",
 )
 
 
@@ -96,7 +100,3 @@ def has_issue_number(key: str) -> bool:
     if NUMBER_IN_YEAR.search(key) or CUMULATIVE_NUMBER.search(key):
         return True
     return len(key) < _SHORT and SUPPLEMENT.search(key) is not None
-
-
-_SHORT = 20
-"""Characters of a line that 增刊 is the number of."""

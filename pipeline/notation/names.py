@@ -3,7 +3,6 @@
 Persons: 柳莎  王　平  欧阳明德  阿依古丽·买买提.  Units: 荔湾区总工会  语文组  县政协经科委  第二作业区工会.
 """
 
-
 from pipeline.lexicon import words
 from pipeline.notation.pattern import Pattern
 
@@ -35,4 +34,4 @@ def is_unit(text: str) -> bool:
         return False
     core = _BRACKET.sub("", text) if text[-1] == ")" else text
     suffixes = words("unit_suffixes")
-    return any(core[-n:] in suffixes for n in (1, 2, 3) if len(core) > n) or core in suffixes and len(core) > 1
+    return any(core[-n:] in suffixes for n in (1, 2, 3) if len(core) > n) or (core in suffixes and len(core) > 1)

@@ -1,4 +1,4 @@
-"""Ordinals that open a heading, an item or a point, as printed:
+"""Ordinals that open a heading, an item or a point, as printed.
 
 一、  （一）  1.  1．  1、  （1）  1）  ①  第一章  第一条  一是  第一，  # ## ###  △ ▲ ◆ ●  - *
 """

@@ -1,4 +1,4 @@
-"""Regular expressions that cost nothing until a text may match them.
+r"""Regular expressions that cost nothing until a text may match them.
 
 A pattern is compiled when it is first used: compiling all of them costs a cold start more than reading a bulletin
 (benchmarks/cold_start.py), and a short text needs half. Two things make most of the rest cheap:
@@ -6,7 +6,7 @@ A pattern is compiled when it is first used: compiling all of them costs a cold 
 needs     characters of which every match holds at least one; a text with none of them is not searched at all.
 first     characters of which every match begins with one, for `match` and `fullmatch`.
 last      characters of which the text ends with one where anything matches, for patterns that end in $.
-numerals  Chinese numerals of the text stand as the digit 0, so that `\\d` finds 第十二期 too. The text keeps its length:
+numerals  Chinese numerals of the text stand as the digit 0, so that `\d` finds 第十二期 too. The text keeps its length:
           read values from the text itself, at the match's places. A class that lists the numerals compiles forty times slower.
 """
 
@@ -21,7 +21,9 @@ class Pattern:
 
     __slots__ = ("_compiled", "_first", "_flags", "_last", "_needs", "_numerals", "_source")
 
-    def __init__(self, source: str, flags: int = 0, *, needs: str = "", first: str = "", last: str = "", numerals: bool = False) -> None:
+    def __init__(  # noqa: PLR0913  named one by one at each pattern, as the module says
+        self, source: str, flags: int = 0, *, needs: str = "", first: str = "", last: str = "", numerals: bool = False
+    ) -> None:
         self._source = source
         self._flags = flags
         self._needs = needs

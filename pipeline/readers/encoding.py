@@ -29,6 +29,10 @@ _ALIASES = {
     "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "cp936": "gb18030", "hz": "gb18030",
     "big5": "big5hkscs", "big5hkscs": "big5hkscs", "cp950": "big5hkscs", "big5-hkscs": "big5hkscs",
 }  # fmt: skip
+_CHARSETS = {"gb18030": "gb2312", "big5": "big5", "big5hkscs": "big5"}
+"""Encoding → the charset whose common characters speak for it."""
+_UTF16 = ("utf-16-le", "utf-16-be")
+_TRIED = ("gb18030", "big5hkscs", *_UTF16)
 
 
 def decode(data: bytes, encoding: str | None = None) -> RawText:
@@ -83,12 +87,12 @@ def _is_utf8(data: bytes) -> bool:
     """Whether the bytes are UTF-8, or were before some of them were damaged."""
     try:
         data.decode("utf-8")
-        return True
     except UnicodeDecodeError:
         high = sum(map(data.count, range(0x80, 0x100))) if len(data) < 4096 else len(data.translate(None, bytes(range(0x80))))
         kept = data.decode("utf-8", "ignore")
         valid = len(kept.encode()) - len(kept.encode("ascii", "ignore"))
         return valid >= _MOSTLY_UTF8 * high
+    return True
 
 
 def score(sample: bytes, name: str) -> float:
@@ -97,15 +101,17 @@ def score(sample: bytes, name: str) -> float:
     foreign = [c for c in text if c > "\x7f"]
     if not foreign:
         return 0.0
-    if name not in _CANDIDATES:
+    if name in _CHARSETS:
+        good = _count_common(foreign, _CHARSETS[name])
+    elif name in _UTF16:
+        good = sum(map(_is_common_unicode, foreign))
+    else:
         return 1.0  # a mark named it
-    common, charset = _CANDIDATES[name]
-    good = sum(map(common, foreign)) if charset is None else _common_share(foreign, charset)
     controls = sum(c < " " and c not in "\t\r\n\f" for c in text)
     return max(0.0, (good - 2 * foreign.count("\ufffd") - 2 * controls) / len(foreign))
 
 
-def _common_share(characters: list[str], charset: str) -> int:
+def _count_common(characters: list[str], charset: str) -> int:
     low, high = (0xB0, 0xD7) if charset == "gb2312" else (0xA4, 0xC6)
     good = 0
     for character in characters:
@@ -116,21 +122,9 @@ def _common_share(characters: list[str], charset: str) -> int:
 
 
 def _is_common_unicode(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff" and bool(character.encode("gb2312", "ignore") or character.encode("big5", "ignore")) or (
+    return ("\u4e00" <= character <= "\u9fff" and bool(character.encode("gb2312", "ignore") or character.encode("big5", "ignore"))) or (
         "\u3000" <= character <= "\u303f" or "\uff00" <= character <= "\uff5e" or character in "“”‘’—…·"
     )
-
-
-_CANDIDATES = {
-    "gb18030": (None, "gb2312"),
-    "big5": (None, "big5"),
-    "big5hkscs": (None, "big5"),
-    "utf-16-le": (_is_common_unicode, None),
-    "utf-16-be": (_is_common_unicode, None),
-}
-
-
-_TRIED = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 
 
 def _second_opinion(sample: bytes, names: list[str]) -> str:

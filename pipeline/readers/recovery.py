@@ -15,7 +15,8 @@ _STRETCH = re.compile(rb"[^\x00-\x2f]+|[\x00-\x2f]+")
 """Bytes below 0x30 never belong to a double-byte character, so that damage cannot reach across them."""
 _BAD, _RARE, _USUAL, _ASCII, _FOUR = 2.0, 0.9, 0.3, 0.5, 1.0
 """Costs of a bad byte, of a character outside the charset's level 1, of one inside, of a byte that may be the second half of a
-Big5 character, of a four-byte one; the commonest characters and punctuation cost nothing. Two rare characters in a row are likelier than a damaged byte, three are not."""
+Big5 character, of a four-byte one; the commonest characters and punctuation cost nothing. Two rare characters in a row are
+likelier than a damaged byte, three are not."""
 _COMMON_LEADS = {"gb18030": range(0xB0, 0xD8), "big5hkscs": range(0xA4, 0xC7)}
 
 
@@ -72,11 +73,8 @@ def _recut(raw: bytes, encoding: str) -> tuple[str, list[int]]:
 def _choices(raw: bytes, at: int, encoding: str) -> list[tuple[int, float]]:
     if raw[at] < 0x80:
         return [(1, _ASCII)]
-    found = [(-1, _BAD)]
-    for size in (2, 4):
-        if at + size <= len(raw) and (price := _price(raw[at : at + size], encoding)) is not None:
-            found.append((size, price))
-    return found
+    pieces = (raw[at : at + size] for size in (2, 4) if at + size <= len(raw))
+    return [(-1, _BAD), *((len(piece), price) for piece in pieces if (price := _price(piece, encoding)) is not None)]
 
 
 def _price(raw: bytes, encoding: str) -> float | None:

@@ -1,6 +1,5 @@
 """Plain text files: bytes → characters, with binary files refused and damage counted."""
 
-
 from pipeline.errors import InputError
 from pipeline.model.layout import RawText
 

@@ -15,8 +15,8 @@ _ROLE_TAILS = ("供稿", "供图", "供圖", "报道", "報道", "報導", "撰�
 _LEADS = ("本报讯", "本刊讯", "本報訊", "本刊訊", "本报訊", "(通讯员", "(通訊員", "(记者", "(記者", "(本报记者", "(特约通讯员")
 """How a text begins whose sender is named first: 本报讯（通讯员 某某）, （记者 某某）."""
 _NO_CREDIT = (
-    "以下", "简称", "簡稱", "见", "見", "含", "如", "注", "上接", "下转", "下轉", "待续", "試行", "试行", "暂行", "草案", "修订", "全文", "节选", "略",
-    "完", "摘自", "摘编", "据", "附件", "附表", "原载", "此件", "本文", "会议", "截至", "排名", "联系", "图为", "图:", "左起",
+    "以下", "简称", "簡稱", "见", "見", "含", "如", "注", "上接", "下转", "下轉", "待续", "試行", "试行", "暂行", "草案", "修订", "全文",
+    "节选", "略", "完", "摘自", "摘编", "据", "附件", "附表", "原载", "此件", "本文", "会议", "截至", "排名", "联系", "图为", "图:", "左起",
 )  # fmt: skip
 """Words with which a bracket opens that names nobody; 见习记者 and 据某报报道 are taken back."""
 _REPORTED = Pattern(r"据.{2,20}(?:报道|報導|消息)$")
@@ -108,7 +108,7 @@ def _read_pieces(pieces: list[_Piece], origin: int, known: frozenset[str]) -> tu
         if follows and (text in words("posts") or (ending(text, "posts") and not is_person(_squeeze(text)))):
             role = text
             continue
-        kind = _classify(_squeeze(text), known, after_unit and not listed, role, follows)
+        kind = _classify(_squeeze(text), known, role, after_unit=after_unit and not listed, before_person=follows)
         unsure += kind is None
         name, span = _squeeze(text), (origin + at, origin + stop)
         rows.append(Credit(None, name, role, *span) if kind == "person" else Credit(name, None, role, *span))
@@ -158,24 +158,24 @@ def _pieces(content: str) -> list[_Piece]:
             text, at, _, was = found.pop()
             found.append(_Piece(text + between + piece[0], at, piece.end(), was))
         else:
-            found += _split_roles(piece[0], piece.start(), listed)
+            found += _split_roles(piece[0], piece.start(), listed=listed)
     return found
 
 
-def _split_roles(text: str, at: int, listed: bool) -> list[_Piece]:
+def _split_roles(text: str, at: int, *, listed: bool) -> list[_Piece]:
     """供稿:县政协 → 供稿 | 县政协; 通讯员钟鸣 → 通讯员 | 钟鸣; 语文组供稿 → 语文组 | 供稿."""
     head, colon, _ = text.partition(":")
     word = head if colon and head in words("credit_roles") else opening(text, "credit_roles")
     if word and len(word) < len(text.rstrip(":")) and (colon or len(word) > 2):
         cut = len(word) + (text[len(word)] == ":")
-        return [_Piece(word, at, at + cut, listed), *_split_roles(text[cut:], at + cut, False)]
+        return [_Piece(word, at, at + cut, listed), *_split_roles(text[cut:], at + cut, listed=False)]
     if text.endswith(_ROLE_TAILS) and len(text) > 3:
         cut = at + len(text) - 2
-        return [_Piece(text[:-2], at, cut, listed), _Piece(text[-2:], cut, at + len(text), False)]
+        return [_Piece(text[:-2], at, cut, listed), _Piece(text[-2:], cut, at + len(text), listed=False)]
     return [_Piece(text, at, at + len(text), listed)]
 
 
-def _classify(name: str, known: frozenset[str], after_unit: bool, role: str | None, before_person: bool) -> str | None:
+def _classify(name: str, known: frozenset[str], role: str | None, *, after_unit: bool, before_person: bool) -> str | None:
     """unit, person, or None where the form tells neither."""
     if len(name) > _LONGEST_UNIT or ":" in name:
         return None
@@ -223,15 +223,15 @@ def find_tail(key: str, known: frozenset[str] = frozenset()) -> tuple[int, Credi
     at = max(bare.rfind("(", 0, -1), bare.rfind("【", 0, -1), bare.rfind("[", 0, -1)) if bare[-1] != ")" else _open_bracket(bare)
     if at < 0:
         return None
-    credits = read_credits(key[at:], known)
-    if not credits:
+    credit = read_credits(key[at:], known)
+    if not credit:
         return None
     while at and key[at - 1] in "*_":  # Markdown's italics
         at -= 1
     before = key[:at].rstrip()[-1:]
     closed = before in "。!?;”’…》" or not before
-    weight = credits.weight * (1.0 if closed else 0.55 if key[len(bare) :].strip() or credits.weight > 0.85 else 0.3)
-    return at, credits._replace(weight=weight)
+    weight = credit.weight * (1.0 if closed else 0.55 if key[len(bare) :].strip() or credit.weight > 0.85 else 0.3)
+    return at, credit._replace(weight=weight)
 
 
 def _open_bracket(bare: str) -> int:

@@ -16,7 +16,7 @@ from pipeline.notation.pattern import Pattern
 from pipeline.segment.masthead import tidy
 from pipeline.segment.spans import Piece, raw_text, source_range
 
-_NO_ROLE = ("话", "話", "真", "箱", "编", "址", "号", "Q", "线", "線", "数", "份", "位", "办", "关", "期", "间", "式", "词", "印", "刷", "稿", "l", "L")
+_NO_ROLE = tuple("话話真箱编址号Q线線数份位办关期间式词印刷稿lL")
 """Last characters of labels that name no role."""
 _BEFORE_DATA = Pattern(r"\(|[^\s(]*\d|[A-Za-z]")
 _PRINTER = Pattern(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.lexicon import words
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.items import ItemDraft, Parts, SectionDraft, heading_core, split_number
+from pipeline.segment.items import ItemDraft, Parts, heading_core, split_number
 from pipeline.segment.spans import Piece, raw_text, trim
 from pipeline.zones.stems import stem, strip_page
 
@@ -95,14 +95,14 @@ def _merge_lines(lines: list[_Line], targets: _Targets) -> list[_Line]:
     merged: list[_Line] = []
     for line in lines:
         before = merged[-1] if merged else None
-        if before and _goes_on(before, line, targets, 2 * paged > len(lines)):
+        if before and _goes_on(before, line, targets, paged=2 * paged > len(lines)):
             merged[-1] = before._replace(pieces=before.pieces + line.pieces, page=line.page or before.page, name=before.name + line.name)
         else:
             merged.append(line)
     return merged
 
 
-def _goes_on(before: _Line, line: _Line, targets: _Targets, paged: bool) -> bool:
+def _goes_on(before: _Line, line: _Line, targets: _Targets, *, paged: bool) -> bool:
     if targets.item(before.name + line.name):
         return True
     if line.pieces[0].key.startswith("——"):
@@ -146,8 +146,3 @@ def _wording(pieces: list[Piece], text: str) -> str:
 def entry_title(entry: Entry, text: str) -> str | None:
     """The title as printed, a second line joined."""
     return _wording(list(entry.pieces), text) or None
-
-
-def section_of(sections: list[SectionDraft], item: ItemDraft) -> SectionDraft | None:
-    """The section in which an item stands."""
-    return next((section for section in sections if item in section.items), None)

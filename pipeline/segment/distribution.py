@@ -4,6 +4,7 @@
 """
 
 import re
+from itertools import pairwise
 
 from pipeline.model.document import Recipient, RecipientKind
 from pipeline.notation.labels import RELATION
@@ -27,9 +28,9 @@ def parse_distribution(pieces: list[Piece], text: str) -> tuple[Recipient, ...]:
             head = RELATION.match(part.key)
             if head:
                 relation = head["relation"].replace(" ", "")
-                part = Piece(part.block, part.start + head.end(), part.end)
             if relation:
-                rows += parse_recipients(part, relation, text)
+                names = Piece(part.block, part.start + (head.end() if head else 0), part.end)
+                rows += parse_recipients(names, relation, text)
     return tuple(rows)
 
 
@@ -37,7 +38,7 @@ def _relations(piece: Piece) -> list[Piece]:
     """报：… and 送：… on one line are two."""
     cuts = [m.end() for m in _SECOND.finditer(piece.key) if RELATION.match(piece.key[m.end() :])]
     edges = [0, *cuts, len(piece.key)]
-    return [trim(Piece(piece.block, piece.start + a, piece.start + b)) for a, b in zip(edges, edges[1:], strict=False)]
+    return [trim(Piece(piece.block, piece.start + a, piece.start + b)) for a, b in pairwise(edges)]
 
 
 def parse_recipients(piece: Piece, relation: str, text: str) -> list[Recipient]:

@@ -3,7 +3,6 @@
 Title on its own line, over two lines, with a ——subtitle, or run into its paragraph; briefs with a bullet; editor's notes; annexes.
 """
 
-
 from pipeline.model.document import ItemKind, TitleBasis
 from pipeline.model.zone import Zoned, ZoneRole
 from pipeline.notation import labels
@@ -57,7 +56,7 @@ class Parts:
 
 def sort_parts(zoned: tuple[Zoned, ...], *, signed_items: bool) -> Parts:
     """The parts of a bulletin; `signed_items` says that brackets at the end of a text may name who sent it in (not in a 公文)."""
-    sorter = _Sorter(signed_items)
+    sorter = _Sorter(signed_items=signed_items)
     for index, zone in enumerate(zoned):
         following = zoned[index + 1].role if index + 1 < len(zoned) else None
         sorter.take(zone, following)
@@ -65,7 +64,7 @@ def sort_parts(zoned: tuple[Zoned, ...], *, signed_items: bool) -> Parts:
 
 
 class _Sorter:
-    def __init__(self, signed_items: bool) -> None:
+    def __init__(self, *, signed_items: bool) -> None:
         self.parts = Parts()
         self.item: ItemDraft | None = None
         self.signed_items = signed_items
@@ -77,7 +76,7 @@ class _Sorter:
         piece = whole(zone.block)
         special = getattr(self, f"_{zone.role}", None)
         if special:
-            special(piece, zone)
+            special(piece)
         elif zone.role not in _TEXT:
             getattr(self.parts, zone.role).append(piece)
         if zone.role in _TEXT:
@@ -85,7 +84,7 @@ class _Sorter:
 
     # --- openings
 
-    def _section(self, piece: Piece, zone: Zoned) -> None:
+    def _section(self, piece: Piece) -> None:
         self.parts.sections.append(SectionDraft(piece, heading_core(piece)))
         self.item = None
 
@@ -100,41 +99,41 @@ class _Sorter:
         self.parts.sections[-1].items.append(self.item)
         return self.item
 
-    def _title(self, piece: Piece, zone: Zoned) -> None:
+    def _title(self, piece: Piece) -> None:
         item = self._open("article")
         number, core = split_number(piece)
         item.number, item.basis = number, "own_line"
         item.title.append(heading_core(core))
         item.marks.append(piece)
 
-    def _subtitle(self, piece: Piece, zone: Zoned) -> None:
+    def _subtitle(self, piece: Piece) -> None:
         (self.item or self._open("article")).title.append(trim(piece))
 
-    def _annex(self, piece: Piece, zone: Zoned) -> None:
+    def _annex(self, piece: Piece) -> None:
         self.annex = piece
 
     # --- attribution
 
-    def _byline(self, piece: Piece, zone: Zoned) -> None:
+    def _byline(self, piece: Piece) -> None:
         item = self.item or self._open("article")
-        if credits := read_credits(piece.key):
-            item.credits.append((piece, credits))
+        if credit := read_credits(piece.key):
+            item.credits.append((piece, credit))
         else:
             item.marks.append(piece)
 
     _credit = _byline
 
-    def _signature(self, piece: Piece, zone: Zoned) -> None:
+    def _signature(self, piece: Piece) -> None:
         if not self.signed:
             self.parts.signature.append(piece)
         elif self.item:
-            self._byline(piece, zone)
+            self._byline(piece)
 
-    def _signed_date(self, piece: Piece, zone: Zoned) -> None:
+    def _signed_date(self, piece: Piece) -> None:
         self.parts.signed_date.append(piece)
         self.signed = True
 
-    def _addressee(self, piece: Piece, zone: Zoned) -> None:
+    def _addressee(self, piece: Piece) -> None:
         first = not self.signed and not self.parts.addressee
         (self.parts.addressee if first else self.parts.other_addressees).append(piece)
 
@@ -184,11 +183,11 @@ class _Sorter:
     def _cut_lead(self, item: ItemDraft, piece: Piece) -> Piece:
         """本报讯（通讯员 某某） at the head of a text."""
         end = find_lead(piece.key)
-        credits = read_credits(piece.key[:end]) if end else None
-        if not credits:
+        credit = read_credits(piece.key[:end]) if end else None
+        if not credit:
             return piece
         head = Piece(piece.block, piece.start, piece.start + end)
-        item.credits.append((head, credits))
+        item.credits.append((head, credit))
         return Piece(piece.block, head.end, piece.end)
 
     def _cut_tail(self, item: ItemDraft, piece: Piece, zone: Zoned) -> Piece:

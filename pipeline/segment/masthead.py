@@ -43,7 +43,7 @@ def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) ->
         found += facts
         rest += _leftovers(piece, facts)
     rest, editors = _part_editors(rest)
-    found += _front_matter(pieces) or _names([p for p in rest if not official or _is_mark(p.key)], text)
+    found += _front_matter(pieces) or _names([p for p in rest if not official or _is_mark(p.key)])
     return _build(found, text), editors
 
 
@@ -134,7 +134,7 @@ def _is_mark(key: str) -> bool:
     return labels.OFFICE_MARK.match(name) is not None or is_unit(name)
 
 
-def _names(rest: list[Piece], text: str) -> list[Found]:
+def _names(rest: list[Piece]) -> list[Found]:
     """Title and issuer among what is left."""
     found: list[Found] = []
     issuers = [piece for piece in rest if labels.EDITED_BY.match(piece.key) or (labels.EDITED.search(piece.key) and is_unit(_issuer(piece.key)))]

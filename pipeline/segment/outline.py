@@ -1,6 +1,5 @@
 """层次 inside an item: headings 一、（一）1.（1）① 第一章 第一条, and points 一是 二是 that run through a paragraph."""
 
-
 from pipeline.model.document import OutlineEntry
 from pipeline.normalize import fold
 from pipeline.notation.numerals import parse_numeral
@@ -22,24 +21,28 @@ def parse_outline(body: str) -> tuple[OutlineEntry, ...]:
     start = 0
     expected = 1
     for paragraph in folded.split("\n"):
+        end = start + len(paragraph)
         marker = parse_marker(paragraph)
         if marker and marker.kind in _LEVEL:
             level = _LEVEL[marker.kind]
             expected = 1
-            raw = body[start : start + marker.length].strip()
-            entries.append(_entry(body, folded, level, raw, marker.ordinal, start, start + marker.length, len(paragraph) + start))
-        for found in _POINT.finditer(folded, start, start + len(paragraph)):
+            after = start + marker.length
+            until = _heading_end(folded, after, end)
+            entries.append(OutlineEntry(level, body[start:after].strip(), marker.ordinal, body[after:until].strip(), start, until))
+        for found in _POINT.finditer(folded, start, end):
             numeral = folded[slice(*found.span("n"))]
             ordinal = parse_numeral(numeral)
             if ordinal not in (1, expected) or numeral.isascii():
                 continue
             expected = ordinal + 1
-            entries.append(_entry(body, folded, level + 1, folded[slice(*found.span())], ordinal, found.start(), found.end(), start + len(paragraph)))
-        start += len(paragraph) + 1
+            until = _heading_end(folded, found.end(), end)
+            heading = body[found.end() : until].strip()
+            entries.append(OutlineEntry(level + 1, folded[slice(*found.span())], ordinal, heading, found.start(), until))
+        start = end + 1
     return tuple(entries)
 
 
-def _entry(body: str, folded: str, level: int, marker: str, ordinal: int, start: int, after: int, stop: int) -> OutlineEntry:
+def _heading_end(folded: str, after: int, stop: int) -> int:
+    """Where the heading behind a marker ends: at its mark, at the paragraph's end; at once where it is none but text."""
     reach = range(after, min(stop, after + _LONGEST_HEADING))
-    until = next((at for at in reach if folded[at] in _HEADING_END), stop if stop - after <= _LONGEST_HEADING else after)
-    return OutlineEntry(level, marker, ordinal, body[after:until].strip(), start, until)
+    return next((at for at in reach if folded[at] in _HEADING_END), stop if stop - after <= _LONGEST_HEADING else after)

@@ -13,7 +13,8 @@ from pipeline.segment.spans import Piece, raw_text, source_range
 def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece], text: str, *, official: bool) -> Masthead:
     """The masthead with what the signature says; in a 公文 (`official`) the signature is the issuer whatever the head says."""
     if signature and (official or not masthead.issuer):
-        names = [tidy(name) for piece in signature if piece.key[0] != "(" for name in re.split(r"\s{2,}|\u3000+", raw_text(piece, text)) if name.strip()]
+        lines = [raw_text(piece, text) for piece in signature if piece.key[0] != "("]
+        names = [tidy(name) for line in lines for name in re.split(r"\s{2,}|\u3000+", line) if name.strip()]
         masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])
     for piece in dates[:1]:
         date = find_date(piece.key)

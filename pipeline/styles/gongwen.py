@@ -1,8 +1,13 @@
 """公文 (GB/T 9704-2012, before it GB/T 9704-1999): 版头, title, 主送机关, text, 附件说明, 署名, 成文日期, 附注, annexes, 版记."""
 
+from collections.abc import Mapping
+
+from pipeline.model.zone import ZoneRole
 from pipeline.styles.grammar import Style
 
-_AFTER_TEXT = {"signature": 0.0, "signed_date": -0.5, "annex": -1.0, "distribution": -0.5, "colophon": -0.5, "postscript": -1.5}
+_AFTER_TEXT: Mapping[ZoneRole, float] = {
+    "signature": 0.0, "signed_date": -0.5, "annex": -1.0, "distribution": -0.5, "colophon": -0.5, "postscript": -1.5,
+}  # fmt: skip
 
 GONGWEN = Style(
     name="gongwen",

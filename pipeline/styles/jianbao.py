@@ -1,9 +1,12 @@
 """简报, 工会信息, 政务信息, 快报, 专报: masthead, contents or none, sections of signed items, distribution, colophon."""
 
+from collections.abc import Mapping
+
+from pipeline.model.zone import ZoneRole
 from pipeline.styles.grammar import Style
 
-_ITEM = {"section": 0.0, "title": 0.0, "run_in": 0.0, "brief": 0.0, "note": 0.0}
-_END = {"distribution": 0.0, "colophon": 0.0, "signed_date": -1.5}
+_ITEM: Mapping[ZoneRole, float] = {"section": 0.0, "title": 0.0, "run_in": 0.0, "brief": 0.0, "note": 0.0}
+_END: Mapping[ZoneRole, float] = {"distribution": 0.0, "colophon": 0.0, "signed_date": -1.5}
 
 JIANBAO = Style(
     name="jianbao",

@@ -92,7 +92,6 @@ class _Entries:
         self.exact = {s for s in stems if s}
         for n in (2, 3):
             self.exact |= {"".join(group) for i in range(len(stems) - n + 1) if all(group := stems[i : i + n])}
-        self.lengths = sorted({len(s) for s in self.exact})
         self._by_pair: dict[str, list[int]] = {}
         self._stems = [s for s in stems if 5 <= len(s) <= _LONGEST_ENTRY]
         for number, entry in enumerate(self._stems):
@@ -122,12 +121,12 @@ def _look_up(blocks: tuple[Block, ...], stems: tuple[str, ...], begin: int, entr
             if found := _run_in(key, entries):
                 listed[index] = found
         elif stems[index] in entries.exact:
-            listed[index] = Listed(len(key), True)
+            listed[index] = Listed(len(key), exact=True)
         elif span := _joined(stems, index, entries):
-            listed[index] = Listed(len(key), True)
-            listed.update({index + k: Listed(len(blocks[index + k].key), True, True) for k in range(1, span)})
+            listed[index] = Listed(len(key), exact=True)
+            listed.update({index + k: Listed(len(blocks[index + k].key), exact=True, continued=True) for k in range(1, span)})
         elif len(stems[index]) >= 5 and entries.is_similar(stems[index]):
-            listed[index] = Listed(len(key), False)
+            listed[index] = Listed(len(key), exact=False)
     return listed
 
 
@@ -145,10 +144,9 @@ def _run_in(key: str, entries: _Entries) -> Listed | None:
     found = None
     cuts = [i for i, c in enumerate(key[:_RUN_IN_REACH]) if c in " 】" and i >= 4]
     for cut in cuts:
-        cut += key[cut] == "】"
-        words = stem(key[:cut])
-        if words in entries.exact:
-            found = Listed(cut, True)
-    if not found and cuts and len(words := stem(key[: cuts[0]])) >= 6 and entries.is_similar(words):
-        found = Listed(cuts[0] + (key[cuts[0]] == "】"), False)
+        end = cut + (key[cut] == "】")
+        if stem(key[:end]) in entries.exact:
+            found = Listed(end, exact=True)
+    if not found and cuts and len(name := stem(key[: cuts[0]])) >= 6 and entries.is_similar(name):
+        found = Listed(cuts[0] + (key[cuts[0]] == "】"), exact=False)
     return found

@@ -29,7 +29,6 @@ EVIDENCE: dict[str, Weights] = {
     "column_name": {"section": 1},  # nothing but a column word with a word or two before it
     "bracketed": {"section": 3.5, "title": 0.3, "body": -2},  # 【…】 〔…〕 ◇…◇ around the whole line
     "in_parens": {"title": -5, "section": -5, "body": -0.5, "subtitle": -1},
-    "in_quotes": {"section": -2},
     "dash_start": {"subtitle": 8, "title": -3, "section": -5},
     "dialogue": {"body": 5, "title": -6, "section": -6, "subtitle": -6},
     "speaker": {"title": -3, "section": -2, "subtitle": -2, "body": 1.5},
@@ -97,7 +96,6 @@ EVIDENCE: dict[str, Weights] = {
     "subject_words": {"colophon": 14, "title": -4},
     "printed": {"colophon": 12, "title": -4},
     # --- who wrote it
-    "closes_surely": {},
     "credit_sure": {"credit": 14, "byline": 11, "body": -2, "title": -5, "section": -4},
     "credit_form": {"credit": 11, "byline": 6, "body": -1, "title": -2.5},
     "credit_right": {"credit": 9.5, "byline": 4, "signature": 1},

@@ -4,7 +4,7 @@ from pipeline.lexicon import ending
 from pipeline.notation import labels
 from pipeline.notation.frame import has_frame_label, opens_with_frame_label
 from pipeline.notation.names import is_unit
-from pipeline.segment.attribution import is_label
+from pipeline.segment.attribution import Credits, is_label
 from pipeline.zones.forms import (
     is_addressee,
     is_date_only,
@@ -47,7 +47,7 @@ def frame_clues(survey: Survey, index: int) -> list[str]:
     elif labels.RELATION.match(key):
         names += ["relation", "relation_late"] if late else ["relation"]
     if not survey.prose[index] or late:
-        names += _colophon_clues(survey, index, late)
+        names += _colophon_clues(survey, index, late=late)
     if not survey.prose[index] or len(key) <= 200:
         names += _document_clues(survey, index)
     return names
@@ -75,9 +75,9 @@ def _is_letterhead(survey: Survey, index: int) -> bool:
     return is_unit(survey.keys[index].replace(" ", "")) and not names_genre(survey.keys[index])
 
 
-def _colophon_clues(survey: Survey, index: int, late: bool) -> list[str]:
-    key, credits = survey.keys[index], survey.credits[index]
-    if credits and credits.weight == 1.0 and key[0] in "(【[*_":
+def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
+    key, credit = survey.keys[index], survey.credits[index]
+    if credit and credit.weight == 1.0 and key[0] in "(【[*_":
         return []
     head = key[:_FRAME_REACH]
     facts = (
@@ -134,23 +134,29 @@ def _leads_to_date(survey: Survey, index: int) -> bool:
 
 def credit_clues(survey: Survey, index: int) -> list[str]:
     """Whether the block names who sent an item in."""
-    credits, marker = survey.credits[index], survey.markers[index]
-    if not credits:
+    credit, marker = survey.credits[index], survey.markers[index]
+    if not credit:
         return []
     key, align = survey.keys[index], survey.blocks[index].align
-    ornament = marker is not None and marker.kind == "bullet" and (credits.weight >= 0.9 or marker.text == "□")
+    ornament = marker is not None and marker.kind == "bullet" and (credit.weight >= 0.9 or marker.text == "□")
     if marker and align not in ("right", "center") and not ornament:
         return []
-    if credits.weight == 1.0 and (is_label(key) or key[0] in "(【[*_" or len(key) <= 40):
+    if credit.weight == 1.0 and (is_label(key) or key[0] in "(【[*_" or len(key) <= 40):
         return ["credit_sure"]
     if key[0] in "(【[*_" and key.rstrip(" 。.*_")[-1:] in ")】]*_":
         return ["credit_form"]
     if align == "right" or key.startswith("——"):
         return ["credit_right"]
-    paired = credits.weight >= 0.9 and any(row.organization and row.person for row in credits.rows) and " " in key
+    return _plain_credit(survey, index, credit)
+
+
+def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
+    """Names with nothing around them that says what they are."""
+    key, align, marker = survey.keys[index], survey.blocks[index].align, survey.markers[index]
+    paired = credit.weight >= 0.9 and any(row.organization and row.person for row in credit.rows) and " " in key
     if paired or (marker and marker.text == "□"):
         return ["credit_pair"]
     ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")
-    if credits.weight >= 0.8 and ends_item and not marker and align != "center":
+    if credit.weight >= 0.8 and ends_item and not marker and align != "center":
         return ["credit_plain"]
-    return ["credit_bare"] if credits.weight >= 0.5 and (align == "center" or " " in key) else []
+    return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key) else []

@@ -1,6 +1,5 @@
 """Clues of a block's words, its ordinal and its place on the page."""
 
-
 from pipeline.notation.frame import has_frame_label
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
@@ -28,7 +27,7 @@ _PAIR = 70
 def setting_clues(survey: Survey, index: int) -> list[str]:
     """How the block is set: alignment, space above, and what stands before and after it."""
     block = survey.blocks[index]
-    names = [block.align] if block.align in ("center", "right") else ["paragraph_indent"] if block.align == "indented" else []
+    names: list[str] = [block.align] if block.align in ("center", "right") else ["paragraph_indent"] if block.align == "indented" else []
     if block.gap or block.rule_above:
         names.append("space_above")
     if index == 0:
@@ -53,14 +52,14 @@ def following_clue(survey: Survey, index: int) -> str | None:
     """What the next block is to this one."""
     if index + 1 >= len(survey.blocks):
         return None
-    key, marker, credits = survey.keys[index + 1], survey.markers[index + 1], survey.credits[index + 1]
+    key, marker, credit = survey.keys[index + 1], survey.markers[index + 1], survey.credits[index + 1]
     if key.startswith("——"):
         return "before_subtitle"
     if marker and marker.kind == "bullet" and (survey.prose[index + 1] or not is_headline(key)):
         return "before_bullet"
     if survey.prose[index + 1]:
         return "before_prose"
-    if credits and (credits.weight >= 0.9 or key[0] == "□") and key[0] != "(":
+    if credit and (credit.weight >= 0.9 or key[0] == "□") and key[0] != "(":
         return "before_byline"
     return "before_headline" if is_headline(key) else "before_line"
 
@@ -83,7 +82,7 @@ def word_clues(survey: Survey, index: int) -> list[str]:
 
 def _short_clues(survey: Survey, index: int) -> list[str]:
     key, name = survey.keys[index], survey.stems[index] or survey.keys[index]
-    credits = survey.credits[index]
+    credit = survey.credits[index]
     squeezed = key.replace(" ", "")
     facts = {
         "label": len(name) <= 8,
@@ -97,7 +96,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "dialogue": _DIALOGUE.match(key) is not None,
         "speaker": _SPEAKER.match(key) is not None,
         "table_row": is_table_row(key) and not has_frame_label(key),
-        "name_list": is_name_list(key) and not (credits and credits.weight >= 0.9),
+        "name_list": is_name_list(key) and not (credit and credit.weight >= 0.9),
         "genre_word": names_genre(key),
     }
     return [fact for fact, holds in facts.items() if holds]

@@ -1,6 +1,5 @@
 """The stem of a heading: what stays the same of it between the printed contents and the text."""
 
-
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 

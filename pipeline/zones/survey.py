@@ -1,6 +1,5 @@
 """What has to be known of the whole bulletin before a single block can be judged."""
 
-
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.notation import labels

@@ -1,7 +1,21 @@
-"""Bulletins and 公文 of random layout, composed together with their truth."""
+"""Bulletins and 公文 of random layout, composed together with their truth.
 
-from generator.bulletin import bulletins
-from generator.official import officials
+`bulletins()` and `officials()` are strategies, which shrink; `bulletin(seed)` and `official(seed)` compose one text.
+"""
+
+from generator.bulletin import bulletins, compose_bulletin
+from generator.official import compose_official, officials
 from generator.truth import ColophonTruth, Generated, ItemTruth, MastheadTruth, SectionTruth, Truth
+from generator.words import SeededDice
 
-__all__ = ["ColophonTruth", "Generated", "ItemTruth", "MastheadTruth", "SectionTruth", "Truth", "bulletins", "officials"]
+__all__ = ["ColophonTruth", "Generated", "ItemTruth", "MastheadTruth", "SectionTruth", "Truth", "bulletin", "bulletins", "official", "officials"]
+
+
+def bulletin(seed: int) -> Generated:
+    """The bulletin with this number."""
+    return compose_bulletin(SeededDice(seed))
+
+
+def official(seed: int) -> Generated:
+    """The 公文 with this number."""
+    return compose_official(SeededDice(seed))

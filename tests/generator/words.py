@@ -1,5 +1,6 @@
 """Fictional units, persons, headlines and sentences, filled in at random."""
 
+import random
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -29,6 +30,25 @@ class Dice:
     def some(self, options: Sequence[T], low: int, high: int) -> list[T]:
         """Some of the options, each at most once."""
         return self.draw(st.lists(st.sampled_from(options), min_size=low, max_size=high, unique=True))  # type: ignore[no-any-return]
+
+
+class SeededDice(Dice):
+    """The same choices from a seed: texts that have nothing in common, made ten times as fast."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+
+    def pick(self, options: Sequence[T]) -> T:
+        return self.random.choice(options)
+
+    def number(self, low: int, high: int) -> int:
+        return self.random.randint(low, high)
+
+    def chance(self, percent: int) -> bool:
+        return self.random.randrange(100) < percent
+
+    def some(self, options: Sequence[T], low: int, high: int) -> list[T]:
+        return self.random.sample(list(options), self.random.randint(low, min(high, len(options))))
 
 
 CITIES = ("岚桥", "云岫", "鹿溪", "望澜")

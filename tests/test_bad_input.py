@@ -1,0 +1,149 @@
+"""Time grows with the length of the input and no faster, whatever the input is."""
+
+import gc
+import statistics
+import time
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.extract import extract
+
+LIMIT = 3.5
+"""Largest ratio of the times for 2n and n: 2 is linear, 4 quadratic; the machines that run this are noisy."""
+SHORTEST = 0.02
+"""Seconds; what takes less says nothing."""
+LONGEST = 1.5
+"""Seconds for n: enough, even where it is linear."""
+
+HEAD = "工会信息\n2020年第3期\n青山市总工会办公室　　2020年5月6日\n━━━━━━━━━━━━\n"
+ITEMS = "〔要闻〕\n\n　　　　市总工会召开会议\n　　5月6日，市总工会召开会议，部署工作。（市总工会办公室　李青）\n\n"
+FOOT = "━━━━━━━━━━━━\n报：省总工会，市委办公室。\n发：各区总工会。\n责任编辑：李青　　电话：0999-1234567　　共印60份\n"
+
+
+def seconds(data: bytes) -> float:
+    """Median time of three runs, one where it is long."""
+    times: list[float] = []
+    while len(times) < (1 if times and times[0] > 0.5 else 3):
+        gc.collect()
+        start = time.perf_counter()
+        extract(data)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def assert_linear(make: Callable[[int], str], size: int) -> None:
+    """`make` gives a text of about so many characters; twice as many may take about twice as long."""
+    once = seconds(make(size).encode())
+    assert once < LONGEST * 4, f"{once:.1f} s for {size} characters"
+    if once < SHORTEST:
+        pytest.skip("too fast to tell")
+    ratios = []
+    for _ in range(3):
+        ratios.append(seconds(make(2 * size).encode()) / seconds(make(size).encode()))
+        if ratios[-1] < LIMIT:
+            return
+    pytest.fail(f"{once:.2f} s for {size} characters, twice as many take {min(ratios):.1f} times as long")
+
+
+def repeated(unit: str) -> Callable[[int], str]:
+    """The same again and again, about so many characters."""
+    return lambda size: unit * (size // len(unit))
+
+
+ONE_LINE = (
+    "（", "〔", "“", "《", "一", "、", "。", "　", " ", ".", "…", "—", "1", "△", "#", "・", "·", "-", "=", "*", "：", "年", "第", "甲", "a", "|", "[",
+    "（〔", "）（", "（）", "一、", "第第第", "第一", "1.", "2020年", "2020年1月", "2020-1", "一二", "总第", "第1期", "甲 ", "甲　", "甲、", "甲：", "甲·", "甲…", " .", "…　",
+    "报：", "编辑：甲 ", "通讯员", "供稿：", "。（甲）", "a@b.", "〔2020〕1号", "[a](", "是一", "附件：", "《甲》、",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", ONE_LINE)
+def test_one_line_of_two_megabytes(unit: str) -> None:
+    assert_linear(repeated(unit), 2 * 2**20 // 3)
+
+
+MANY_LINES = (
+    "甲\n", "\n甲\n", "一、甲\n", "△甲乙丙。（丁戊）\n", "- 3 -\n", "3\n", "甲乙\n- 3 -\n", "甲\f", "\f", "报：\n", "报：甲，乙\n", "1. 甲乙丙丁……3\n", "　　甲乙。\n", "——甲\n", "（甲）\n",
+    "〔甲〕\n", "第1期\n", "2020年1月2日\n", "编辑：甲\n", "　　　　　　甲\n", "—————\n", "目录\n", "编者按：甲\n", "附件：1.甲\n", "各区：\n", "甲\r\n", "关于甲的通知\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", MANY_LINES)
+def test_the_same_line_again_and_again(unit: str) -> None:
+    assert_linear(repeated(unit), 8000)
+
+
+FRAMES: dict[str, Callable[[str], str]] = {
+    "masthead": lambda run: HEAD.replace("\n青山", f"\n{run}\n青山") + ITEMS + FOOT,
+    "name": lambda run: run + HEAD + ITEMS + FOOT,
+    "contents": lambda run: f"{HEAD}目录\n1. 市总工会召开会议……1\n2. {run}\n\n{ITEMS}{FOOT}",
+    "heading": lambda run: HEAD + ITEMS.replace("要闻", run) + FOOT,
+    "title": lambda run: HEAD + ITEMS.replace("　　　　市总", f"　　　　{run}市总") + FOOT,
+    "run-in title": lambda run: f"{HEAD}{ITEMS}{run} 近日，会议召开。\n\n{FOOT}",
+    "paragraph": lambda run: HEAD + ITEMS.replace("部署工作", run) + FOOT,
+    "attribution": lambda run: HEAD + ITEMS.replace("李青", run) + FOOT,
+    "open attribution": lambda run: HEAD + ITEMS.replace("李青）", run) + FOOT,
+    "credit": lambda run: f"{HEAD}{ITEMS}　　　　市里开展活动\n　　近日，开展活动。\n　　供稿：{run}\n\n{FOOT}",
+    "byline": lambda run: f"{HEAD}{ITEMS}　　　　市里开展活动\n　　　　　通讯员　{run}\n　　近日，开展活动。\n\n{FOOT}",
+    "brief": lambda run: f"{HEAD}{ITEMS}〔短讯〕\n△{run}\n△近日，开展活动。（李青）\n\n{FOOT}",
+    "note": lambda run: f"{HEAD}编者按：{run}\n\n{ITEMS}{FOOT}",
+    "distribution": lambda run: HEAD + ITEMS + FOOT.replace("市委办公室", run),
+    "colophon": lambda run: HEAD + ITEMS + FOOT.replace("李青", run),
+    "telephone": lambda run: HEAD + ITEMS + FOOT.replace("0999-1234567", run),
+    "foot": lambda run: f"{HEAD}{ITEMS}{FOOT}{run}\n",
+    "official title": lambda run: _official(f"关于{run}的通知", "各县人民政府"),
+    "addressees": lambda run: _official("关于开展活动的通知", f"各县人民政府，{run}"),
+    "signature": lambda run: _official("关于开展活动的通知", "各县人民政府", run),
+}
+
+
+def _official(title: str, to: str, signed: str = "青山市人民政府") -> str:
+    return (
+        f"青山市人民政府文件\n青政发〔2020〕3号\n━━━━━━━━━━━\n{title}\n{to}：\n　　现通知如下。\n\n　　　　　{signed}\n　　　　　　　2020年5月6日\n"
+        f"━━━━━━━━\n抄送：市委，{signed}。\n━━━━━━━━\n{signed}　　2020年5月7日印发\n"
+    )
+
+
+RUNS = ("甲", " ", "　", "\t", ".", "…", "·", "・", "—", "（", "1", "a", "、", "甲工会、", "甲 ", "1-", "年1", " .", "（甲）", "第一期", "编辑：甲", "a@")
+
+
+@pytest.mark.parametrize("unit", RUNS)
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_long_run_in_each_part_of_a_bulletin(frame: str, unit: str) -> None:
+    def make(size: int) -> str:
+        return FRAMES[frame](unit * (size // len(unit)) + "乙")
+
+    once = seconds(make(4000).encode())
+    if once < SHORTEST:
+        pytest.skip("too fast to tell")
+    assert_linear(make, 4000)
+
+
+def _contents(size: int) -> str:
+    rows = [f"第{at}项工作稳步推进取得成效" for at in range(size)]
+    listed = "".join(f"{at}. {row}……{at}\n" for at, row in enumerate(rows, 1))
+    return f"{HEAD}目录\n{listed}\n" + "".join(f"　　　　{row}\n　　正文。\n" for row in rows)
+
+
+SCALED: dict[str, tuple[Callable[[int], str], int]] = {
+    "contents of 20,000 entries": (_contents, 2500),
+    "contents without a body": (lambda size: HEAD + "目录\n" + "".join(f"{at}. 第{at}项工作稳步推进……{at}\n" for at in range(size)), 5000),
+    "contents of one entry again and again": (lambda size: "目录\n\n" + "工会召开会议\n" * size + "\n" + "工会召开会议 甲乙。\n" * size, 400),
+    "50,000 briefs": (lambda size: HEAD + "〔短讯〕\n" + "".join(f"△3月{at}日，某会召开会议。（某会{at}）\n" for at in range(size)), 2500),
+    "50,000 equal briefs": (lambda size: HEAD + "〔短讯〕\n" + "△近日，某会召开会议。（某会）\n" * size, 2500),
+    "30,000 page numbers": (lambda size: "".join(f"甲乙丙\n- {at} -\n" for at in range(size)), 8000),
+    "sections": (lambda size: HEAD + "".join(f"〔栏目{at}〕\n\n标题{at} 正文。\n\n" for at in range(size)), 1500),
+    "units in one attribution": (lambda size: HEAD + ITEMS.replace("李青", "、".join(f"第{at}工会" for at in range(size))) + FOOT, 4000),
+    "recipients": (lambda size: HEAD + ITEMS + FOOT.replace("市委办公室", "，".join(f"第{at}工会" for at in range(size))), 8000),
+    "nothing but 报": (lambda size: "报：" * size, 300_000),
+    "editors": (lambda size: HEAD + ITEMS + FOOT + "编辑：李青　　校对：王明\n" * size, 1500),
+    "lines of every length": (lambda size: "".join("甲乙丙丁戊己庚辛"[at % 8] * (at % 37 + 1) + "\n" for at in range(size)), 3000),
+    "one wrapped paragraph": (lambda size: HEAD + "　　　　市里开展活动\n　　" + ("甲乙丙丁" * 9 + "\n") * size + "\n" + FOOT, 4000),
+}
+
+
+@pytest.mark.parametrize("name", SCALED)
+def test_many_of_everything(name: str) -> None:
+    make, size = SCALED[name]
+    assert_linear(make, size)
