@@ -20,7 +20,7 @@ _OPENERS = "【〔[「『◇◆★■"
 _COMMAS = ",、"
 _PROSE_COLUMNS = 56
 """A line this long with a comma inside is running text: no title of the gold is as long and has one."""
-_WIDE_GAP = "    "
+_WIDE_GAP = "   "
 """Blanks inside a line that set two things at its ends; such a line is no running text."""
 _LEADER = Pattern(r"[.…·⋯]{3,}[ ]*\(?\d{0,3}\)?$")
 """The end of a contents line."""
@@ -102,15 +102,31 @@ def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
     if _WIDE_GAP in last.key or _LEADER.search(last.key):
         return False
-    flush = line.indent <= margins.left + 1
-    indents = margins.paragraph > margins.left
-    full = margins.is_full(last) and (last.indent <= margins.paragraph + 1 or len(run) > 1)
-    if full and flush:
-        return not _ends_sentence(last) or (indents and (line.page != last.page or _has_stop(line) or margins.is_full(line)))
-    if last.key[-1] in _COMMAS and (flush or line.indent > run[0].indent):
+    if line.indent > margins.left + 1:
+        return last.key[-1] in _COMMAS and line.indent > run[0].indent
+    if last.key[-1] in _COMMAS:
         return True
+    if len(run) == 1 and last.indent > margins.paragraph + 1:
+        return False  # a centred line ends where it ends
+    return _continues_indented(run, line, margins) if margins.paragraph > margins.left else _continues_flush(run, line, margins)
+
+
+def _continues_indented(run: list[Line], line: Line, margins: Margins) -> bool:
+    """Where paragraphs are indented, a line at the margin goes on, unless it is a heading or title set there."""
+    last = run[-1]
     long = last.right >= _LONG_SHARE * margins.right
-    return indents and flush and long and last.indent <= margins.paragraph + 1 and not _ends_sentence(last) and not parse_marker(line.key)
+    if not _ends_sentence(last):
+        return margins.is_full(last) or (long and not parse_marker(line.key))
+    return long and (line.page != last.page or _has_stop(line) or margins.is_full(line))
+
+
+def _continues_flush(run: list[Line], line: Line, margins: Margins) -> bool:
+    """Where they are not, a full line goes on; where blank lines part them, any long line does but a title with a sign."""
+    last = run[-1]
+    if margins.spaced and not line.gap:
+        heading = len(run) == 1 and (opens_with_bullet(last.key) or parse_marker(last.key)) and not _has_stop(last)
+        return last.right >= _LONG_SHARE * margins.right and not heading
+    return margins.is_full(last) and (not _ends_sentence(last) or (last.key[-1] == ";" and not parse_marker(line.key)))
 
 
 def _has_stop(line: Line) -> bool:
@@ -146,7 +162,7 @@ def _hangs(run: list[Line], line: Line, margins: Margins) -> bool:
     """Whether the line is set under the text after a colon and goes on with it, as the recipients of 抄送： do."""
     head, colon, _ = run[0].key[:8].partition(":")
     last = run[-1]
-    if not colon or line.gap or line.page != last.page or _ends_sentence(last) or ":" in line.key[:8]:
+    if not colon or line.gap or line.page != last.page or last.key[-1] in _STOPS or ":" in line.key[:8]:
         return False
     hanging = abs(line.indent - run[0].indent - columns(head) - 2) <= 2
     fragment = line.key.rstrip("。 ") in words("unit_suffixes")  # no recipient is just 工会

@@ -1,6 +1,7 @@
 """The type area (版心) of a text: its margins, its paragraph indent, and whether its lines were broken by hand."""
 
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from pipeline.model.layout import Align, Line
@@ -11,6 +12,7 @@ _FULL_SHARE = 0.2
 """Share of long lines that end at the right margin from which lines count as broken by hand; whole paragraphs reach 0.05."""
 _RAGGED = 5
 """Columns that a full line may fall short of the margin: one character that did not fit, one mark that may not begin a line."""
+_SPACED_SHARE = 0.9
 _STRIPPED = 4
 """Columns that the first line of a paragraph falls short where its indent was stripped away."""
 _LEADERS = ("..", "……", "··", "⋯⋯", "--")
@@ -26,6 +28,8 @@ class Margins(NamedTuple):
     """Indent of a paragraph's first line; equals `left` where paragraphs are not indented."""
     wrapped: bool
     """Lines were broken at the right margin."""
+    spaced: bool = False
+    """Blank lines stand between the paragraphs, so that lines without one between them belong together."""
 
     def is_full(self, line: Line) -> bool:
         """Whether the line reaches the right margin, so that the next may continue it."""
@@ -52,7 +56,14 @@ def measure(lines: tuple[Line, ...], rule_width: int) -> Margins:
     full = sum(edge >= right - _RAGGED for edge in edges)
     wrapped = 30 <= right <= _WIDEST_TYPE_AREA and (full >= max(3, _FULL_SHARE * len(edges)) or 2 <= full >= len(edges) / 2)
     left = _left_margin(long_lines or list(lines))
-    return Margins(left, right if wrapped else _guess_right(lines, rule_width), _paragraph_indent(long_lines, left), wrapped)
+    paragraph = _paragraph_indent(long_lines, left)
+    return Margins(left, right if wrapped else _guess_right(lines, rule_width), paragraph, wrapped, wrapped and _is_spaced(lines, right))
+
+
+def _is_spaced(lines: tuple[Line, ...], right: int) -> bool:
+    """Whether sentences that end before the margin are followed by a blank line, nearly always."""
+    ends = [after.gap > 0 for line, after in pairwise(lines) if line.right < right - _RAGGED - _STRIPPED and line.key[-1] in "。!?”"]
+    return len(ends) >= 2 and sum(ends) >= _SPACED_SHARE * len(ends)
 
 
 def _left_margin(lines: list[Line]) -> int:

@@ -132,7 +132,7 @@ SCALED: dict[str, tuple[Callable[[int], str], int]] = {
     "contents of one entry again and again": (lambda size: "目录\n\n" + "工会召开会议\n" * size + "\n" + "工会召开会议 甲乙。\n" * size, 400),
     "50,000 briefs": (lambda size: HEAD + "〔短讯〕\n" + "".join(f"△3月{at}日，某会召开会议。（某会{at}）\n" for at in range(size)), 2500),
     "50,000 equal briefs": (lambda size: HEAD + "〔短讯〕\n" + "△近日，某会召开会议。（某会）\n" * size, 2500),
-    "30,000 page numbers": (lambda size: "".join(f"甲乙丙\n- {at} -\n" for at in range(size)), 8000),
+    "30,000 page numbers": (lambda size: "".join(f"甲乙丙\n- {at % 990 + 1} -\n" for at in range(size)), 4000),
     "sections": (lambda size: HEAD + "".join(f"〔栏目{at}〕\n\n标题{at} 正文。\n\n" for at in range(size)), 1500),
     "units in one attribution": (lambda size: HEAD + ITEMS.replace("李青", "、".join(f"第{at}工会" for at in range(size))) + FOOT, 4000),
     "recipients": (lambda size: HEAD + ITEMS + FOOT.replace("市委办公室", "，".join(f"第{at}工会" for at in range(size))), 8000),

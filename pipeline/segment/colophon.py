@@ -18,7 +18,6 @@ from pipeline.segment.spans import Piece, raw_text, source_range
 
 _NO_ROLE = tuple("话話真箱编址号Q线線数份位办关期间式词印刷稿lL")
 """Last characters of labels that name no role."""
-_BEFORE_DATA = Pattern(r"\(|[^\s(]*\d|[A-Za-z]")
 _PRINTER = Pattern(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
 
 
@@ -69,10 +68,20 @@ def _labelled(key: str) -> list[tuple[str, str]]:
 def _contacts(piece: Piece) -> list[Contact]:
     found = []
     for label, content in _labelled(piece.key):
-        names = _split_names(_BEFORE_DATA.split(content.strip())[0])
+        names = _split_names(_before_data(content.strip()))
         if is_editor_role(label) or (names and not label.endswith(_NO_ROLE) and all(map(is_person, names))):
             found += [Contact(label, name) for name in names]
     return found or _unlabelled(piece.key)
+
+
+def _before_data(content: str) -> str:
+    """The names before a bracket, Latin letters or the word that a number belongs to."""
+    for at, character in enumerate(content):
+        if character.isdigit():
+            return content[: content.rfind(" ", 0, at) + 1]
+        if character == "(" or (character.isascii() and character.isalpha()):
+            return content[:at]
+    return content
 
 
 def _unlabelled(key: str) -> list[Contact]:

@@ -58,15 +58,20 @@ def _is_heading(block: Block) -> bool:
 
 def _region(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> tuple[int, int]:
     """From below the heading to where a line repeats or running text begins; without a heading, the lines that recur."""
-    first_prose = next((i for i in range(heading + 1, len(blocks)) if not stems[i] and not strip_page(blocks[i].key)[1]), len(blocks))
+    prose = (i for i in range(heading + 1, len(blocks)) if not stems[i] and strip_page(blocks[i].key)[1] is None)
+    first_prose = next(prose, len(blocks))
     if heading < 0:
         return _recurring_region(blocks, stems, first_prose)
     seen: set[str] = set()
-    for index in range(heading + 1, min(first_prose, heading + 1 + _MOST_ENTRIES)):
+    for index in range(heading + 1, min(first_prose + 1, len(blocks), heading + 1 + _MOST_ENTRIES)):
+        if index > heading + 1 and blocks[index].rule_above:
+            return heading + 1, index
         if stems[index] in seen or NOTE.match(blocks[index].key):
             return heading + 1, index - _opens_text(blocks, heading + 1, index)
         if stems[index]:
             seen.add(stems[index])
+        if index == first_prose:
+            return heading + 1, index - _opens_text(blocks, heading + 1, index)
     return heading + 1, min(first_prose, heading + 1 + _MOST_ENTRIES)
 
 

@@ -118,9 +118,9 @@ def blank_cuts(key: str) -> list[tuple[int, bool]]:
     cuts = []
     for found in re.finditer(r" +", key[:70]):
         before, after = key[: found.start()], key[found.end() : found.end() + 12]
-        if any(c in ",。:;!" for c in before):
+        if any(c in "。:;!" for c in before) or before.count(",") > 1:
             break
         opens = _OPENS_TEXT.match(after) is not None
-        if found.start() >= 7 and not before[-1:].isascii() and (opens or not after[:1].isascii()):
+        if found.start() >= 7 and not before[-1:].isascii() and (opens or not (after[:1].isascii() or "," in before)):
             cuts.append((found.start(), opens))
     return cuts

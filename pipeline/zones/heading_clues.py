@@ -34,6 +34,8 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
         names.append("first_block")
     if index and _pairs_with_previous(survey, index):
         names.append("pairs_with_previous")
+    if index + 1 < len(survey.blocks) and _pairs_with_previous(survey, index + 1):
+        names.append("pairs_with_next")
     follows = following_clue(survey, index)
     return [*names, follows] if follows else names
 

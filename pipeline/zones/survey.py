@@ -18,6 +18,9 @@ CLOSES = 0.4
 """Weight of an attribution at the end of a paragraph from which it counts here; decode.py asks a little more."""
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
+_LONGEST_ISSUER = 30
+_ISSUERS = ("办公室", "委员会", "工会", "局", "部", "中心", "公司", "编辑部", "秘书处", "指挥部", "党委", "支部", "学校", "学院")
+"""Last words of units that issue bulletins; no headline ends in them."""
 _FRONT_MATTER = Pattern(r"^[a-z_]{2,20}:")
 
 
@@ -68,11 +71,13 @@ class Survey:
         return end + self._issuer_follows(end)
 
     def _issuer_follows(self, end: int) -> bool:
-        """A unit's name between the last fact and the rule that closes the head."""
-        if not 0 < end < len(self.blocks) - 1 or self.blocks[end].rule_above or not self.blocks[end + 1].rule_above:
+        """A unit's name right under the last fact, before the rule that closes the head or before headings."""
+        if not 0 < end < len(self.blocks) - 1 or self.blocks[end].rule_above or self.prose[end]:
             return False
-        key = self.keys[end]
-        return not self.prose[end] and (is_unit(key.replace(" ", "")) or bool(labels.EDITED_BY.match(key) or labels.EDITED.search(key)))
+        key = self.keys[end].replace(" ", "")
+        if self.blocks[end + 1].rule_above:
+            return is_unit(key) or bool(labels.EDITED_BY.match(key) or labels.EDITED.search(key))
+        return len(key) <= _LONGEST_ISSUER and key.endswith(_ISSUERS) and not self.prose[end + 1] and self.blocks[end].align != "center"
 
     def _head_end(self) -> int:
         """Where the red head of a 公文 ends: its 文号, if a line above it ends in 文件 or the like."""
@@ -125,7 +130,8 @@ class Survey:
             block, key = self.blocks[index], self.keys[index]
             below = index - 1 in found or labels.RELATION.match(self.keys[index - 1]) is not None
             apart = block.gap or block.rule_above or block.align == "flush"
-            if below and not apart and ":" not in key and not labels.PRINT_RUN.search(key):
+            closed = self.keys[index - 1].endswith("。") or labels.PRINT_RUN.search(key) or labels.PRINTED.search(key)
+            if below and not apart and ":" not in key and not closed:
                 found.add(index)
         return found
 
