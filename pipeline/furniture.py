@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
+from pipeline.lexicon import words
 from pipeline.model.layout import Furniture, Line, Span
 from pipeline.notation.numerals import parse_numeral, with_digits
 from pipeline.notation.pattern import Pattern
@@ -63,7 +64,7 @@ def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tu
 
 
 def _is_chrome(key: str) -> bool:
-    return any(words in key for words in _CHROME) and "来源" not in key
+    return any(part in key for part in _CHROME) and "来源" not in key
 
 
 def _page_numbers(lines: tuple[Line, ...]) -> set[int]:
@@ -97,7 +98,7 @@ def _bare_page_numbers(lines: tuple[Line, ...], bare: list[tuple[int, int]]) -> 
 
 def _running_heads(lines: tuple[Line, ...], numbers: set[int]) -> set[int]:
     """Short lines beside a page end that repeat there, or repeat the masthead at the top of a page or before its number."""
-    pool = [key for line in lines[:_HEAD_POOL] if len(key := _squeeze(line.key)) >= 2]
+    pool = _masthead_words(lines)
     tops, feet = _beside_page_ends(lines, numbers)
     beside = {i: _squeeze(lines[i].key) for i in tops | feet if _is_short(lines[i].key) and lines[i].key[-1] not in "。;,、:"}
     repeated = Counter(beside.values())
@@ -119,6 +120,18 @@ def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
 
 def _is_short(key: str) -> bool:
     return len(key.replace(" ", "")) <= _HEAD_LENGTH
+
+
+def _masthead_words(lines: tuple[Line, ...]) -> list[str]:
+    """The first lines, down to the rule that closes the head or to the contents."""
+    pool: list[str] = []
+    for index, line in enumerate(lines[:_HEAD_POOL]):
+        key = _squeeze(line.key)
+        if (index and line.rule_above) or key.strip("[]【】") in words("contents_headings"):
+            break
+        if len(key) >= 2:
+            pool.append(key)
+    return pool
 
 
 def _has_page_number(key: str) -> bool:

@@ -74,6 +74,16 @@ class Block(NamedTuple):
         return self.parts[0].start
 
     @property
+    def seams(self) -> tuple[int, ...]:
+        """Places in the key where a line ended."""
+        found: list[int] = []
+        at = 0
+        for part in self.parts[:-1]:
+            at += part.end - part.start
+            found.append(at)
+        return tuple(found)
+
+    @property
     def end(self) -> int:
         """Offset after its last character in the source."""
         return self.parts[-1].end

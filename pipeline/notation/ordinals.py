@@ -98,11 +98,18 @@ def _after_numeral(key: str, text: str, after: int) -> _Found:
     arabic = text.isascii()
     if arabic and len(text) > 3:
         return None, 0
-    if sign in ("、", ",") or (sign == "." and (not follows[:1].isdigit() or "月" in follows)):
+    if sign in ("、", ",") or (sign == "." and (not follows[:1].isdigit() or "月" in follows or _counts(key[after + 1 :]))):
         return "digit" if arabic else "han", _past_blanks(key, after + 1)
     if sign == ")" and arabic and len(text) <= 2:
         return "digit_paren", _past_blanks(key, after + 1)
     return _point(key, text, after)
+
+
+def _counts(rest: str) -> bool:
+    """Whether whole things are counted: 2.45个班组 is the second entry, 45 of them, where 2.45 could be no number of things."""
+    digits = rest[:_LONGEST_NUMBER]
+    size = len(digits) - len(digits.lstrip("0123456789"))
+    return rest[size : size + 1] in tuple("个名家项条所") and rest[size : size + 2] not in ("个百", "个点", "个月", "个小")
 
 
 def _point(key: str, text: str, after: int) -> _Found:

@@ -4,6 +4,7 @@
 路桥公司　通讯员　钟鸣　叶知秋  （区委办信息科　杜明远；区住建局　高思齐）  （文/图 何苇）  本报讯（通讯员 江小鱼）
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.lexicon import ending, opening, words
@@ -60,10 +61,10 @@ class Credits(NamedTuple):
     """0 to 1: 1 where a role word says so, lower where only the form of the names does."""
 
 
-def read_credits(key: str, known: frozenset[str] = frozenset()) -> Credits | None:
+def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
     """The units and persons of an attribution's content (folded, with or without brackets); None where it is none.
 
-    `known` are unit names that the same issue has used elsewhere.
+    `seams` are places in `key` where a line ended: there a unit and a person may meet without a blank.
     """
     start, end = _content(key)
     content = key[start:end]
@@ -71,7 +72,8 @@ def read_credits(key: str, known: frozenset[str] = frozenset()) -> Credits | Non
         return None
     if not _NO_NAME.isdisjoint(content) or not _has_only_unit_brackets(content):
         return None
-    rows, role, sure, unsure = _read_pieces(_pieces(content), start, known)
+    pieces = _part_at_seams(_pieces(content), {seam - start for seam in seams})
+    rows, role, sure, unsure = _read_pieces(pieces, start)
     role = role or _trailing_role(content)
     return _weigh(tuple(row._replace(role=row.role or role) for row in _pair(rows)), role, sure, unsure)
 
@@ -94,7 +96,7 @@ def _names_nobody(content: str) -> bool:
     return content.startswith(_NO_CREDIT)
 
 
-def _read_pieces(pieces: list[_Piece], origin: int, known: frozenset[str]) -> tuple[list[Credit], str | None, int, int]:
+def _read_pieces(pieces: list[_Piece], origin: int) -> tuple[list[Credit], str | None, int, int]:
     """The rows, the last role word, and how many names have the form of one and how many not."""
     rows: list[Credit] = []
     role: str | None = None
@@ -108,7 +110,7 @@ def _read_pieces(pieces: list[_Piece], origin: int, known: frozenset[str]) -> tu
         if follows and (text in words("posts") or (ending(text, "posts") and not is_person(_squeeze(text)))):
             role = text
             continue
-        kind = _classify(_squeeze(text), known, role, after_unit=after_unit and not listed, before_person=follows)
+        kind = _classify(_squeeze(text), role, after_unit=after_unit and not listed, before_person=follows)
         unsure += kind is None
         name, span = _squeeze(text), (origin + at, origin + stop)
         rows.append(Credit(None, name, role, *span) if kind == "person" else Credit(name, None, role, *span))
@@ -162,6 +164,19 @@ def _pieces(content: str) -> list[_Piece]:
     return found
 
 
+def _part_at_seams(pieces: list[_Piece], seams: set[int]) -> list[_Piece]:
+    """A unit at the end of a line and a person at the beginning of the next are two."""
+    parted: list[_Piece] = []
+    for piece in pieces:
+        cut = next((seam for seam in seams if piece.start < seam < piece.end), None)
+        left, right = (piece.text[: cut - piece.start], piece.text[cut - piece.start :]) if cut else ("", "")
+        if cut and is_unit(left) and is_person(right):
+            parted += [_Piece(left, piece.start, cut, piece.listed), _Piece(right, cut, piece.end, listed=False)]
+        else:
+            parted.append(piece)
+    return parted
+
+
 def _split_roles(text: str, at: int, *, listed: bool) -> list[_Piece]:
     """供稿:县政协 → 供稿 | 县政协; 通讯员钟鸣 → 通讯员 | 钟鸣; 语文组供稿 → 语文组 | 供稿."""
     head, colon, _ = text.partition(":")
@@ -175,12 +190,12 @@ def _split_roles(text: str, at: int, *, listed: bool) -> list[_Piece]:
     return [_Piece(text, at, at + len(text), listed)]
 
 
-def _classify(name: str, known: frozenset[str], role: str | None, *, after_unit: bool, before_person: bool) -> str | None:
+def _classify(name: str, role: str | None, *, after_unit: bool, before_person: bool) -> str | None:
     """unit, person, or None where the form tells neither."""
     if len(name) > _LONGEST_UNIT or ":" in name:
         return None
     person, unit = is_person(name), is_unit(name)
-    if name in known or (unit and before_person):
+    if unit and before_person:
         return "unit"
     if role and _is_personal(role) and 2 <= len(name) <= 4 and (person or not unit):
         return "person"
@@ -215,7 +230,7 @@ def _squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-def find_tail(key: str, known: frozenset[str] = frozenset()) -> tuple[int, Credits] | None:
+def find_tail(key: str, seams: Iterable[int] = ()) -> tuple[int, Credits] | None:
     """The attribution in brackets that ends a paragraph: where its bracket opens, and what it names."""
     bare = key.rstrip(" 。.*_")
     if not bare.endswith((")", "】", "]")) or len(bare) < 4:
@@ -223,7 +238,7 @@ def find_tail(key: str, known: frozenset[str] = frozenset()) -> tuple[int, Credi
     at = max(bare.rfind("(", 0, -1), bare.rfind("【", 0, -1), bare.rfind("[", 0, -1)) if bare[-1] != ")" else _open_bracket(bare)
     if at < 0:
         return None
-    credit = read_credits(key[at:], known)
+    credit = read_credits(key[at:], [seam - at for seam in seams])
     if not credit:
         return None
     while at and key[at - 1] in "*_":  # Markdown's italics

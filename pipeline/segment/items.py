@@ -8,7 +8,7 @@ from pipeline.model.zone import Zoned, ZoneRole
 from pipeline.notation import labels
 from pipeline.notation.ordinals import BULLETS, parse_marker
 from pipeline.segment.attribution import Credits, find_lead, find_tail, read_credits
-from pipeline.segment.spans import Piece, trim, whole
+from pipeline.segment.spans import Piece, seams, trim, whole
 
 _NOTE_COLUMNS = ("卷首语", "刊首语", "编者按", "编者的话", "编者话", "编后", "按语", "主编寄语", "前言", "导语")
 _CONTINUES: frozenset[ZoneRole] = frozenset(("body", "brief_more", "note_more"))
@@ -116,7 +116,7 @@ class _Sorter:
 
     def _byline(self, piece: Piece) -> None:
         item = self.item or self._open("article")
-        if credit := read_credits(piece.key):
+        if credit := read_credits(piece.key, seams(piece)):
             item.credits.append((piece, credit))
         else:
             item.marks.append(piece)
@@ -193,7 +193,7 @@ class _Sorter:
     def _cut_tail(self, item: ItemDraft, piece: Piece, zone: Zoned) -> Piece:
         if zone.tail_start < 0:
             return piece
-        found = find_tail(piece.key)
+        found = find_tail(piece.key, seams(piece))
         if not found:
             return piece
         tail = Piece(piece.block, piece.start + found[0], piece.end)

@@ -25,6 +25,11 @@ def trim(piece: Piece) -> Piece:
     return Piece(piece.block, piece.start + left, piece.start + max(left, len(key.rstrip())))
 
 
+def seams(piece: Piece) -> tuple[int, ...]:
+    """Places in the stretch where a line ended."""
+    return tuple(seam - piece.start for seam in piece.block.seams if piece.start < seam < piece.end)
+
+
 def whole(block: Block) -> Piece:
     """All of a block."""
     return Piece(block, 0, len(block.key))

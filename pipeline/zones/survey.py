@@ -34,8 +34,8 @@ class Survey:
         self.prose = [is_prose(key) for key in self.keys]
         self.stems = tuple("" if prose else stem(key) for key, prose in zip(self.keys, self.prose, strict=True))
         self.contents = index_contents(blocks, self.stems)
-        self.credits = [None if prose else read_credits(key) for key, prose in zip(self.keys, self.prose, strict=True)]
-        self.tails = [find_tail(key) if len(key) > 8 else None for key in self.keys]
+        self.credits = [None if prose else read_credits(block.key, block.seams) for block, prose in zip(blocks, self.prose, strict=True)]
+        self.tails = [find_tail(block.key, block.seams) if len(block.key) > 8 else None for block in blocks]
         self.front_matter = self._front_matter_end()
         self.masthead_end = self._masthead_end()
         self.head_end = self._head_end()
