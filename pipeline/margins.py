@@ -8,6 +8,9 @@ from pipeline.model.layout import Align, Line
 
 _WIDEST_TYPE_AREA = 110
 """Columns. A4 holds 56–80 columns of 三号 type; wider lines are whole paragraphs."""
+_NARROWEST = 30
+_OVERFULL = 0.1
+"""Share of the lines that may go beyond the margin: a table, a line of recipients."""
 _FULL_SHARE = 0.2
 """Share of long lines that end at the right margin from which lines count as broken by hand; whole paragraphs reach 0.05."""
 _RAGGED = 5
@@ -50,20 +53,41 @@ class Margins(NamedTuple):
 
 def measure(lines: tuple[Line, ...], rule_width: int) -> Margins:
     """The margins of a text, from its lines and the columns of its longest rule (0 for none)."""
-    long_lines = [line for line in lines if line.right - line.indent >= 24 and not any(dots in line.key for dots in _LEADERS)]
-    edges = sorted(line.right for line in long_lines)
-    right = edges[min(len(edges) - 1, int(len(edges) * 0.96))] if edges else 0
-    full = sum(edge >= right - _RAGGED for edge in edges)
-    wrapped = 30 <= right <= _WIDEST_TYPE_AREA and (full >= max(3, _FULL_SHARE * len(edges)) or 2 <= full >= len(edges) / 2)
-    left = _left_margin(long_lines or list(lines))
+    long_lines = [line for line in lines if line.right - line.indent >= 24 and not _is_tabular(line.key)]
+    right = _right_margin([line.right for line in long_lines])
+    wrapped = right > 0
+    left = _left_margin(list(lines))
     paragraph = _paragraph_indent(long_lines, left)
     return Margins(left, right if wrapped else _guess_right(lines, rule_width), paragraph, wrapped, wrapped and _is_spaced(lines, right))
+
+
+def _right_margin(edges: list[int]) -> int:
+    """The column at which most lines end and hardly any goes beyond; 0 where lines were not broken by hand."""
+    counts = Counter(edge for edge in edges if edge <= _WIDEST_TYPE_AREA + _RAGGED)
+    best = max(counts, key=lambda edge: (_full_lines(counts, edge) - 2 * _beyond(edges, edge), edge), default=0)
+    full = _full_lines(counts, best)
+    if not _NARROWEST <= best <= _WIDEST_TYPE_AREA or _beyond(edges, best) > _OVERFULL * len(edges):
+        return 0
+    return best if full >= max(3, _FULL_SHARE * len(edges)) or 2 <= full >= len(edges) / 2 else 0
+
+
+def _full_lines(counts: Counter[int], edge: int) -> int:
+    return sum(counts[column] for column in range(edge - _RAGGED, edge + 1))
+
+
+def _beyond(edges: list[int], edge: int) -> int:
+    return sum(other > edge for other in edges)
 
 
 def _is_spaced(lines: tuple[Line, ...], right: int) -> bool:
     """Whether sentences that end before the margin are followed by a blank line, nearly always."""
     ends = [after.gap > 0 for line, after in pairwise(lines) if line.right < right - _RAGGED - _STRIPPED and line.key[-1] in "。!?”"]
     return len(ends) >= 2 and sum(ends) >= _SPACED_SHARE * len(ends)
+
+
+def _is_tabular(key: str) -> bool:
+    """Contents lines and lines with something at each end, which tell nothing of the type area."""
+    return "   " in key or any(dots in key for dots in _LEADERS)
 
 
 def _left_margin(lines: list[Line]) -> int:

@@ -170,7 +170,7 @@ def _part_at_seams(pieces: list[_Piece], seams: set[int]) -> list[_Piece]:
     for piece in pieces:
         cut = next((seam for seam in seams if piece.start < seam < piece.end), None)
         left, right = (piece.text[: cut - piece.start], piece.text[cut - piece.start :]) if cut else ("", "")
-        if cut and is_unit(left) and is_person(right):
+        if cut and is_unit(left) and is_person(right) and not is_unit(right):
             parted += [_Piece(left, piece.start, cut, piece.listed), _Piece(right, cut, piece.end, listed=False)]
         else:
             parted.append(piece)
