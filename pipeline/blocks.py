@@ -24,7 +24,7 @@ _WIDE_GAP = "   "
 """Blanks inside a line that set two things at its ends; such a line is no running text."""
 _LEADER = Pattern(r"[.…·⋯]{3,}[ ]*\(?\d{0,3}\)?$")
 """The end of a contents line."""
-_LONG_SHARE = 0.75
+_LONG_SHARE = 0.6
 """Share of the type area that a line fills which goes on below, where the margin is ragged."""
 _DOUBLE_SPACED = 0.85
 """Share of lines with a blank line above from which a text is set with double space."""
@@ -135,9 +135,18 @@ def _has_stop(line: Line) -> bool:
 
 def _is_cut(last: Line, line: Line, margins: Margins) -> bool:
     """Whether a page end or a blank line cuts a sentence in two."""
-    if _ends_sentence(last) or not _is_prose(last) or line.indent > margins.left + 1 or parse_marker(line.key):
+    if _ends_sentence(last) or line.indent > margins.left + 1 or parse_marker(line.key):
+        return False
+    if margins.paragraph > margins.left and margins.is_full(last) and _stands_as_text(last, margins):
+        return line.key[-1] != ":"  # the addressees begin, below a title
+    if not _is_prose(last):
         return False
     return margins.is_full(last) or not margins.wrapped
+
+
+def _stands_as_text(line: Line, margins: Margins) -> bool:
+    """Whether the line begins at the margin or where paragraphs do; a centred one begins elsewhere."""
+    return line.indent <= margins.left + 1 or abs(line.indent - margins.paragraph) <= 1
 
 
 def _ends_sentence(line: Line) -> bool:

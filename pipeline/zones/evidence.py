@@ -77,7 +77,7 @@ EVIDENCE: dict[str, Weights] = {
     "listed_on": {"subtitle": 7, "title": -3, "body": -6, "section": -4},
     "listed_run_in": {"run_in": 16, "body": -4, "brief": -2},
     "listed_like_run_in": {"run_in": 13, "body": -3},
-    "maybe_run_in": {"run_in": 12},
+    "maybe_run_in": {"run_in": 14},
     "weak_run_in": {"run_in": 9},
     "bracket_run_in": {"run_in": 12, "body": -2, "section": -3},
     # --- the frame
