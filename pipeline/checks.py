@@ -8,8 +8,9 @@ unassigned_text, style_unknown, masthead_incomplete, no_items, empty_source, dec
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
-from pipeline.model.document import Document, DocumentWarning, Item, OutlineEntry
+from pipeline.model.document import Attribution, Document, DocumentWarning, Item, OutlineEntry
 from pipeline.normalize import fold
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
@@ -20,6 +21,8 @@ _THING = (
 )
 _ANNOUNCED = Pattern(rf"(?<![\d第])(?P<n>\d{{1,3}})个?(?P<thing>{_THING})", numerals=True)
 _LIST_START = Pattern(r"包括了?|分别是|分别为|主要有|涵盖了?|涉及|就|围绕|[:。;]")
+_CUT = re.compile(r"\n\s*\n|\f")
+_CLOSING = re.compile(r"\s*[)）]")
 _CLOSE_COUNT = 0.75
 """A list of at least this share of the announced number means to be complete; 等 after fewer means et cetera."""
 
@@ -154,13 +157,17 @@ def _source_place(item: Item, start: int, end: int) -> tuple[int | None, int | N
 def _broken(document: Document) -> Iterator[DocumentWarning]:
     for section in document.sections:
         for item in section.items:
-            if not item.attributions:
-                continue
-            start, end = item.attributions[0].source_start, item.attributions[-1].source_end
-            printed = document.text[start : end + 2]
-            if re.search(r"\n\s*\n|\f", printed):
-                message = f"the attribution {item.attributions[0].text} is cut by a page end or blank line"
-                yield _warn("attribution_broken", message, item.id, start, end)
+            for text, rows in groupby(item.attributions, lambda row: row.text):
+                start, end = _extent(document.text, tuple(rows))
+                if _CUT.search(document.text, start, end):
+                    yield _warn("attribution_broken", f"the attribution {text} is cut by a page end or blank line", item.id, start, end)
+
+
+def _extent(text: str, rows: tuple[Attribution, ...]) -> tuple[int, int]:
+    """From the first name to the bracket that closes the attribution; without one, to the last name."""
+    start, end = rows[0].source_start, rows[-1].source_end
+    closing = _CLOSING.match(text, end)
+    return start, closing.end() if closing else end
 
 
 def _unassigned(document: Document) -> Iterator[DocumentWarning]:

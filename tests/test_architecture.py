@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "normalize": {"model"},
     "lines": {"model"},
     "margins": {"model"},
-    "furniture": {"model", "notation"},
+    "furniture": {"lexicon", "model", "notation"},
     "blocks": {"model", "notation", "lexicon", "lines", "margins"},
     "styles": VALUES,
     "zones": {"model", "styles", "notation", "lexicon", "segment.attribution"},

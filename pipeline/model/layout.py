@@ -74,14 +74,20 @@ class Block(NamedTuple):
         return self.parts[0].start
 
     @property
-    def seams(self) -> tuple[int, ...]:
-        """Places in the key where a line ended."""
+    def begins(self) -> tuple[int, ...]:
+        """Places in the key where its lines begin; a line begins with no blank, so one found there was put in to join."""
         found: list[int] = []
         at = 0
-        for part in self.parts[:-1]:
-            at += part.end - part.start
+        for part in self.parts:
+            at += bool(found) and self.key.startswith(" ", at)
             found.append(at)
+            at += part.end - part.start
         return tuple(found)
+
+    @property
+    def seams(self) -> tuple[int, ...]:
+        """Places in the key where a further line begins."""
+        return self.begins[1:]
 
     @property
     def end(self) -> int:

@@ -41,9 +41,20 @@ class _Targets:
                 if item.title:
                     self.items.setdefault(stem("".join(p.key for p in item.title)), item)
         self.main = {stem(item.title[0].key): item for item in self.items.values()}
+        self._pairs = [(_pairs(title), item) for title, item in self.items.items()]
 
     def item(self, name: str) -> ItemDraft | None:
         return self.items.get(name) or self.main.get(name)
+
+    def similar(self, name: str) -> ItemDraft | None:
+        """The item whose title is most like the entry, by the Dice coefficient."""
+        pairs = _pairs(name)
+        best, score = None, _SIMILAR
+        for other, item in self._pairs:
+            shorter = min(len(pairs), len(other))
+            if 2 * shorter > score * (len(pairs) + len(other)) and (value := 2 * len(pairs & other) / (len(pairs) + len(other))) > score:
+                best, score = item, value
+        return best
 
 
 def parse_contents(parts: Parts, text: str) -> list[Entry]:
@@ -61,7 +72,7 @@ def parse_contents(parts: Parts, text: str) -> list[Entry]:
                 entries.append(Entry(section, line.number, (), line.page, None, line.name in targets.sections, line.pieces))
         else:
             item = targets.item(line.name)
-            entries.append(Entry(section, line.number, line.pieces, line.page, item or _similar(line.name, targets), item is not None, line.pieces))
+            entries.append(Entry(section, line.number, line.pieces, line.page, item or targets.similar(line.name), item is not None, line.pieces))
     return entries
 
 
@@ -125,18 +136,8 @@ def _is_section(line: _Line, following: _Line | None, targets: _Targets, paged: 
     return column and (following is None or following.marker != line.marker or bool(following.page) != bool(line.page))
 
 
-def _similar(name: str, targets: _Targets) -> ItemDraft | None:
-    """The item whose title is most like the entry."""
-    best, score = None, _SIMILAR
-    for title, item in targets.items.items():
-        if (value := _dice(name, title)) > score:
-            best, score = item, value
-    return best
-
-
-def _dice(a: str, b: str) -> float:
-    x, y = {a[i : i + 2] for i in range(len(a) - 1)}, {b[i : i + 2] for i in range(len(b) - 1)}
-    return 2 * len(x & y) / (len(x) + len(y)) if x and y else 0.0
+def _pairs(name: str) -> set[str]:
+    return {name[i : i + 2] for i in range(len(name) - 1)}
 
 
 def _wording(pieces: list[Piece], text: str) -> str:

@@ -38,22 +38,11 @@ def whole(block: Block) -> Piece:
 def source_spans(piece: Piece) -> tuple[Span, ...]:
     """Where the stretch stands in the source, line by line; blanks that joining put in have no place."""
     spans: list[Span] = []
-    at = 0
-    for index, part in enumerate(piece.block.parts):
-        length = part.end - part.start
-        if index and at + length < len(piece.block.key) + 1 and _is_joint(piece.block, at, index):
-            at += 1
-        low, high = max(piece.start, at), min(piece.end, at + length)
+    for at, part in zip(piece.block.begins, piece.block.parts, strict=True):
+        low, high = max(piece.start, at), min(piece.end, at + part.end - part.start)
         if low < high:
             spans.append(Span(part.start + low - at, part.start + high - at))
-        at += length
     return tuple(spans)
-
-
-def _is_joint(block: Block, at: int, index: int) -> bool:
-    """Whether the key has a blank at `at` that no line has: the key is longer than its lines by one for each."""
-    rest = sum(part.end - part.start for part in block.parts[index:])
-    return len(block.key) - at > rest
 
 
 def source_range(piece: Piece) -> tuple[int, int]:
@@ -67,16 +56,9 @@ def source_range(piece: Piece) -> tuple[int, int]:
 def raw_text(piece: Piece, text: str) -> str:
     """The stretch as printed, its lines joined as in the block."""
     result = ""
-    position = piece.start
-    at = 0
-    for index, part in enumerate(piece.block.parts):
-        length = part.end - part.start
-        if index and _is_joint(piece.block, at, index):
-            if piece.start < at < piece.end:
-                result += " "
-            at += 1
-        low, high = max(position, at), min(piece.end, at + length)
+    for at, part in zip(piece.block.begins, piece.block.parts, strict=True):
+        low, high = max(piece.start, at), min(piece.end, at + part.end - part.start)
         if low < high:
-            result += text[part.start + low - at : part.start + high - at]
-        at += length
+            joined = 0 < len(result) < at - piece.start
+            result += (" " if joined else "") + text[part.start + low - at : part.start + high - at]
     return result
