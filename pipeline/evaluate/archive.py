@@ -39,14 +39,15 @@ def find_cases(folder: Path) -> list[Case]:
 
 
 def _sample(path: Path, folder: Path) -> Case:
-    gold = read_gold(path)
-    home = path.parent.relative_to(folder).as_posix()
-    return _case(path, f"{home}/{Path(gold.doc).stem}", path.parent.name)
+    case = _case(path, path.parent.name)
+    source = case.source.relative_to(folder)
+    below = Path(f"{source.with_suffix('').as_posix()}.json")
+    return case._replace(gold=case.gold._replace(doc=source.as_posix()), documents=(below, *case.documents))
 
 
-def _case(path: Path, *names: str) -> Case:
+def _case(path: Path, name: str) -> Case:
     gold = read_gold(path)
-    return Case(gold, path.parent / gold.doc, tuple(Path(f"{name}.json") for name in names))
+    return Case(gold, path.parent / gold.doc, (Path(f"{name}.json"),))
 
 
 def extracted(case: Case) -> Answer:

@@ -34,7 +34,7 @@ class Gold(NamedTuple):
     """What has to be found in one source. None, or a field left out of `masthead`, is not scored."""
 
     doc: str
-    """File name of the source."""
+    """Source: its file name, or its path below the folder of gold."""
     masthead: Mapping[str, object]
     contents: tuple[Row, ...] | None
     sections: tuple[Row, ...]

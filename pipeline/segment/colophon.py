@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Iterator
 
 from pipeline.model.document import Colophon, Contact, FieldSpan
 from pipeline.notation import labels
@@ -29,9 +30,13 @@ def parse_colophon(pieces: list[Piece], editors: list[Piece], notes: list[Piece]
     single: dict[str, str | int] = {}
     spans: list[FieldSpan] = []
     for piece in [*editors, *pieces, *notes]:
-        contacts += _contacts(piece)
-        emails += labels.EMAIL.findall(piece.key)
-        phones += _phones(piece.key)
+        named = [c for c in _contacts(piece) if not _is_signatory(c, editors)]
+        mail = [address for address in dict.fromkeys(labels.EMAIL.findall(piece.key)) if address not in emails]
+        numbers = [number for number in dict.fromkeys(_phones(piece.key)) if number not in phones]
+        spans += [*_places("contacts", [c.name for c in named], piece), *_places("emails", mail, piece), *_places("phones", numbers, piece)]
+        contacts += named
+        emails += mail
+        phones += numbers
         for field, value, start, end in _single(piece.key):
             if field not in single:
                 single[field] = value
@@ -41,21 +46,35 @@ def parse_colophon(pieces: list[Piece], editors: list[Piece], notes: list[Piece]
             if field not in single:
                 single[field] = number
                 spans.append(FieldSpan(field, *source_range(Piece(piece.block, piece.start + start, piece.start + end))))
+    spans += [FieldSpan("note", *source_range(piece)) for piece in notes]
     lines = [raw_text(piece, text) for piece in [*editors, *pieces]]
     return Colophon(
         text="\n".join(lines) or None,
-        contacts=tuple(c for c in contacts if editors_role(c, editors)),
-        emails=tuple(dict.fromkeys(emails)),
-        phones=tuple(dict.fromkeys(phones)),
+        contacts=tuple(contacts),
+        emails=tuple(emails),
+        phones=tuple(phones),
         note="\n".join(_bare(raw_text(piece, text)) for piece in notes) or None,
         spans=tuple(spans),
         **single,  # type: ignore[arg-type]
     )
 
 
-def editors_role(contact: Contact, editors: list[Piece]) -> bool:
+def _is_signatory(contact: Contact, editors: list[Piece]) -> bool:
     """签发 on the first page is the masthead's 签发人, no contact."""
-    return not (contact.role.startswith("签发") and any(contact.name in piece.key.replace(" ", "") for piece in editors))
+    return contact.role.startswith("签发") and any(contact.name in piece.key.replace(" ", "") for piece in editors)
+
+
+def _places(field: str, values: list[str], piece: Piece) -> Iterator[FieldSpan]:
+    """Where the values, in the order of the line, stand in it; a name may be letter-spaced there."""
+    places = [at for at, character in enumerate(piece.key) if character != " "]
+    bare = piece.key.replace(" ", "")
+    end = 0
+    for value in values:
+        compact = value.replace(" ", "")
+        start = bare.find(compact, end) if compact in bare[end:] else bare.find(compact)
+        if start >= 0 and compact:
+            end = start + len(compact)
+            yield FieldSpan(field, *source_range(Piece(piece.block, piece.start + places[start], piece.start + places[end - 1] + 1)))
 
 
 def _labelled(key: str) -> list[tuple[str, str]]:
