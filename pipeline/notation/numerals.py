@@ -8,7 +8,17 @@ _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _SHORT = {"廿": "二十", "卅": "三十", "卌": "四十", "元": "一"}
 
-_AS_DIGIT = {ord(character): "0" for character in "〇零一二三四五六七八九十百千两廿卅"}
+
+
+class _DigitTable(dict[int, int]):
+    """Fills itself with the characters that occur: `translate` takes ten times as long over one that is missing."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code
+        return code
+
+
+_AS_DIGIT = _DigitTable((ord(character), ord("0")) for character in "〇零一二三四五六七八九十百千两廿卅")
 
 
 def with_digits(text: str) -> str:

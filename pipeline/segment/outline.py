@@ -29,15 +29,16 @@ def parse_outline(body: str) -> tuple[OutlineEntry, ...]:
             after = start + marker.length
             until = _heading_end(folded, after, end)
             entries.append(OutlineEntry(level, body[start:after].strip(), marker.ordinal, body[after:until].strip(), start, until))
-        for found in _POINT.finditer(folded, start, end):
-            numeral = folded[slice(*found.span("n"))]
+        for found in _POINT.finditer(paragraph):
+            numeral = paragraph[slice(*found.span("n"))]
             ordinal = parse_numeral(numeral)
             if ordinal not in (1, expected) or numeral.isascii():
                 continue
             expected = ordinal + 1
-            until = _heading_end(folded, found.end(), end)
-            heading = body[found.end() : until].strip()
-            entries.append(OutlineEntry(level + 1, folded[slice(*found.span())], ordinal, heading, found.start(), until))
+            after = start + found.end()
+            until = _heading_end(folded, after, end)
+            heading = body[after:until].strip()
+            entries.append(OutlineEntry(level + 1, paragraph[slice(*found.span())], ordinal, heading, start + found.start(), until))
         start = end + 1
     return tuple(entries)
 

@@ -17,10 +17,11 @@ def draw_distribution(dice: Dice, layout: Layout) -> tuple[list[str], list[tuple
     colon, comma, stop = dice.pick("：:"), dice.pick("，、"), dice.pick(("。", ""))
     hang = dice.chance(70)
     gap = dice.chance(30)
+    together = dice.chance(12)
     lines: list[str] = []
     truth: list[tuple[str, str]] = []
     for relation in relations:
-        names = dice.some(RECIPIENTS, 1, 7)
+        names = dice.some(RECIPIENTS, 1, 2 if together else 7)
         truth += [(relation, name) for name in names]
         label = relation + colon
         text = comma.join(names) + stop
@@ -28,20 +29,22 @@ def draw_distribution(dice: Dice, layout: Layout) -> tuple[list[str], list[tuple
         parts = pieces(text, room if hang else layout.columns, room) if layout.width else [text]
         margin = "　" * (columns(label) // 2) if hang else ""
         lines += ([""] if gap and lines else []) + [label + parts[0], *(margin + part for part in parts[1:])]
-    return lines, truth
+    line = "　　".join(lines)
+    return [line] if together and "" not in lines and columns(line) <= layout.columns else lines, truth
 
 
-def draw_colophon(dice: Dice) -> tuple[list[str], ColophonTruth]:
+def draw_colophon(dice: Dice, layout: Layout) -> tuple[list[str], ColophonTruth]:
     """Editors, telephone, e-mail and print run, on one line or several."""
     if dice.chance(15):
         return [], ColophonTruth()
     colon = dice.pick("：:")
     contacts: list[tuple[str, str]] = []
     facts = []
+    spread = dice.chance(20)
     for role in dice.some(ROLES, 1, 3):
         who = person(dice)
         contacts.append((role, who))
-        facts.append(role + colon + who)
+        facts.append(role + colon + ("　".join(who) if spread and len(who) == 2 else who))
     emails, phones, run = [], [], None
     if dice.chance(50):
         phones.append(dice.pick((f"0999-{dice.number(2000000, 8999999)}", str(dice.number(20000000, 89999999)), f"（0999）{dice.number(2000000, 8999999)}")))
@@ -56,5 +59,9 @@ def draw_colophon(dice: Dice) -> tuple[list[str], ColophonTruth]:
         facts.append(dice.pick((f"共印{run}份", f"（共印{run}份）", f"印数{colon}{run}份", f"印{run}份")))
     per_line = dice.pick((3, len(facts), 2, 1))
     gap = dice.pick(("　　", "  ", "　　　　"))
-    lines = [gap.join(facts[at : at + per_line]) for at in range(0, len(facts), per_line)]
-    return lines, ColophonTruth(tuple(contacts), tuple(emails), tuple(phones), run)
+    lines: list[list[str]] = [[]]
+    for fact in facts:
+        if lines[-1] and (len(lines[-1]) == per_line or columns(gap.join((*lines[-1], fact))) > layout.columns):
+            lines.append([])
+        lines[-1].append(fact)
+    return [gap.join(line) for line in lines], ColophonTruth(tuple(contacts), tuple(emails), tuple(phones), run)

@@ -3,9 +3,10 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.layout import Layout
-from generator.rows import Row, padded
+from generator.rows import Row, columns, padded, pieces
 from generator.truth import MastheadTruth, SectionTruth
 from generator.words import CITIES, Dice
 
@@ -86,32 +87,45 @@ def draw_head(dice: Dice, layout: Layout) -> Head:
     signed = issuer + dice.pick(("", "编", "编印", "主办", "　编"))
     numbers = [number_text + total_text] if joined else [line for line in (number_text, total_text) if line]
     top = ["内部资料　注意保存", ""] if dice.chance(15) else []
-    lines = list(_arranged(dice, layout, spread, numbers, signed, f"（{permit}）" if permit else "", date_text if with_date else ""))
+    printed = _Printed(spread, numbers, signed, f"（{permit}）" if permit else "", date_text if with_date else "")
+    lines = list(_arranged(dice, layout, printed))
     running = f"{name}{'　' * 12}{number_text}"
     return Head(truth, (*top, *lines), running)
 
 
-def _arranged(dice: Dice, layout: Layout, name: str, numbers: list[str], signed: str, permit: str, date: str) -> Iterator[str]:  # noqa: PLR0913
+class _Printed(NamedTuple):
+    """The parts of a masthead in print, "" for what is missing."""
+
+    name: str
+    numbers: list[str]
+    signed: str
+    permit: str
+    date: str
+
+
+def _arranged(dice: Dice, layout: Layout, parts: _Printed) -> Iterator[str]:
     centred = dice.chance(60)
     form = dice.pick(("two lines", "one each", "one line"))
 
     def put(text: str) -> str:
         return padded(text, layout.columns, layout.space, "centre") if centred else text
 
-    yield from (put(name), "")
-    wide = "　" * dice.number(3, 10)
-    if form == "one line" and len(numbers) == 1:
-        yield wide.join(part for part in (numbers[0], signed, date) if part)
-        yield from ([put(permit)] if permit else [])
-    elif form == "one each":
-        yield from (put(line) for line in numbers)
-        yield ""
-        yield from (put(line) for line in (signed, permit) if line)
-        yield from (["", put(date)] if date else [])
+    yield from (put(parts.name), "")
+    rooms = [(layout.columns - columns(parts.signed + parts.date + number)) // 4 for number in (parts.numbers[0], "")]
+    wide = "　" * max(1, min(dice.number(3, 10), rooms[form == "two lines"]))
+    if rooms[form == "two lines"] < 2:
+        form = "one each"
+    permit = [put(parts.permit)] if parts.permit else []
+    if form == "one line" and len(parts.numbers) == 1:
+        yield wide.join(part for part in (parts.numbers[0], parts.signed, parts.date) if part)
+        yield from permit
+        return
+    yield from map(put, parts.numbers)
+    if form == "one each":
+        yield from ("", put(parts.signed), *permit)
+        yield from (["", put(parts.date)] if parts.date else [])
     else:
-        yield from (put(line) for line in numbers)
-        yield from ([put(permit)] if permit else [])
-        yield from ("", signed + (wide + date if date else ""))
+        yield from (*permit, "", parts.signed + (wide + parts.date if parts.date else ""))
 
 
 def contents_rows(dice: Dice, layout: Layout, sections: tuple[SectionTruth, ...]) -> tuple[list[Row], list[tuple[str | None, str | None]]]:
@@ -130,14 +144,23 @@ def contents_rows(dice: Dice, layout: Layout, sections: tuple[SectionTruth, ...]
             printed = section_heading(layout, name, order)
             if not titles:
                 truth.append((name, None))
-                printed += layout.leader.format(page) if layout.section not in ("◇◇",) else ""
+                printed += layout.leader.format(page) if layout.section != "◇◇" else ""
             lines.append(printed)
         for title in titles:
             count, page = count + 1, page + 1
             number = layout.contents_number.format(count) if layout.contents_number else ""
-            lines.append(("　" if name else "") + number + title + layout.leader.format(page))
+            lines += _entry(layout, "　" if name else "", number, title + layout.leader.format(page))
             truth.append((name, title))
     return [Row(line, "no") for line in [*lines, ""]], truth
+
+
+def _entry(layout: Layout, indent: str, number: str, text: str) -> list[str]:
+    """A row of the contents; what is too long hangs under its beginning, if a number or a page shows where rows end."""
+    if not layout.width or not (number or layout.leader) or columns(indent + number + text) <= layout.width:
+        return [indent + number + text]
+    hang = indent + "　" * max(1, (columns(number) + 1) // 2)
+    first, *more = pieces(text, layout.width - columns(hang), layout.width - columns(indent + number))
+    return [indent + number + first, *(hang + part for part in more)]
 
 
 def section_heading(layout: Layout, title: str, order: int) -> str:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.head import digits, draw_date, in_words
 from generator.noise import with_noise
-from generator.rows import PageBreak, Row, columns, padded, paged, paragraph_rows
+from generator.rows import PageBreak, Row, columns, padded, paged, paragraph_rows, pieces
 from generator.truth import ColophonTruth, Generated, ItemTruth, MastheadTruth, SectionTruth, Truth
 from generator.words import CITIES, TOPICS, Dice, person, sentences
 
@@ -28,9 +28,14 @@ class Sheet:
     page_rows: int
     page_break: PageBreak
 
+    @property
+    def columns(self) -> int:
+        """Width of the text."""
+        return self.width or 72
+
     def put(self, text: str, place: Literal["centre", "right"]) -> str:
         """A line in the middle or at the right; flush where nothing is indented."""
-        return padded(text, (self.width or 72) - 4, self.space, place) if self.indent else text
+        return padded(text, self.columns - 4, self.space, place) if self.indent else text
 
 
 def compose_official(dice: Dice, *, encodings: bool = True) -> Generated:
@@ -46,46 +51,52 @@ def compose_official(dice: Dice, *, encodings: bool = True) -> Generated:
         date_text = dice.pick((f"{day.year}年{day.month}月{day.day}日", f"{digits(day.year)}年{in_words(day.month)}月{in_words(day.day)}日"))
     code = f"{office[0]}{dice.pick(('政发', '政办发', '工发', '教函'))}{dice.pick(('〔{}〕', '[{}]')).format(day.year)}{dice.number(1, 190)}号"
     marked = dice.chance(60)
-    title = _title(dice, office)
-    rows = [Row(line) for line in _front(dice, sheet, office, code, title, marked=marked)]
+    title = _title(dice, sheet, office)
+    rows = [Row(line) for line in _front(dice, sheet, f"{office}文件" if marked else None, code, title)]
     addressees = dice.some(ADDRESSEES, 1, 3)
     rows += [Row(text) for text in ([""] if dice.chance(30) else [])]
     rows.append(Row(dice.pick("，、").join(addressees) + dice.pick("：:")))
     body = _body(dice)
     for text in body:
-        rows += paragraph_rows(text, indent, width, gap=False)
+        rows += paragraph_rows(text, indent, width)
     annexes = [f"{topic}{dice.pick(('任务分工表', '登记表'))}" for topic in dice.some(TOPICS, 0, 2)] if dice.chance(50) else []
     note_rows, note = _annex_note(sheet, annexes)
     rows += note_rows
     rows += [Row(""), Row(sheet.put(office, "right")), Row(sheet.put(date_text, "right"))]
     rows += [Row(indent + "（此件公开发布）")] if dice.chance(30) else []
+    items = [ItemTruth("".join(title), (*body, *note))]
+    if annexes and dice.chance(40):
+        annex_rows, annex = _annex(dice, sheet, annexes[0])
+        rows += annex_rows
+        items.append(annex)
     imprint, copies, colophon = _imprint(dice, sheet, office)
     rows += [Row(line) for line in imprint]
-    item = ItemTruth("".join(title), (*body, *note))
     truth = Truth(
         MastheadTruth(f"{office}文件" if marked else None, day.year, issuer=office, date=day.isoformat(), document_number=code),
-        (SectionTruth(None, (item,)),),
+        (SectionTruth(None, tuple(items)),),
         distribution=(*(("主送", name) for name in addressees), *(("抄送", name) for name in copies)),
         colophon=colophon,
     )
     return with_noise(dice, Generated("\n".join(paged(rows, sheet.page_rows, sheet.page_break)), truth), encodings=encodings)
 
 
-def _title(dice: Dice, office: str) -> tuple[str, ...]:
+def _title(dice: Dice, sheet: Sheet, office: str) -> tuple[str, ...]:
+    # What is longer than a line of the narrowest sheet stands on two or three.
     subject = f"关于{dice.pick(('进一步做好', '印发', '开展'))}{dice.pick(TOPICS)}工作方案的通知"
-    return dice.pick(((office + subject,), (office, subject), (office + subject[:2], subject[2:-7], subject[-7:])))
+    forms = ((office, subject), (office + subject[:2], subject[2:-7], subject[-7:]))
+    return dice.pick(forms if columns(office + subject) > sheet.columns - 4 else ((office + subject,), *forms))
 
 
-def _front(dice: Dice, sheet: Sheet, office: str, code: str, title: tuple[str, ...], *, marked: bool) -> list[str]:
+def _front(dice: Dice, sheet: Sheet, mark: str | None, code: str, title: tuple[str, ...]) -> list[str]:
     lines = [dice.pick(("特急", "加急")), ""] if dice.chance(15) else []
     names = [sheet.put(line, "centre") for line in title]
     number = sheet.put(code, "centre")
-    if not marked:
+    if not mark:
         return [*lines, *names, number, ""]
     if dice.chance(20):
         number = f"{sheet.indent}{code}{'　' * 8}签发人：{person(dice)}"
     rule = dice.pick("━─—") * 30
-    return [*lines, sheet.put(f"{office}文件", "centre"), "", number, rule, "", *names, ""]
+    return [*lines, sheet.put(mark, "centre"), "", number, rule, "", *names, ""]
 
 
 def _body(dice: Dice) -> tuple[str, ...]:
@@ -96,8 +107,9 @@ def _body(dice: Dice) -> tuple[str, ...]:
             found.append(f"{in_words(at)}、{heading}。{sentences(dice, 1, 2)}")
             continue
         found.append(f"{in_words(at)}、{heading}")
+        form = dice.pick(("", "words", "figures"))
         for point in range(1, dice.number(1, 3) + 1):
-            mark = dice.pick(("", f"（{in_words(point)}）", f"{point}."))
+            mark = {"words": f"（{in_words(point)}）", "figures": f"{point}."}.get(form, "")
             found.append(f"{mark}{'加强组织领导。' if mark else ''}{sentences(dice, 1, 3)}")
     return (*found, "请各单位认真贯彻执行。")
 
@@ -106,12 +118,18 @@ def _annex_note(sheet: Sheet, annexes: list[str]) -> tuple[list[Row], list[str]]
     """附件：1.… 2.…, and how the body holds it."""
     if not annexes:
         return [], []
-    if len(annexes) == 1:
-        texts = [f"附件：{annexes[0]}"]
-    else:
-        texts = [f"附件：1.{annexes[0]}", *(f"{at}.{name}" for at, name in enumerate(annexes[1:], 2))]
+    texts = [f"附件：{annexes[0]}"] if len(annexes) == 1 else [f"附件：1.{annexes[0]}", *(f"{at}.{name}" for at, name in enumerate(annexes[1:], 2))]
     hang = sheet.space * (6 // columns(sheet.space)) if sheet.indent else ""
     return [Row(""), *(Row(sheet.indent + (hang if at else "") + text) for at, text in enumerate(texts))], texts
+
+
+def _annex(dice: Dice, sheet: Sheet, title: str) -> tuple[list[Row], ItemTruth]:
+    """The annex itself, after the 成文日期."""
+    texts = [sentences(dice, 1, 3) for _ in range(dice.number(1, 3))]
+    rows = [Row("", "gap"), Row(""), Row(dice.pick(("附件", "附件1", "附件："))), Row(""), Row(sheet.put(title, "centre")), Row("")]
+    for text in texts:
+        rows += paragraph_rows(text, sheet.indent, sheet.width)
+    return rows, ItemTruth(title, tuple(texts), "attachment")
 
 
 def _imprint(dice: Dice, sheet: Sheet, office: str) -> tuple[list[str], list[str], ColophonTruth]:
@@ -121,7 +139,10 @@ def _imprint(dice: Dice, sheet: Sheet, office: str) -> tuple[list[str], list[str
     copies = dice.some(COPIES, 1, 5)
     day, _ = draw_date(dice)
     printed = f"{day.year}年{day.month}月{day.day}日印发"
-    lines = ["", "", rule, sheet.indent[:1] + dice.pick(("抄送：", "抄送:")) + "，".join(copies) + "。"]
+    label = sheet.indent[:1] + dice.pick(("抄送：", "抄送:"))
+    margin = "　" * (columns(label) // 2)
+    first, *more = pieces("，".join(copies) + "。", (sheet.width or 200) - columns(margin), (sheet.width or 200) - columns(label))
+    lines = ["", "", rule, label + first, *(margin + part for part in more)]
     lines += [rule] if dice.chance(80) else []
     lines += [sheet.indent[:1] + office + "　" * dice.number(4, 10) + printed]
     lines += [rule] if dice.chance(80) else []

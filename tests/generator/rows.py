@@ -1,7 +1,8 @@
 """Printed lines: centring, hard wraps, and pages that end in mid-sentence."""
 
+import itertools
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 _NOT_FIRST = "，。、；：！？）》”’」】〕%….\u3000 "
@@ -33,16 +34,22 @@ def padded(text: str, width: int, space: str, place: Literal["centre", "right"])
 
 def pieces(text: str, width: int, first_width: int) -> list[str]:
     """The text cut into lines of at most `width` columns (one closing mark may hang over); numbers stay whole."""
-    lines, line, limit = [], "", first_width
+    lines: list[str] = []
+    line: list[str] = []
+    limit = first_width
     for word in _words(text):
-        if line and columns(line) + columns(word) > limit and word[0] not in _NOT_FIRST:
-            carried = ""
-            while line[-1:] in _NOT_LAST and len(line) > 1:
-                line, carried = line[:-1], line[-1] + carried
-            lines.append(line)
-            line, limit = carried, width
-        line += word
-    return [*lines, line]
+        room = limit - columns("".join(line)) - columns(word)
+        if line and (room < -2 or (room < 0 and word[0] not in _NOT_FIRST)):
+            keep = len(line)
+            # No line begins with a closing mark, and none ends with an opening one.
+            while keep > 1 and [*line, word][keep][0] in _NOT_FIRST:
+                keep -= 1
+            while keep > 1 and line[keep - 1] in _NOT_LAST:
+                keep -= 1
+            lines.append("".join(line[:keep]))
+            line, limit = line[keep:], width
+        line.append(word)
+    return [*lines, "".join(line)]
 
 
 def _words(text: str) -> list[str]:
@@ -64,14 +71,14 @@ def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-def paragraph_rows(text: str, indent: str, width: int | None, gap: bool, head: int = 0) -> list[Row]:
+def paragraph_rows(text: str, indent: str, width: int | None, *, gap: bool = False, head: int = 0) -> list[Row]:
     """The rows of a paragraph: wrapped at `width`, or one long line; `head` characters at its beginning stay on one page."""
     line_width = width or 76
     parts = pieces(text, line_width, line_width - columns(indent))
     rows = [Row("", "gap")] if gap else []
     rows.append(Row(indent + parts[0], "no" if gap else "gap"))
     done = 0
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in itertools.pairwise(parts):
         done += len(before)
         part_cut = may_break(before[-1], part[0], done - head, len(text) - done)
         rows.append(Row(part, "mid" if part_cut else "no", glued=width is None))
@@ -85,8 +92,6 @@ def paged(rows: list[Row], every: int, make_break: "PageBreak") -> list[str]:
     for row in rows:
         since += 1
         if lines and since > every and (row.cut == "mid" or (row.cut == "gap" and make_break.between)):
-            if row.cut == "gap" and not row.text:
-                row = replace(row, glued=False)
             lines += make_break.lines(page)
             page, since = page + 1, 0
             lines.append(make_break.lead + row.text)
