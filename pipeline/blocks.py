@@ -22,7 +22,7 @@ _PROSE_COLUMNS = 56
 """A line this long with a comma inside is running text: no title of the gold is as long and has one."""
 _WIDE_GAP = "   "
 """Blanks inside a line that set two things at its ends; such a line is no running text."""
-_LEADER = Pattern(r"[.…·⋯]{3,}[ ]*\(?\d{0,3}\)?$")
+_LEADER = Pattern(r"[.…·⋯]{2,}[ ]*[(第]?[ ]?\d{0,3}[ ]?[)页頁]?$")
 """The end of a contents line."""
 _LONG_SHARE = 0.6
 """Share of the type area that a line fills which goes on below, where the margin is ragged."""

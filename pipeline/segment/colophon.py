@@ -95,6 +95,8 @@ def _contacts(piece: Piece) -> list[Contact]:
 
 def _before_data(content: str) -> str:
     """The names before a bracket, Latin letters or the word that a number belongs to."""
+    if count := labels.PRINT_RUN.search(content):
+        content = content[: content.rfind(" ", 0, count.start()) + 1]
     for at, character in enumerate(content):
         if character.isdigit():
             return content[: content.rfind(" ", 0, at) + 1]

@@ -3,6 +3,7 @@
 Title on its own line, over two lines, with a ——subtitle, or run into its paragraph; briefs with a bullet; editor's notes; annexes.
 """
 
+from pipeline.lexicon import words
 from pipeline.model.document import ItemKind, TitleBasis
 from pipeline.model.zone import Zoned, ZoneRole
 from pipeline.notation import labels
@@ -166,13 +167,18 @@ class _Sorter:
             label = labels.NOTE.match(piece.key)
             cut = label.end() if label else 0
         else:
-            item = self._open(self._untitled_kind(zone))
-            marker = parse_marker(piece.key, piece.key) if zone.role == "brief" else None
+            bulleted = zone.role == "brief" or self._in_brief_column()
+            marker = parse_marker(piece.key, piece.key) if bulleted else None
+            item = self._open("brief" if marker else self._untitled_kind(zone))
             cut = marker.length if marker else 1 if zone.role == "brief" and zone.block.key[0] in "〇○" else 0
-            item.number = marker.text if marker and marker.kind != "bullet" else None
+            item.number = marker.text if marker and marker.kind not in ("bullet", "dash") else None
         if cut:
             item.marks.append(Piece(piece.block, piece.start, piece.start + cut))
         return Piece(piece.block, piece.start + cut, piece.end)
+
+    def _in_brief_column(self) -> bool:
+        section = self.parts.sections[-1] if self.parts.sections else None
+        return section is not None and section.title is not None and heading_core(section.title).key.endswith(tuple(words("brief_columns")))
 
     def _untitled_kind(self, zone: Zoned) -> ItemKind:
         section = self.parts.sections[-1] if self.parts.sections else None
