@@ -36,6 +36,8 @@ _CHROME = (
 """What a saved web page brings along: the path to it, buttons for printing and closing."""
 _FIRST_HEAD = 3
 """Index of the first line that can be a running head: not the name itself."""
+_ENTRY_END = Pattern(r"\d[ ]?[)页頁]?$", numerals=True)
+"""The page number that a row of the contents ends in."""
 _MIN_PAGE_LINES = 3
 """Fewer lines than this between two bare numbers, and they are cells of a table."""
 
@@ -49,6 +51,7 @@ def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tu
     numbers |= {i for i in heads if _has_page_number(lines[i].key)}
     kept: list[Line] = []
     starts = [0]
+    rule = False  # one that stands above furniture, below the contents, still ends them
     ahead = 0  # pages that printed numbers have opened and no form feed has
     for index, line in enumerate(lines):
         if index and line.page > lines[index - 1].page and not ahead:
@@ -58,7 +61,8 @@ def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tu
             starts.append(line.end)
             ahead = 1
         elif index not in taken:
-            kept.append(line if line.page == len(starts) - 1 else line._replace(page=len(starts) - 1))
+            kept.append(line._replace(page=len(starts) - 1, rule_above=line.rule_above or rule))
+        rule = index in taken and (rule or (line.rule_above and bool(kept) and _ENTRY_END.search(kept[-1].key) is not None))
     spans = tuple(Span(lines[i].start, lines[i].end) for i in sorted(taken))
     return tuple(kept), Furniture(spans, rules, tuple(starts))
 
