@@ -18,6 +18,8 @@ _DATE = Pattern(
     numerals=True,
 )
 
+_DAY = Pattern(r"(?<![\d年])(?P<month>\d{1,3})[ ]?月[ ]?(?P<day>\d{1,3})[ ]?[日号號]", needs="月", numerals=True)
+
 
 class CalendarDate(NamedTuple):
     """A date and where it stands in the text."""
@@ -34,6 +36,15 @@ def find_date(key: str, start: int = 0) -> CalendarDate | None:
         date = _read(found, key)
         if date:
             year, month, day = date
+            return CalendarDate(f"{year:04}-{month:02}-{day:02}", year, found.start(), found.end())
+    return None
+
+
+def find_day(key: str, year: int) -> CalendarDate | None:
+    """A day in `key` (folded) that is printed without its year, 5月4日, in the year given."""
+    for found in _DAY.finditer(key):
+        month, day = (parse_numeral(key[slice(*found.span(name))]) or 0 for name in ("month", "day"))
+        if 1 <= month <= 12 and 1 <= day <= days_in_month(year, month):
             return CalendarDate(f"{year:04}-{month:02}-{day:02}", year, found.start(), found.end())
     return None
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pipeline.lexicon import ending, opening
 from pipeline.model.document import FieldSpan, Masthead
 from pipeline.notation import labels
-from pipeline.notation.dates import find_date
+from pipeline.notation.dates import find_date, find_day
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.names import is_unit
@@ -42,9 +42,19 @@ def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) ->
         facts = _facts(piece)
         found += facts
         rest += _leftovers(piece, facts)
+    found += _yearless_date(pieces, found)
     rest, editors = _part_editors(rest)
     found += _front_matter(pieces) or _names([p for p in rest if not official or _is_mark(p.key)])
     return _build(found, text), editors
+
+
+def _yearless_date(pieces: list[Piece], found: list[Found]) -> list[Found]:
+    """1991年第4期　5月4日出版: the day of an issue, its year beside the number."""
+    years = [fact.value for fact in found if fact.field == "year"]
+    if not years or any(fact.field == "date" for fact in found):
+        return []
+    days = ((piece, find_day(piece.key, int(years[0]))) for piece in pieces)
+    return [_at("date", day.iso, piece, day.start, day.end) for piece, day in days if day][:1]
 
 
 def _facts(piece: Piece) -> list[Found]:

@@ -101,8 +101,8 @@ EVIDENCE: dict[str, Weights] = {
     "credit_form": {"credit": 11, "byline": 6, "body": -1, "title": -2.5},
     "credit_right": {"credit": 9.5, "byline": 4, "signature": 1},
     "credit_plain": {"credit": 8.5, "title": -0.5},
-    "credit_pair": {"byline": 11, "credit": 4, "subtitle": -1},
-    "credit_bare": {"byline": 6.5, "credit": 3},
+    "credit_pair": {"byline": 11, "credit": 7, "subtitle": -1, "section": -3},
+    "credit_bare": {"byline": 6.5, "credit": 5},
     # --- 公文
     "date_only": {"signed_date": 18, "body": -3, "title": -4, "masthead": 1},
     "signature": {"signature": 12.5, "title": -1, "body": -1},
