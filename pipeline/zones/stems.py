@@ -4,14 +4,14 @@ from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 
 _PAGE_AT_END = Pattern(r"(?P<open>\(?)第?(?P<page>\d{1,3})页?\)?\s*$")
-_LEADERS = " \t.…·⋯・‥-—_"
+_LEADERS = " \t.…·⋯・‥-—_/"
 _LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)")
 _NOT_WORD = Pattern(r"[\W_]+")
 _LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)", needs="[")
 
 
 def strip_page(key: str) -> tuple[str, int | None]:
-    """A contents line without leaders and page number, and the number: ……3, ···(2), (3), a tab and 4, 5 in front."""
+    """A contents line without leaders and page number, and the number: ……3, ···(2), (3), a tab and 4, /5, 6 in front."""
     key = _LINK.sub(r"\1", key)
     found = _PAGE_AT_END.search(key, max(0, len(key) - 10))
     if found:
