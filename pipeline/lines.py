@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from pipeline.model.layout import Line, Span
 
-_RULE = frozenset("-—―─━═=_*﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※┌┐└┘├┤┬┴┼")
-_SHORT_RULE = frozenset("-*_=")
+_RULE = frozenset("-—―─━═=_*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※┌┐└┘├┤┬┴┼")
+_SHORT_RULE = frozenset("-*＊_=")
 """Three of these are a rule too, in Markdown."""
 _BOX = "|│┃║"
 _TAB = 4

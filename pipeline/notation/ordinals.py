@@ -9,7 +9,7 @@ from pipeline.notation.numerals import parse_numeral, with_digits
 
 MarkerKind = Literal["han", "han_paren", "digit", "digit_paren", "circled", "chapter", "article", "point", "markdown", "bullet", "dash"]
 
-BULLETS = "△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶▷♦♢•·§◈▪"
+BULLETS = "＊△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶▷♦♢•·§◈▪"
 """Signs that printers set before a brief or a title."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _LONGEST_NUMBER = 4
