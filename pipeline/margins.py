@@ -1,5 +1,6 @@
 """The type area (版心) of a text: its margins, its paragraph indent, and whether its lines were broken by hand."""
 
+from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
@@ -63,6 +64,7 @@ def measure(lines: tuple[Line, ...], rule_width: int) -> Margins:
 
 def _right_margin(edges: list[int]) -> int:
     """The column at which most lines end and hardly any goes beyond; 0 where lines were not broken by hand."""
+    edges = sorted(edges)
     counts = Counter(edge for edge in edges if edge <= _WIDEST_TYPE_AREA + _RAGGED)
     best = max(counts, key=lambda edge: (_full_lines(counts, edge) - 2 * _beyond(edges, edge), edge), default=0)
     full = _full_lines(counts, best)
@@ -76,7 +78,7 @@ def _full_lines(counts: Counter[int], edge: int) -> int:
 
 
 def _beyond(edges: list[int], edge: int) -> int:
-    return sum(other > edge for other in edges)
+    return len(edges) - bisect_right(edges, edge)
 
 
 def _is_spaced(lines: tuple[Line, ...], right: int) -> bool:

@@ -76,6 +76,8 @@ class Block(NamedTuple):
     @property
     def begins(self) -> tuple[int, ...]:
         """Places in the key where its lines begin; a line begins with no blank, so one found there was put in to join."""
+        if len(self.parts) == 1:
+            return (0,)
         found: list[int] = []
         at = 0
         for part in self.parts:
