@@ -54,13 +54,13 @@ class Pattern:
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """A match at `start`."""
-        if self._lacks(text) or (self._first and text[start : start + 1] not in self._first):
+        if (self._first and text[start : start + 1] not in self._first) or self._lacks(text):
             return None
         return self._ready().match(with_digits(text) if self._numerals else text, start)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """A match of the whole text."""
-        if self._lacks(text) or (self._first and text[:1] not in self._first):
+        if (self._first and text[:1] not in self._first) or self._lacks(text):
             return None
         return self._ready().fullmatch(with_digits(text) if self._numerals else text)
 
