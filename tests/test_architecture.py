@@ -58,7 +58,7 @@ DOORS: dict[str, set[str]] = {
 LAZY = {"chardet", "charset_normalizer", "pandas"}
 """Libraries that are imported inside a function, when they are needed."""
 STANDARD = {
-    "argparse", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "gc",
+    "argparse", "bisect", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "gc",
     "importlib", "itertools", "json", "math", "operator", "os", "pathlib", "re", "sys", "threading", "types", "typing",
     "unicodedata",
 }  # fmt: skip
