@@ -23,6 +23,7 @@ __all__ = [
     "from_json",
     "from_tables",
     "load",
+    "mentions",
     "read_package",
     "to_json",
     "to_tables",
@@ -40,6 +41,7 @@ _HOMES = {
     "from_json": "pipeline.writers.json_reader",
     "from_tables": "pipeline.writers.tables",
     "load": "pipeline.load",
+    "mentions": "pipeline.entities.annotate",
     "read_package": "pipeline.writers.csv_package",
     "to_json": "pipeline.writers.json_writer",
     "to_tables": "pipeline.writers.tables",
@@ -62,6 +64,7 @@ class _Package(type(sys)):  # type: ignore[misc]  # types.ModuleType, without th
 sys.modules[__name__].__class__ = _Package
 
 if TYPE_CHECKING:
+    from pipeline.entities.annotate import mentions
     from pipeline.errors import DependencyError, InputError, OutputError, PipelineError, UsageError
     from pipeline.extract import extract
     from pipeline.load import load

@@ -1,6 +1,6 @@
 """The recipe: every stage, called once, top to bottom. The only file that knows the order.
 
-file → read → fold → lines → furniture → blocks → style → zones → parts → assemble → ledger → checks → Document
+file → read → fold → lines → furniture → blocks → style → zones → parts → assemble → ledger → entities → checks → Document
 """
 
 import os
@@ -10,6 +10,7 @@ from pipeline.assemble import Assembler, issue_id
 from pipeline.blocks import group_blocks
 from pipeline.checks import check
 from pipeline.digest import sha256
+from pipeline.entities.annotate import annotate
 from pipeline.errors import InputError
 from pipeline.furniture import mark_furniture
 from pipeline.ledger import Ledger
@@ -104,6 +105,7 @@ def _document(text: str, parts: Parts, furniture: Furniture, source: Source, sty
     _enter_frame(ledger, parts, furniture)
     document = Document(SCHEMA_VERSION, issue, source, style, masthead, contents, sections, _distribution(parts, text), colophon, (), (),
                         text, ledger.close(text))  # fmt: skip
+    document = annotate(document)
     return document._replace(warnings=check(document))
 
 

@@ -1,0 +1,81 @@
+"""Document → the same document with the mentions of every item and the entities of the issue."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from pipeline.entities.dates import find_dates
+from pipeline.entities.document_numbers import find_document_numbers
+from pipeline.entities.organizations import find_organizations
+from pipeline.entities.persons import find_persons
+from pipeline.entities.places import find_places
+from pipeline.entities.quantities import find_quantities
+from pipeline.entities.resolve import resolve
+from pipeline.model.document import Document, Item
+from pipeline.model.mentions import IssueContext, Mentions, Passage
+from pipeline.normalize import fold
+
+_FINDERS: dict[str, Callable[[tuple[Passage, ...], IssueContext, Mentions], Any]] = {
+    "document_numbers": find_document_numbers,
+    "dates": find_dates,
+    "organizations": find_organizations,
+    "quantities": find_quantities,
+    "persons": find_persons,
+    "places": find_places,
+}
+"""In this order: a later one leaves alone what an earlier one has claimed (the 12号 of a 文号 is no day)."""
+
+
+def annotate(document: Document) -> Document:
+    """The document with the lists of its items and its `entities` filled."""
+    context = read_context(document)
+    items = [item for section in document.sections for item in section.items]
+    found, entities = resolve([find_mentions(_passages(item), context) for item in items], context)
+    filled = iter([_fill(item, mentions) for item, mentions in zip(items, found, strict=True)])
+    sections = tuple(section._replace(items=tuple(next(filled) for _ in section.items)) for section in document.sections)
+    return document._replace(sections=sections, entities=entities)
+
+
+def find_mentions(passages: tuple[Passage, ...], context: IssueContext) -> Mentions:
+    """Every mention in the texts of one item."""
+    found = Mentions()
+    for kind, finder in _FINDERS.items():
+        found = found._replace(**{kind: finder(passages, context, found)})
+    return found
+
+
+def mentions(text: str, issue_date: str | None = None, issuer: str | None = None) -> Mentions:
+    """The mentions of a plain text that belongs to no bulletin; offsets index `text`.
+
+    `issue_date` (ISO 8601) is the day from which 5月6日 and 近日 are reckoned, `issuer` the unit that 市总工会 is short for.
+    """
+    context = IssueContext(issue_date, int(issue_date[:4]) if issue_date else None, issuer, (issuer,) if issuer else ())
+    found, _ = resolve([find_mentions((Passage("text", text, fold(text)),), context)], context)
+    return found[0]
+
+
+def read_context(document: Document) -> IssueContext:
+    """What the parts around the items say: date, issuer, and every unit and person that they name."""
+    masthead = document.masthead
+    names = list(_names(document))
+    units = dict.fromkeys(unit for unit, _ in names if unit)
+    persons = dict.fromkeys(person for _, person in names if person)
+    return IssueContext(masthead.date, masthead.year, masthead.issuer, tuple(units), tuple(persons))
+
+
+def _names(document: Document) -> Iterator[tuple[str | None, str | None]]:
+    """Units and persons of masthead, attributions, distribution and colophon."""
+    yield document.masthead.issuer, document.masthead.signatory
+    for section in document.sections:
+        for item in section.items:
+            yield from ((row.organization, row.person) for row in item.attributions)
+    yield from ((row.organization, row.person) for row in document.distribution)
+    yield document.colophon.printed_by, None
+    yield from ((None, contact.name) for contact in document.colophon.contacts)
+
+
+def _passages(item: Item) -> tuple[Passage, ...]:
+    return tuple(Passage(field, text, fold(text)) for field, text in (("title", item.title), ("text", item.text)) if text)
+
+
+def _fill(item: Item, found: Mentions) -> Item:
+    return item._replace(**found._asdict())

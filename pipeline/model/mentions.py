@@ -1,0 +1,41 @@
+"""What the entity stage works on: the texts of an item, what the issue says of itself, and what was found."""
+
+from typing import NamedTuple
+
+from pipeline.model.document import DateMention, DocumentNumberMention, NameMention, PersonMention, QuantityMention
+
+
+class Passage(NamedTuple):
+    """One text in which mentions are looked for."""
+
+    field: str
+    """title or text: the field of the item that offsets index."""
+    text: str
+    key: str
+    """The text folded for matching, of the same length."""
+
+
+class IssueContext(NamedTuple):
+    """What an issue says of itself around its items; all of it helps to read them."""
+
+    date: str | None = None
+    """Of the issue, ISO 8601; what 5月6日 and 近日 are reckoned from."""
+    year: int | None = None
+    """Of the issue, where it bears no whole date."""
+    issuer: str | None = None
+    """编发单位: what 市总工会 and 我院 are short for."""
+    units: tuple[str, ...] = ()
+    """Names of units printed in the masthead, the attributions and the distribution, in order, each once."""
+    persons: tuple[str, ...] = ()
+    """Names of persons printed there."""
+
+
+class Mentions(NamedTuple):
+    """Everything that was found in the texts of one item, each list in the order of the text, title first."""
+
+    document_numbers: tuple[DocumentNumberMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    organizations: tuple[NameMention, ...] = ()
+    quantities: tuple[QuantityMention, ...] = ()
+    persons: tuple[PersonMention, ...] = ()
+    places: tuple[NameMention, ...] = ()
