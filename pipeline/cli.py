@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 TEXT_SUFFIXES = (".txt", ".md", ".text")
 """Files of a folder that are taken, in upper case too; a file that is named itself may have any suffix."""
 STDIN = "-"
+ARCHIVE = "bulletins"
+"""Name of the one file of many sources, where only its folder is given."""
+FORMATS = ("json", "jsonl", "csv")
+"""The keys of WRITERS, which a start does not load."""
 WIDTH = 110
 """Columns of the help. Asking the terminal for its width would cost every start the import of shutil."""
 LARGEST_MB = 2047
@@ -77,7 +81,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="extract",
-        usage="extract [-f json|csv] [-o DIR] [-q] [--encoding NAME] [--style NAME] [--max-mb N] PATH...",
+        usage="extract [-f FORMAT] [-o OUT] [-q] [--encoding NAME] [--style NAME] [--max-mb N] PATH...",
         description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=WIDTH),
@@ -86,8 +90,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", help="a text file, - for standard input, or with -o a folder of .txt, .md, .text")
-    add("-f", dest="format", choices=("json", "csv"), default="json", help="output format (default %(default)s)")
-    add("-o", dest="folder", metavar="DIR", help="write DIR/NAME.json for each source, or with -f csv all tables of all sources")
+    add("-f", dest="format", choices=FORMATS, default="json", help="output format (default %(default)s)")
+    add("-o", dest="output", metavar="OUT", help="a folder, for NAME.json of each source or the csv tables of all; or one file, ALL.jsonl")
     add("--encoding", type=_encoding, metavar="NAME", help="encoding of the sources, if it is not to be recognised")
     add("--style", type=_style, metavar="NAME", help="jianbao, gongwen or plain, if it is not to be recognised")
     add("--max-mb", type=_megabytes, metavar="N", help="refuse a source of more than N MB (default 64)")
@@ -151,40 +155,51 @@ def _run(options: argparse.Namespace, messages: Messages) -> None:
         raise UsageError("no PATH is given; see extract --help")
     if options.paths.count(STDIN) > 1:
         raise UsageError("standard input (-) can be read once only")
-    if options.folder is None:
+    if options.output is None:
         _print_one(options, messages)
-    elif options.format == "csv":
-        _write_package(options, messages)
     else:
-        _write_documents(options, messages)
+        _write_files(options, messages)
 
 
 def _print_one(options: argparse.Namespace, messages: Messages) -> None:
-    from pipeline.writers import writer
+    from pipeline.writers import text_writer
 
+    text = text_writer(options.format)
     if len(options.paths) > 1:
         raise UsageError("several sources need a folder for the output: add -o DIR")
     if os.path.isdir(options.paths[0]):
         raise UsageError(f"{options.paths[0]} is a folder and needs one for the output: add -o DIR")
     for _, document in _documents(options.paths, options, messages):
-        print_data(writer(options.format)(document))
+        print_data(text(document))
 
 
-def _write_documents(options: argparse.Namespace, messages: Messages) -> None:
+def _write_files(options: argparse.Namespace, messages: Messages) -> None:
+    from pipeline.writers import archive_writer, output_format
+
+    write, suffix = archive_writer(options.format), output_format(options.format).suffix
+    if write is None:
+        _write_each(options, messages, suffix)
+    else:
+        _write_all(options, messages, write, suffix)
+
+
+def _write_each(options: argparse.Namespace, messages: Messages, suffix: str) -> None:
+    """A file for each source."""
+    from pipeline.writers import text_writer
     from pipeline.writers.files import make_folder, write_text
-    from pipeline.writers.json_writer import to_json
 
+    text = text_writer(options.format)
     paths = list(_sources(options.paths, messages))
-    targets = _targets(paths, options.folder)
-    make_folder(options.folder)
+    targets = _targets(paths, options.output, suffix)
+    make_folder(options.output)
     for path, document in _documents(paths, options, messages):
         try:
-            write_text(targets[path], to_json(document))
+            write_text(targets[path], text(document))
         except OutputError as error:
             messages.failed(error, path)
 
 
-def _targets(paths: Iterable[str], folder: str) -> dict[str, str]:
+def _targets(paths: Iterable[str], folder: str, suffix: str) -> dict[str, str]:
     """Source → the file that is written of it."""
     taken: dict[str, str] = {}
     targets = {}
@@ -192,20 +207,23 @@ def _targets(paths: Iterable[str], folder: str) -> dict[str, str]:
         name = "stdin" if path == STDIN else os.path.splitext(os.path.basename(path))[0]
         other = taken.setdefault(os.path.normcase(name), path)
         if other is not path:
-            raise OutputError(f"{other} and {path} would both be written to {name}.json; rename one, or choose -f csv")
-        targets[path] = os.path.join(folder, f"{name}.json")
+            raise OutputError(f"{other} and {path} would both be written to {name}{suffix}; rename one, or choose -f csv")
+        targets[path] = os.path.join(folder, name + suffix)
     return targets
 
 
-def _write_package(options: argparse.Namespace, messages: Messages) -> None:
-    from pipeline.writers.csv_package import write_package
+def _write_all(options: argparse.Namespace, messages: Messages, write: Callable[..., None], suffix: str) -> None:
+    """All sources in one file or one set of tables."""
     from pipeline.writers.files import make_folder
 
-    make_folder(options.folder)
+    target = options.output
+    if suffix and not target.lower().endswith(suffix):
+        target = os.path.join(target, ARCHIVE + suffix)
+    make_folder(os.path.dirname(target) or os.curdir if suffix else target)
     documents = _distinct(_documents(_sources(options.paths, messages), options, messages), messages)
     first = next(documents, None)
     if first is not None:
-        write_package(chain([first], documents), options.folder)
+        write(chain([first], documents), target)
 
 
 def _distinct(documents: Iterable[tuple[str, "Document"]], messages: Messages) -> Iterator["Document"]:

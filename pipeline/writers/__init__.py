@@ -1,25 +1,60 @@
-"""Document -> text of one output format. A new format is one file here and one line in WRITERS.
+"""Documents -> files of one output format. A new format is one file here and one line in WRITERS.
 
 Nothing is imported until a format is asked for: a cold start that writes JSON never loads the tables.
 """
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import cast
+from typing import Any, NamedTuple
 
 from pipeline.errors import UsageError
 from pipeline.model.document import Document
 
+
+class Format(NamedTuple):
+    """One output format; its functions are named as module:function."""
+
+    text: str = ""
+    """`text(document) -> str`: what standard output gets, and where there is no `write`, the file of each source."""
+    write: str = ""
+    """`write(documents, path, **options)`: all documents, in their order, into one file, or into a folder where `suffix` is empty.
+
+    The documents may be a generator of any length, of which none is kept; the file appears when it is complete.
+    OutputError where it cannot be written, DependencyError where its library is not installed.
+    """
+    suffix: str = ""
+    options: tuple[str, ...] = ()
+    """What `write` takes besides."""
+
+
 WRITERS = {
-    "json": "pipeline.writers.json_writer:to_json",
-    "csv": "pipeline.writers.csv_package:items_csv",
+    "json": Format(text="pipeline.writers.json_writer:to_json", suffix=".json"),
+    "jsonl": Format("pipeline.writers.json_lines:to_line", "pipeline.writers.json_lines:write_lines", ".jsonl"),
+    "csv": Format("pipeline.writers.csv_package:items_csv", "pipeline.writers.csv_package:write_package"),
 }
-"""Name of the format -> module:function, which takes a Document and returns the whole text of the file."""
 
 
-def writer(name: str) -> Callable[[Document], str]:
-    """The function that writes a Document in the format `name`, a key of WRITERS; UsageError for any other name."""
+def output_format(name: str) -> Format:
+    """The line of WRITERS; UsageError for a name that it does not have."""
     if name not in WRITERS:
         raise UsageError(f"unknown output format {name!r}: choose one of {', '.join(WRITERS)}")
-    module, function = WRITERS[name].split(":")
-    return cast("Callable[[Document], str]", getattr(import_module(module), function))
+    return WRITERS[name]
+
+
+def text_writer(name: str) -> Callable[[Document], str]:
+    """The function that gives a document as text; UsageError if the format has none, because it is no text."""
+    home = output_format(name).text
+    if not home:
+        raise UsageError(f"{name} is no text to print: add -o and a name")
+    return _function(home)
+
+
+def archive_writer(name: str) -> Callable[..., None] | None:
+    """`write(documents: Iterable[Document], path)` of the format; None if each document gets a file of its own."""
+    home = output_format(name).write
+    return _function(home) if home else None
+
+
+def _function(home: str) -> Callable[..., Any]:
+    module, function = home.split(":")
+    return getattr(import_module(module), function)  # type: ignore[no-any-return]

@@ -1,0 +1,21 @@
+"""Documents -> JSON Lines: one document on each line, in the published form, without white space."""
+
+from collections.abc import Iterable
+
+from pipeline.model.document import Document
+from pipeline.writers.files import Path, PendingFile
+from pipeline.writers.json_writer import to_json
+
+
+def to_line(document: Document) -> str:
+    """The document on one line, with the line feed."""
+    return to_json(document, indent=None)
+
+
+def write_lines(documents: Iterable[Document], path: Path) -> None:
+    """Write the documents to a file, which is replaced; OutputError if that is not possible."""
+    with PendingFile(path) as file:
+        for document in documents:
+            file.write(to_line(document))
+        file.close()
+        file.replace()
