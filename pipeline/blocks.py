@@ -5,12 +5,13 @@ Post-conditions:
 2. The block's key is its lines' keys joined with nothing, but for a blank where two Latin words meet.
 """
 
-from pipeline.lexicon import words
+from pipeline.lexicon import ending, words
 from pipeline.lines import columns
 from pipeline.margins import Margins, measure
 from pipeline.model.layout import Block, Line, Span
 from pipeline.notation import labels
 from pipeline.notation.frame import opens_with_frame_label
+from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.ordinals import BULLETS, parse_marker
 from pipeline.notation.pattern import Pattern
 
@@ -20,15 +21,19 @@ _OPENERS = "【〔[「『◇◆★■"
 _COMMAS = ",、"
 _PROSE_COLUMNS = 56
 """A line this long with a comma inside is running text: no title of the gold is as long and has one."""
+_FULL_COLUMNS = 44
+"""In a text with broken lines, a full line this long with a comma inside is running text."""
 _WIDE_GAP = "   "
 """Blanks inside a line that set two things at its ends; such a line is no running text."""
 _LEADER = Pattern(r"[.…·⋯]{2,}[ ]*[(第]?[ ]?\d{0,3}[ ]?[)页頁]?$")
 """The end of a contents line."""
-_LONG_SHARE = 0.6
-"""Share of the type area that a line fills which goes on below, where the margin is ragged."""
 _DOUBLE_SPACED = 0.85
 """Share of lines with a blank line above from which a text is set with double space."""
 _RAGGED = 5
+_UNBROKEN = Pattern(r"[(“《〈【〔「]*(?:[A-Za-z0-9.,%:/~-]+|.)[%°℃]?[,。;:!?、)”》〉】〕」]*")
+"""What a printer keeps on one line: a number or Latin word, a sign with what it opens, a mark with what it closes."""
+_OFF_CENTRE = 4
+"""Columns by which the middles of two centred lines may differ, twice taken."""
 _BRIEF_COLUMNS = 32
 """A line that opens with a bullet and has a comma is running text from this length on."""
 _BRACKET_REACH = 160
@@ -90,6 +95,8 @@ def _continues(run: list[Line], line: Line, margins: Margins) -> bool:
     opens = opens_with_bullet(line.key) or line.key[0] in _OPENERS
     if opens or labels.RELATION.match(line.key) or opens_with_frame_label(line.key):
         return False
+    if _shares_centre(last, line, margins):
+        return last.key[-1] in _COMMAS
     turned = line.page != last.page
     if margins.wrapped and (turned or not line.gap):
         return _continues_wrapped(run, line, margins)
@@ -114,9 +121,9 @@ def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
 def _continues_indented(run: list[Line], line: Line, margins: Margins) -> bool:
     """Where paragraphs are indented, a line at the margin goes on, unless it is a heading or title set there."""
     last = run[-1]
-    long = last.right >= _LONG_SHARE * margins.right
+    long = margins.is_long(last)
     if not _ends_sentence(last):
-        return margins.is_full(last) or (long and not parse_marker(line.key))
+        return _is_broken(last, line, margins) or (margins.ragged and long and not parse_marker(line.key))
     return long and (line.page != last.page or _has_stop(line) or margins.is_full(line))
 
 
@@ -125,8 +132,22 @@ def _continues_flush(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
     if margins.spaced and not line.gap:
         heading = len(run) == 1 and (opens_with_bullet(last.key) or parse_marker(last.key)) and not _has_stop(last)
-        return last.right >= _LONG_SHARE * margins.right and not heading
-    return margins.is_full(last) and (not _ends_sentence(last) or (last.key[-1] == ";" and not parse_marker(line.key)))
+        return margins.is_long(last) and not heading
+    return _is_broken(last, line, margins) and (not _ends_sentence(last) or (last.key[-1] == ";" and not parse_marker(line.key)))
+
+
+def _shares_centre(last: Line, line: Line, margins: Margins) -> bool:
+    """Whether both lines are set around one middle, one right under the other, as the lines of a title are."""
+    inset = min(last.indent, line.indent) > max(margins.paragraph, margins.left) + 2
+    return inset and not line.gap and abs(last.indent + last.right - line.indent - line.right) <= _OFF_CENTRE
+
+
+def _is_broken(last: Line, line: Line, margins: Margins) -> bool:
+    """Whether the break between two lines is the margin's: the first is full, or what begins the second had no room on it."""
+    if margins.is_full(last) or not margins.is_long(last):
+        return margins.is_full(last)
+    word = _UNBROKEN.match(line.key)
+    return word is not None and last.right + columns(word[0]) > margins.right
 
 
 def _has_stop(line: Line) -> bool:
@@ -139,9 +160,13 @@ def _is_cut(last: Line, line: Line, margins: Margins) -> bool:
         return False
     if margins.paragraph > margins.left and margins.is_full(last) and _stands_as_text(last, margins):
         return line.key[-1] != ":"  # the addressees begin, below a title
-    if not _is_prose(last):
-        return False
-    return margins.is_full(last) or not margins.wrapped
+    if margins.wrapped:
+        return margins.is_full(last) and (_is_prose(last) or (_has_comma(last) and last.right - last.indent >= _FULL_COLUMNS))
+    return _is_prose(last)
+
+
+def _has_comma(line: Line) -> bool:
+    return "," in line.key or "。" in line.key
 
 
 def _stands_as_text(line: Line, margins: Margins) -> bool:
@@ -150,8 +175,21 @@ def _stands_as_text(line: Line, margins: Margins) -> bool:
 
 
 def _ends_sentence(line: Line) -> bool:
-    bare = line.key.rstrip(_CLOSERS + " ")
-    return not bare or bare[-1] in _STOPS or (bare != line.key and line.key[-1] in ")]】〕")
+    key = line.key
+    bare = key.rstrip(_CLOSERS + " ")
+    return not bare or bare[-1] in _STOPS or key[-1] in "]】〕" or (key[-1] == ")" and _closes_with_names(key))
+
+
+def _closes_with_names(key: str) -> bool:
+    """Whether the bracket at the end may name who sent a text in, rather than explain the word before it: 常委(扩大)."""
+    at = key.rfind("(")
+    if at <= 0 or key[at - 1] in _STOPS + _CLOSERS:
+        return True
+    return all(map(_may_sign, key[at + 1 : -1].replace("、", " ").replace(",", " ").split()))
+
+
+def _may_sign(name: str) -> bool:
+    return is_unit(name) or is_person(name) or ending(name, "credit_roles") != ""
 
 
 def _is_prose(line: Line) -> bool:

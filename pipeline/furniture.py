@@ -104,7 +104,7 @@ def _running_heads(lines: tuple[Line, ...], numbers: set[int]) -> set[int]:
     """Short lines beside a page end that repeat there, or repeat the masthead at the top of a page or before its number."""
     pool = _masthead_words(lines)
     tops, feet = _beside_page_ends(lines, numbers)
-    beside = {i: _squeeze(lines[i].key) for i in tops | feet if _is_short(lines[i].key) and lines[i].key[-1] not in "。;,、:"}
+    beside = {i: _squeeze(lines[i].key) for i in tops | feet if _is_short(lines[i].key) and _may_run(lines[i].key)}
     repeated = Counter(beside.values())
     heads = {i for i, key in beside.items() if key and (repeated[key] > 1 or (i in tops and _repeats(key, pool)))}
     return heads | _numbered_heads(lines, pool)
@@ -120,6 +120,11 @@ def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
         and _has_page_number(line.key)
         and _repeats(_squeeze(line.key), pool)
     }
+
+
+def _may_run(key: str) -> bool:
+    """Whether the line is neither a sentence nor a heading in brackets, which the contents repeats."""
+    return key[-1] not in "、:" and key[0] not in "【〔[「『" and not any(stop in key for stop in "。;,")
 
 
 def _is_short(key: str) -> bool:

@@ -10,6 +10,8 @@ from pipeline.model.layout import Align, Line
 _WIDEST_TYPE_AREA = 110
 """Columns. A4 holds 56–80 columns of 三号 type; wider lines are whole paragraphs."""
 _NARROWEST = 30
+_LONGEST_LABEL = 24
+"""Columns; shorter lines tell nothing of the type area."""
 _OVERFULL = 0.1
 """Share of the lines that may go beyond the margin: a table, a line of recipients."""
 _FULL_SHARE = 0.2
@@ -20,6 +22,12 @@ _SPACED_SHARE = 0.9
 _STRIPPED = 4
 """Columns that the first line of a paragraph falls short where its indent was stripped away."""
 _LEADERS = ("..", "……", "··", "⋯⋯", "--")
+_STOPS = "。!?:;…)”"
+"""What a paragraph ends in, before the next begins."""
+_RAGGED_SHARE = 0.15
+"""Share of the lines that break off in mid-sentence well before the margin from which the margin is ragged."""
+_LONG_SHARE = 0.6
+"""Share of the type area that a line fills which goes on below, where the margin is ragged."""
 
 
 class Margins(NamedTuple):
@@ -34,6 +42,12 @@ class Margins(NamedTuple):
     """Lines were broken at the right margin."""
     spaced: bool = False
     """Blank lines stand between the paragraphs, so that lines without one between them belong together."""
+    ragged: bool = False
+    """Lines were broken at random places before the right margin."""
+
+    def is_long(self, line: Line) -> bool:
+        """Whether the line fills so much of the type area that it goes on below if the margin is ragged."""
+        return line.right >= _LONG_SHARE * self.right
 
     def is_full(self, line: Line) -> bool:
         """Whether the line reaches the right margin, so that the next may continue it."""
@@ -54,12 +68,14 @@ class Margins(NamedTuple):
 
 def measure(lines: tuple[Line, ...], rule_width: int) -> Margins:
     """The margins of a text, from its lines and the columns of its longest rule (0 for none)."""
-    long_lines = [line for line in lines if line.right - line.indent >= 24 and not _is_tabular(line.key)]
+    long_lines = [line for line in lines if line.right - line.indent >= _LONGEST_LABEL and not _is_tabular(line.key)]
     right = _right_margin([line.right for line in long_lines])
     wrapped = right > 0
     left = _left_margin(list(lines))
-    paragraph = _paragraph_indent(long_lines, left)
-    return Margins(left, right if wrapped else _guess_right(lines, rule_width), paragraph, wrapped, wrapped and _is_spaced(lines, right))
+    paragraph = _paragraph_indent(lines, left, right)
+    if not wrapped:
+        return Margins(left, _guess_right(lines, rule_width), paragraph, wrapped)
+    return Margins(left, right, paragraph, wrapped, _is_spaced(lines, right), _is_ragged(lines, left, right))
 
 
 def _right_margin(edges: list[int]) -> int:
@@ -82,9 +98,24 @@ def _beyond(edges: list[int], edge: int) -> int:
 
 
 def _is_spaced(lines: tuple[Line, ...], right: int) -> bool:
-    """Whether sentences that end before the margin are followed by a blank line, nearly always."""
-    ends = [after.gap > 0 for line, after in pairwise(lines) if line.right < right - _RAGGED - _STRIPPED and line.key[-1] in "。!?”"]
+    """Whether sentences that end before the margin are followed by a blank line, nearly always; signs and brackets begin anew anyway."""
+    ends = [
+        after.gap > 0
+        for line, after in pairwise(lines)
+        if line.right < right - _RAGGED - _STRIPPED and line.key[-1] in "。!?”)" and (after.gap or after.key[0].isalnum() or after.key[0] == "“")
+    ]
     return len(ends) >= 2 and sum(ends) >= _SPACED_SHARE * len(ends)
+
+
+def _is_ragged(lines: tuple[Line, ...], left: int, right: int) -> bool:
+    """Whether lines that go on below, at the margin, often break off well before the right margin."""
+    short = full = 0
+    for line, after in pairwise(lines):
+        if after.gap or after.indent > left + 1 or line.right < _LONG_SHARE * right or line.key[-1] in _STOPS or _is_tabular(line.key):
+            continue
+        full += line.right >= right - _RAGGED
+        short += line.right < right - _RAGGED
+    return short > _RAGGED_SHARE * (short + full)
 
 
 def _is_tabular(key: str) -> bool:
@@ -98,10 +129,26 @@ def _left_margin(lines: list[Line]) -> int:
     return next((indent for indent, n in sorted(counts.items()) if n * 20 >= len(lines)), 0)
 
 
-def _paragraph_indent(long_lines: list[Line], left: int) -> int:
-    counts = Counter(line.indent for line in long_lines if left + 2 <= line.indent <= left + 10)
+def _paragraph_indent(lines: tuple[Line, ...], left: int, right: int) -> int:
+    """The commonest indent of long lines that begin a paragraph: one that goes on at the margin, or is whole."""
+    counts: Counter[int] = Counter()
+    long_lines = 0
+    for index, line in enumerate(lines):
+        if line.right - line.indent < _LONGEST_LABEL or _is_tabular(line.key):
+            continue
+        long_lines += 1
+        if left + 2 <= line.indent <= left + 10:
+            counts[line.indent] += 1 + 2 * _begins_paragraph(lines, index, left, right)
     best = counts.most_common(1)
-    return best[0][0] if best and best[0][1] * 20 >= len(long_lines) else left
+    return best[0][0] if best and best[0][1] * 20 >= long_lines else left
+
+
+def _begins_paragraph(lines: tuple[Line, ...], index: int, left: int, right: int) -> bool:
+    line, before = lines[index], lines[index - 1] if index else None
+    if before and not line.gap and before.right >= right - _RAGGED and before.key[-1] not in _STOPS:
+        return False  # set in under the line above, as recipients are
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    return line.key[-1] in _STOPS or (after is not None and not after.gap and after.indent < left + 2)
 
 
 def _guess_right(lines: tuple[Line, ...], rule_width: int) -> int:

@@ -107,14 +107,15 @@ def _merge_lines(lines: list[_Line], targets: _Targets) -> list[_Line]:
     for line in lines:
         before = merged[-1] if merged else None
         if before and _goes_on(before, line, targets, paged=2 * paged > len(lines)):
-            merged[-1] = before._replace(pieces=before.pieces + line.pieces, page=line.page or before.page, name=before.name + line.name)
+            pieces = before.pieces + (line.pieces if line.name else ())
+            merged[-1] = before._replace(pieces=pieces, page=line.page or before.page, name=before.name + line.name)
         else:
             merged.append(line)
     return merged
 
 
 def _goes_on(before: _Line, line: _Line, targets: _Targets, *, paged: bool) -> bool:
-    if targets.item(before.name + line.name):
+    if targets.item(before.name + line.name) or not line.name:
         return True
     if line.pieces[0].key.startswith("——"):
         return True

@@ -45,7 +45,7 @@ EVIDENCE: dict[str, Weights] = {
     "before_headline": {"section": 1.5, "title": -0.5},
     "before_bullet": {"section": 2, "title": -0.5},
     "before_byline": {"title": 2, "subtitle": 1},
-    "before_subtitle": {"title": 2.5},
+    "before_subtitle": {"title": 2.5, "subtitle": 2.5},
     "first_block": {"masthead": 2, "title": 0.3},
     # --- ordinals
     "marker_han": {"body": 1.0, "section": 0.6, "title": 0.2},

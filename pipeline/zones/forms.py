@@ -25,10 +25,10 @@ _ADDRESSED = ("机构", "企业", "同志", "院校", "直辖市", "自治区", 
 
 def is_prose(key: str) -> bool:
     """Running text: long, or a whole sentence of some length."""
-    if is_table_row(key):
+    if is_table_row(key) or "…" * 3 in key or "." * 6 in key or "··" in key:
         return False
     if len(key) > 80:
-        return "." * 6 not in key and "…" * 3 not in key and "··" not in key
+        return True
     if opens_with_frame_label(key) or _in_one_bracket(key.strip("*_")):
         return False
     text = _LAST_BRACKET.sub("", key) or key

@@ -3,8 +3,9 @@
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 
-_PAGE_AT_END = Pattern(r"(?P<open>\(?)第?(?P<page>\d{1,3})页?\)?\s*$")
+_PAGE_AT_END = Pattern(r"(?P<open>[(第]*)(?P<page>\d{1,3})[页頁]?\)?\s*$")
 _LEADERS = " \t.…·⋯・‥-—_/"
+_SURE_LEADERS = 3
 _LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)")
 _NOT_WORD = Pattern(r"[\W_]+")
 _LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)", needs="[")
@@ -18,6 +19,8 @@ def strip_page(key: str) -> tuple[str, int | None]:
         words = key[: found.start()].rstrip(_LEADERS)
         leaders = key[len(words) : found.start()]
         if len(words) >= 2 and (found["open"] or leaders not in ("", ".", "-", "—", "_")):
+            return words, int(found["page"])
+        if not words or len(leaders) > _SURE_LEADERS:  # the end of an entry, on a line of its own
             return words, int(found["page"])
     if (found := _LEADING_PAGE.match(key)) and len(key) - found.end() >= 2:
         return key[found.end() :].strip(_LEADERS), int(found["page"])

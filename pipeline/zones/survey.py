@@ -75,6 +75,8 @@ class Survey:
         if not 0 < end < len(self.blocks) - 1 or self.blocks[end].rule_above or self.prose[end]:
             return False
         key = self.keys[end].replace(" ", "")
+        if (edited := labels.EDITED.search(key)) and is_unit(key[: edited.start()]):
+            return True
         if self.blocks[end + 1].rule_above:
             return is_unit(key) or bool(labels.EDITED_BY.match(key) or labels.EDITED.search(key))
         return len(key) <= _LONGEST_ISSUER and key.endswith(_ISSUERS) and not self.prose[end + 1] and self.blocks[end].align != "center"
