@@ -25,7 +25,7 @@ _FULL_COLUMNS = 44
 """In a text with broken lines, a full line this long with a comma inside is running text."""
 _WIDE_GAP = "   "
 """Blanks inside a line that set two things at its ends; such a line is no running text."""
-_LEADER = Pattern(r"[.…·⋯]{2,}[ ]*[(第]?[ ]?\d{0,3}[ ]?[)页頁]?$")
+_LEADER = Pattern(r"[.…·⋯]{2,}[ ]*[(第]?[ ]?\d{0,3}[ ]?[)页頁]?$|[ ](?:第[ ]?\d{1,3}[ ]?[页頁]|\(\d{1,3}\))$")
 """The end of a contents line."""
 _DOUBLE_SPACED = 0.85
 """Share of lines with a blank line above from which a text is set with double space."""
@@ -121,10 +121,12 @@ def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
 def _continues_indented(run: list[Line], line: Line, margins: Margins) -> bool:
     """Where paragraphs are indented, a line at the margin goes on, unless it is a heading or title set there."""
     last = run[-1]
-    long = margins.is_long(last)
+    broken, long = _is_broken(last, line, margins), margins.is_long(last)
     if not _ends_sentence(last):
-        return _is_broken(last, line, margins) or (margins.ragged and long and not parse_marker(line.key))
-    return long and (line.page != last.page or _has_stop(line) or margins.is_full(line))
+        return broken or (margins.ragged and long and not parse_marker(line.key))
+    if line.page != last.page:
+        return broken or (margins.ragged and long)
+    return long and (_has_stop(line) or margins.is_full(line))
 
 
 def _continues_flush(run: list[Line], line: Line, margins: Margins) -> bool:
@@ -158,11 +160,12 @@ def _is_cut(last: Line, line: Line, margins: Margins) -> bool:
     """Whether a page end or a blank line cuts a sentence in two."""
     if _ends_sentence(last) or line.indent > margins.left + 1 or parse_marker(line.key):
         return False
+    turned = line.page != last.page
     if margins.paragraph > margins.left and margins.is_full(last) and _stands_as_text(last, margins):
         return line.key[-1] != ":"  # the addressees begin, below a title
     if margins.wrapped:
-        return margins.is_full(last) and (_is_prose(last) or (_has_comma(last) and last.right - last.indent >= _FULL_COLUMNS))
-    return _is_prose(last)
+        return margins.is_full(last) and (_is_prose(last, turned=turned) or (_has_comma(last) and last.right - last.indent >= _FULL_COLUMNS))
+    return _is_prose(last, turned=turned)
 
 
 def _has_comma(line: Line) -> bool:
@@ -192,10 +195,10 @@ def _may_sign(name: str) -> bool:
     return is_unit(name) or is_person(name) or ending(name, "credit_roles") != ""
 
 
-def _is_prose(line: Line) -> bool:
+def _is_prose(line: Line, *, turned: bool) -> bool:
     width = line.right - line.indent
     brief = opens_with_bullet(line.key)
-    return (width >= (_BRIEF_COLUMNS if brief else _PROSE_COLUMNS) and ("," in line.key or "。" in line.key)) or (
+    return (width >= (_BRIEF_COLUMNS if brief and turned else _PROSE_COLUMNS) and ("," in line.key or "。" in line.key)) or (
         width >= _PROSE_COLUMNS and not brief and "、" in line.key
     )
 

@@ -102,16 +102,21 @@ def _is_spaced(lines: tuple[Line, ...], right: int) -> bool:
     ends = [
         after.gap > 0
         for line, after in pairwise(lines)
-        if line.right < right - _RAGGED - _STRIPPED and line.key[-1] in "。!?”)" and (after.gap or after.key[0].isalnum() or after.key[0] == "“")
+        if line.right < right - _RAGGED - _STRIPPED and line.key[-1] in "。!?”)" and _is_text(line) and _is_text(after)
     ]
     return len(ends) >= 2 and sum(ends) >= _SPACED_SHARE * len(ends)
+
+
+def _is_text(line: Line) -> bool:
+    """Whether the line may be one of running text: no sign, no bracket, no label, no row of the contents."""
+    return (line.key[0].isalnum() or line.key[0] == "“") and ":" not in line.key[:8] and not _is_tabular(line.key)
 
 
 def _is_ragged(lines: tuple[Line, ...], left: int, right: int) -> bool:
     """Whether lines that go on below, at the margin, often break off well before the right margin."""
     short = full = 0
     for line, after in pairwise(lines):
-        if after.gap or after.indent > left + 1 or line.right < _LONG_SHARE * right or line.key[-1] in _STOPS or _is_tabular(line.key):
+        if after.gap or after.indent > left + 1 or line.right < _LONG_SHARE * right or line.key[-1] in _STOPS or "," not in line.key:
             continue
         full += line.right >= right - _RAGGED
         short += line.right < right - _RAGGED

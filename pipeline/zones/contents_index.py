@@ -9,8 +9,10 @@ from typing import NamedTuple
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.notation.labels import NOTE
+from pipeline.notation.ordinals import parse_marker
 from pipeline.zones.stems import stem, strip_page
 
+_OPENERS = "【〔[「『"
 _SEARCHED = 60
 """Blocks from the top within which a contents heading is looked for."""
 _MOST_ENTRIES = 400
@@ -66,18 +68,36 @@ def _region(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> 
     for index in range(heading + 1, min(first_prose + 1, len(blocks), heading + 1 + _MOST_ENTRIES)):
         if index > heading + 1 and blocks[index].rule_above:
             return heading + 1, index
-        if stems[index] in seen or NOTE.match(blocks[index].key):
-            return heading + 1, index - _opens_text(blocks, heading + 1, index)
+        if index == first_prose or NOTE.match(blocks[index].key) or _is_listed(stems, index, seen):
+            return heading + 1, index - _opens_text(blocks, stems, heading + 1, index)
         if stems[index]:
             seen.add(stems[index])
-        if index == first_prose:
-            return heading + 1, index - _opens_text(blocks, heading + 1, index)
     return heading + 1, min(first_prose, heading + 1 + _MOST_ENTRIES)
 
 
-def _opens_text(blocks: tuple[Block, ...], start: int, end: int) -> bool:
-    """Whether the line before the first repeated title is a section heading of the text: in brackets, as no entry is."""
-    return end - start > 1 and blocks[end - 1].key[0] in "【〔[「『" and not any(b.key[0] in "【〔[「『" for b in blocks[start : end - 1])
+def _is_listed(stems: tuple[str, ...], index: int, seen: set[str]) -> bool:
+    """Whether the block repeats an entry, or begins one that goes on in the next block."""
+    return stems[index] in seen or (bool(stems[index]) and "".join(stems[index : index + 2]) in seen)
+
+
+def _opens_text(blocks: tuple[Block, ...], stems: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether the line before the first repeated title is a section heading of the text.
+
+    It is set as no entry is: alone in brackets, alone without a page number, with another ordinal, or below a gap of its own.
+    """
+    if end - start < 2 or not stems[end - 1]:
+        return False
+    entries, last = blocks[start : end - 1], blocks[end - 1]
+    if last.key[0] in _OPENERS:
+        return not any(entry.key[0] in _OPENERS for entry in entries)
+    paged = [strip_page(entry.key)[1] is not None for entry in entries]
+    unlike = (all(paged) and strip_page(last.key)[1] is None) or last.gap > max([1, *(entry.gap for entry in entries[1:])])
+    return unlike or _ordinal(last) not in {_ordinal(entry) for entry in entries}
+
+
+def _ordinal(block: Block) -> str:
+    marker = parse_marker(block.key)
+    return marker.kind if marker else ""
 
 
 def _recurring_region(blocks: tuple[Block, ...], stems: tuple[str, ...], first_prose: int) -> tuple[int, int]:
