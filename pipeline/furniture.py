@@ -27,6 +27,9 @@ _HEAD_LENGTH = 40
 """Characters of the longest running head; bulletins print their name and number there."""
 _HEAD_POOL = 6
 """Lines at the top of the first page from which a running head repeats one."""
+_OFTEN = 2
+_OFTEN_SHARE = 0.3
+"""Share of the pages on which a running head stands; left and right ones take turns. A heading may end two pages by chance."""
 _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
 _CHROME = (
@@ -106,7 +109,8 @@ def _running_heads(lines: tuple[Line, ...], numbers: set[int]) -> set[int]:
     tops, feet = _beside_page_ends(lines, numbers)
     beside = {i: _squeeze(lines[i].key) for i in tops | feet if _is_short(lines[i].key) and _may_run(lines[i].key)}
     repeated = Counter(beside.values())
-    heads = {i for i, key in beside.items() if key and (repeated[key] > 1 or (i in tops and _repeats(key, pool)))}
+    often = max(_OFTEN, max(len(tops), len(feet)) * _OFTEN_SHARE)
+    heads = {i for i, key in beside.items() if key and (repeated[key] >= often or (i in tops and _repeats(key, pool)))}
     return heads | _numbered_heads(lines, pool)
 
 

@@ -12,6 +12,8 @@ MarkerKind = Literal["han", "han_paren", "digit", "digit_paren", "circled", "cha
 BULLETS = "＊△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶▷♦♢•·§◈▪"
 """Signs that printers set before a brief or a title."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_MEASURES = ("个百", "个点", "个月", "个小", "個百", "個點", "個月", "個小")
+"""After a decimal number: 2.45个百分点, 1.5个月."""
 _LONGEST_NUMBER = 4
 """Numerals of an ordinal: 第一百零八条; an Arabic one has at most three digits, four are a year."""
 
@@ -109,7 +111,7 @@ def _counts(rest: str) -> bool:
     """Whether whole things are counted: 2.45个班组 is the second entry, 45 of them, where 2.45 could be no number of things."""
     digits = rest[:_LONGEST_NUMBER]
     size = len(digits) - len(digits.lstrip("0123456789"))
-    return rest[size : size + 1] in tuple("个名家项条所") and rest[size : size + 2] not in ("个百", "个点", "个月", "个小")
+    return rest[size : size + 1] in tuple("个個名家项項条條所") and rest[size : size + 2] not in _MEASURES
 
 
 def _point(key: str, text: str, after: int) -> _Found:

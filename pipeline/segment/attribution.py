@@ -165,12 +165,13 @@ def _pieces(content: str) -> list[_Piece]:
 
 
 def _part_at_seams(pieces: list[_Piece], seams: set[int]) -> list[_Piece]:
-    """A unit at the end of a line and a person at the beginning of the next are two."""
+    """A unit or person at the end of a line and a person at the beginning of the next are two."""
     parted: list[_Piece] = []
     for piece in pieces:
         cut = next((seam for seam in seams if piece.start < seam < piece.end), None)
         left, right = (piece.text[: cut - piece.start], piece.text[cut - piece.start :]) if cut else ("", "")
-        if cut and is_unit(left) and is_person(right) and not is_unit(right):
+        named = is_unit(left) or (is_person(left) and not is_person(piece.text))
+        if cut and named and is_person(right) and not is_unit(right):
             parted += [_Piece(left, piece.start, cut, piece.listed), _Piece(right, cut, piece.end, listed=False)]
         else:
             parted.append(piece)

@@ -17,15 +17,19 @@ _GENRES = ("通知", "通报", "通告", "公告", "决定", "决议", "意见",
            "规划", "条例", "章程", "要点", "预案", "令")  # fmt: skip
 _LEAD_DATE = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日|近日|日前|近期", needs="月近前", numerals=True)
 _OPENS_TEXT = Pattern(
-    r"\d{1,4}年|\d{1,3}[月是]|近日|近期|日前|今年|去年|为|在|自|按照|根据|针对|随着|本报|本刊|截至|连日来|最近|入|[0][要、,]", numerals=True
+    r"\d{1,4}年|\d{1,3}[月是]|近日|近期|日前|今年|去年|[为為在自]|按照|根[据據]|针对|針對|随着|隨著|本[报報刊]|截至|连日来|連日來|最近|入"
+    "|[0][要、,]",
+    numerals=True,
 )
+_ROW_END = Pattern(r"(?:…|[.·⋯]{3})[ ]*[(第]*\d{1,3}[页頁]?\)?$", last="0123456789页頁)")
+"""Leaders and page number of a contents row."""
 _LAST_BRACKET = Pattern(r"\([^()]*\)[。 ]*$", needs="(")
 _ADDRESSED = ("机构", "企业", "同志", "院校", "直辖市", "自治区", "单位", "人员")
 
 
 def is_prose(key: str) -> bool:
     """Running text: long, or a whole sentence of some length."""
-    if is_table_row(key) or "…" * 3 in key or "." * 6 in key or "··" in key:
+    if is_table_row(key) or "…" * 3 in key or "." * 6 in key or "··" in key or _ROW_END.search(key):
         return False
     if len(key) > 80:
         return True

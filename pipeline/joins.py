@@ -1,0 +1,161 @@
+"""Whether a line goes on with the one above: the break between them was the margin's, a page's or a blank line's, not the author's."""
+
+from pipeline.lexicon import words
+from pipeline.line_forms import STOPS, ends_sentence, has_comma, has_stop, is_prose, opens_with_bullet
+from pipeline.lines import columns
+from pipeline.margins import Margins
+from pipeline.model.layout import Line
+from pipeline.notation import labels
+from pipeline.notation.frame import opens_with_frame_label
+from pipeline.notation.ordinals import parse_marker
+from pipeline.notation.pattern import Pattern
+
+_OPENERS = "【〔[「『◇◆★■"
+_COMMAS = ",、"
+_FULL_COLUMNS = 44
+"""In a text with broken lines, a full line this long with a comma inside is running text."""
+_WIDE_GAP = "   "
+"""Blanks inside a line that set two things at its ends; such a line is no running text."""
+_LEADER = Pattern(r"[.…·⋯]{2,}[ ]*[(第]?[ ]?\d{0,3}[ ]?[)页頁]?$|[ ](?:第[ ]?\d{1,3}[ ]?[页頁]|\(\d{1,3}\))$")
+"""The end of a contents line."""
+_RAGGED = 5
+_UNBROKEN = Pattern(r"[(“《〈【〔「]*(?:[A-Za-z0-9.,%:/~-]+|.)[%°℃]?[,。;:!?、)”》〉】〕」]*")
+"""What a printer keeps on one line: a number or Latin word, a sign with what it opens, a mark with what it closes."""
+_OFF_CENTRE = 4
+"""Columns by which the middles of two centred lines may differ, twice taken."""
+_BRACKET_REACH = 160
+"""Characters within which an open bracket may be closed on the next line; a list of thirty units takes twice that in lines."""
+
+
+def continues(run: list[Line], line: Line, margins: Margins) -> bool:
+    """Whether `line` goes on with the block that `run` has begun."""
+    if line.rule_above:
+        return False
+    bound = _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
+    if bound or _opens_anew(line):
+        return bound
+    last = run[-1]
+    if _shares_centre(last, line, margins):
+        return last.key[-1] in _COMMAS
+    turned = line.page != last.page
+    if margins.wrapped and (turned or not line.gap):
+        return _continues_wrapped(run, line, margins)
+    if turned or line.gap:
+        return _is_cut(last, line, margins) or (turned and last.key[-1] in _COMMAS)
+    return _goes_on_unwrapped(last, line, margins)
+
+
+def _opens_anew(line: Line) -> bool:
+    """Whether the line begins with a sign, a bracket or a label, as headings, briefs and lines of the foot do."""
+    sign = opens_with_bullet(line.key) or line.key[0] in _OPENERS
+    return sign or labels.RELATION.match(line.key) is not None or opens_with_frame_label(line.key)
+
+
+def _goes_on_unwrapped(last: Line, line: Line, margins: Margins) -> bool:
+    """In a text whose paragraphs are single lines: after a comma, or after running text that breaks off."""
+    if parse_marker(line.key) or line.key[1:2] == ":":
+        return False
+    breaks_off = is_prose(last, turned=False) and not ends_sentence(last)
+    return last.key[-1] in _COMMAS or (breaks_off and line.indent <= margins.left + 1)
+
+
+def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
+    last = run[-1]
+    if _WIDE_GAP in last.key or _LEADER.search(last.key):
+        return False
+    if line.indent > margins.left + 1:
+        return last.key[-1] in _COMMAS and line.indent > run[0].indent
+    if last.key[-1] in _COMMAS:
+        return True
+    if len(run) == 1 and last.indent > margins.paragraph + 1:
+        return False  # a centred line ends where it ends
+    return _continues_indented(run, line, margins) if margins.paragraph > margins.left else _continues_flush(run, line, margins)
+
+
+def _continues_indented(run: list[Line], line: Line, margins: Margins) -> bool:
+    """Where paragraphs are indented, a line at the margin goes on, unless it is a heading or title set there."""
+    last = run[-1]
+    broken, long = _is_broken(last, line, margins), margins.is_long(last)
+    if not ends_sentence(last):
+        return broken or (margins.ragged and long and not parse_marker(line.key))
+    if line.page != last.page:
+        return broken or (margins.ragged and long)
+    return long and (has_stop(line) or margins.is_full(line))
+
+
+def _continues_flush(run: list[Line], line: Line, margins: Margins) -> bool:
+    """Where they are not, a full line goes on; where blank lines part them, any long line does but a title with a sign."""
+    last = run[-1]
+    if margins.spaced and not line.gap:
+        heading = len(run) == 1 and (opens_with_bullet(last.key) or parse_marker(last.key)) and not has_stop(last)
+        return margins.is_long(last) and not heading
+    return _is_broken(last, line, margins) and (not ends_sentence(last) or (last.key[-1] == ";" and not parse_marker(line.key)))
+
+
+def _shares_centre(last: Line, line: Line, margins: Margins) -> bool:
+    """Whether both lines are set around one middle, one right under the other, as the lines of a title are."""
+    inset = min(last.indent, line.indent) > max(margins.paragraph, margins.left) + 2
+    return inset and not line.gap and abs(last.indent + last.right - line.indent - line.right) <= _OFF_CENTRE
+
+
+def _is_broken(last: Line, line: Line, margins: Margins) -> bool:
+    """Whether the break between two lines is the margin's: the first is full, or what begins the second had no room on it."""
+    if margins.is_full(last) or not margins.is_long(last):
+        return margins.is_full(last)
+    word = _UNBROKEN.match(line.key)
+    return word is not None and last.right + columns(word[0]) > margins.right
+
+
+def _is_cut(last: Line, line: Line, margins: Margins) -> bool:
+    """Whether a page end or a blank line cuts a sentence in two."""
+    if ends_sentence(last) or line.indent > margins.left + 1 or parse_marker(line.key):
+        return False
+    turned = line.page != last.page
+    if margins.paragraph > margins.left and margins.is_full(last) and _stands_as_text(last, margins):
+        return line.key[-1] != ":"  # the addressees begin, below a title
+    if margins.wrapped:
+        return margins.is_full(last) and (is_prose(last, turned=turned) or (has_comma(last) and last.right - last.indent >= _FULL_COLUMNS))
+    return is_prose(last, turned=turned)
+
+
+def _stands_as_text(line: Line, margins: Margins) -> bool:
+    """Whether the line begins at the margin or where paragraphs do; a centred one begins elsewhere."""
+    return line.indent <= margins.left + 1 or abs(line.indent - margins.paragraph) <= 1
+
+
+def _hangs(run: list[Line], line: Line, margins: Margins) -> bool:
+    """Whether the line is set under the text after a colon and goes on with it, as the recipients of 抄送： do."""
+    head, colon, _ = run[0].key[:8].partition(":")
+    last = run[-1]
+    if not colon or line.gap or line.page != last.page or last.key[-1] in STOPS or ":" in line.key[:8]:
+        return False
+    hanging = abs(line.indent - run[0].indent - columns(head) - 2) <= 2
+    fragment = line.key.rstrip("。 ") in words("unit_suffixes")  # no recipient is just 工会
+    return hanging and (fragment or last.key[-1] in _COMMAS or last.right >= margins.right - _RAGGED)
+
+
+def _addresses(run: list[Line], line: Line) -> bool:
+    """Whether a list of 主送机关 goes on, up to its colon."""
+    last = run[-1]
+    commas = last.key.count(",") + last.key.count("、")
+    return (
+        line.key[-1] == ":" and len(line.key) <= 40 and line.gap == 0 and line.indent == last.indent and line.page == last.page
+        and commas >= 2 and last.key[-1] not in STOPS and "。" not in last.key and len(run) <= 2
+    )
+
+
+def _closes_bracket(run: list[Line], line: Line) -> bool:
+    """Whether `line` closes a bracket or quotation that the block has left open near its end."""
+    if line.gap > 2:
+        return False
+    tail = run[-1].key[-_BRACKET_REACH:] if len(run) == 1 else "".join(part.key for part in run[-4:])[-_BRACKET_REACH * 2 :]
+    return any(_closes(pair, tail, line.key) for pair in ("()", "“”", "《》"))
+
+
+def _closes(pair: str, tail: str, key: str) -> bool:
+    opener, closer = pair[0], pair[1]
+    close = key.find(closer, 0, _BRACKET_REACH)
+    if close < 0 or opener in key[:close]:
+        return False
+    opened = tail.rfind(opener)
+    return opened > tail.rfind(closer) and "。" not in tail[opened:] and "。" not in key[:close]
