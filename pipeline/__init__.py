@@ -25,6 +25,7 @@ __all__ = [
     "load",
     "mentions",
     "read_package",
+    "search",
     "to_json",
     "to_tables",
     "write_package",
@@ -43,6 +44,7 @@ _HOMES = {
     "load": "pipeline.load",
     "mentions": "pipeline.entities.annotate",
     "read_package": "pipeline.writers.csv_package",
+    "search": "pipeline.writers.sqlite_search",
     "to_json": "pipeline.writers.json_writer",
     "to_tables": "pipeline.writers.tables",
     "write_package": "pipeline.writers.csv_package",
@@ -72,6 +74,7 @@ if TYPE_CHECKING:
     from pipeline.writers.csv_package import read_package, write_package
     from pipeline.writers.json_reader import from_json
     from pipeline.writers.json_writer import to_json
+    from pipeline.writers.sqlite_search import search
     from pipeline.writers.tables import from_tables, to_tables
 else:
 

@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from pipeline.errors import DependencyError, InputError
+from pipeline.errors import DependencyError
 from pipeline.model.document import Document
 from pipeline.writers.csv_package import read_tables
-from pipeline.writers.json_reader import from_json
+from pipeline.writers.json_files import each_document
 from pipeline.writers.table_layout import TABLES, Cell, Column, Table
 from pipeline.writers.tables import Row, Tables, to_tables
 
@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 DTYPES = {"string": "string[python]", "integer": "Int64", "number": "float64", "boolean": "boolean"}
 """Type of a column -> pandas dtype. Not string[pyarrow], which fails on a lone surrogate and need not be installed."""
 
+SQLITE_SUFFIXES = (".sqlite", ".sqlite3", ".db")
+
 INT64_MAX = 2**63 - 1
 
 
 def load(source: Document | Iterable[Document] | str | os.PathLike[str]) -> "dict[str, DataFrame]":
-    """Name of each table -> its rows, from a package folder, a JSON document, a Document or several.
+    """Name of each table -> its rows, from what `extract -o` wrote, a Document or several.
 
-    Dates are datetime64 and NaT where there is none that pandas can hold; an integer column with a number beyond 64
-    bits is of dtype object. InputError if the source cannot be read, DependencyError without pandas.
+    A path is a folder of CSV tables or of JSON documents, a JSON or JSON Lines file, or a SQLite file. Ids are strings, which
+    join one table to another; dates are datetime64, and NaT where there is none that pandas can hold; a column of few fixed
+    values (`kind`, `role`) is a category; an integer column with a number beyond 64 bits is of dtype object. InputError if
+    the source cannot be read, DependencyError without pandas.
     """
     try:
         import pandas  # noqa: F401
@@ -35,17 +39,15 @@ def load(source: Document | Iterable[Document] | str | os.PathLike[str]) -> "dic
 
 
 def _tables(source: Document | Iterable[Document] | str | os.PathLike[str]) -> Tables:
-    if isinstance(source, str | os.PathLike):
-        return read_tables(source) if os.path.isdir(source) else to_tables(_read_document(source))
-    return to_tables(source)
+    if not isinstance(source, str | os.PathLike):
+        return to_tables(source)
+    if os.path.exists(os.path.join(source, "issues.csv")):
+        return read_tables(source)
+    if os.fspath(source).lower().endswith(SQLITE_SUFFIXES):
+        from pipeline.writers.sqlite_reader import read_sqlite
 
-
-def _read_document(path: str | os.PathLike[str]) -> Document:
-    try:
-        with open(path, "rb") as file:
-            return from_json(file.read())
-    except OSError as error:
-        raise InputError(f"cannot read {os.fspath(path)}: {error.strerror}; give a folder or JSON file") from error
+        return read_sqlite(source)
+    return to_tables(each_document(source))
 
 
 def _frame(table: Table, rows: list[Row]) -> "DataFrame":
@@ -63,4 +65,7 @@ def _series(column: Column, values: list[Cell]) -> "Series":
         return pandas.to_datetime(pandas.Series(values, dtype=object), format="%Y-%m-%d", errors="coerce")
     if column.kind == "integer" and any(value is not None and abs(int(value)) > INT64_MAX for value in values):
         return pandas.Series(values, dtype=object)
+    if column.choices:
+        known = dict.fromkeys((*column.choices, *(value for value in values if value is not None)))
+        return pandas.Series(pandas.Categorical(values, categories=list(known)))
     return pandas.Series(values, dtype=DTYPES[column.kind])

@@ -52,6 +52,7 @@ DOORS: dict[str, set[str]] = {
     "chardet": {"readers/encoding.py"},
     "charset_normalizer": {"readers/encoding.py"},
     "pandas": {"load.py"},
+    "sqlite3": {"writers/sqlite_file.py", "writers/sqlite_reader.py", "writers/sqlite_search.py"},
     "argparse": {"cli.py", "evaluate/command.py"},
     "hashlib": {"digest.py", "evaluate/text.py"},
     "_sha2": {"digest.py"},
@@ -191,7 +192,7 @@ def test_a_heavy_module_is_a_dependency() -> None:
 def test_exported_names() -> None:
     assert sorted(pipeline.__all__) == [
         "DependencyError", "Document", "InputError", "OutputError", "PipelineError", "UsageError", "__version__", "extract",
-        "from_json", "from_tables", "load", "mentions", "read_package", "to_json", "to_tables", "write_package",
+        "from_json", "from_tables", "load", "mentions", "read_package", "search", "to_json", "to_tables", "write_package",
     ]  # fmt: skip
     for name in pipeline.__all__:
         assert getattr(pipeline, name) is not None

@@ -11,19 +11,38 @@ from pipeline.errors import DependencyError, InputError
 from pipeline.load import load
 from pipeline.model.document import Document
 from pipeline.writers.csv_package import write_package
+from pipeline.writers.json_lines import write_lines
 from pipeline.writers.json_writer import to_json
+from pipeline.writers.sqlite_file import write_sqlite
 from pipeline.writers.table_layout import TABLES
 
 DTYPES = {"string": "string", "integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 
-def test_the_three_sources_give_the_same_frames(tmp_path: Path) -> None:
-    (tmp_path / "d.json").write_text(to_json(bulletin()), "utf-8")
-    write_package(bulletin(), tmp_path / "package")
-    frames = load(bulletin())
-    for source in (tmp_path / "d.json", str(tmp_path / "package"), [bulletin()]):
-        for name, frame in load(source).items():
+def test_all_sources_give_the_same_frames(tmp_path: Path) -> None:
+    documents = [bulletin(1), bulletin(2), filled(Document, "=1+1\n")]
+    for number, document in enumerate(documents):
+        path = tmp_path / f"json/{number}/d.json"
+        path.parent.mkdir(parents=True)
+        path.write_text(to_json(document), "utf-8")
+    (tmp_path / "json/all.metadata.json").write_text("{}", "utf-8")
+    write_package(documents, tmp_path / "package")
+    write_lines(documents, tmp_path / "d.jsonl")
+    write_sqlite(documents, tmp_path / "d.sqlite")
+    frames = load(documents)
+    assert len(frames["issues"]) == 3
+    for source in ("json", "package", "d.jsonl", "d.sqlite"):
+        for name, frame in load(tmp_path / source).items():
             pd.testing.assert_frame_equal(frame, frames[name])
+    for name, frame in load(str(tmp_path / "json/1/d.json")).items():
+        pd.testing.assert_frame_equal(frame, load(documents[1])[name])
+
+
+def test_a_value_that_is_not_among_the_fixed_ones_is_kept() -> None:
+    document = bulletin()
+    role: Any = "footnote"  # of a later version
+    ledger = (document.ledger[0]._replace(role=role),)
+    assert load(document._replace(ledger=ledger))["ledger"]["role"].tolist() == ["footnote"]
 
 
 @pytest.mark.parametrize("documents", [[], [bulletin(1), bulletin(2)], filled(Document)])
@@ -34,7 +53,10 @@ def test_every_column_has_its_type_even_without_a_row(documents: Any) -> None:
         assert list(frames[name].columns) == [column.name for column in table.columns]
         for column in table.columns:
             dtype = str(frames[name][column.name].dtype)
-            assert dtype.startswith("datetime64") if column.kind == "date" else dtype == DTYPES[column.kind]
+            if column.choices:
+                assert list(frames[name][column.name].cat.categories)[: len(column.choices)] == list(column.choices)
+            else:
+                assert dtype.startswith("datetime64") if column.kind == "date" else dtype == DTYPES[column.kind]
 
 
 @settings(max_examples=15, deadline=None)
@@ -82,5 +104,15 @@ def test_without_pandas_the_message_says_what_to_install(monkeypatch: pytest.Mon
 def test_what_cannot_be_read_is_an_input_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot read"):
         load(tmp_path / "none.json")
-    with pytest.raises(InputError, match=r"cannot read .*issues\.csv"):
+    with pytest.raises(InputError, match="no document is in"):
         load(tmp_path)
+    (tmp_path / "a.json").write_text("{}", "utf-8")
+    with pytest.raises(InputError, match=r"a\.json: not a JSON document of bulletin-extract"):
+        load(tmp_path)
+    (tmp_path / "b.jsonl").write_text(to_json(bulletin(), indent=None) + "{\n", "utf-8")
+    with pytest.raises(InputError, match=r"b\.jsonl, line 2: not a JSON document"):
+        load(tmp_path / "b.jsonl")
+    write_package(bulletin(), tmp_path / "package")
+    (tmp_path / "package/dates.csv").unlink()
+    with pytest.raises(InputError, match=r"cannot read .*dates\.csv"):
+        load(tmp_path / "package")

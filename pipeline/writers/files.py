@@ -5,7 +5,7 @@ The text goes to a temporary file in the same folder, which replaces the old fil
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Self
 
 from pipeline.errors import OutputError
@@ -23,8 +23,27 @@ def write_text(path: Path, text: str) -> None:
 
 def make_folder(path: Path) -> None:
     """Make the folder and those above it, unless it is there; OutputError if that is not possible."""
-    with _reported(path):
+    with reported(path):
         os.makedirs(path, exist_ok=True)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[str]:
+    """The name of a new file beside `path`, for a library to write; it takes the place of `path` at the end.
+
+    When the body raises, it is removed and `path` stays.
+    """
+    path = os.fspath(path)
+    temporary = _temporary(path)
+    try:
+        with reported(path):
+            open(temporary, "xb").close()  # says at once if the folder cannot be written
+        yield temporary
+        with reported(path):
+            os.replace(temporary, path)
+    finally:
+        with suppress(OSError):
+            os.unlink(temporary)
 
 
 class PendingFile:
@@ -32,24 +51,23 @@ class PendingFile:
 
     def __init__(self, path: Path) -> None:
         self.path = os.fspath(path)
-        folder, name = os.path.split(self.path)
-        self._temporary = os.path.join(folder, f".{name[:40]}.{os.urandom(6).hex()}.tmp")
-        with _reported(self.path):
+        self._temporary = _temporary(self.path)
+        with reported(self.path):
             self._file = open(self._temporary, "x", encoding="utf-8", newline="")  # noqa: SIM115  closed by close()
 
     def write(self, text: str) -> None:
         """Append the text."""
-        with _reported(self.path):
+        with reported(self.path):
             self._file.write(text)
 
     def close(self) -> None:
         """Everything is written: a full disk shows here at the latest."""
-        with _reported(self.path):
+        with reported(self.path):
             self._file.close()
 
     def replace(self) -> None:
         """Put the file, which is closed, in its place."""
-        with _reported(self.path):
+        with reported(self.path):
             os.replace(self._temporary, self.path)
             self._temporary = ""
 
@@ -66,8 +84,14 @@ class PendingFile:
                 continue
 
 
+def _temporary(path: str) -> str:
+    folder, name = os.path.split(path)
+    return os.path.join(folder, f".{name[:40]}.{os.urandom(6).hex()}.tmp")
+
+
 @contextmanager
-def _reported(path: Path) -> Iterator[None]:
+def reported(path: Path) -> Iterator[None]:
+    """Within it an OSError becomes an OutputError about this path."""
     try:
         yield
     except OSError as error:
