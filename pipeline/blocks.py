@@ -43,7 +43,8 @@ def _block(run: list[Line], margins: Margins, spacing: int) -> Block:
         key = join_keys(key, line.key)
     first = run[0]
     parts = tuple(Span(line.start, line.end) for line in run)
-    return Block(parts, key, margins.align(first), first.indent, max(0, first.gap - spacing), first.page, first.rule_above, run[-1].right)
+    gap = max(0, first.gap - spacing)
+    return Block(parts, key, margins.align(first), first.indent, gap, first.page, first.rule_above, run[-1].right, first.underline)
 
 
 def join_keys(before: str, after: str) -> str:

@@ -34,9 +34,12 @@ _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
 _CHROME = (
     "所在位置:", "当前位置:", "现在的位置:", "现在位置:", "打印本页", "关闭窗口", "分享到", "上一篇", "下一篇",
-    "首页 >", "首页>", "首页»", "字体:",
+    "首页 >", "首页>", "首页»", "字体:", "点击蓝字", "点击上方", "关注我们", "微信扫一扫", "扫码关注", "长按识别", "阅读原文", "预览时标签不可点",
+    "继续滑动看下一个", "收录于合集",
 )  # fmt: skip
-"""What a saved web page brings along: the path to it, buttons for printing and closing."""
+"""What a saved page brings along: the path to it, buttons for printing and closing, what a chat account asks its readers to do."""
+_COUNTERS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:[+万])?)?[ ]*)+$", first="阅点赞在分收留浏")
+"""阅读 862　赞 19　在看 7"""
 _FIRST_HEAD = 3
 """Index of the first line that can be a running head: not the name itself."""
 _ENTRY_END = Pattern(r"\d[ ]?[)页頁]?$", numerals=True)
@@ -71,7 +74,7 @@ def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tu
 
 
 def _is_chrome(key: str) -> bool:
-    return any(part in key for part in _CHROME) and "来源" not in key
+    return (any(part in key for part in _CHROME) and "来源" not in key) or _COUNTERS.match(key) is not None
 
 
 def _page_numbers(lines: tuple[Line, ...]) -> set[int]:

@@ -23,6 +23,9 @@ _UNBROKEN = Pattern(r"[(“《〈【〔「]*(?:[A-Za-z0-9.,%:/~-]+|.)[%°℃]?[,
 """What a printer keeps on one line: a number or Latin word, a sign with what it opens, a mark with what it closes."""
 _OFF_CENTRE = 4
 """Columns by which the middles of two centred lines may differ, twice taken."""
+_NAME_ENDS = Pattern(r"[,、;。]")
+_RECIPIENTS = "各省市县區区乡镇街本驻有全党"
+"""Characters with which the names of recipients begin; what begins otherwise, below a line that breaks off, is the rest of a name."""
 _BRACKET_REACH = 160
 """Characters within which an open bracket may be closed on the next line; a list of thirty units takes twice that in lines."""
 
@@ -130,8 +133,20 @@ def _hangs(run: list[Line], line: Line, margins: Margins) -> bool:
     if not colon or line.gap or line.page != last.page or last.key[-1] in STOPS or ":" in line.key[:8]:
         return False
     hanging = abs(line.indent - run[0].indent - columns(head) - 2) <= 2
-    fragment = line.key.rstrip("。 ") in words("unit_suffixes")  # no recipient is just 工会
-    return hanging and (fragment or last.key[-1] in _COMMAS or last.right >= margins.right - _RAGGED)
+    return hanging and (last.key[-1] in _COMMAS or last.right >= margins.right - _RAGGED or _breaks_name(run, line, margins))
+
+
+def _breaks_name(run: list[Line], line: Line, margins: Margins) -> bool:
+    """Whether a list whose names are set apart by commas breaks off inside a name, at the right edge of a foot narrower than the text."""
+    if line.key.rstrip("。 ") in words("unit_suffixes"):
+        return True  # no recipient is just 工会
+    names = [name.strip() for part in run for name in _NAME_ENDS.split(part.key[part.key.find(":", 0, 8) + 1 :]) if name.strip()]
+    if len(names) < len(run) + 1:
+        return False  # each name has a line of its own
+    widest = max(part.right for part in (*run, line))
+    edge = max(widest, margins.rule) if margins.rule or len(run) > 1 else margins.right
+    opens = line.key[0] in _RECIPIENTS or line.key[0] in {name[0] for name in names}
+    return run[-1].right >= edge - (_RAGGED if opens else 2 * _RAGGED)
 
 
 def _addresses(run: list[Line], line: Line) -> bool:

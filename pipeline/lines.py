@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from pipeline.model.layout import Line, Span
 
-_RULE = frozenset("-—―─━═=_*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※┌┐└┘├┤┬┴┼")
+_RULE = frozenset("×✕^-—―─━═=_*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※┌┐└┘├┤┬┴┼")
 _SHORT_RULE = frozenset("-*＊_=")
 """Three of these are a rule too, in Markdown."""
+_SETEXT = {"=": 1, "-": 2}
+"""Markdown's underlines, and the levels of the headings above them."""
 _BOX = "|│┃║"
+_LONGEST_ORNAMENT = 8
+_HASHES = tuple("#" * level + " " for level in range(1, 7))
 _TAB = 4
 
 
@@ -21,15 +25,23 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
         key = folded[start:end].strip()
         if not key:
             gap += 1
-        elif is_rule(key):
+        elif is_rule(key) or is_ornament(key):
             rules.append(_content(folded, start, end))
+            if lines and not gap and not rule_above:
+                lines[-1] = lines[-1]._replace(underline=_SETEXT.get(key[0], 0) if len(set(key)) == 1 else 0)
             rule_above = True
         else:
             span = _content(folded, start, end)
             lines.append(Line(*span, folded[span.start : span.end], *_edges(text, start, span), gap, page, rule_above))
             gap, rule_above = 0, False
         page += form_feed
-    return tuple(lines), tuple(rules)
+    return tuple(lines) if _is_markdown(lines) else tuple(line._replace(underline=0) if line.underline else line for line in lines), tuple(rules)
+
+
+def _is_markdown(lines: list[Line]) -> bool:
+    """Whether rules right under lines are underlines of headings: there are # headings, or the first line has one and two others."""
+    underlines = [line.underline for line in lines]
+    return any(line.key.startswith(_HASHES) for line in lines) or (underlines[:1] == [1] and underlines.count(2) > 1)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -47,6 +59,13 @@ def is_rule(key: str) -> bool:
         return False
     signs = set(squeezed)
     return (len(signs) <= 4 and signs <= _RULE) if len(squeezed) >= 5 else (len(signs) == 1 and signs <= _SHORT_RULE)
+
+
+def is_ornament(key: str) -> bool:
+    """Whether the line is nothing but a number that sets off what follows: 01, PART 2."""
+    if len(key) > _LONGEST_ORNAMENT or not key[-1].isdigit():
+        return False
+    return (len(key) == 2 and key[0] == "0") or key.rstrip("0123456789").rstrip(" .").upper() == "PART"
 
 
 def _content(folded: str, start: int, end: int) -> Span:

@@ -44,6 +44,8 @@ class Margins(NamedTuple):
     """Blank lines stand between the paragraphs, so that lines without one between them belong together."""
     ragged: bool = False
     """Lines were broken at random places before the right margin."""
+    rule: int = 0
+    """Columns of the longest printed rule; the head and the foot are as wide."""
 
     def is_long(self, line: Line) -> bool:
         """Whether the line fills so much of the type area that it goes on below if the margin is ragged."""
@@ -74,8 +76,8 @@ def measure(lines: tuple[Line, ...], rule_width: int) -> Margins:
     left = _left_margin(list(lines))
     paragraph = _paragraph_indent(lines, left, right)
     if not wrapped:
-        return Margins(left, _guess_right(lines, rule_width), paragraph, wrapped)
-    return Margins(left, right, paragraph, wrapped, _is_spaced(lines, right), _is_ragged(lines, left, right))
+        return Margins(left, _guess_right(lines, rule_width), paragraph, wrapped, rule=rule_width)
+    return Margins(left, right, paragraph, wrapped, _is_spaced(lines, right), _is_ragged(lines, left, right), rule_width)
 
 
 def _right_margin(edges: list[int]) -> int:

@@ -35,6 +35,8 @@ class Line(NamedTuple):
     """0-based."""
     rule_above: bool
     """A printed rule stands between this line and the one before."""
+    underline: int = 0
+    """Level of a Markdown heading that is marked by the rule under it, 0 for none."""
 
 
 class Span(NamedTuple):
@@ -67,6 +69,8 @@ class Block(NamedTuple):
     rule_above: bool
     right: int = 0
     """Right edge of the last line, columns."""
+    underline: int = 0
+    """Level of a Markdown heading that is marked by the rule under it, 0 for none."""
 
     @property
     def start(self) -> int:

@@ -53,6 +53,11 @@ _EDITED_BY = (
 )
 EDITED_BY = Pattern(rf"^(?:{_EDITED_BY})[ ]*:[ ]*", needs=":")
 
+PUBLISHED = Pattern(
+    r"(?:^|[ (|])(?:发布|更新|发稿|发表|添加|录入|公开)?[ ]?(?:时间|日期)[ ]?:[ ]*(?=(?:19|20)\d\d)|(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?: 发表于|$)", needs=":"
+)
+"""When a web page or an article of a chat account was published."""
+
 # --- 报 送 发
 _RELATIONS = (
     "报送|呈报|呈送|抄报|抄送|分送|分发|下发|印发|发送|主报|主送|增发|送达|发至|此期发|抄[ ]+送|抄[ ]+报|主[ ]+送|报[ ]+送"
@@ -64,13 +69,13 @@ RELATION = Pattern(rf"^(?P<relation>{_RELATIONS})[ ]*:\s*(?=\S)", needs=":", fir
 EMAIL = Pattern(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}", needs="@")
 SHORT_PHONE = Pattern(r"(?<!\d)\d{4,6}(?!\d)")
 PHONE = Pattern(
-    r"(?<![\d-])(?:\(?0\d{2,3}\)?[- ]?)?\d{7,8}(?:-\d{1,5})?(?![\d-])|(?<!\d)1[3-9]\d{9}(?!\d)|(?<![\d-])400-?\d{3}-?\d{4}(?!\d)",
+    r"(?<![\d-])(?:\(?0\d{1,3}\)?[- ]?)?\d{7,8}(?:-\d{1,5})?(?![\d-])|(?<!\d)1[3-9]\d{9}(?!\d)|(?<![\d-])400-?\d{3}-?\d{4}(?!\d)",
     needs="0123456789",
 )
 PRINT_RUN = Pattern(
     r"共?[ ]?印[ ]?[数數发制刷]?[ ]*[:,]?[ ]*(?P<run>[ \d]{1,8})[ ]?[份册本]|印[ ]?[数數][ ]*:[ ]*(?P<run2>\d+)", needs="印", numerals=True
 )
-PRINTED = Pattern(r"印[ ]?[发發][ ]*$|日[ ]?印[ ]?[发發制]|印发(?:机关|日期|时间|单位)", needs="印")
+PRINTED = Pattern(r"印[ ]?[发發][ ]*$|日[ ]?印(?:[ ]?[发發制]|[ ]*$)|印发(?:机关|日期|时间|单位)", needs="印")
 ADDRESS = Pattern(r"[址][ ]*:[ ]*(?P<address>[^\s;]+(?:[ ][^\s:;]+(?!\s*:))*)", needs="址")
 WEBSITE = Pattern(r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+", needs="w/")
 

@@ -181,6 +181,9 @@ def _part_at_seams(pieces: list[_Piece], seams: set[int]) -> list[_Piece]:
 def _split_roles(text: str, at: int, *, listed: bool) -> list[_Piece]:
     """供稿:县政协 → 供稿 | 县政协; 通讯员钟鸣 → 通讯员 | 钟鸣; 语文组供稿 → 语文组 | 供稿."""
     head, colon, _ = text.partition(":")
+    if colon and is_unit(head) and is_person(text[len(head) + 1 :]):  # 县委政研室:袁怀玉
+        cut = at + len(head) + 1
+        return [_Piece(head, at, cut - 1, listed), *_split_roles(text[len(head) + 1 :], cut, listed=False)]
     word = head if colon and head in words("credit_roles") else opening(text, "credit_roles")
     if word and len(word) < len(text.rstrip(":")) and (colon or len(word) > 2):
         cut = len(word) + (text[len(word)] == ":")

@@ -20,6 +20,10 @@ from pipeline.segment.spans import Piece, raw_text, source_range
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _TITLE_KEY = Pattern(r"^title:[ ]*[\"'“]?(?P<title>[^\"'”(#]+?)[ ]*(?:\([^()]*\d[^()]*\))?[\"'”]?$", first="t")
+_LABELLED = Pattern(r"[^\d: ]{2,5}[ ]?:")
+"""浏览次数:, 作者:: what a web page says of itself."""
+_ALIKE = 2
+"""Columns by which the places of two lines that are set alike may differ."""
 _SPACED = Pattern(r"^(?:[^\s](?:\s+|$)){2,}$")
 
 
@@ -29,6 +33,8 @@ class Found(NamedTuple):
     field: str
     value: str | int
     piece: Piece
+    above: Piece | None = None
+    """The line above, where the value is printed over two."""
 
 
 def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) -> tuple[Masthead, list[Piece]]:
@@ -149,18 +155,34 @@ def _names(rest: list[Piece]) -> list[Found]:
     found: list[Found] = []
     issuers = [piece for piece in rest if labels.EDITED_BY.match(piece.key) or (labels.EDITED.search(piece.key) and is_unit(_issuer(piece.key)))]
     others = [piece for piece in rest if piece not in issuers and not labels.CLASSIFICATION.match(piece.key)]
-    title = _title([p for p in others if not p.key[0].isdigit()] or others)
+    title = _title([p for p in others if not p.key[0].isdigit() and not _LABELLED.match(p.key)])
     if not issuers:
         issuers = [piece for piece in others if piece is not title and is_unit(piece.key.replace(" ", ""))][-1:]
     if title:
-        found.append(Found("title", "", title))
+        found.append(Found("title", "", title, _unit_above(title, rest) if title.key.endswith("纪要") else None))
     for piece in issuers[:1]:
         lead = labels.EDITED_BY.match(piece.key)
         tail = labels.EDITED.search(piece.key)
         start = piece.start + (lead.end() if lead else 0)
         end = piece.start + tail.start() if tail and not lead else piece.end
-        found.append(Found("issuer", "", Piece(piece.block, start, end)))
+        found.append(Found("issuer", "", Piece(piece.block, start, end), _unit_above(piece, rest)))
     return found
+
+
+def _unit_above(piece: Piece, rest: list[Piece]) -> Piece | None:
+    """A unit's name right above, set alike: a long name, or that of two units, over two lines."""
+    at = rest.index(piece)
+    above = rest[at - 1] if at else None
+    if above is None or piece.start or above.start or len(above.key) < len(above.block.key) or piece.block.gap or piece.block.rule_above:
+        return None
+    alike = abs(above.block.indent - piece.block.indent) <= _ALIKE or abs(_middle(above) - _middle(piece)) <= 2 * _ALIKE
+    name = above.key.replace(" ", "")
+    return above if alike and is_unit(name) and not ending(name, "bulletin_names") else None
+
+
+def _middle(piece: Piece) -> int:
+    """Twice the column of the middle of its line."""
+    return piece.block.indent + piece.block.right
 
 
 def _issuer(key: str) -> str:
@@ -178,16 +200,16 @@ def _title(pieces: list[Piece]) -> Piece | None:
 def _build(found: list[Found], text: str) -> Masthead:
     values: dict[str, str | int] = {}
     spans: list[FieldSpan] = []
-    for field, value, piece in found:
+    for field, value, piece, above in found:
         if field == "_" or field in values:
             continue
-        raw = raw_text(piece, text).strip()
+        raw = (raw_text(above, text).strip() if above else "") + raw_text(piece, text).strip()
         if field in ("title", "issuer", "document_number"):
             raw = tidy(raw)
         values[field] = raw if value == "" else value
         if field == "date":
             values["date_text"] = raw
-        spans.append(FieldSpan(field, *source_range(piece)))
+        spans.append(FieldSpan(field, source_range(above or piece)[0], source_range(piece)[1]))
     if "year" not in values and "date" in values:
         values["year"] = int(str(values["date"])[:4])
     return Masthead(**values, spans=tuple(spans))  # type: ignore[arg-type]

@@ -1,16 +1,19 @@
-"""Neither bulletin nor 公文: a title where the first line has the form of one, and text."""
+"""Neither bulletin nor 公文: a title where the first line has the form of one, the facts that a web page prints under it, and text."""
 
 from pipeline.styles.grammar import Style
 
 PLAIN = Style(
     name="plain",
-    start={"title": 0, "untitled": 0},
+    start={"title": 0, "untitled": 0, "masthead": -4},
     transitions={
-        "title": {"body": 0, "subtitle": -0.5, "byline": -0.5},
-        "subtitle": {"body": 0, "subtitle": -2, "byline": -0.5},
-        "byline": {"body": 0},
+        "masthead": {"title": 0, "body": 0, "byline": -1, "untitled": -2, "masthead": -1},
+        "title": {"body": 0, "subtitle": -0.5, "byline": -0.5, "masthead": -1},
+        "subtitle": {"body": 0, "subtitle": -2, "byline": -0.5, "masthead": -1},
+        "byline": {"body": 0, "masthead": -1},
         "untitled": {"body": 0},
-        "body": {"body": 0},
+        "body": {"body": 0, "colophon": -1},
+        "colophon": {"colophon": 0},
     },
+    evidence={"within_masthead": {}},
     after_close={},
 )  # fmt: skip

@@ -33,7 +33,7 @@ def is_prose(key: str) -> bool:
         return False
     if len(key) > 80:
         return True
-    if opens_with_frame_label(key) or _in_one_bracket(key.strip("*_")):
+    if opens_with_frame_label(key) or _in_one_bracket(key.strip("*_")) or labels.PUBLISHED.search(key):
         return False
     text = _LAST_BRACKET.sub("", key) or key
     commas = sum(map(text.count, ",。;:"))
@@ -83,6 +83,8 @@ def is_masthead_fact(key: str) -> bool:
     searches = (labels.PERMIT, labels.SIGNATORY)
     matches = (labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL, labels.PLAIN_NUMBER)
     if labels.has_issue_number(key) or any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
+        return True
+    if labels.PUBLISHED.search(key):
         return True
     date = find_date(key)
     if not date or (date.start and key[date.start - 1] not in " (:|*\t"):

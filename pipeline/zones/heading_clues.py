@@ -30,13 +30,15 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
     names: list[str] = [block.align] if block.align in ("center", "right") else ["paragraph_indent"] if block.align == "indented" else []
     if block.gap or block.rule_above:
         names.append("space_above")
+    follows = following_clue(survey, index)
+    if block.rule_above and follows == "before_prose":
+        names.append("ruled")
     if index == 0:
         names.append("first_block")
     if index and _pairs_with_previous(survey, index):
         names.append("pairs_with_previous")
     if index + 1 < len(survey.blocks) and _pairs_with_previous(survey, index + 1):
         names.append("pairs_with_next")
-    follows = following_clue(survey, index)
     return [*names, follows] if follows else names
 
 
@@ -79,7 +81,7 @@ def word_clues(survey: Survey, index: int) -> list[str]:
         return names
     if not ending or ending == "ends_mark":
         names.append("headline")
-    return names + _short_clues(survey, index) + _markup_clues(survey, key)
+    return names + _short_clues(survey, index) + _markup_clues(survey, index)
 
 
 def _short_clues(survey: Survey, index: int) -> list[str]:
@@ -104,8 +106,9 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
     return [fact for fact, holds in facts.items() if holds]
 
 
-def _markup_clues(survey: Survey, key: str) -> list[str]:
-    if not survey.is_markdown or key[0] == "#":
+def _markup_clues(survey: Survey, index: int) -> list[str]:
+    key, marker = survey.keys[index], survey.markers[index]
+    if not survey.is_markdown or (marker and marker.kind == "markdown"):
         return []
     if _MARKUP.match(key):
         return ["markup"]

@@ -5,7 +5,7 @@ from pipeline.model.layout import Block
 from pipeline.notation import labels
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.names import is_unit
-from pipeline.notation.ordinals import parse_marker
+from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import find_tail, read_credits
 from pipeline.zones.contents_index import index_contents
@@ -18,6 +18,7 @@ CLOSES = 0.4
 """Weight of an attribution at the end of a paragraph from which it counts here; decode.py asks a little more."""
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
+_COLUMN_NAME = 10
 _LONGEST_ISSUER = 30
 _ISSUERS = ("办公室", "委员会", "工会", "局", "部", "中心", "公司", "编辑部", "秘书处", "指挥部", "党委", "支部", "学校", "学院")
 """Last words of units that issue bulletins; no headline ends in them."""
@@ -30,7 +31,7 @@ class Survey:
     def __init__(self, blocks: tuple[Block, ...], raws: tuple[str, ...]) -> None:
         self.blocks = blocks
         self.keys = [block.key for block in blocks]
-        self.markers = [parse_marker(key, raw) for key, raw in zip(self.keys, raws, strict=True)]
+        self.markers = [_marker(block, raw) for block, raw in zip(blocks, raws, strict=True)]
         self.prose = [is_prose(key) for key in self.keys]
         self.stems = tuple("" if prose else stem(key) for key, prose in zip(self.keys, self.prose, strict=True))
         self.contents = index_contents(blocks, self.stems)
@@ -121,8 +122,8 @@ class Survey:
         for index, name in enumerate(self.stems):
             if self.prose[index]:
                 found |= {index} if inside else set()
-            elif not self.credits[index]:
-                inside = len(name) <= 10 and name.endswith(columns)
+            elif not self.credits[index] or (len(name) <= _COLUMN_NAME and name.endswith(columns)):
+                inside = len(name) <= _COLUMN_NAME and name.endswith(columns)
         return found
 
     def _hanging_recipients(self) -> set[int]:
@@ -180,6 +181,12 @@ class Survey:
             if is_date_only(key) or labels.ANNEX.match(key) or labels.POSTSCRIPT.match(key):
                 is_open = True
         return found
+
+
+def _marker(block: Block, raw: str) -> Marker | None:
+    if block.underline:
+        return Marker("markdown", "", block.underline, 0)
+    return parse_marker(block.key, raw)
 
 
 def is_column_word(name: str, longest: int) -> bool:
