@@ -54,7 +54,9 @@ _EDITED_BY = (
 EDITED_BY = Pattern(rf"^(?:{_EDITED_BY})[ ]*:[ ]*", needs=":")
 
 PUBLISHED = Pattern(
-    r"(?:^|[ (|])(?:发布|更新|发稿|发表|添加|录入|公开)?[ ]?(?:时间|日期)[ ]?:[ ]*(?=(?:19|20)\d\d)|(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?: 发表于|$)", needs=":"
+    r"(?:^|[ (|])(?:发布|更新|发稿|发表|添加|录入|公开)?[ ]?(?:时间|日期)[ ]?:[ ]*(?=(?:19|20)\d\d)"
+    r"|(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?: 发表于|$)",
+    needs=":",
 )
 """When a web page or an article of a chat account was published."""
 
