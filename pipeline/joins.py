@@ -78,12 +78,12 @@ def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
 def _continues_indented(run: list[Line], line: Line, margins: Margins) -> bool:
     """Where paragraphs are indented, a line at the margin goes on, unless it is a heading or title set there."""
     last = run[-1]
-    broken, long = _is_broken(last, line, margins), margins.is_long(last)
+    broken = _is_broken(last, line, margins)
     if not ends_sentence(last):
-        return broken or (margins.ragged and long and not parse_marker(line.key))
-    if line.page != last.page:
-        return broken or (margins.ragged and long)
-    return long and (has_stop(line) or margins.is_full(line))
+        inside = len(run) > 1 and last.indent <= margins.left + 1 and has_stop(last)
+        return broken or inside or (margins.ragged and margins.is_long(last) and not parse_marker(line.key))
+    may = broken or (margins.ragged and margins.is_long(last))
+    return may and (line.page != last.page or has_stop(line) or margins.is_full(line))
 
 
 def _continues_flush(run: list[Line], line: Line, margins: Margins) -> bool:

@@ -9,9 +9,10 @@ from pipeline.model.layout import Align, Line
 
 _WIDEST_TYPE_AREA = 110
 """Columns. A4 holds 56–80 columns of 三号 type; wider lines are whole paragraphs."""
-_NARROWEST = 30
+_NARROWEST = 20
 _LONGEST_LABEL = 24
-"""Columns; shorter lines tell nothing of the type area."""
+_LABEL_SHARE = 0.75
+"""Shorter lines, in columns and as a share of the widest, tell nothing of the type area."""
 _OVERFULL = 0.1
 """Share of the lines that may go beyond the margin: a table, a line of recipients."""
 _FULL_SHARE = 0.2
@@ -70,11 +71,12 @@ class Margins(NamedTuple):
 
 def measure(lines: tuple[Line, ...], rule_width: int) -> Margins:
     """The margins of a text, from its lines and the columns of its longest rule (0 for none)."""
-    long_lines = [line for line in lines if line.right - line.indent >= _LONGEST_LABEL and not _is_tabular(line.key)]
+    label = min(_LONGEST_LABEL, _LABEL_SHARE * max((line.right for line in lines), default=0))
+    long_lines = [line for line in lines if line.right - line.indent >= label and not _is_tabular(line.key)]
     right = _right_margin([line.right for line in long_lines])
     wrapped = right > 0
     left = _left_margin(list(lines))
-    paragraph = _paragraph_indent(lines, left, right)
+    paragraph = _paragraph_indent(lines, left, right, label)
     if not wrapped:
         return Margins(left, _guess_right(lines, rule_width), paragraph, wrapped, rule=rule_width)
     return Margins(left, right, paragraph, wrapped, _is_spaced(lines, right), _is_ragged(lines, left, right), rule_width)
@@ -136,12 +138,12 @@ def _left_margin(lines: list[Line]) -> int:
     return next((indent for indent, n in sorted(counts.items()) if n * 20 >= len(lines)), 0)
 
 
-def _paragraph_indent(lines: tuple[Line, ...], left: int, right: int) -> int:
+def _paragraph_indent(lines: tuple[Line, ...], left: int, right: int, label: float) -> int:
     """The commonest indent of long lines that begin a paragraph: one that goes on at the margin, or is whole."""
     counts: Counter[int] = Counter()
     long_lines = 0
     for index, line in enumerate(lines):
-        if line.right - line.indent < _LONGEST_LABEL or _is_tabular(line.key):
+        if line.right - line.indent < label or _is_tabular(line.key):
             continue
         long_lines += 1
         if left + 2 <= line.indent <= left + 10:

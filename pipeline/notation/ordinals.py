@@ -1,16 +1,19 @@
 """Ordinals that open a heading, an item or a point, as printed.
 
-一、  （一）  1.  1．  1、  （1）  1）  ①  第一章  第一条  一是  第一，  # ## ###  △ ▲ ◆ ●  - *
+壹、  一、  （一）  1.  1．  1、  （1）  1）  ①  第一章  第一条  一是  第一，  # ## ###  △ ▲ ◆ ●  - *
 """
 
 from typing import Literal, NamedTuple
 
 from pipeline.notation.numerals import parse_numeral, with_digits
 
-MarkerKind = Literal["han", "han_paren", "digit", "digit_paren", "circled", "chapter", "article", "point", "markdown", "bullet", "dash"]
+MarkerKind = Literal["formal", "han", "han_paren", "digit", "digit_paren", "circled", "chapter", "article", "point", "markdown", "bullet", "dash"]
 
 BULLETS = "＊△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶▷♦♢•·§◈▪"
 """Signs that printers set before a brief or a title."""
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+_FORMAL_OLD = "壹貳參肆伍陸柒捌玖拾"
+"""Numerals of documents that must not be altered; before 、 they are the outermost ordinals."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _MEASURES = ("个百", "个点", "个月", "个小", "個百", "個點", "個月", "個小")
 """After a decimal number: 2.45个百分点, 1.5个月."""
@@ -41,6 +44,8 @@ def parse_marker(key: str, raw: str | None = None) -> Marker | None:
         return Marker("dash", head, 0, _past_blanks(key, 1))
     if head in _CIRCLED and head:
         return Marker("circled", head, _CIRCLED.index(head) + 1, _past_blanks(key, 1))
+    if key[1:2] == "、" and head in _FORMAL + _FORMAL_OLD:
+        return Marker("formal", head, max(_FORMAL.find(head), _FORMAL_OLD.find(head)) + 1, _past_blanks(key, 2))
     return _number(key)
 
 

@@ -9,7 +9,7 @@ from pipeline.lexicon import words
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.items import ItemDraft, Parts, heading_core, split_number
 from pipeline.segment.spans import Piece, raw_text, trim
-from pipeline.zones.stems import stem, strip_page
+from pipeline.zones.stems import bracket_end, stem, strip_page
 
 _SIMILAR = 0.6
 """Dice coefficient of character pairs from which an entry is a reworded title."""
@@ -60,7 +60,7 @@ class _Targets:
 def parse_contents(parts: Parts, text: str) -> list[Entry]:
     """The rows of the contents, each with the item that it lists where there is one."""
     targets = _Targets(parts)
-    lines = _merge_lines([_line(piece) for piece in parts.contents], targets)
+    lines = _merge_lines([_line(part) for piece in parts.contents for part in _part_sections(piece)], targets)
     paged = sum(line.page is not None for line in lines)
     entries: list[Entry] = []
     section: str | None = None
@@ -74,6 +74,14 @@ def parse_contents(parts: Parts, text: str) -> list[Entry]:
             item = targets.item(line.name)
             entries.append(Entry(section, line.number, line.pieces, line.page, item or targets.similar(line.name), item is not None, line.pieces))
     return entries
+
+
+def _part_sections(piece: Piece) -> tuple[Piece, ...]:
+    """A section in brackets and the entry behind it on one line are two rows."""
+    cut = bracket_end(piece.key)
+    if not 0 < cut < len(piece.key) or strip_page(piece.key[cut:])[0] == "" or _LINK.match(piece.key):
+        return (piece,)
+    return Piece(piece.block, piece.start, piece.start + cut), trim(Piece(piece.block, piece.start + cut, piece.end))
 
 
 class _Line(NamedTuple):

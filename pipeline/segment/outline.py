@@ -6,7 +6,7 @@ from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 
-_LEVEL = {"chapter": 1, "han": 1, "article": 2, "han_paren": 2, "digit": 3, "digit_paren": 4, "circled": 5}
+_LEVEL = {"formal": 1, "chapter": 1, "han": 1, "article": 2, "han_paren": 2, "digit": 3, "digit_paren": 4, "circled": 5}
 _POINT = Pattern(r"(?:^|(?<=[。;:,!?”）)]))(?P<n>\d{1,3})(?:是|要)(?!否|些|个|旦|直|样)", needs="是要", numerals=True)
 _HEADING_END = "。;:!?"
 _LONGEST_HEADING = 60

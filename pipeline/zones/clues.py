@@ -65,7 +65,7 @@ def _run_in(survey: Survey, index: int) -> tuple[int, str | None]:
         return 0, None
     if listed := survey.contents.listed.get(index):
         return listed.length, None
-    if key[0] == "【" and 4 <= key.find("】") <= 45 and not labels.NOTE.match(key):
+    if key[0] == "【" and 2 <= key.find("】") <= 45 and not labels.NOTE.match(key):
         return key.find("】") + 1, "bracket_run_in"
     if marker and marker.kind in ("dash", "point", "article", "chapter", "markdown"):
         return 0, None

@@ -10,7 +10,7 @@ from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.notation.labels import NOTE
 from pipeline.notation.ordinals import parse_marker
-from pipeline.zones.stems import stem, strip_page
+from pipeline.zones.stems import bracket_end, stem, strip_page
 
 _OPENERS = "【〔[「『"
 _SEARCHED = 60
@@ -49,7 +49,7 @@ def index_contents(blocks: tuple[Block, ...], stems: tuple[str, ...]) -> Content
     """Guess the contents of a bulletin from its blocks and their stems ("" for running text)."""
     heading = next((i for i in range(min(_SEARCHED, len(blocks))) if _is_heading(blocks[i])), -1)
     start, end = _region(blocks, stems, heading)
-    entries = _Entries(stems[start:end])
+    entries = _Entries([part for i in range(start, end) for part in _parts(blocks[i].key, stems[i])])
     listed = _look_up(blocks, stems, end, entries) if entries else {}
     return ContentsIndex(heading, start, end, listed)
 
@@ -110,10 +110,16 @@ def _recurring_region(blocks: tuple[Block, ...], stems: tuple[str, ...], first_p
     return (hits[0], hits[-1] + 1) if len(hits) >= 2 else (0, 0)
 
 
+def _parts(key: str, name: str) -> tuple[str, ...]:
+    """The stems of a row: one, or two where a section in brackets stands before an entry."""
+    cut = bracket_end(key)
+    return (stem(key[:cut]), stem(key[cut:])) if 0 < cut < len(key) else (name,)
+
+
 class _Entries:
     """The stems of the contents and of neighbouring lines together, for exact and for similar look-up."""
 
-    def __init__(self, stems: tuple[str, ...]) -> None:
+    def __init__(self, stems: list[str]) -> None:
         self.exact = {s for s in stems if s}
         for n in (2, 3):
             self.exact |= {"".join(group) for i in range(len(stems) - n + 1) if all(group := stems[i : i + n])}

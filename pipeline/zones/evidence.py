@@ -18,10 +18,11 @@ EVIDENCE: dict[str, Weights] = {
     "long": {"title": -6, "section": -9, "contents": -3, "masthead": -4, "subtitle": -4, "body": 1, "run_in": 1},
     "ends_sentence": {"body": 1.5, "run_in": 1, "title": -2.5, "section": -4, "subtitle": -3, "contents": -2, "masthead": -2, "byline": -2,
                       "brief": 1, "untitled": 1},
+    "sentence_title": {"title": 4, "body": -1, "untitled": -4},  # a short sentence by itself above an item's text
     "ends_mark": {"title": -0.2, "body": 0.3, "section": -1},  # ! or ?
     "ends_comma": {"body": 1.5, "title": -4, "section": -5, "subtitle": -3, "contents": -3, "masthead": -2},
     "ends_colon": {"body": 1, "untitled": 1, "title": -3.5, "section": -4, "subtitle": -3, "contents": -3},
-    "headline": {"title": 1.5, "section": 0.3, "subtitle": 0.5, "contents": 0.5, "body": -1.5},  # short, no stop at its end
+    "headline": {"title": 1.5, "section": 0.3, "subtitle": 0.5, "contents": 0.5, "body": -1.5, "untitled": -4},  # short, no stop at its end
     "label": {"section": 1.0, "title": -1.0},  # eight characters or fewer
     "tiny": {"title": -2.5, "subtitle": -3},  # four characters or fewer
     "wordy": {"section": -2.5},  # more than fourteen

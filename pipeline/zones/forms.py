@@ -3,7 +3,7 @@
 import re
 
 from pipeline.notation import labels
-from pipeline.notation.dates import find_date
+from pipeline.notation.dates import find_date, find_day
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.names import is_person, is_unit
@@ -84,12 +84,21 @@ def is_masthead_fact(key: str) -> bool:
     matches = (labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL, labels.PLAIN_NUMBER)
     if labels.has_issue_number(key) or any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
         return True
-    if labels.PUBLISHED.search(key):
+    if labels.PUBLISHED.search(key) or _is_dated_issuer(key):
         return True
     date = find_date(key)
     if not date or (date.start and key[date.start - 1] not in " (:|*\t"):
         return False
     return len(key) - date.end <= 6 or key[date.end : date.end + 2] in ("  ", "\t\t")
+
+
+def _is_dated_issuer(key: str) -> bool:
+    """某某委员会编　　四月三十日: the year stands beside the number."""
+    if key[-1] not in "日号號" or "  " not in key:
+        return False
+    unit, _, day = key.rpartition("  ")
+    date = find_day(day, 2000)
+    return date is not None and date.end - date.start == len(day) and is_unit(labels.EDITED.sub("", unit).strip())
 
 
 def is_addressee(key: str) -> bool:

@@ -17,6 +17,7 @@ from pipeline.zones.heading_clues import following_clue
 from pipeline.zones.stems import strip_page
 from pipeline.zones.survey import MASTHEAD_BLOCKS, Survey
 
+_LONGEST_NAME = 4
 _FRAME_REACH = 160
 """Characters of a block that are searched for a colophon's labels."""
 
@@ -159,4 +160,5 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")
     if credit.weight >= 0.8 and ends_item and not marker and align != "center":
         return ["credit_plain"]
-    return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key) else []
+    between = 0 < index < len(survey.blocks) - 1 and survey.prose[index + 1] and not survey.prose[index - 1] and len(key) <= _LONGEST_NAME
+    return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []

@@ -20,6 +20,8 @@ _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence"
 _SPEAKER = Pattern(r"^[^,。:]{2,20}:(?=.)", needs=":")
 _DIALOGUE = Pattern(r"^(?:问|答|记者|主持人|问题|甲|乙)[ ]*\d{0,2}[ ]*:", needs=":", numerals=True)
 _MARKUP = Pattern(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
+_SENTENCE_TITLE = 24
+"""Characters of the longest title that ends in a full stop."""
 _PAIR = 70
 """Characters that two lines of one title have together at most."""
 
@@ -31,6 +33,8 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
     if block.gap or block.rule_above:
         names.append("space_above")
     follows = following_clue(survey, index)
+    if follows == "before_prose" and _is_sentence_title(survey, index):
+        names.append("sentence_title")
     if block.rule_above and follows == "before_prose":
         names.append("ruled")
     if index == 0:
@@ -40,6 +44,14 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
     if index + 1 < len(survey.blocks) and _pairs_with_previous(survey, index + 1):
         names.append("pairs_with_next")
     return [*names, follows] if follows else names
+
+
+def _is_sentence_title(survey: Survey, index: int) -> bool:
+    """Whether one short sentence stands where a title would: centred, or by itself after an item that is closed."""
+    key, block = survey.keys[index], survey.blocks[index]
+    if key[-1] != "。" or len(key) > _SENTENCE_TITLE or survey.prose[index] or survey.markers[index] or "。" in key[:-1] or ":" in key:
+        return False
+    return block.align == "center" or (block.gap > 0 and index > 0 and survey.closes(index - 1))
 
 
 def _pairs_with_previous(survey: Survey, index: int) -> bool:
@@ -141,7 +153,7 @@ def _ordinal_clues(survey: Survey, index: int, marker: Marker) -> list[str]:
     whole = survey.prose[index] or not is_headline(survey.keys[index])
     if whole and marker.kind != "han_paren" and (_closes(survey, index) or index in survey.brief_column):
         return ["number_prose_closed"]
-    return ["marker_han"] if marker.kind == "han" else ["marker_low"]
+    return ["marker_han"] if marker.kind in ("han", "formal") else ["marker_low"]
 
 
 def _closes(survey: Survey, index: int) -> bool:

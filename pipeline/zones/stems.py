@@ -6,6 +6,7 @@ from pipeline.notation.pattern import Pattern
 _PAGE_AT_END = Pattern(r"(?P<open>[(第]*)(?P<page>\d{1,3})[页頁]?\)?\s*$")
 _LEADERS = " \t.…·⋯・‥-—_/"
 _SURE_LEADERS = 3
+_LONGEST_BRACKET = 14
 _LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)")
 _NOT_WORD = Pattern(r"[\W_]+")
 _LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)", needs="[")
@@ -25,6 +26,12 @@ def strip_page(key: str) -> tuple[str, int | None]:
     if (found := _LEADING_PAGE.match(key)) and len(key) - found.end() >= 2:
         return key[found.end() :].strip(_LEADERS), int(found["page"])
     return key.strip(" .…·⋯"), None
+
+
+def bracket_end(key: str) -> int:
+    """Length of the bracket with which a heading begins, 0 for none: 【要闻】 of 【要闻】市总工会召开会议."""
+    closer = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗"}.get(key[:1])
+    return key.find(closer, 2, _LONGEST_BRACKET) + 1 if closer else 0
 
 
 def stem(key: str) -> str:

@@ -143,7 +143,7 @@ class Survey:
         found: dict[int, str] = {}
         runs: dict[str, list[int]] = {}
         for index, marker in enumerate(self.markers):
-            if not marker or marker.kind not in ("han", "han_paren", "digit"):
+            if not marker or marker.kind not in ("formal", "han", "han_paren", "digit"):
                 continue
             run = runs.setdefault(marker.kind, [])
             last = self.markers[run[-1]] if run else None
@@ -164,6 +164,9 @@ class Survey:
     def _heads(self, index: int) -> bool:
         """Whether the block belongs to the head or the contents, closes an item or is a section heading."""
         if index < self.masthead_end or self.contents.start <= index < self.contents.end or self.closes(index):
+            return True
+        marker = self.markers[index]
+        if marker and marker.kind == "formal" and not self.prose[index]:
             return True
         squeezed, name = self.keys[index].replace(" ", ""), self.stems[index]
         bracketed = len(squeezed) > 2 and BRACKETS.get(squeezed[0]) == squeezed[-1]
