@@ -15,6 +15,7 @@ from pipeline.model.document import (
     Section,
     Segment,
 )
+from pipeline.places import Places
 from pipeline.segment.attribution import Credits
 from pipeline.segment.contents import Entry, entry_title
 from pipeline.segment.items import ItemDraft, SectionDraft
@@ -41,10 +42,10 @@ def issue_id(masthead: Masthead, sha256: str) -> str:
 class Assembler:
     """Turns drafts into values and writes every place that it uses into the ledger."""
 
-    def __init__(self, text: str, issue: str, page_starts: tuple[int, ...], ledger: Ledger) -> None:
+    def __init__(self, text: str, issue: str, places: Places, ledger: Ledger) -> None:
         self.text = text
         self.issue = issue
-        self.page_starts = page_starts
+        self.places = places
         self.ledger = ledger
         self.item_ids: dict[int, str] = {}
         self._turns: Counter[tuple[str | None, ...]] = Counter()
@@ -86,8 +87,8 @@ class Assembler:
             title_start=source_range(draft.title[0])[0] if draft.title else None,
             title_end=source_range(draft.title[-1])[1] if draft.title else None,
             text=body,
-            page_start=self.page(places[0][0]) if places else None,
-            page_end=self.page(max(0, places[-1][1] - 1)) if places else None,
+            page_start=self.places.page(places[0][0]) if places else None,
+            page_end=self.places.page(max(0, places[-1][1] - 1)) if places else None,
             segments=segments,
             attributions=attributions,
             outline=parse_outline(body),
@@ -123,7 +124,7 @@ class Assembler:
                 length = span.end - span.start
                 found = raw.find(self.text[span.start : span.end], low - at)
                 low = at + found
-                segments.append(Segment(low, span.start, length, self.page(span.start)))
+                segments.append(Segment(low, span.start, length, self.places.page(span.start), self.places.box(*span)))
                 low += length
             paragraphs.append(raw)
             at += len(raw) + 1
@@ -146,14 +147,3 @@ class Assembler:
             item = self.item_ids[id(entry.item)] if entry.item else None
             rows.append(ContentsEntry(entry.section, entry.number, entry_title(entry, self.text), entry.page, item, match, start, end))  # type: ignore[arg-type]
         return tuple(rows)
-
-    def page(self, offset: int) -> int:
-        """1-based page on which an offset of the source stands."""
-        low, high = 0, len(self.page_starts)
-        while low < high:
-            middle = (low + high) // 2
-            if self.page_starts[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return max(1, low)

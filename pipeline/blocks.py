@@ -44,7 +44,8 @@ def _block(run: list[Line], margins: Margins, spacing: int) -> Block:
     first = run[0]
     parts = tuple(Span(line.start, line.end) for line in run)
     gap = max(0, first.gap - spacing)
-    return Block(parts, key, margins.align(first), first.indent, gap, first.page, first.rule_above, run[-1].right, first.underline)
+    align, above = margins.align(first), first.rule_above
+    return Block(parts, key, align, first.indent, gap, first.page, above, run[-1].right, first.underline, first.size)
 
 
 def join_keys(before: str, after: str) -> str:

@@ -27,9 +27,9 @@ _CLOSE_COUNT = 0.75
 """A list of at least this share of the announced number means to be complete; 等 after fewer means et cetera."""
 
 
-def check(document: Document) -> tuple[DocumentWarning, ...]:
-    """All warnings of a document, in the order of the source."""
-    found = [*_source(document), *_style(document), *_contents(document), *_counts(document), *_broken(document), *_unassigned(document)]
+def check(document: Document, reading: tuple[DocumentWarning, ...] = ()) -> tuple[DocumentWarning, ...]:
+    """All warnings of a document, in the order of the source; `reading` are those that its reader gave."""
+    found = [*reading, *_source(document), *_style(document), *_contents(document), *_counts(document), *_broken(document), *_unassigned(document)]
     return tuple(sorted(found, key=lambda w: -1 if w.source_start is None else w.source_start))
 
 

@@ -81,7 +81,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="extract",
-        usage="extract [-f FORMAT] [-o OUT] [-q] [--encoding NAME] [--style NAME] [--max-mb N] PATH...",
+        usage="extract [-f FORMAT] [-o OUT] [-q] [--encoding NAME] [--style NAME] [--password WORD] [--pages N-M] [--max-mb N] PATH...",
         description=DESCRIPTION,
         epilog=EPILOG,
         formatter_class=partial(argparse.RawDescriptionHelpFormatter, width=WIDTH),
@@ -94,6 +94,8 @@ def _parser() -> argparse.ArgumentParser:
     add("-o", dest="output", metavar="OUT", help="a folder for NAME.json of each source or the csv tables of all; or a file, ALL.jsonl, ALL.sqlite")
     add("--encoding", type=_encoding, metavar="NAME", help="encoding of the sources, if it is not to be recognised")
     add("--style", type=_style, metavar="NAME", help="jianbao, gongwen or plain, if it is not to be recognised")
+    add("--password", metavar="WORD", help="password of a locked PDF")
+    add("--pages", metavar="N-M", help="read only these pages of a file that has pages: 1-3,7")
     add("--max-mb", type=_megabytes, metavar="N", help="refuse a source of more than N MB (default 64)")
     add("-q", "--quiet", action="store_true", help="say nothing of warnings")
     add("--schema", nargs=0, action=_Print, help="print the JSON Schema of the documents")
@@ -277,7 +279,8 @@ def _extract(path: str, options: argparse.Namespace) -> "Document":
 
     limit = options.max_mb * 2**20 if options.max_mb else MAX_BYTES
     source = _read_stdin(limit) if path == STDIN else path
-    return extract(source, encoding=options.encoding, style=options.style, max_bytes=limit)
+    reading = {"encoding": options.encoding, "password": options.password, "pages": options.pages}
+    return extract(source, **reading, style=options.style, max_bytes=limit)
 
 
 def _read_stdin(limit: int) -> bytes:

@@ -14,11 +14,12 @@ from pipeline.entities.annotate import annotate
 from pipeline.errors import InputError
 from pipeline.furniture import mark_furniture
 from pipeline.ledger import Ledger
-from pipeline.lines import columns, split_lines
+from pipeline.lines import columns, placed_lines, split_lines
 from pipeline.model.document import SCHEMA_VERSION, Document, Page, Recipient, Source
-from pipeline.model.layout import Furniture, RawText
+from pipeline.model.layout import Furniture, RawText, ReadOptions
 from pipeline.normalize import fold
-from pipeline.readers.text import MEDIA_TYPE, read_text
+from pipeline.places import Places
+from pipeline.readers.formats import read
 from pipeline.segment.colophon import parse_colophon
 from pipeline.segment.contents import parse_contents
 from pipeline.segment.distribution import parse_distribution, parse_recipients
@@ -34,18 +35,21 @@ MAX_BYTES = 64 * 2**20
 """Largest source: a bulletin has 10–200 kB; 64 MB of text would take a minute and 6 GB of memory."""
 
 
-def extract(source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], *, encoding: str | None = None, style: str | None = None,
-            name: str | None = None, max_bytes: int = MAX_BYTES) -> Document:  # fmt: skip
+def extract(  # noqa: PLR0913  the one door of the package: what a user may say of a source
+    source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], *, encoding: str | None = None, style: str | None = None,
+    name: str | None = None, max_bytes: int = MAX_BYTES, password: str | None = None, pages: str | None = None,
+) -> Document:  # fmt: skip
     """The document of one bulletin or 公文.
 
     `source` is a path, the bytes themselves or a stream; `name` overrules the file name that is kept. `encoding` and `style`
-    (jianbao, gongwen, plain) overrule what would be recognised. Bad content never raises: it gives warnings. Raises InputError
-    where the source cannot be read as text at all (missing, binary, larger than `max_bytes`).
+    (jianbao, gongwen, plain) overrule what would be recognised; `password` opens a locked PDF, `pages` ("1-3,7") reads only
+    those pages of the file. Bad content never raises: it gives warnings. Raises InputError where the source cannot be read at
+    all (missing, of a kind that is not known, locked, larger than `max_bytes`).
     """
     data, found_name = _read(source, max_bytes)
     if style is not None and style not in STYLES:
         raise InputError(f"unknown style {style!r}; choose one of {', '.join(STYLES)}")
-    return _extract(read_text(data, encoding), data, name or found_name, style)
+    return _extract(read(data, ReadOptions(encoding, password, pages)), data, name or found_name, style)
 
 
 def _read(source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], max_bytes: int) -> tuple[bytes, str | None]:
@@ -75,16 +79,18 @@ def _read_file(path: str, max_bytes: int) -> bytes:
 
 def _extract(raw: RawText, data: bytes, name: str | None, style: str | None) -> Document:
     text = raw.text
-    lines, rules = split_lines(text, fold(text))
-    flow, furniture = mark_furniture(lines, rules)
-    blocks = group_blocks(flow, max((columns(text[r.start : r.end]) for r in rules), default=0))
+    folded = fold(text)
+    lines, rules = placed_lines(raw.printed, folded) if raw.printed else split_lines(text, folded)
+    flow, furniture = mark_furniture(lines, rules, tuple(page.start for page in raw.pages))
+    blocks = group_blocks(flow, max((columns(text[r.start : r.end]) for r in rules), default=raw.measure))
     raws = tuple(text[b.start : min(b.end, b.start + 24)] for b in blocks)
     clues = read_clues(blocks, raws)
     style = style or detect_style(blocks, clues)
     parts = sort_parts(label_zones(blocks, raws, STYLES[style], clues), signed_items=style != "gongwen")
     fingerprint = sha256(data).hexdigest()
-    source = Source(name, fingerprint, len(data), MEDIA_TYPE, raw.encoding, raw.decode_errors, "text", _pages(text, furniture))
-    return _document(text, parts, furniture, source, style)
+    pages = raw.pages or _pages(text, furniture)
+    source = Source(name, fingerprint, len(data), raw.media_type, raw.encoding, raw.decode_errors, raw.reader, pages)
+    return _document(raw, parts, furniture, source, style)
 
 
 def _pages(text: str, furniture: Furniture) -> tuple[Page, ...]:
@@ -92,21 +98,22 @@ def _pages(text: str, furniture: Furniture) -> tuple[Page, ...]:
     return tuple(Page(number, start, end) for number, (start, end) in enumerate(zip(furniture.page_starts, ends, strict=True), 1))
 
 
-def _document(text: str, parts: Parts, furniture: Furniture, source: Source, style: str) -> Document:
+def _document(raw: RawText, parts: Parts, furniture: Furniture, source: Source, style: str) -> Document:
+    text = raw.text
     masthead, editors = parse_masthead(parts.masthead, text, official=style == "gongwen")
     masthead = with_signature(masthead, parts.signature, parts.signed_date, text, official=style == "gongwen")
     colophon = parse_colophon(parts.colophon, editors, parts.postscript, parts.distribution, text)
     entries = parse_contents(parts, text)
     ledger = Ledger()
     issue = issue_id(masthead, source.sha256)
-    assembler = Assembler(text, issue, furniture.page_starts, ledger)
+    assembler = Assembler(text, issue, Places(source.pages, raw), ledger)
     sections = assembler.sections(parts.sections)
     contents = assembler.contents(entries)
     _enter_frame(ledger, parts, furniture)
     document = Document(SCHEMA_VERSION, issue, source, style, masthead, contents, sections, _distribution(parts, text), colophon, (), (),
                         text, ledger.close(text))  # fmt: skip
     document = annotate(document)
-    return document._replace(warnings=check(document))
+    return document._replace(warnings=check(document, raw.warnings))
 
 
 def _distribution(parts: Parts, text: str) -> tuple[Recipient, ...]:

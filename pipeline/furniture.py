@@ -48,12 +48,21 @@ _MIN_PAGE_LINES = 3
 """Fewer lines than this between two bare numbers, and they are cells of a table."""
 
 
-def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tuple[Line, ...], Furniture]:
-    """The lines of the flow, with pages counted from form feeds and printed numbers, and what was taken out."""
+def mark_furniture(
+    lines: tuple[Line, ...], rules: tuple[Span, ...], page_starts: tuple[int, ...] = ()
+) -> tuple[tuple[Line, ...], Furniture]:
+    """The lines of the flow and what was taken out.
+
+    `page_starts` are those of a source that has pages of its own; elsewhere pages are counted from form feeds and printed numbers.
+    """
     numbers = _page_numbers(lines)
     markup = {i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key) or (len(line.key) <= 60 and _is_chrome(line.key))}
     heads = _running_heads(lines, numbers)
     taken = numbers | heads | markup
+    if page_starts:
+        from pipeline.page_edges import find_heads_and_feet  # a text needs it not
+
+        return _mark_on_pages(lines, rules, taken | find_heads_and_feet(lines), page_starts)
     numbers |= {i for i in heads if _has_page_number(lines[i].key)}
     kept: list[Line] = []
     starts = [0]
@@ -71,6 +80,13 @@ def mark_furniture(lines: tuple[Line, ...], rules: tuple[Span, ...]) -> tuple[tu
         rule = index in taken and (rule or (line.rule_above and bool(kept) and _ENTRY_END.search(kept[-1].key) is not None))
     spans = tuple(Span(lines[i].start, lines[i].end) for i in sorted(taken))
     return tuple(kept), Furniture(spans, rules, tuple(starts))
+
+
+def _mark_on_pages(
+    lines: tuple[Line, ...], rules: tuple[Span, ...], taken: set[int], page_starts: tuple[int, ...]
+) -> tuple[tuple[Line, ...], Furniture]:
+    kept = tuple(line for index, line in enumerate(lines) if index not in taken)
+    return kept, Furniture(tuple(Span(lines[i].start, lines[i].end) for i in sorted(taken)), rules, page_starts)
 
 
 def _is_chrome(key: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.model.layout import Line, Span
+from pipeline.model.layout import Line, PrintedLine, Span
 
 _RULE = frozenset("×✕^-—―─━═=_*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※┌┐└┘├┤┬┴┼")
 _SHORT_RULE = frozenset("-*＊_=")
@@ -42,6 +42,23 @@ def _is_markdown(lines: list[Line]) -> bool:
     """Whether rules right under lines are underlines of headings: there are # headings, or the first line has one and two others."""
     underlines = [line.underline for line in lines]
     return any(line.key.startswith(_HASHES) for line in lines) or (underlines[:1] == [1] and underlines.count(2) > 1)
+
+
+def placed_lines(printed: tuple[PrintedLine, ...], folded: str) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
+    """The same for a source whose lines were read off pages; rules that are typed are rules there too."""
+    lines: list[Line] = []
+    rules: list[Span] = []
+    rule_above = False
+    for line in printed:
+        key = folded[line.start : line.end]
+        if is_rule(key):
+            rules.append(Span(line.start, line.end))
+            rule_above = True
+            continue
+        above = rule_above or line.rule_above
+        lines.append(Line(line.start, line.end, key, line.indent, line.right, line.gap, line.page, above, 0, line.size, line.height))
+        rule_above = False
+    return tuple(lines), tuple(rules)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, bool]]:

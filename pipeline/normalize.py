@@ -48,3 +48,21 @@ _TABLE = _FoldTable()
 def fold(text: str) -> str:
     """The text with every character in its plain form, of the same length."""
     return text.translate(_TABLE)
+
+
+_ARTEFACTS = ((0x2E80, 0x2FE0), (0xF900, 0xFB00), (0x2F800, 0x2FA20))
+"""Radicals (Supplement, Kangxi) and compatibility ideographs: what PDF fonts give for the ideograph that is printed."""
+
+
+class _RadicalTable(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = _fold_character(chr(code)) if any(low <= code < high for low, high in _ARTEFACTS) else chr(code)
+        return plain
+
+
+_RADICAL_TABLE = _RadicalTable()
+
+
+def fold_radicals(text: str) -> str:
+    """The text with radicals and compatibility ideographs as the ideographs that are printed, of the same length; all else is kept."""
+    return text.translate(_RADICAL_TABLE)

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent / "pipeline"
 
 VALUES = {"model", "errors"}
 STAGES = {
-    "readers", "normalize", "lines", "furniture", "blocks", "styles", "zones", "segment", "ledger", "assemble", "entities.annotate", "checks",
+    "readers", "normalize", "lines", "furniture", "blocks", "styles", "zones", "segment", "ledger", "places", "assemble", "entities.annotate", "checks",
 }  # fmt: skip
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
@@ -22,11 +22,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "digest": set(),
     "lexicon": {"errors"},
     "notation": {"lexicon"},
-    "readers": {*VALUES, "lexicon"},
+    "readers": {*VALUES, "lexicon", "normalize", "reading_order"},
+    "reading_order": {"model"},
+    "page_edges": {"model", "notation"},
+    "places": {"model", "lines"},
     "normalize": {"model"},
     "lines": {"model"},
     "margins": {"model"},
-    "furniture": {"lexicon", "model", "notation"},
+    "furniture": {"lexicon", "model", "notation", "page_edges"},
     "line_forms": {"model", "notation", "lexicon"},
     "joins": {"model", "notation", "lexicon", "lines", "line_forms", "margins"},
     "blocks": {"model", "joins", "margins"},
@@ -34,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "zones": {"model", "styles", "notation", "lexicon", "segment.attribution"},
     "segment": {"model", "styles", "notation", "lexicon", "normalize", "zones.stems"},
     "ledger": {"model", "notation", "lines", "segment.spans"},
-    "assemble": {"model", "digest", "ledger", "segment"},
+    "assemble": {"model", "digest", "ledger", "places", "segment"},
     "entities": {"model", "normalize"},
     "checks": {"model", "notation", "normalize"},
     "extract": {*VALUES, *STAGES, "digest"},
@@ -53,6 +56,9 @@ DOORS: dict[str, set[str]] = {
     "charset_normalizer": {"readers/encoding.py"},
     "pandas": {"load.py"},
     "sqlite3": {"writers/sqlite_file.py", "writers/sqlite_reader.py", "writers/sqlite_search.py"},
+    "pypdfium2": {"readers/pdf.py", "readers/pdf_page.py"},
+    "ctypes": {"readers/pdf_page.py"},
+    "statistics": {"readers/type_area.py"},
     "argparse": {"cli.py", "evaluate/command.py"},
     "hashlib": {"digest.py", "evaluate/text.py"},
     "_sha2": {"digest.py"},

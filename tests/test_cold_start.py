@@ -13,7 +13,7 @@ import pipeline
 HEAVY = {
     "argparse", "asyncio", "ast", "cn2an", "csv", "chardet", "charset_normalizer", "click", "concurrent", "dataclasses",
     "decimal", "email", "frictionless", "http", "inspect", "jieba", "json", "jsonschema", "logging", "multiprocessing",
-    "numpy", "pandas", "pathlib", "pdfplumber", "pydantic", "random", "regex", "socket", "sqlite3", "tempfile", "typing",
+    "ctypes", "lxml", "numpy", "pandas", "pathlib", "pdfplumber", "pydantic", "pypdfium2", "random", "regex", "socket", "sqlite3", "tempfile", "typing",
     "unittest", "urllib", "xml", "zipfile",
 }  # fmt: skip
 """Modules that cost a cold start a millisecond or more."""

@@ -5,17 +5,76 @@ Offsets are half-open and index the whole source text. Columns count a Chinese c
 
 from typing import Literal, NamedTuple
 
+from pipeline.model.document import DocumentWarning, Page
+
+Box = tuple[float, float, float, float]
+"""x0, top, x1, bottom in points from the top left of the page as it is shown."""
+
 Align = Literal["flush", "indented", "center", "right"]
 """indented is a paragraph's first line; center and right are read off the line's place between the margins."""
 
 
+class ReadOptions(NamedTuple):
+    """What the user said of how the source is to be read; a reader takes what concerns it."""
+
+    encoding: str | None = None
+    password: str | None = None
+    pages: str | None = None
+    """Page numbers of the file, as typed: 1-3,7."""
+
+
+class PrintedLine(NamedTuple):
+    """Where a line of the source stands on paper, for sources that have paper. Columns are half the body type's size wide."""
+
+    start: int
+    end: int
+    page: int
+    """0-based index of its page in `RawText.pages`."""
+    box: Box | None
+    indent: int
+    """Columns from the left edge of the type area to its first character."""
+    right: int
+    """Column after its last character."""
+    gap: int
+    """Blank lines that would fit above it."""
+    rule_above: bool
+    size: float
+    """Type size, body type being 1."""
+    height: float
+    """Where on its page it stands: 0 is the top edge, 1 the foot."""
+    confidence: float = 1.0
+    """How sure the reader is of its characters."""
+
+
+class TableCell(NamedTuple):
+    """One cell of a ruled table (表格): where its text stands in the source."""
+
+    table: int
+    """0-based number of the table in the source."""
+    row: int
+    column: int
+    start: int
+    end: int
+
+
 class RawText(NamedTuple):
-    """The source as decoded."""
+    """The source as decoded, or as read off its pages."""
 
     text: str
-    encoding: str
-    decode_errors: tuple[int, ...]
+    encoding: str | None
+    decode_errors: tuple[int, ...] = ()
     """Byte offsets, ascending; each bad byte stands as one U+FFFD in the text."""
+    media_type: str = "text/plain"
+    reader: str = "text"
+    pages: tuple[Page, ...] = ()
+    """None for a source that has no pages of its own."""
+    printed: tuple[PrintedLine, ...] = ()
+    """Every line with something on it, in order; empty where the text itself shows how it is set."""
+    measure: int = 0
+    """Columns of the type area (版心), 0 where it is not known."""
+    cells: tuple[TableCell, ...] = ()
+    warnings: tuple[DocumentWarning, ...] = ()
+    """What the reader could not read."""
 
 
 class Line(NamedTuple):
@@ -37,6 +96,10 @@ class Line(NamedTuple):
     """A printed rule stands between this line and the one before."""
     underline: int = 0
     """Level of a Markdown heading that is marked by the rule under it, 0 for none."""
+    size: float = 1.0
+    """Type size, body type being 1."""
+    height: float | None = None
+    """Where on its page it stands, from 0 at the top edge to 1; None where the source has no pages of its own."""
 
 
 class Span(NamedTuple):
@@ -71,6 +134,8 @@ class Block(NamedTuple):
     """Right edge of the last line, columns."""
     underline: int = 0
     """Level of a Markdown heading that is marked by the rule under it, 0 for none."""
+    size: float = 1.0
+    """Type size of its first line, body type being 1."""
 
     @property
     def start(self) -> int:

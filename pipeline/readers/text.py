@@ -59,6 +59,6 @@ def _recognised(data: bytes, encoding: str | None) -> RawText:
     from pipeline.readers.encoding import decode, score
 
     raw = decode(data, encoding)
-    if encoding is None and raw.encoding != "utf-8" and score(data[:_SAMPLE], raw.encoding) < _LEAST_PLAUSIBLE:
+    if encoding is None and raw.encoding and raw.encoding != "utf-8" and score(data[:_SAMPLE], raw.encoding) < _LEAST_PLAUSIBLE:
         raise InputError("this is a binary file, or text in an encoding that was not recognised; name it with --encoding")
     return raw

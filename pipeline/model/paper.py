@@ -1,0 +1,72 @@
+"""Values of sources that are printed pages: what a page reader sees, and what reading order makes of it.
+
+Coordinates are points from the top left of the page, turned so that its text stands upright.
+"""
+
+from typing import NamedTuple
+
+from pipeline.model.layout import Box
+
+
+class Fragment(NamedTuple):
+    """Characters of one line with no wide gap between them."""
+
+    text: str
+    box: Box
+    size: float
+    """Type size in points."""
+    confidence: float = 1.0
+    """How sure the reader is of the characters; 1 for those that the file names itself."""
+
+
+class Row(NamedTuple):
+    """One printed line of the page or of one of its columns, in reading order."""
+
+    text: str
+    box: Box
+    size: float
+    column: tuple[float, float]
+    """Left and right edge of the column that it stands in; of the page where it has one column."""
+    cells: tuple[tuple[int, int, int], ...] = ()
+    """Of a row of a ruled table: number of the cell's column, start and end of its text in the row."""
+    table: int = -1
+    """0-based number of the table on its page, -1 for none."""
+    confidence: float = 1.0
+
+
+class RuledTable(NamedTuple):
+    """A table drawn with lines (表格): its outline, and each row's cells."""
+
+    box: Box
+    rows: tuple[tuple[Box | None, ...], ...]
+    """Boxes of the cells, None where a cell of another row or column spans the place."""
+
+
+class PaperPage(NamedTuple):
+    """What is seen on one page."""
+
+    number: int
+    """1-based position in the file."""
+    width: float
+    height: float
+    fragments: tuple[Fragment, ...]
+    """In the order of the file."""
+    rules: tuple[Box, ...] = ()
+    """Horizontal lines."""
+    tables: tuple[RuledTable, ...] = ()
+    turn: int = 0
+    """Quarter turns clockwise from these coordinates to the page as it is shown."""
+    sideways: tuple[Fragment, ...] = ()
+    """Text that runs in another direction than most of the page."""
+
+
+def turned(box: Box, turn: int, width: float, height: float) -> Box:
+    """The box after so many quarter turns clockwise of its page, which was `width` by `height` before."""
+    x0, top, x1, bottom = box
+    if turn % 4 == 1:
+        return (height - bottom, x0, height - top, x1)
+    if turn % 4 == 2:
+        return (width - x1, height - bottom, width - x0, height - top)
+    if turn % 4 == 3:
+        return (top, width - x1, bottom, width - x0)
+    return box

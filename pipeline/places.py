@@ -1,0 +1,36 @@
+"""Where a place of the source stands on paper: its page, and its box in points where the source has pages of its own."""
+
+from bisect import bisect_right
+
+from pipeline.lines import columns
+from pipeline.model.document import Page
+from pipeline.model.layout import Box, RawText
+
+
+class Places:
+    """Answers for one source."""
+
+    def __init__(self, pages: tuple[Page, ...], raw: RawText) -> None:
+        self._pages = pages
+        self._page_starts = [page.start for page in pages]
+        self._text = raw.text
+        self._printed = raw.printed
+        self._line_starts = [line.start for line in raw.printed]
+
+    def page(self, offset: int) -> int:
+        """1-based number of the page on which an offset of the source stands."""
+        index = max(0, bisect_right(self._page_starts, offset) - 1)
+        return self._pages[index].number if self._pages else 1
+
+    def box(self, start: int, end: int) -> Box | None:
+        """The box of a stretch of one line; of a part of it as far as its columns tell, for letters are not all of one width."""
+        index = bisect_right(self._line_starts, start) - 1
+        if index < 0 or (line := self._printed[index]).box is None:
+            return None
+        x0, top, x1, bottom = line.box
+        if start <= line.start and end >= line.end:
+            return line.box
+        whole = max(1, columns(self._text[line.start : line.end]))
+        left = columns(self._text[line.start : start]) / whole
+        right = columns(self._text[line.start : min(end, line.end)]) / whole
+        return (round(x0 + (x1 - x0) * left, 2), top, round(x0 + (x1 - x0) * right, 2), bottom)

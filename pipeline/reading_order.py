@@ -1,0 +1,146 @@
+"""Physical 3: the fragments of a page in the order in which a person reads them: rows, and columns (栏) where there are any.
+
+Post-conditions:
+1. Every fragment stands in exactly one row.
+2. Rows of one column go from top to bottom; the left column is read before the right, between lines that cross both.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import groupby, pairwise
+
+from pipeline.model.layout import Box
+from pipeline.model.paper import Fragment, PaperPage, Row
+
+WIDE_GAP = "    "
+"""Stands in the text for white space that sets two things apart on one line."""
+_WIDE = 1.5
+"""Sizes of type from which white space inside a line is wide."""
+_OVERLAP = 0.5
+"""Share of the lower fragment's height that two fragments of one row have in common; a superscript has more."""
+_GUTTER = 0.8
+"""Sizes of type from which white space between columns is a gutter; a narrower one would not be seen as one."""
+_COLUMN_ROWS = 4
+"""Lines that a column has at least."""
+_WIDE_LINE = 0.6
+"""Share of its column that a line of running text fills; cells of a table and headings do not."""
+_PROSE_SHARE = 0.4
+"""Share of the lines of a column that are running text."""
+
+
+def order_rows(page: PaperPage) -> list[Row]:
+    """All rows of the page."""
+    fragments = [f for f in page.fragments if not any(_inside(f.box, table.box) for table in page.tables)]
+    return _ordered(fragments, _extent(fragments)) if fragments else []
+
+
+def _inside(box: Box, outer: Box) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
+
+
+def _extent(fragments: Iterable[Fragment]) -> tuple[float, float]:
+    fragments = list(fragments)
+    return min(f.box[0] for f in fragments), max(f.box[2] for f in fragments)
+
+
+def _ordered(fragments: list[Fragment], column: tuple[float, float]) -> list[Row]:
+    rows = _rows(fragments)
+    gutter = _gutter(fragments, column) if any(len(row) > 1 for row in rows) else None
+    if gutter is None:
+        return [_join(row, column) for row in rows]
+    result: list[Row] = []
+    for crossing, run in groupby(rows, lambda row: any(_crosses(f, gutter) for f in row)):
+        if crossing:
+            result += [_join(row, column) for row in run]
+        else:
+            result += _band([f for row in run for f in row], gutter, column)
+    return result
+
+
+def _crosses(fragment: Fragment, gutter: tuple[float, float]) -> bool:
+    return fragment.box[0] < gutter[0] - 1 and fragment.box[2] > gutter[1] + 1
+
+
+def _band(fragments: list[Fragment], gutter: tuple[float, float], column: tuple[float, float]) -> list[Row]:
+    """Rows of what stands between two lines that cross the gutter."""
+    middle = (gutter[0] + gutter[1]) / 2
+    left = [f for f in fragments if f.box[2] <= middle]
+    right = [f for f in fragments if f.box[2] > middle]
+    if not left or not right:
+        whole = column if not (left or right) or len(_rows(fragments)) < _COLUMN_ROWS else (
+            (column[0], gutter[0]) if left else (gutter[1], column[1])
+        )
+        return [_join(row, whole) for row in _rows(fragments)]
+    if len(_rows(left)) == len(_rows(right)) == 1:
+        return [_join(row, column) for row in _rows(fragments)]  # two things at the ends of one line
+    return [
+        *[_join(row, (column[0], gutter[0])) for row in _rows(left)],
+        *[_join(row, (gutter[1], column[1])) for row in _rows(right)],
+    ]
+
+
+def _rows(fragments: list[Fragment]) -> list[list[Fragment]]:
+    """Fragments that share a line, from top to bottom, each row from left to right."""
+    rows: list[list[Fragment]] = []
+    for fragment in sorted(fragments, key=lambda f: (f.box[1] + f.box[3], f.box[0])):
+        for row in rows[-2:]:
+            if any(_beside(fragment.box, other.box) for other in row):
+                row.append(fragment)
+                break
+        else:
+            rows.append([fragment])
+    for row in rows:
+        row.sort(key=lambda f: f.box[0])
+    return rows
+
+
+def _beside(box: Box, other: Box) -> bool:
+    common = min(box[3], other[3]) - max(box[1], other[1])
+    return common >= _OVERLAP * min(box[3] - box[1], other[3] - other[1]) and not _stacked(box, other)
+
+
+def _stacked(box: Box, other: Box) -> bool:
+    """Whether one stands over the other, though their boxes overlap, as lines set very tight do."""
+    common = min(box[2], other[2]) - max(box[0], other[0])
+    return common > 0.5 * min(box[2] - box[0], other[2] - other[0]) and box[1] != other[1]
+
+
+def _gutter(fragments: list[Fragment], column: tuple[float, float]) -> tuple[float, float] | None:
+    """Left and right edge of the white stripe between two columns of running text, None where there is one column."""
+    width = column[1] - column[0]
+    starts = Counter(round(f.box[0] / 2) for f in fragments if 0.25 * width < f.box[0] - column[0] < 0.75 * width)
+    edge, count = max(starts.items(), key=lambda pair: (pair[1], -pair[0]), default=(0, 0))
+    if count < _COLUMN_ROWS - 1:
+        return None
+    right = min(f.box[0] for f in fragments if round(f.box[0] / 2) == edge)
+    left = max((f.box[2] for f in fragments if f.box[2] <= right - _GUTTER * f.size), default=column[0])
+    before = [f for f in fragments if f.box[2] <= left]
+    after = [f for f in fragments if f.box[0] >= right - 1]
+    both = _is_prose(before, left - column[0]) and _is_prose(after, column[1] - right)
+    return (left, right) if both and _side_by_side(before, after) else None
+
+
+def _is_prose(fragments: list[Fragment], width: float) -> bool:
+    wide = sum(f.box[2] - f.box[0] >= _WIDE_LINE * width for f in fragments)
+    return len(fragments) >= _COLUMN_ROWS and wide >= _PROSE_SHARE * len(fragments)
+
+
+def _side_by_side(before: list[Fragment], after: list[Fragment]) -> bool:
+    """Whether the columns stand beside each other, not one below the other."""
+    top, foot = max(min(f.box[1] for f in side) for side in (before, after)), min(max(f.box[3] for f in side) for side in (before, after))
+    return sum(top <= f.box[1] and f.box[3] <= foot for f in (*before, *after)) >= _COLUMN_ROWS
+
+
+def _join(row: list[Fragment], column: tuple[float, float]) -> Row:
+    text = row[0].text
+    spaced = len(row) > 1 and all(len(f.text) == 1 for f in row)
+    for before, after in pairwise(row):
+        gap = after.box[0] - before.box[2]
+        wide = gap >= _WIDE * min(before.size, after.size)
+        narrow = gap >= 0.25 * min(before.size, after.size)
+        text += ("" if not narrow else WIDE_GAP if wide and not spaced else " ") + after.text
+    boxes = [f.box for f in row]
+    box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    size = max(row, key=lambda f: len(f.text)).size
+    return Row(text, box, size, column, confidence=min(f.confidence for f in row))
