@@ -180,7 +180,7 @@ class _Reading:
 
     def _is_hidden(self, char: int) -> bool:
         painted = pdfium.FPDFText_GetTextObject(self._text, char) or None
-        return painted is not None and int(pdfium.FPDFTextObj_GetTextRenderMode(painted)) == _INVISIBLE
+        return bool(painted is not None and pdfium.FPDFTextObj_GetTextRenderMode(painted) == _INVISIBLE)
 
     def _is_on_page(self, box: Box) -> bool:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
