@@ -79,7 +79,7 @@ class _Reading:
         frame = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, frame)
         self._left, self._top = frame.left, frame.top
-        self._size = (frame.right - frame.left, frame.top - frame.bottom)
+        self._size: tuple[float, float] = (frame.right - frame.left, frame.top - frame.bottom)
         self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._units = self._read_units()
         self._aligned = len(self._units) == self._count
@@ -179,8 +179,8 @@ class _Reading:
         return round(2 * size * float((matrix.c**2 + matrix.d**2) ** 0.5)) / 2, angle
 
     def _is_hidden(self, char: int) -> bool:
-        painted = pdfium.FPDFText_GetTextObject(self._text, char) or None
-        return bool(painted is not None and pdfium.FPDFTextObj_GetTextRenderMode(painted) == _INVISIBLE)
+        painted = pdfium.FPDFText_GetTextObject(self._text, char)
+        return bool(painted) and pdfium.FPDFTextObj_GetTextRenderMode(painted) == _INVISIBLE
 
     def _is_on_page(self, box: Box) -> bool:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
