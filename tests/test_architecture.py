@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "segment": {"model", "styles", "notation", "lexicon", "normalize", "zones.stems"},
     "ledger": {"model", "notation", "lines", "segment.spans"},
     "assemble": {"model", "digest", "ledger", "places", "segment"},
-    "entities": {"model", "normalize"},
+    "entities": {"model", "normalize", "notation"},
     "checks": {"model", "notation", "normalize"},
     "extract": {*VALUES, *STAGES, "digest"},
     "writers": VALUES,

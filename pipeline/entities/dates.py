@@ -1,9 +1,105 @@
-"""Points and spans of calendar time."""
+"""Points and spans of calendar time: atoms (notation/date_forms.py) → phrases → what is no date left out → values.
 
+What belongs to a mention: 期间, 以来, 来, 至今 and the quotes of “五一”期间 do; 前, 起, 截至, a weekday and a clock time do not.
+A range (5月6日至15日) is one mention, a list (5月6日、8日、13日) one for each.
+"""
+
+from pipeline.entities.date_clock import Clock
+from pipeline.entities.date_events import find_event_spans
+from pipeline.entities.date_evidence import is_date
+from pipeline.entities.date_phrases import Phrase, group
+from pipeline.entities.date_values import Reader, Value, span, until
 from pipeline.model.document import DateMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
+from pipeline.notation.calendar import bounds, precision
+from pipeline.notation.date_forms import find_atoms
+
+_COMPARED = tuple("比较與与同自从")
+"""Before a year: it is no topic of what follows (比2019年增长)."""
 
 
-def find_dates(passages: tuple[Passage, ...], context: IssueContext, found: Mentions) -> tuple[DateMention, ...]:  # noqa: ARG001
+def find_dates(passages: tuple[Passage, ...], context: IssueContext, found: Mentions) -> tuple[DateMention, ...]:
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
-    return ()
+    clock = Clock(context)
+    mentions: list[DateMention] = []
+    for passage in passages:
+        taken = [(number.start, number.end) for number in found.document_numbers if number.field == passage.field]
+        mentions += _Text(passage, clock, taken).read()
+    return tuple(mentions)
+
+
+class _Text:
+    """The dates of one text."""
+
+    def __init__(self, passage: Passage, clock: Clock, taken: list[tuple[int, int]]) -> None:
+        self.passage = passage
+        self.key = passage.key
+        self.clock = clock
+        self.taken = taken
+        self.reader = Reader(passage.key, clock)
+        self.mentions: list[DateMention] = []
+
+    def read(self) -> list[DateMention]:
+        """In the order of the text."""
+        self.clock.enter()
+        phrases = list(group((atom for atom in find_atoms(self.key) if not self._is_taken(atom.start, atom.end)), self.key))
+        at = 0
+        while at < len(phrases):
+            at += self._read_range(phrases, at)
+        spans = [(mention.start, mention.end) for mention in self.mentions]
+        for start, end in find_event_spans(self.key, spans):
+            self._add(start, end, Value(None, "none"))
+        return sorted(self.mentions, key=lambda mention: mention.start)
+
+    def _is_taken(self, start: int, end: int) -> bool:
+        return any(start < last and first < end for first, last in self.taken)
+
+    def _read_range(self, phrases: list[Phrase], at: int) -> int:
+        """Reads one phrase, or the two of a range; how many it has read."""
+        phrase = phrases[at]
+        follows = phrases[at + 1] if at + 1 < len(phrases) and phrases[at + 1].joint == "range" else None
+        if not is_date(self.key, phrase, follows):
+            return 1
+        before = self._before(phrase)
+        value = self.reader.read(phrase, before)
+        if value is None:
+            return 1
+        self._saw(phrase, value)
+        if follows is None or not is_date(self.key, follows, None):
+            self._add(phrase.start, phrase.end, self._with_tail(phrase, value))
+            return 1
+        last = self.reader.read(follows, value)
+        if last is None or not (value.edtf and last.edtf):
+            self._add(phrase.start, phrase.end, self._with_tail(phrase, value))
+            return 1
+        self._saw(follows, last)
+        whole = value._replace(edtf=span(value.edtf, last.edtf))
+        self._add(phrase.start, follows.end, self._with_tail(follows, whole))
+        self.clock.period = whole.edtf
+        return 2
+
+    def _before(self, phrase: Phrase) -> Value | None:
+        """The value of the part before in a list."""
+        if phrase.joint != "list" or not self.mentions or self.clock.last is None:
+            return None
+        return Value(self.clock.last, self.mentions[-1].basis)
+
+    def _saw(self, phrase: Phrase, value: Value) -> None:
+        if value.edtf:
+            year = phrase.get("year")
+            compared = phrase.last is year and self.key.endswith(_COMPARED, 0, phrase.start)
+            named = phrase.last.kind == "iso" or (year is not None and phrase.tail != "since" and not compared)
+            self.clock.saw(value.edtf, self.key, phrase.start, named_year=named)
+
+    def _with_tail(self, phrase: Phrase, value: Value) -> Value:
+        if phrase.tail in ("since", "now") and value.edtf and value.edtf[0] not in "[/":
+            return value._replace(edtf=until(value.edtf, self.clock.reference))
+        return value
+
+    def _add(self, start: int, end: int, value: Value) -> None:
+        first, last = bounds(value.edtf) if value.edtf else (None, None)
+        exact = precision(value.edtf) if value.edtf else None
+        text = self.passage.text[start:end]
+        self.mentions.append(
+            DateMention(text, self.passage.field, start, end, value.edtf, first, last, exact, value.basis, value.calendar)
+        )

@@ -1,0 +1,147 @@
+"""What a date is counted from: the issue, the dates that the text named before, and what the sentence says of past and future."""
+
+from collections.abc import Callable
+
+from pipeline.model.mentions import IssueContext
+from pipeline.notation.calendar import Day, bounds, ordinal, parse_day
+from pipeline.notation.pattern import Pattern
+
+_AHEAD = Pattern(
+    r"[将將](?:[于於在要会會]|持续|持續|[举舉][行办辦]|召开|开[展始工幕通]|组织|启动|全面|陆续|继续|正式|进一步|完成|建成|投入|进行|实[行施]|施行|推出|迎|达|分|对|为|由|起|从|再|前往|赴|出)"
+    r"|[拟擬](?![定订出态人合写])|[定订]于|预定|预计|預計|计划|計劃|即将|截止|截至(?!目前)|[请应要须拟务]于|争取|力争|确保|务必|安排于|时限|期限|届时|下一步|阶段"
+)
+_DONE = Pattern(r"[了已]|圆满|荣获|顺利|成功|落下帷幕|闭幕|以来|同比|截至目前")
+_DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效")
+_SENTENCE_ENDS = "。！？；\n"
+_NEAR_FUTURE = 31
+"""Days ahead of the issue for which a date without a year is taken to be still to come, though no word says so: notices and
+bulletins that are dated before they appear."""
+
+Make = Callable[[int], str | None]
+"""Year → the EDTF value of a date in that year; None where the year has no such day."""
+
+
+class Clock:
+    """Reads dates that leave out their year or month; `saw` tells it every date in the order of the text."""
+
+    def __init__(self, context: IssueContext) -> None:
+        self.reference: Day | None = parse_day(context.date) if context.date else None
+        self.year = self.reference[0] if self.reference else context.year
+        self.last: str | None = None
+        """EDTF of the date named last."""
+        self.period: str | None = None
+        """EDTF of the span named last."""
+        self._ahead = False
+        self._spans: list[tuple[str, str]] = []
+        self._sentence = self._paragraph = -1
+        self._topic: int | None = None
+        self._topic_is_initial = False
+
+    def enter(self) -> None:
+        """A new text begins: no year of the one before is its topic."""
+        self._topic, self._sentence, self._paragraph = None, -1, -1
+
+    def saw(self, edtf: str, key: str, start: int, *, named_year: bool) -> None:
+        """A date was read; `named_year` where the text itself says which year."""
+        first, last = bounds(edtf)
+        self.last = edtf
+        if "/" in edtf or edtf[5:7] > "12":
+            self.period = edtf
+        if self.reference and first:
+            self._ahead = parse_day(first) > self.reference
+        if named_year and first:
+            begin = _sentence_start(key, start)
+            self._topic, self._sentence, self._paragraph = int(first[:4]), begin, key.rfind("\n", 0, start)
+            self._topic_is_initial = len(key[begin:start].strip(" △▲●◆○◇■□*·-")) <= 3
+            if last and "/" in edtf:
+                self._spans.append((first, last))
+
+    def anchor(self) -> Day | None:
+        """Year, month and day of the date named last, or of the end of the span; 0 for what it leaves open."""
+        if self.last is None:
+            return None
+        text = self.last.strip("[]").rpartition("..")[2].rpartition("/")[2].strip("~") or self.last.partition("/")[0].strip("~")
+        parts = [int(part) for part in text.split("-") if part.isdigit()]
+        if len(text) < 4 or not parts or "X" in text:
+            return None
+        year, month, day = (*parts, 0, 0)[:3]
+        return year, month if month <= 12 else 0, day
+
+    def infer(self, make: Make, cue: int, key: str, start: int) -> tuple[str | None, str]:
+        """The value of a date without a year, and its basis; None where nothing says which year it is."""
+        for year in self._named(make, key, start):
+            edtf = make(year)
+            if edtf:
+                return edtf, "anaphora"
+        if self.reference is None:
+            return (make(self.year), "year_from_issue") if self.year else (None, "none")
+        return self._nearest(make, cue, self.reference)
+
+    def _named(self, make: Make, key: str, start: int) -> list[int]:
+        """Years that the text itself suggests: the topic of the sentence or paragraph, or of a span into which the date falls."""
+        years = []
+        if self._topic is not None and (
+            _sentence_start(key, start) == self._sentence or (self._topic_is_initial and key.rfind("\n", 0, start) == self._paragraph)
+        ):
+            years.append(self._after_new_year(make, self._topic))
+        for first, last in self._spans:
+            for year in range(int(first[:4]), min(int(last[:4]), int(first[:4]) + 3) + 1):
+                edtf = make(year)
+                begin = bounds(edtf)[0] if edtf else None
+                if begin and first <= begin <= last:
+                    years.append(year)
+        return years
+
+    def _after_new_year(self, make: Make, year: int) -> int:
+        """2018年11月开工，3月竣工: the year after, if that is no later than the issue."""
+        anchor, edtf = self.anchor(), make(year + 1)
+        first = bounds(edtf)[0] if edtf else None
+        if anchor is None or first is None or anchor[0] != year or anchor[1] < 10 or int(first[5:7]) > 3:
+            return year
+        return year + 1 if self.reference is None or parse_day(first) <= self.reference else year
+
+    def _nearest(self, make: Make, cue: int, reference: Day) -> tuple[str | None, str]:
+        past: tuple[int, str, int] | None = None
+        ahead: tuple[int, str, int] | None = None
+        today = ordinal(reference)
+        for year in range(reference[0] - 8, reference[0] + 9):
+            edtf = make(year)
+            if edtf is None:
+                continue
+            first, last = (ordinal(parse_day(text or "")) for text in bounds(edtf))
+            if first <= today:
+                past = (max(0, today - last), edtf, year)
+            elif ahead is None:
+                ahead = (first - today, edtf, year)
+        chosen = self._choose(past, ahead, cue)
+        if chosen is None:
+            return None, "none"
+        return chosen[1], "previous_year" if chosen[2] == reference[0] - 1 else "year_from_issue"
+
+    def _choose(self, past: tuple[int, str, int] | None, ahead: tuple[int, str, int] | None, cue: int) -> tuple[int, str, int] | None:
+        """Past, unless the sentence, the dates before or the nearness of the day say that it is to come."""
+        if past is None or ahead is None:
+            return past or ahead
+        if past[0] == 0:
+            return past
+        if cue > 0 or (self._ahead and cue == 0):
+            return ahead if ahead[0] <= 6 * past[0] else past
+        limit = _NEAR_FUTURE if cue == 0 else 5
+        return ahead if ahead[0] <= limit and past[0] > 2 * ahead[0] else past
+
+
+def cue_of(key: str, start: int, end: int) -> int:
+    """1 where the sentence speaks of what is to come, -1 where of what is done, else 0."""
+    after = key[end : end + 40]
+    for mark in _SENTENCE_ENDS:
+        after = after.partition(mark)[0]
+    if _DEADLINE.match(after):
+        return 1
+    begin = max(_sentence_start(key, start), start - 40)
+    if _AHEAD.search(after) or _AHEAD.search(key[begin:start]):
+        return 1
+    return -1 if _DONE.search(after) else 0
+
+
+def _sentence_start(key: str, at: int) -> int:
+    return max(key.rfind(mark, 0, at) for mark in _SENTENCE_ENDS) + 1

@@ -1,0 +1,197 @@
+"""What looks like a date and is none, by the characters around it.
+
+a duration   3年  近20年的努力  10日内  为期3日  5月以上  三五年  2000年历史          a count      每月  第3月  3月龄
+a name       十月革命  五一劳动奖章  三八红旗手  八一小学  21世纪酒店  庆“五一”文艺晚会        a number     15号楼
+"""
+
+from collections.abc import Callable
+
+from pipeline.entities.date_phrases import Phrase
+from pipeline.notation.date_atoms import Atom
+from pipeline.notation.holidays import is_bare_number
+from pipeline.notation.pattern import Pattern
+
+# What stands before a number of days, months or years and makes it a duration or a count: 为期3日, 每月, 连续5日.
+_COUNT_BEFORE = tuple("第每满滿近约約逾超历歷时時期达達足共连連续續個个内內过過前后後隔")
+_NO_COUNT = ("日期", "时期", "以后", "之后", "此后", "此前", "之前", "过去", "時期")
+_NUMBER_BEFORE = tuple("-.:：/")
+_ROUND_BEFORE = tuple("近約约逾超达達")
+_SHORT_BEFORE = (
+    *tuple("近约逾超达满已过去这共有第前后经历了的"),
+    *"建党 建国 建军 建校 建院 建厂 建市 建区 成立 长达 历时 工作 从事 从业 从教 从医 从警 任职 结婚 坚守 坚持 相隔 持续 服役 驻".split(),
+    *("为期", "累计", "时隔", "走过"),
+)
+_NEARLY_BEFORE = tuple(
+    "历时 长达 用时 耗时 经过 经历 达 持续 花了 已有 已 有 共 任职 工作 从事 历经 时间 成立 坚持 坚守 了 出 投入 用 是 在位 停产 一干就是".split()
+)
+_BUILDING_BEFORE = tuple("路街楼第栋室巷弄院门座")
+_CENTURY_BEFORE = tuple("进入 迈入 迈向 跨入 步入 跨 在 于 自 从 至 到 是 为".split())
+_CELEBRATED_BEFORE = tuple("庆 庆祝 喜迎 欢度 迎 迎接 贺 欢庆 闹 纪念 恭贺 祝贺 过好 慶 慶祝 喜慶 献礼".split())
+_TIME_BEFORE = tuple("在 于 自 从 至 到 逢 值 临近 年 节 截至 截止 时值 正值 恰逢 适逢 适值 明天 今天 昨天 、 和".split())
+
+# What follows.
+_NOT_DAY = Pattern(
+    r"[内內间間游龄齡本元语語文军軍历曆常用均照出光志記记期程刊报報益夜制捐化式站\-]|之[内內久]|以[内內上下]|左右|多|余|不|为|工作|后|行"
+)
+_HOURS = Pattern(r"[ ]?(?:[上下中]午|凌晨|清晨|晚|早|夜|傍晚|当[天日晚]|至|到|、|前|起|开[始幕]|\()")
+_NOT_MONTH = Pattern(
+    r"[龄齡饼餅球亮光薪嫂子票租费費息刊历曆季花兰蘭宫桂牙经]|流火|革命|怀胎|懷胎|诗社|内|以上|期|间|之[内久]|的?时间|多|余"
+)
+_NOT_YEAR = Pattern(r"的?(?:历史|歷史|岁月|风雨|光阴|时间|历程|文明|传统)|之久|以上|多|余|级|級|龄|[ ]?来(?!临)|间")
+_NOT_SHORT_YEAR = Pattern(
+    r"来|以[来上]|间|[多余]|的|历|时间|[后前]|之|工龄|经验|党龄|校庆|华诞|风|如|[，。；、]?(?:坚守|奋斗)|里|内|期|和|制|初心"
+)
+_AFTER_CENTURY = Pattern(r"[，。、；：,;）)]|以[来后前]|[初末中之是的]|$|[ ]")
+_TIME_AFTER = Pattern(
+    r"[”\"」]?(?:[，。、；：！,;）)\n ]|$|期间|期間|前后|前夕|前|后|之[前后际]|来临|到来|临近|将至|将近|即将|当[天日晚]|节日|时节|以来|起|至|到"
+    r"|那[天日]|是|正值|[上下]午|晚|在即|刚过|已过|过后|伊始)"
+)
+_NUMBER_TIME_AFTER = Pattern(r"前后|前夕|之[前后际]|来临|到来|临近|当[天日]|时节|期间")
+_NAME_AFTER = Pattern(
+    r"[”\"」]?(?:[奖獎]|劳动奖|勋章|红旗|奖章|奖状|先锋|先进|小学|中学|学校|大[学道桥厦]|路|村|厂|街|广场|公园|水库|精神|运动|口号|标兵|能手|维权)"
+)
+_NEARLY_AFTER = Pattern(r"的?(?:时间|努力|历史|奋斗|建设|筹备|施工|工作经验)|之久|的(?!发展|工作|数据|统计|情况|实践)")
+_PLAN_AFTER = Pattern(r"(?:末|初|收官|开局|前期|后期)(?!之)")
+_NOT_AFTER = {"day": _NOT_DAY, "month": _NOT_MONTH}
+_EARLIEST, _LATEST = 1840, 2100
+"""Years outside, and those that end in 00, are durations as often as not: 2000年历史."""
+
+
+def is_date(key: str, phrase: Phrase, follows: Phrase | None) -> bool:
+    """Whether the text around a phrase leaves it a date; `follows` is the end of the range that it begins."""
+    kind = phrase.atoms[0].kind
+    if follows is not None and kind == follows.atoms[0].kind and kind in ("day", "month", "year"):
+        return _is_no_count(key, phrase.atoms[0]) and _leaves_free(key, follows)
+    if phrase.joint and phrase.last.kind != "holiday":
+        return _leaves_free(key, phrase)
+    check = _CHECKS.get(kind)
+    return check is None or check(key, phrase)
+
+
+def _leaves_free(key: str, phrase: Phrase) -> bool:
+    """Whether what follows a bare number leaves it a date: 8日 of 6日、8日, not of 6至8日内."""
+    if len(phrase.atoms) > 1 or phrase.tail:
+        return True
+    pattern = _NOT_AFTER.get(phrase.last.kind)
+    return pattern is None or pattern.match(key, phrase.end) is None
+
+
+def _is_no_count(key: str, atom: Atom) -> bool:
+    return not key.endswith(_COUNT_BEFORE, 0, atom.start) or key.endswith(_NO_COUNT, 0, atom.start)
+
+
+def _is_day(key: str, phrase: Phrase) -> bool:
+    atom = phrase.atoms[0]
+    if atom.mode != "plain":
+        return True
+    before = key[atom.start - 1 : atom.start]
+    if not _is_no_count(key, atom) or before in _NUMBER_BEFORE or (before.isascii() and before.isalnum()):
+        return False
+    if atom.extra:  # 号: of a building as often as of a month
+        return before not in _BUILDING_BEFORE and _HOURS.match(key, phrase.end) is not None
+    return _leaves_free(key, phrase) and key[atom.start : atom.end] != "一日"
+
+
+def _is_month(key: str, phrase: Phrase) -> bool:
+    atom = phrase.atoms[0]
+    if atom.mode != "plain":
+        return True
+    return not key.endswith(_NUMBER_BEFORE, 0, atom.start) and _is_no_count(key, atom) and _leaves_free(key, phrase)
+
+
+def _is_year(key: str, phrase: Phrase) -> bool:
+    atom = phrase.atoms[0]
+    if atom.mode == "short":
+        return _is_short_year(key, phrase)
+    if atom.mode != "plain":
+        return True
+    before = key[max(0, atom.start - 2) : atom.start]
+    if before.endswith(("第", ".")) or (before.endswith(("-", "/")) and before[0].isdigit()):
+        return False
+    if len(phrase.atoms) > 1 or phrase.tail:
+        return True
+    is_round = atom.value % 100 == 0 or not _EARLIEST <= atom.value <= _LATEST
+    if is_round and before.endswith(_ROUND_BEFORE):
+        return False
+    after = _NOT_YEAR.match(key, phrase.end)
+    return after is None or (not is_round and after[0] != "级")
+
+
+def _is_short_year(key: str, phrase: Phrase) -> bool:
+    """98年 and 九八年: with a month or a part, or where they are neither a duration nor 三五年 (three to five years)."""
+    start = phrase.atoms[0].start
+    text = key[start : start + 2]
+    if len(phrase.atoms) > 1 and phrase.atoms[1].kind in ("month", "yearpart", "half", "quarter", "season"):
+        return not key.endswith(("第", "满", "期"), 0, start)
+    if text[0] in "0零〇":
+        return True
+    if key.endswith(_SHORT_BEFORE, 0, start) or _NOT_SHORT_YEAR.match(key, phrase.end):
+        return False
+    if text.isascii():
+        return phrase.joint != "" and int(text) >= 50
+    digits = "〇一二三四五六七八九"
+    return text[0] in digits[5:] and text[1] in digits and digits.index(text[1]) != digits.index(text[0]) + 1
+
+
+def _is_century(key: str, phrase: Phrase) -> bool:
+    if len(phrase.atoms) > 1 or key[phrase.start] in "上本":
+        return True
+    return _AFTER_CENTURY.match(key, phrase.end) is not None or key.endswith(_CENTURY_BEFORE, 0, phrase.start)
+
+
+def _is_decade(key: str, phrase: Phrase) -> bool:
+    return not key.endswith("第", 0, phrase.start)
+
+
+def _is_holiday(key: str, phrase: Phrase) -> bool:
+    """A festival as a time: “五一”期间, 春节前夕; not as a part of the name of an event or a prize."""
+    atom = phrase.last
+    before = key[max(0, phrase.start - 5) : phrase.start].rstrip("“\"「'‘")
+    if before.endswith(_CELEBRATED_BEFORE):
+        return False
+    if atom.extra or len(phrase.atoms) > 1:
+        return True
+    if _NAME_AFTER.match(key, phrase.end):
+        return False
+    if is_bare_number(key[atom.start : atom.end]):
+        return _NUMBER_TIME_AFTER.match(key, phrase.end) is not None
+    return _TIME_AFTER.match(key, phrase.end) is not None or before.endswith(_TIME_BEFORE)
+
+
+def _is_near(key: str, phrase: Phrase) -> bool:
+    """近三年 as the three years up to now; not as nearly three years."""
+    if key.endswith(("来", "來"), 0, phrase.end):
+        return not key.endswith("第", 0, phrase.start)
+    if key[phrase.start] == "近" and key.endswith(_NEARLY_BEFORE, 0, phrase.start):
+        return False
+    return _NEARLY_AFTER.match(key, phrase.end) is None
+
+
+def _is_part(key: str, phrase: Phrase) -> bool:
+    """年底, 月底, 中旬 without their year or month; not the end of another word."""
+    before = key[phrase.start - 1 : phrase.start]
+    if before.isdigit() or before in tuple("一二三四五六七八九十百千几数多半两"):
+        return False
+    return phrase.last.value != 2 or phrase.last.kind == "part" or before in ("", "\n", "，", "。", "在", "于", "到", "至", "从")
+
+
+def _is_quarter(key: str, phrase: Phrase) -> bool:
+    return not key.endswith(tuple("续連连个近每两几"), 0, phrase.start)
+
+
+def _is_season(key: str, phrase: Phrase) -> bool:  # noqa: ARG001  one signature for the family
+    """A season, a vacation or a term is a date only with its year: 春季运动会 is none."""
+    return phrase.tail == "during"
+
+
+def _is_plan(key: str, phrase: Phrase) -> bool:
+    """“十四五”期间, “十四五”末; not the plan (“十四五”规划)."""
+    return bool(phrase.last.extra or phrase.tail) or _PLAN_AFTER.match(key, phrase.end) is not None
+
+
+_CHECKS: dict[str, Callable[[str, Phrase], bool]] = {
+    "day": _is_day, "month": _is_month, "year": _is_year, "century": _is_century, "decade": _is_decade, "holiday": _is_holiday,
+    "near": _is_near, "yearpart": _is_part, "monthpart": _is_part, "part": _is_part, "quarter": _is_quarter, "season": _is_season,
+    "months": _is_season, "term": _is_season, "plan": _is_plan,
+}  # fmt: skip
+"""Kind of the first atom → whether the text leaves it a date; the other kinds always are."""

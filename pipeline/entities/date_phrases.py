@@ -1,0 +1,102 @@
+"""Atoms that stand together → phrases: 去年 + 5月 + 上旬, and how a phrase is joined to the one before (range, list)."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pipeline.notation.date_atoms import Atom
+from pipeline.notation.pattern import Pattern
+
+_RANK = {
+    "lunar": 0, "era": 0, "century": 1, "decade": 2, "year": 3,
+    "half": 4, "quarter": 4, "quarters": 4, "season": 4, "months": 4, "firstmonths": 4, "term": 4, "yearpart": 4, "holiday": 4,
+    "month": 5, "lunarmonth": 5, "part": 6, "monthpart": 6, "week": 6, "day": 7, "lunarday": 7, "same": 8,
+}  # fmt: skip
+"""From large to small; in a phrase each is smaller than the one before. A kind that is not here stands alone."""
+_MARKS = ("lunar", "era")
+_PARENTS = {
+    "day": ("month",), "lunarday": ("month", "lunarmonth"), "monthpart": ("month", "year"), "part": ("month",), "holiday": ("year",),
+    "yearpart": ("year",), "decade": ("century",), "week": ("month",), "same": ("year", "month"),
+}  # fmt: skip
+"""Kind → what it may follow in a phrase; every other may follow whatever is larger."""
+
+_RANGE = Pattern(r"(?:\([^()]{1,6}\))?(?:[上下]午|晚上?|早上?|起|开始)?[ ]?(?:——|--|[-–—―~〜/至到])[ ]?")
+_LIST = Pattern(r"[ ]?(?:、|和|及|与|以及|或)[ ]?")
+_SINCE = Pattern(r"以[来來](?!往)")
+_DURING = Pattern(r"期[间間]")
+_NOW = Pattern(r"[起]?至今|到现在|到目前|迄今")
+_JOINABLE = frozenset(_RANK) | {"iso", "plan"}
+
+
+class Phrase(NamedTuple):
+    """One date as it stands in the text, or one end of a range."""
+
+    atoms: tuple[Atom, ...]
+    start: int
+    end: int
+    joint: str
+    """How it is joined to the phrase before: range, list, or nothing."""
+    tail: str
+    """since (以来), now (至今), during (期间), or nothing."""
+
+    def get(self, kind: str) -> Atom | None:
+        """Its atom of a kind."""
+        return next((atom for atom in self.atoms if atom.kind == kind), None)
+
+    @property
+    def last(self) -> Atom:
+        """Its smallest atom."""
+        return self.atoms[-1]
+
+
+def group(atoms: Iterable[Atom], key: str) -> Iterator[Phrase]:
+    """Phrases from left to right; those of a range or a list are still apart."""
+    held: list[Atom] = []
+    before: Phrase | None = None
+    for atom in atoms:
+        if held and not _continues(held, atom, key):
+            before = _phrase(held, key, before)
+            if before:
+                yield before
+            held = []
+        held.append(atom)
+    last = _phrase(held, key, before) if held else None
+    if last:
+        yield last
+
+
+def _continues(held: list[Atom], atom: Atom, key: str) -> bool:
+    """Whether an atom belongs to the phrase that ends before it."""
+    last = held[-1]
+    if last.kind not in _RANK or atom.kind not in _RANK:
+        return False
+    if last.start == atom.start:
+        return True
+    gap = key[last.end : atom.start]
+    if gap not in ("", " ") and not (gap == "的" and last.kind in ("year", "month")):
+        return False
+    if last.kind in _MARKS or (atom.kind in _MARKS and last.kind == "year"):
+        return True
+    return _RANK[last.kind] < _RANK[atom.kind] and (atom.kind not in _PARENTS or last.kind in _PARENTS[atom.kind]) and atom.mode != "relative"
+
+
+def _phrase(held: list[Atom], key: str, before: Phrase | None) -> Phrase | None:
+    if all(atom.kind in _MARKS for atom in held):
+        return None
+    start, end = held[0].start, held[-1].end
+    tail = ""
+    for name, pattern in (("since", _SINCE), ("during", _DURING), ("now", _NOW)):
+        found = pattern.match(key, end)
+        if found:
+            tail, end = name, found.end()
+            break
+    return Phrase(tuple(held), start, end, _joint(key, before, held[0]) if before else "", tail)
+
+
+def _joint(key: str, before: Phrase, first: Atom) -> str:
+    if before.tail or first.start - before.end > 12 or before.last.kind not in _JOINABLE or first.kind not in _JOINABLE:
+        return ""
+    for name, pattern in (("range", _RANGE), ("list", _LIST)):
+        found = pattern.match(key, before.end)
+        if found and found.end() == first.start:
+            return name
+    return ""

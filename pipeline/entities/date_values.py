@@ -1,0 +1,364 @@
+"""Phrase → EDTF: what time a phrase means, with the clock for what it leaves out."""
+
+from typing import NamedTuple
+
+from pipeline.entities.date_clock import Clock, Make, cue_of
+from pipeline.entities.date_phrases import Phrase
+from pipeline.notation.calendar import Day, bounds, is_day, iso, parse_day, shift_days, shift_months, weekday
+from pipeline.notation.date_atoms import Atom
+from pipeline.notation.dates import days_in_month
+from pipeline.notation.holidays import HOLIDAYS, day_of
+from pipeline.notation.lunar import month_length, to_gregorian
+
+_XUN = {1: (1, 10), 2: (11, 20), 3: (21, 0)}
+_YEAR_PARTS = {1: "01", 2: "06", 3: "12"}
+_MONTHS = {708: ("07", "08"), 102: ("01", "02")}
+_DECADE_PARTS = {1: (0, 3), 2: (4, 6), 3: (7, 9)}
+_FIRST_PLAN = 1953
+
+
+class Value(NamedTuple):
+    """What a phrase means."""
+
+    edtf: str | None
+    basis: str
+    calendar: str = "gregorian"
+
+
+class Reader:
+    """Reads the phrases of one text against a clock."""
+
+    def __init__(self, key: str, clock: Clock) -> None:
+        self.key = key
+        self.clock = clock
+
+    def read(self, phrase: Phrase, after: Value | None = None) -> Value | None:
+        """The value of a phrase, of one end of a range or list where `after` is that of the part before; None where it is no date."""
+        alone = _ALONE.get(phrase.atoms[0].kind)
+        if alone:
+            return alone(self, phrase)
+        if phrase.get("decade") or phrase.get("century"):
+            return self._long(phrase)
+        if phrase.get("same"):
+            return self._same(phrase)
+        day = phrase.get("day")
+        if day and day.mode != "plain":
+            return self._counted_day(day)
+        if phrase.get("week"):
+            return self._week(phrase)
+        return self._calendar(phrase, after)
+
+    # ---- what has a year, or lacks it
+
+    def _calendar(self, phrase: Phrase, after: Value | None) -> Value | None:
+        year, month, quarter = (phrase.get(kind) for kind in ("year", "month", "quarter"))
+        if month and month.mode != "plain" and year is None:
+            return self._counted_month(phrase, month)
+        if quarter and quarter.mode != "plain":
+            return self._counted_quarter(quarter)
+        if year:
+            return self._with_year(phrase, year)
+        if phrase.atoms[0].kind in ("day", "part", "monthpart"):
+            return self._in_month(phrase, after)
+        return self._without_year(phrase, after if phrase.joint == "range" or month else None)
+
+    def _with_year(self, phrase: Phrase, year: Atom) -> Value | None:
+        number, basis = self._year(year)
+        if number is None:
+            return Value(None, basis, _calendar_of(phrase))
+        edtf = _maker(phrase)(number)
+        return Value(edtf, basis, _calendar_of(phrase)) if edtf else None
+
+    def _without_year(self, phrase: Phrase, after: Value | None) -> Value | None:
+        make = _maker(phrase)
+        if after and after.edtf:
+            edtf = _next(make, after.edtf, phrase.joint)
+            return Value(edtf, "range", _calendar_of(phrase)) if edtf else None
+        if make(2000) is None and make(2001) is None:
+            return None
+        edtf, basis = self.clock.infer(make, self._cue(phrase), self.key, phrase.start)
+        return Value(edtf, "holiday" if phrase.last.kind == "holiday" and edtf else basis, _calendar_of(phrase))
+
+    def _cue(self, phrase: Phrase) -> int:
+        cue, reference = cue_of(self.key, phrase.start, phrase.end), self.clock.reference
+        late = phrase.atoms[0].kind == "yearpart" and phrase.atoms[0].value == 3 and reference is not None and reference[1] > 2
+        return 1 if late else cue
+
+    def _year(self, atom: Atom) -> tuple[int | None, str]:
+        if atom.mode == "relative":
+            return (self.clock.year + atom.value, "relative") if self.clock.year else (None, "none")
+        if atom.mode == "anaphora":
+            anchor = self.clock.anchor()
+            return (anchor[0] + atom.value, "anaphora") if anchor else (None, "none")
+        if atom.mode == "short":
+            latest = self.clock.year or 2030
+            return (2000 if 2000 + atom.value <= latest + 5 else 1900) + atom.value, "explicit"
+        return atom.value, "explicit"
+
+    def _counted_month(self, phrase: Phrase, month: Atom) -> Value | None:
+        base = self.clock.reference if month.mode == "relative" else self.clock.anchor()
+        if base is None or not base[1]:
+            return Value(None, "none")
+        year, number, _ = shift_months((base[0], base[1], 1), month.value)
+        edtf = _of_month(phrase, number)(year)
+        return Value(edtf, month.mode) if edtf else None
+
+    def _counted_quarter(self, quarter: Atom) -> Value:
+        reference = self.clock.reference
+        if reference is None:
+            return Value(None, "none")
+        year, number = divmod(reference[0] * 4 + (reference[1] - 1) // 3 + quarter.value, 4)
+        return Value(f"{year:04}-{33 + number}", "relative")
+
+    def _counted_day(self, day: Atom) -> Value:
+        base = self.clock.reference if day.mode == "relative" else self.clock.anchor()
+        if base is None or not base[2]:
+            return Value(None, "none")
+        return Value(iso(shift_days(base, day.value)), day.mode)
+
+    def _in_month(self, phrase: Phrase, after: Value | None) -> Value | None:
+        """14日, 下旬, 月底: of the month named last, or of the issue's."""
+        anchor, reference = self.clock.anchor(), self.clock.reference
+        word = phrase.atoms[0].kind == "monthpart"
+        if anchor and anchor[1] and not word:
+            return self._after_anchor(phrase, anchor, after)
+        if reference is None:
+            return Value(None, "none")
+        year, month, _ = reference
+        edtf = _of_month(phrase, month)(year)
+        first = bounds(edtf)[0] if edtf else None
+        if phrase.atoms[0].kind == "day" and (first is None or (parse_day(first) > reference and self._cue(phrase) <= 0)):
+            year, month, _ = shift_months((year, month, 1), -1)
+            edtf = _of_month(phrase, month)(year)
+        return Value(edtf, "relative") if edtf else None
+
+    def _after_anchor(self, phrase: Phrase, anchor: Day, after: Value | None) -> Value | None:
+        edtf = _of_month(phrase, anchor[1])(anchor[0])
+        first = bounds(edtf)[0] if edtf else None
+        rolls = first is None or (parse_day(first)[2] < anchor[2] and (after is not None or (anchor[2] >= 25 and parse_day(first)[2] <= 7)))
+        if rolls and phrase.joint != "list":
+            year, month, _ = shift_months((anchor[0], anchor[1], 1), 1)
+            later = _of_month(phrase, month)(year)
+            first = bounds(later)[0] if later else None
+            if first and (after is not None or self.clock.reference is None or parse_day(first) <= self.clock.reference):
+                edtf = later
+        return Value(edtf, "range" if after else "anaphora") if edtf else None
+
+    # ---- what stands alone
+
+    def _long(self, phrase: Phrase) -> Value | None:
+        century, decade = phrase.get("century"), phrase.get("decade")
+        number = century.value if century else 20
+        if decade is None:
+            return Value(f"{number - 1:02}XX", "explicit")
+        first = (number - 1) * 100 + decade.value
+        if not century and decade.value <= 20 and (self.clock.year or 2000) > 2000 + decade.value - 1:
+            first += 100
+        if decade.extra:
+            low, high = _DECADE_PARTS[decade.extra]
+            return Value(f"{first + low}~/{first + high}~", "explicit")
+        return Value(f"{first // 10:03}X", "explicit")
+
+    def _same(self, phrase: Phrase) -> Value:
+        """同期, 去年同期: the span named last, in the year that is named here."""
+        period = self.clock.period or self.clock.last
+        year = phrase.get("year")
+        if period is None or period[0] == "[" or period[0] == "/":
+            return Value(None, "none")
+        if year is None:
+            return Value(period, "anaphora")
+        number, _ = self._year(year)
+        if number is None:
+            return Value(None, "none")
+        return Value(_moved(period, number - int(period[:4]) if period[:4].isdigit() else 0), "anaphora")
+
+    def _week(self, phrase: Phrase) -> Value:
+        reference, week = self.clock.reference, phrase.last
+        if reference is None:
+            return Value(None, "none")
+        monday = shift_days(reference, 7 * week.value - weekday(reference))
+        if week.extra:
+            return Value(iso(shift_days(monday, week.extra - 1)), "relative")
+        return Value(f"{iso(monday)}/{iso(shift_days(monday, 6))}", "relative")
+
+    def iso_day(self, phrase: Phrase) -> Value | None:
+        """2020-05-19, 2018.09."""
+        atom = phrase.last
+        month, day = divmod(atom.extra, 100)
+        if not day:
+            return Value(f"{atom.value}-{month:02}", "explicit")
+        return Value(iso((atom.value, month, day)), "explicit") if is_day((atom.value, month, day)) else None
+
+    def near(self, phrase: Phrase) -> Value:
+        """近三年来, 未来五年: so long before or after the issue, approximately."""
+        atom, reference = phrase.last, self.clock.reference
+        if reference is None:
+            return Value(None, "none")
+        sign = 1 if atom.mode == "ahead" else -1
+        if not atom.value:
+            return Value(f"{iso(reference)}/" if sign > 0 else f"/{iso(reference)}", "relative")
+        if atom.extra > 0:
+            months = sign * atom.value * atom.extra
+            if reference[0] * 12 + months < 12:
+                return Value(None, "none")
+            other = shift_months(reference, months)
+        else:
+            other = shift_days(reference, -sign * atom.value * atom.extra)
+        return Value(f"{iso(reference)}/{iso(other)}~" if sign > 0 else f"{iso(other)}~/{iso(reference)}", "relative")
+
+    def lately(self, phrase: Phrase) -> Value:  # noqa: ARG002  one signature for the family
+        """近年来, 连日来: up to the issue, since nobody knows when."""
+        return Value(f"/{iso(self.clock.reference)}", "relative") if self.clock.reference else Value(None, "none")
+
+    def past(self, phrase: Phrase) -> Value:
+        """近日, 日前: a day not later than the issue; 近期 of what is planned, not earlier."""
+        if self.clock.reference is None:
+            return Value(None, "none")
+        day = iso(self.clock.reference)
+        ahead = self.key[phrase.start : phrase.end] in ("近期", "近日") and self.key[phrase.end : phrase.end + 1] in ("将", "拟", "将")
+        return Value(f"[{day}..]" if ahead else f"[..{day}]", "relative")
+
+    def plan(self, phrase: Phrase) -> Value | None:
+        """“十四五”期间; the second plan was followed by three years without one."""
+        number = phrase.last.value
+        first = _FIRST_PLAN + 5 * (number - 1) + (3 if number > 2 else 0)
+        return Value(f"{first}/{first + 4}", "explicit")
+
+    def turn(self, phrase: Phrase) -> Value:  # noqa: ARG002  one signature for the family
+        """岁末年初: the turn of the year that is nearest to the issue."""
+        if self.clock.reference is None:
+            return Value(None, "none")
+        year = self.clock.reference[0] - (self.clock.reference[1] <= 6)
+        return Value(f"{year}-12~/{year + 1}-01~", "relative")
+
+
+_ALONE = {"iso": Reader.iso_day, "near": Reader.near, "lately": Reader.lately, "past": Reader.past, "plan": Reader.plan, "turn": Reader.turn}
+"""Kind → how it is read; the others stand together in phrases."""
+
+
+def _calendar_of(phrase: Phrase) -> str:
+    for atom in phrase.atoms:
+        if atom.mode in ("minguo", "regnal"):
+            return atom.mode
+        if atom.kind in ("lunar", "lunarmonth", "lunarday"):
+            return "lunar"
+    return "gregorian"
+
+
+def _maker(phrase: Phrase) -> Make:
+    """Year → the value of the phrase in it."""
+    if _calendar_of(phrase) == "regnal":
+        return "{:04}".format  # its months are lunar, and older than the table
+    if _calendar_of(phrase) == "lunar":
+        return _of_lunar_month(phrase)
+    for kind, make in _MAKERS.items():
+        atom = phrase.get(kind)
+        if atom:
+            return make(atom)
+    month = phrase.get("month")
+    return _of_month(phrase, month.value) if month else "{:04}".format
+
+
+def _of_month(phrase: Phrase, month: int) -> Make:
+    """Year → the value of the phrase in that month of the year."""
+    day, part, rough = phrase.get("day"), phrase.get("part"), phrase.get("monthpart")
+
+    def make(year: int) -> str | None:
+        if day:
+            return iso((year, month, day.value)) if is_day((year, month, day.value)) else None
+        if part:
+            first, last = _XUN[part.value]
+            return f"{iso((year, month, first))}/{iso((year, month, last or days_in_month(year, month)))}"
+        if rough:
+            return iso((year, month, {1: 1, 2: 15, 3: days_in_month(year, month)}[rough.value])) + "~"
+        return f"{year:04}-{month:02}"
+
+    return make
+
+
+def _of_lunar_month(phrase: Phrase) -> Make:
+    named, plain, day = phrase.get("lunarmonth"), phrase.get("month"), phrase.get("lunarday") or phrase.get("day")
+    month = named or plain
+    leap = bool(named and named.extra)
+
+    def make(year: int) -> str | None:
+        if month is None:
+            return f"{year:04}"
+        length = month_length(year, month.value, leap=leap)
+        first, last = (day.value, day.value) if day else (1, length or 0)
+        start, end = (to_gregorian(year, month.value, number, leap=leap) for number in (first, last))
+        if start is None or end is None:
+            return None
+        return iso(start) if day else f"{iso(start)}/{iso(end)}"
+
+    return make
+
+
+def _of_holiday(atom: Atom) -> Make:
+    holiday = HOLIDAYS[atom.value]
+
+    def make(year: int) -> str | None:
+        day = day_of(holiday, year)
+        if day is None or not atom.extra:
+            return iso(day) if day else None
+        if holiday.vacation == 1:
+            return f"{iso(day)}~"
+        return f"{iso(day)}~/{iso(shift_days(day, holiday.vacation - 1))}~"
+
+    return make
+
+
+def _of_term(atom: Atom) -> Make:
+    return lambda year: f"{year:04}-09/{year + 1:04}-01" if atom.value == 1 else f"{year:04}-02/{year:04}-07"
+
+
+_MAKERS = {
+    "half": lambda atom: lambda year: f"{year:04}-{39 + atom.value}",
+    "quarter": lambda atom: lambda year: f"{year:04}-{3 * atom.value:02}~" if atom.extra else f"{year:04}-{32 + atom.value}",
+    "quarters": lambda atom: lambda year: f"{year:04}-01/{year:04}-{3 * atom.value:02}",
+    "firstmonths": lambda atom: lambda year: f"{year:04}-01/{year:04}-{atom.value:02}",
+    "season": lambda atom: lambda year: f"{year:04}-{atom.value}",
+    "months": lambda atom: lambda year: f"{year:04}-{_MONTHS[atom.value][0]}~/{year:04}-{_MONTHS[atom.value][1]}~",
+    "yearpart": lambda atom: lambda year: f"{year:04}-{_YEAR_PARTS[atom.value]}~",
+    "term": _of_term,
+    "holiday": _of_holiday,
+}
+"""Kind of the smallest atom → atom → year → value."""
+
+
+def _next(make: Make, before: str, joint: str) -> str | None:
+    """The value in the year of what stands before it, or in the year after where a range would run backwards or a list passes new year."""
+    start = bounds(before)[0]
+    if start is None:
+        return None
+    year = int(start[:4])
+    edtf, later = make(year), make(year + 1)
+    last = bounds(edtf)[1] if edtf else None
+    if last and (last >= start or (joint == "list" and not (start[5:7] >= "10" and last[5:7] <= "03"))):
+        return edtf
+    return later or make(year + 2)
+
+
+def _moved(edtf: str, years: int) -> str:
+    """The same span so many years later."""
+    ends = [f"{int(end[:4]) + years:04}{end[4:]}" if end[:4].isdigit() else end for end in edtf.split("/")]
+    return "/".join(end[:8] + "28" + end[10:] if end[5:10] == "02-29" and not is_day(parse_day(end)) else end for end in ends)
+
+
+def span(first: str, last: str) -> str:
+    """The interval from the beginning of one value to the end of another; a quarter or half is told by its month there."""
+    start, end = first.partition("/")[0], last.rpartition("/")[2]
+    if start[5:7] > "12":
+        start = (bounds(start)[0] or start)[:7]
+    if end[5:7] > "12":
+        end = (bounds(end)[1] or end)[:7]
+    return f"{start}/{end}"
+
+
+def until(edtf: str, reference: Day | None) -> str:
+    """From the beginning of a value on, up to the issue (今年以来)."""
+    first = edtf.partition("/")[0]
+    start = bounds(first)[0] if first else None
+    if reference is None or start is None or parse_day(start) > reference:
+        return f"{first}/.."
+    return f"{first}/{iso(reference)}"

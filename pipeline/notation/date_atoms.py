@@ -1,0 +1,25 @@
+"""What a date is made of: its smallest pieces."""
+
+from typing import NamedTuple
+
+
+class Atom(NamedTuple):
+    """One piece of a date: 2020年, 5月, 上旬, 去年, “五一”期间."""
+
+    kind: str
+    """century decade year half quarter quarters season months firstmonths term yearpart month lunarmonth part monthpart week weekday
+    day lunarday holiday plan near lately past same turn iso; lunar and era are marks that say how the others count."""
+    value: int
+    start: int
+    end: int
+    mode: str = "plain"
+    """plain, relative (to the issue), anaphora (to the date named last), lunar, minguo, regnal, short (a year of two digits)."""
+    extra: int = 0
+    """iso: month × 100 + day; near: the unit, as in NEAR_UNITS, negated for a future; holiday: 1 if named as a span (期间, 长假);
+    lunarmonth: 1 for 闰月; day: 1 where it is printed as 号; decade: 1 初, 2 中, 3 末."""
+
+
+NEAR_UNITS = {"年": 12, "月": 1, "季": 3, "周": -7, "星": -7, "礼": -7, "天": -1, "日": -1}
+"""First character of a unit → months, or days where negative."""
+JOINT = r"[ ]?(?:——|--|[-–—―~〜/至到和及与、])[ ]?"
+"""What joins the parts of a range or list of dates."""

@@ -1,0 +1,188 @@
+"""Text → atoms of calendar time: the smallest pieces that dates are made of, each with its value, blind to context.
+
+Numbers are read in date_numbers.py, words (去年, 本月, 近日) are listed in date_words.py, festivals in holidays.py. Here: which of them
+begins at a place, and the forms that are made of a word and a mark: “五一”国际劳动节期间, 康熙三年, 本周三, 年底 of 2020年底.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.notation import date_numbers as numbers
+from pipeline.notation.date_atoms import Atom
+from pipeline.notation.date_words import UNLIKE_AFTER, UNLIKE_BEFORE, Meaning, words
+from pipeline.notation.eras import FIRST_YEARS, era_year
+from pipeline.notation.holidays import names
+from pipeline.notation.numerals import parse_numeral, with_digits
+from pipeline.notation.pattern import Pattern
+
+_ERA_YEAR = Pattern(r"[ ]?(?P<number>\d{1,3})[ ]?年")
+_ERA_FIRST = Pattern(r"[ ]?元[ ]?年")
+_CENTURIES = {"上世纪": 20, "上个世纪": 20, "本世纪": 21, "上世紀": 20, "上個世紀": 20, "本世紀": 21}
+_WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
+_WEEKDAY = Pattern(r"(?P<day>[一二三四五六日天])(?![直些起个批名场次是定样常均])")
+_DAY_NAME = Pattern(r"(?:星期|礼拜|禮拜)(?P<day>[一二三四五六日天])")
+_VACATION = Pattern(r"(?:小长假|小長假|长假|長假|假期|黄金周|黃金週|假日)?(?:期[间間])?")
+_FESTIVAL_TAIL = Pattern(r"(?:国际|國際)?(?:劳动妇女|劳动|勞動|妇女|婦女|青年|儿童|兒童|建军|建軍|建党)?[节節]?")
+_PARTS_OF_A_YEAR = Pattern(r"[ ]?(?:(?P<a>年?初|伊始)|(?P<b>年中(?![国央心学]))|(?P<c>年?[底末尾]|岁末|年终))(?![中步级审评赛选心始夏春秋冬端位层线数期])")
+_PARTS_OF_A_MONTH = Pattern(
+    r"(?:(?P<a>月?初)|(?P<b>中)(?=[，。、；至到）)])|(?P<c>月?[底末]))(?![步级审评赛选心始夏春秋冬端位层线数一二三四五六七八九十])"
+)
+_QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "'": "'", "‘": "’"}
+_LEAP = "闰閏"
+_PREFIXED = {
+    "第": (numbers.read_ordinal,),
+    "前": (numbers.read_first,),
+    "头": (numbers.read_first,),
+    "近": (numbers.read_near,),
+    "最": (numbers.read_near,),
+    "过": (numbers.read_near,),
+    "過": (numbers.read_near,),
+    "未": (numbers.read_near,),
+    "今": (numbers.read_near,),
+    "此": (numbers.read_near,),
+    "半": (numbers.read_since,),
+    "“": (numbers.read_plan,),
+    '"': (numbers.read_plan,),
+    "「": (numbers.read_plan,),
+}
+"""First character → readers of forms that a list of words cannot hold."""
+
+
+class _Table:
+    """Words by their first two characters, and a pattern of the characters with which an atom begins; made when first used."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, list[tuple[str, Meaning]]] = {}
+        self._sign: re.Pattern[str] | None = None
+
+    def sign(self) -> re.Pattern[str]:
+        """Finds places where an atom may begin."""
+        if self._sign is None:
+            table: dict[str, Meaning] = {word: (("holiday", at, "plain"),) for word, at in names().items()} | words()
+            table |= {word: (("century", value, "plain"),) for word, value in _CENTURIES.items()}
+            table |= dict.fromkeys(FIRST_YEARS, (("reign", 0, "plain"),))
+            for word in sorted(table, key=len, reverse=True):
+                self.words.setdefault(word[:2], []).append((word, table[word]))
+            first = {prefix[0] for prefix in self.words} - set(_WEEKDAYS) - set("七八九十")
+            self._sign = re.compile(f"[{''.join(sorted(first | _PREFIXED.keys() | set(_LEAP) | set('星礼禮初廿')))}]|\\d+")
+        return self._sign
+
+
+_TABLE = _Table()
+
+
+def find_atoms(key: str) -> Iterator[Atom]:
+    """Every atom in a folded text, from left to right; they do not overlap."""
+    marked, at = with_digits(key), 0
+    reader = _Reader(key, marked)
+    for found in _TABLE.sign().finditer(marked):
+        if found.start() >= at:
+            for atom in reader.read(found.start()):
+                yield atom
+                reader.before, at = atom, atom.end
+
+
+class _Reader:
+    """Reads the atoms of one text."""
+
+    def __init__(self, key: str, marked: str) -> None:
+        self.key = key
+        self.marked = marked
+        self.before: Atom | None = None
+
+    def read(self, start: int) -> tuple[Atom, ...]:
+        """The atoms that begin at `start`: of one word, or of numbers that share a unit."""
+        character = self.key[start]
+        for reader in _PREFIXED.get(character, ()):
+            if found := reader(self.key, self.marked, start):
+                return self._with_part(found)
+        if self.marked[start].isdigit() or character in "初廿":
+            return self._number(start)
+        if character in _LEAP:
+            return self._leap_month(start)
+        return self._word(start)
+
+    def _number(self, start: int) -> tuple[Atom, ...]:
+        lunar = self._lunar_day(start)
+        if lunar:
+            return lunar
+        if self.marked[start - 1 : start].isdigit() or (start > 1 and self.key[start - 1] in ".．" and self.marked[start - 2].isdigit()):
+            return ()
+        for reader in (numbers.read_since, numbers.read_plan, numbers.read_digits_only, numbers.read_chain):
+            if found := reader(self.key, self.marked, start):
+                return self._with_part(found)
+        return self._word(start)
+
+    def _lunar_day(self, start: int) -> tuple[Atom, ...]:
+        before = self.before
+        if before is None or before.end != start or before.kind not in ("month", "lunarmonth"):
+            return ()
+        written = before.kind == "lunarmonth" or not self.key[before.start].isascii()
+        mark = self.key.rfind("历", max(0, before.start - 10), before.start) >= 0 or self.key.rfind("曆", max(0, before.start - 10), before.start) >= 0
+        return numbers.read_lunar_day(self.key, before, start, marked_lunar=mark) if written else ()
+
+    def _leap_month(self, start: int) -> tuple[Atom, ...]:
+        found = numbers.read_chain(self.key, self.marked, start + 1) if self.marked[start + 1 : start + 2].isdigit() else ()
+        if len(found) != 1 or found[0].kind != "month":
+            return ()
+        return (found[0]._replace(kind="lunarmonth", start=start, mode="lunar", extra=1),)
+
+    def _word(self, start: int) -> tuple[Atom, ...]:
+        for word, meaning in _TABLE.words.get(self.key[start : start + 2], ()):
+            if self.key.startswith(word, start) and self._is_alone(word, start):
+                return self._atoms(word, meaning, start)
+        return ()
+
+    def _is_alone(self, word: str, start: int) -> bool:
+        """Whether the characters around leave a word what it is."""
+        before, after = UNLIKE_BEFORE.get(word, ()), UNLIKE_AFTER.get(word, ())
+        return not self.key.endswith(before, 0, start) and not self.key.startswith(after, start + len(word))
+
+    def _atoms(self, word: str, meaning: Meaning, start: int) -> tuple[Atom, ...]:
+        end = start + len(word)
+        kind = meaning[0][0]
+        if kind == "reign":
+            return self._reign(word, start, end)
+        if kind == "holiday":
+            return (self._holiday(meaning[0][1], start, end),)
+        atoms = tuple(Atom(kind, value, start, end, mode) for kind, value, mode in meaning)
+        return self._with_weekday(atoms) if kind == "week" else self._with_part(atoms)
+
+    def _reign(self, era: str, start: int, end: int) -> tuple[Atom, ...]:
+        found = _ERA_YEAR.match(self.marked, end) or _ERA_FIRST.match(self.key, end)
+        if found is None:
+            return ()
+        number = (parse_numeral(self.key[slice(*found.span("number"))]) or 0) if found.groupdict() else 1
+        year = era_year(era, number)
+        mode = "minguo" if era[0] == "民" else "regnal"
+        return self._with_part((Atom("year", year, start, found.end(), mode),)) if year else ()
+
+    def _holiday(self, at: int, start: int, end: int) -> Atom:
+        """With the quotes around its name, 国际劳动节 after a short one, and 假期, 期间."""
+        closing = _QUOTES.get(self.key[start - 1 : start], "")
+        if closing and self.key.startswith(closing, end):
+            start, end = start - 1, end + 1
+            end = _end(_FESTIVAL_TAIL, self.key, end)
+        tail = _end(_VACATION, self.key, end)
+        return Atom("holiday", at, start, tail, "plain", int(tail > end))
+
+    def _with_weekday(self, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
+        found = _WEEKDAY.match(self.key, atoms[-1].end)
+        return (atoms[0]._replace(extra=_WEEKDAYS[found["day"]], end=found.end()),) if found else atoms
+
+    def _with_part(self, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
+        """初, 底, 末 after a year or a month are atoms of their own: 2020年底, 4月初."""
+        last = atoms[-1]
+        if last.kind == "quarter" and self.key.startswith(("末", "底"), last.end):
+            return (*atoms[:-1], last._replace(end=last.end + 1, extra=3))
+        pattern = {"year": _PARTS_OF_A_YEAR, "month": _PARTS_OF_A_MONTH}.get(last.kind)
+        found = pattern.match(self.key, last.end) if pattern else None
+        if found is None:
+            return atoms
+        value = 1 + [bool(group) for group in found.groups()].index(True)
+        return (*atoms, Atom(f"{last.kind}part", value, last.end, found.end()))
+
+
+def _end(pattern: Pattern, key: str, at: int) -> int:
+    found = pattern.match(key, at)
+    return found.end() if found else at
