@@ -1,7 +1,6 @@
 """What a date is counted from: the issue, the dates that the text named before, and what the sentence says of past and future."""
 
-from collections.abc import Callable
-
+from pipeline.entities.date_makers import Make
 from pipeline.model.mentions import IssueContext
 from pipeline.notation.calendar import Day, bounds, ordinal, parse_day
 from pipeline.notation.pattern import Pattern
@@ -10,15 +9,16 @@ _AHEAD = Pattern(
     r"[将將](?:[于於在要会會]|持续|持續|[举舉][行办辦]|召开|开[展始工幕通]|组织|启动|全面|陆续|继续|正式|进一步|完成|建成|投入|进行|实[行施]|施行|推出|迎|达|分|对|为|由|起|从|再|前往|赴|出)"
     r"|[拟擬](?![定订出态人合写])|[定订]于|预定|预计|預計|计划|計劃|即将|截止|截至(?!目前)|[请应要须拟务]于|争取|力争|确保|务必|安排于|时限|期限|届时|下一步|阶段"
 )
+_AT_ONCE = Pattern(r"，?(?:[将將拟擬]|即将|计划|預計|预计)")
 _DONE = Pattern(r"[了已]|圆满|荣获|顺利|成功|落下帷幕|闭幕|以来|同比|截至目前")
 _DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效")
 _SENTENCE_ENDS = "。！？；\n"
 _NEAR_FUTURE = 31
 """Days ahead of the issue for which a date without a year is taken to be still to come, though no word says so: notices and
 bulletins that are dated before they appear."""
-
-Make = Callable[[int], str | None]
-"""Year → the EDTF value of a date in that year; None where the year has no such day."""
+_LIKELY, _CERTAIN = 6, 20
+"""How many times as far from the issue a date to come may be as the one that is past, for a cue in the sentence and for one at the
+date itself: 将 is also 把, and 计划 a plan that was made."""
 
 
 class Clock:
@@ -125,16 +125,18 @@ class Clock:
         if past[0] == 0:
             return past
         if cue > 0 or (self._ahead and cue == 0):
-            return ahead if ahead[0] <= 6 * past[0] else past
+            return ahead if ahead[0] <= (_CERTAIN if cue > 1 else _LIKELY) * past[0] else past
         limit = _NEAR_FUTURE if cue == 0 else 5
         return ahead if ahead[0] <= limit and past[0] > 2 * ahead[0] else past
 
 
 def cue_of(key: str, start: int, end: int) -> int:
-    """1 where the sentence speaks of what is to come, -1 where of what is done, else 0."""
+    """2 or 1 where the sentence speaks, at the date or elsewhere, of what is to come, -1 where of what is done, else 0."""
     after = key[end : end + 40]
     for mark in _SENTENCE_ENDS:
         after = after.partition(mark)[0]
+    if _AT_ONCE.match(after):
+        return 2
     if _DEADLINE.match(after):
         return 1
     begin = max(_sentence_start(key, start), start - 40)

@@ -2,17 +2,12 @@
 
 from typing import NamedTuple
 
-from pipeline.entities.date_clock import Clock, Make, cue_of
+from pipeline.entities.date_clock import Clock, cue_of
+from pipeline.entities.date_makers import calendar_of, following, maker, of_month
 from pipeline.entities.date_phrases import Phrase
 from pipeline.notation.calendar import Day, bounds, is_day, iso, parse_day, shift_days, shift_months, weekday
 from pipeline.notation.date_atoms import Atom
-from pipeline.notation.dates import days_in_month
-from pipeline.notation.holidays import HOLIDAYS, day_of
-from pipeline.notation.lunar import month_length, to_gregorian
 
-_XUN = {1: (1, 10), 2: (11, 20), 3: (21, 0)}
-_YEAR_PARTS = {1: "01", 2: "06", 3: "12"}
-_MONTHS = {708: ("07", "08"), 102: ("01", "02")}
 _DECADE_PARTS = {1: (0, 3), 2: (4, 6), 3: (7, 9)}
 _FIRST_PLAN = 1953
 
@@ -65,19 +60,19 @@ class Reader:
     def _with_year(self, phrase: Phrase, year: Atom) -> Value | None:
         number, basis = self._year(year)
         if number is None:
-            return Value(None, basis, _calendar_of(phrase))
-        edtf = _maker(phrase)(number)
-        return Value(edtf, basis, _calendar_of(phrase)) if edtf else None
+            return Value(None, basis, calendar_of(phrase))
+        edtf = maker(phrase)(number)
+        return Value(edtf, basis, calendar_of(phrase)) if edtf else None
 
     def _without_year(self, phrase: Phrase, after: Value | None) -> Value | None:
-        make = _maker(phrase)
+        make = maker(phrase)
         if after and after.edtf:
-            edtf = _next(make, after.edtf, phrase.joint)
-            return Value(edtf, "range", _calendar_of(phrase)) if edtf else None
+            edtf = following(make, after.edtf, phrase.joint)
+            return Value(edtf, "range", calendar_of(phrase)) if edtf else None
         if make(2000) is None and make(2001) is None:
             return None
         edtf, basis = self.clock.infer(make, self._cue(phrase), self.key, phrase.start)
-        return Value(edtf, "holiday" if phrase.last.kind == "holiday" and edtf else basis, _calendar_of(phrase))
+        return Value(edtf, "holiday" if phrase.last.kind == "holiday" and edtf else basis, calendar_of(phrase))
 
     def _cue(self, phrase: Phrase) -> int:
         cue, reference = cue_of(self.key, phrase.start, phrase.end), self.clock.reference
@@ -100,7 +95,7 @@ class Reader:
         if base is None or not base[1]:
             return Value(None, "none")
         year, number, _ = shift_months((base[0], base[1], 1), month.value)
-        edtf = _of_month(phrase, number)(year)
+        edtf = of_month(phrase, number)(year)
         return Value(edtf, month.mode) if edtf else None
 
     def _counted_quarter(self, quarter: Atom) -> Value:
@@ -125,20 +120,20 @@ class Reader:
         if reference is None:
             return Value(None, "none")
         year, month, _ = reference
-        edtf = _of_month(phrase, month)(year)
+        edtf = of_month(phrase, month)(year)
         first = bounds(edtf)[0] if edtf else None
         if phrase.atoms[0].kind == "day" and (first is None or (parse_day(first) > reference and self._cue(phrase) <= 0)):
             year, month, _ = shift_months((year, month, 1), -1)
-            edtf = _of_month(phrase, month)(year)
+            edtf = of_month(phrase, month)(year)
         return Value(edtf, "relative") if edtf else None
 
     def _after_anchor(self, phrase: Phrase, anchor: Day, after: Value | None) -> Value | None:
-        edtf = _of_month(phrase, anchor[1])(anchor[0])
+        edtf = of_month(phrase, anchor[1])(anchor[0])
         first = bounds(edtf)[0] if edtf else None
         rolls = first is None or (parse_day(first)[2] < anchor[2] and (after is not None or (anchor[2] >= 25 and parse_day(first)[2] <= 7)))
         if rolls and phrase.joint != "list":
             year, month, _ = shift_months((anchor[0], anchor[1], 1), 1)
-            later = _of_month(phrase, month)(year)
+            later = of_month(phrase, month)(year)
             first = bounds(later)[0] if later else None
             if first and (after is not None or self.clock.reference is None or parse_day(first) <= self.clock.reference):
                 edtf = later
@@ -234,109 +229,6 @@ class Reader:
 
 _ALONE = {"iso": Reader.iso_day, "near": Reader.near, "lately": Reader.lately, "past": Reader.past, "plan": Reader.plan, "turn": Reader.turn}
 """Kind → how it is read; the others stand together in phrases."""
-
-
-def _calendar_of(phrase: Phrase) -> str:
-    for atom in phrase.atoms:
-        if atom.mode in ("minguo", "regnal"):
-            return atom.mode
-        if atom.kind in ("lunar", "lunarmonth", "lunarday"):
-            return "lunar"
-    return "gregorian"
-
-
-def _maker(phrase: Phrase) -> Make:
-    """Year → the value of the phrase in it."""
-    if _calendar_of(phrase) == "regnal":
-        return "{:04}".format  # its months are lunar, and older than the table
-    if _calendar_of(phrase) == "lunar":
-        return _of_lunar_month(phrase)
-    for kind, make in _MAKERS.items():
-        atom = phrase.get(kind)
-        if atom:
-            return make(atom)
-    month = phrase.get("month")
-    return _of_month(phrase, month.value) if month else "{:04}".format
-
-
-def _of_month(phrase: Phrase, month: int) -> Make:
-    """Year → the value of the phrase in that month of the year."""
-    day, part, rough = phrase.get("day"), phrase.get("part"), phrase.get("monthpart")
-
-    def make(year: int) -> str | None:
-        if day:
-            return iso((year, month, day.value)) if is_day((year, month, day.value)) else None
-        if part:
-            first, last = _XUN[part.value]
-            return f"{iso((year, month, first))}/{iso((year, month, last or days_in_month(year, month)))}"
-        if rough:
-            return iso((year, month, {1: 1, 2: 15, 3: days_in_month(year, month)}[rough.value])) + "~"
-        return f"{year:04}-{month:02}"
-
-    return make
-
-
-def _of_lunar_month(phrase: Phrase) -> Make:
-    named, plain, day = phrase.get("lunarmonth"), phrase.get("month"), phrase.get("lunarday") or phrase.get("day")
-    month = named or plain
-    leap = bool(named and named.extra)
-
-    def make(year: int) -> str | None:
-        if month is None:
-            return f"{year:04}"
-        length = month_length(year, month.value, leap=leap)
-        first, last = (day.value, day.value) if day else (1, length or 0)
-        start, end = (to_gregorian(year, month.value, number, leap=leap) for number in (first, last))
-        if start is None or end is None:
-            return None
-        return iso(start) if day else f"{iso(start)}/{iso(end)}"
-
-    return make
-
-
-def _of_holiday(atom: Atom) -> Make:
-    holiday = HOLIDAYS[atom.value]
-
-    def make(year: int) -> str | None:
-        day = day_of(holiday, year)
-        if day is None or not atom.extra:
-            return iso(day) if day else None
-        if holiday.vacation == 1:
-            return f"{iso(day)}~"
-        return f"{iso(day)}~/{iso(shift_days(day, holiday.vacation - 1))}~"
-
-    return make
-
-
-def _of_term(atom: Atom) -> Make:
-    return lambda year: f"{year:04}-09/{year + 1:04}-01" if atom.value == 1 else f"{year:04}-02/{year:04}-07"
-
-
-_MAKERS = {
-    "half": lambda atom: lambda year: f"{year:04}-{39 + atom.value}",
-    "quarter": lambda atom: lambda year: f"{year:04}-{3 * atom.value:02}~" if atom.extra else f"{year:04}-{32 + atom.value}",
-    "quarters": lambda atom: lambda year: f"{year:04}-01/{year:04}-{3 * atom.value:02}",
-    "firstmonths": lambda atom: lambda year: f"{year:04}-01/{year:04}-{atom.value:02}",
-    "season": lambda atom: lambda year: f"{year:04}-{atom.value}",
-    "months": lambda atom: lambda year: f"{year:04}-{_MONTHS[atom.value][0]}~/{year:04}-{_MONTHS[atom.value][1]}~",
-    "yearpart": lambda atom: lambda year: f"{year:04}-{_YEAR_PARTS[atom.value]}~",
-    "term": _of_term,
-    "holiday": _of_holiday,
-}
-"""Kind of the smallest atom → atom → year → value."""
-
-
-def _next(make: Make, before: str, joint: str) -> str | None:
-    """The value in the year of what stands before it, or in the year after where a range would run backwards or a list passes new year."""
-    start = bounds(before)[0]
-    if start is None:
-        return None
-    year = int(start[:4])
-    edtf, later = make(year), make(year + 1)
-    last = bounds(edtf)[1] if edtf else None
-    if last and (last >= start or (joint == "list" and not (start[5:7] >= "10" and last[5:7] <= "03"))):
-        return edtf
-    return later or make(year + 2)
 
 
 def _moved(edtf: str, years: int) -> str:

@@ -21,5 +21,3 @@ class Atom(NamedTuple):
 
 NEAR_UNITS = {"年": 12, "月": 1, "季": 3, "周": -7, "星": -7, "礼": -7, "天": -1, "日": -1}
 """First character of a unit → months, or days where negative."""
-JOINT = r"[ ]?(?:——|--|[-–—―~〜/至到和及与、])[ ]?"
-"""What joins the parts of a range or list of dates."""

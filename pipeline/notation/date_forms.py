@@ -19,14 +19,17 @@ _ERA_YEAR = Pattern(r"[ ]?(?P<number>\d{1,3})[ ]?年")
 _ERA_FIRST = Pattern(r"[ ]?元[ ]?年")
 _CENTURIES = {"上世纪": 20, "上个世纪": 20, "本世纪": 21, "上世紀": 20, "上個世紀": 20, "本世紀": 21}
 _WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
-_WEEKDAY = Pattern(r"(?P<day>[一二三四五六日天])(?![直些起个批名场次是定样常均])")
+_WEEKDAY = Pattern(r"(?P<day>一(?![直些个批名场次定样])|[二三四五六天]|日(?![常均本]))")
 _DAY_NAME = Pattern(r"(?:星期|礼拜|禮拜)(?P<day>[一二三四五六日天])")
 _VACATION = Pattern(r"(?:小长假|小長假|长假|長假|假期|黄金周|黃金週|假日)?(?:期[间間])?")
 _FESTIVAL_TAIL = Pattern(r"(?:国际|國際)?(?:劳动妇女|劳动|勞動|妇女|婦女|青年|儿童|兒童|建军|建軍|建党)?[节節]?")
-_PARTS_OF_A_YEAR = Pattern(r"[ ]?(?:(?P<a>年?初|伊始)|(?P<b>年中(?![国央心学]))|(?P<c>年?[底末尾]|岁末|年终))(?![中步级审评赛选心始夏春秋冬端位层线数期])")
+_PARTS_OF_A_YEAR = Pattern(
+    r"[ ]?(?:(?P<a>年?初|伊始)|(?P<b>年中(?![国央心学]))|(?P<c>年?[底末尾]|岁末|年终))(?![中步级审评赛选心始夏春秋冬端位层线数期])"
+)
 _PARTS_OF_A_MONTH = Pattern(
     r"(?:(?P<a>月?初)|(?P<b>中)(?=[，。、；至到）)])|(?P<c>月?[底末]))(?![步级审评赛选心始夏春秋冬端位层线数一二三四五六七八九十])"
 )
+_LUNAR_MARK = Pattern("[农農阴陰旧夏][历曆]")
 _QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "'": "'", "‘": "’"}
 _LEAP = "闰閏"
 _PREFIXED = {
@@ -63,7 +66,7 @@ class _Table:
             table |= dict.fromkeys(FIRST_YEARS, (("reign", 0, "plain"),))
             for word in sorted(table, key=len, reverse=True):
                 self.words.setdefault(word[:2], []).append((word, table[word]))
-            first = {prefix[0] for prefix in self.words} - set(_WEEKDAYS) - set("七八九十")
+            first = {prefix[0] for prefix in self.words} - set("一二三四五六七八九十")
             self._sign = re.compile(f"[{''.join(sorted(first | _PREFIXED.keys() | set(_LEAP) | set('星礼禮初廿')))}]|\\d+")
         return self._sign
 
@@ -118,8 +121,8 @@ class _Reader:
         if before is None or before.end != start or before.kind not in ("month", "lunarmonth"):
             return ()
         written = before.kind == "lunarmonth" or not self.key[before.start].isascii()
-        mark = self.key.rfind("历", max(0, before.start - 10), before.start) >= 0 or self.key.rfind("曆", max(0, before.start - 10), before.start) >= 0
-        return numbers.read_lunar_day(self.key, before, start, marked_lunar=mark) if written else ()
+        mark = _LUNAR_MARK.search(self.key, max(0, before.start - 10), before.start)
+        return numbers.read_lunar_day(self.key, before, start, marked_lunar=mark is not None) if written else ()
 
     def _leap_month(self, start: int) -> tuple[Atom, ...]:
         found = numbers.read_chain(self.key, self.marked, start + 1) if self.marked[start + 1 : start + 2].isdigit() else ()

@@ -31,7 +31,10 @@ _PLAN = Pattern(r"(?P<open>[“\"'「『])?(?P<number>\d{2,3})(?(open)[”\"'」
 _LUNAR_DAY = Pattern(r"初[一二三四五六七八九十]|廿[一二三四五六七八九]?|[二三]十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]")
 _LUNAR_END = Pattern(r"[，。、,；：！？）)”’」』 \n]|是|前|后|当|这|至|到|夜|晚|$")
 _DECADE_PART = Pattern(r"(?P<first>初期?|前期|早期)|(?P<second>中后期|中期|中叶)|(?P<third>末期?|后期|晚期|末叶)")
-_UNITS = {"年": "year", "学": "year", "學": "year", "赛": "year", "财": "year", "月": "month", "日": "day", "号": "day", "號": "day", "世": "century", "季": "quarter"}  # fmt: skip
+_UNITS = {
+    "年": "year", "学": "year", "學": "year", "赛": "year", "财": "year", "月": "month", "日": "day", "号": "day", "號": "day",
+    "世": "century", "季": "quarter",
+}  # fmt: skip
 _LIMITS = {"month": 12, "day": 31, "quarter": 4, "century": 22, "decade": 90}
 _EARLIEST, _LATEST = 1000, 2200
 """Years of four digits that texts name; beyond them a number before 年 is a duration."""
@@ -78,8 +81,8 @@ def _of_one_style(parts: list[_Part], key: str) -> list[_Part]:
     while first and parts[first - 1].plain == parts[-1].plain:
         first -= 1
     at = parts[first].start
-    marker = first < len(parts) - 1 and parts[first].value < 50 and (at == 0 or key[at - 1] in "\n(") and "、" in key[parts[first].end : parts[first + 1].start]
-    return parts[first + marker :]
+    begins = first < len(parts) - 1 and parts[first].value < 50 and (at == 0 or key[at - 1] in "\n(")
+    return parts[first + 1 :] if begins and "、" in key[parts[first].end : parts[first + 1].start] else parts[first:]
 
 
 def _to_the_end(atoms: tuple[Atom, ...], end: int) -> tuple[Atom, ...]:
@@ -189,7 +192,7 @@ def read_plan(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     if found is None or (found["open"] is None and found["tail"] is None):
         return ()
     text = key[slice(*found.span("number"))]
-    if len(text) not in (2, 3) or text[-1] != "五" or text[0] not in "一二三四五六七八九十" or (text in ("五五",)):
+    if len(text) not in (2, 3) or text[-1] != "五" or text[0] not in "一二三四五六七八九十" or text == "五五":
         return ()
     number = parse_numeral(text[:-1]) or 0
     tail = found["tail"] or ""

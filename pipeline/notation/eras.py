@@ -8,10 +8,10 @@ _REIGNS = (
 _LONGEST = 61
 """康熙六十一年."""
 
-FIRST_YEARS = {reign[:2]: int(reign[2:]) for reign in _REIGNS.split()}
-_TRADITIONAL = {"永樂": "永乐", "正統": "正统", "順治": "顺治", "光緒": "光绪", "宣統": "宣统", "咸豐": "咸丰", "嘉慶": "嘉庆", "萬曆": "万历", "天啟": "天启", "崇禎": "崇祯", "隆慶": "隆庆", "康煕": "康熙"}  # fmt: skip
-FIRST_YEARS.update((long, FIRST_YEARS[short]) for long, short in _TRADITIONAL.items())
-FIRST_YEARS.update(dict.fromkeys(("民国", "民國"), 1912))
+FIRST_YEARS = {reign[:2]: int(reign[2:]) for reign in _REIGNS.split()} | {"民国": 1912}
+_TRADITIONAL = str.maketrans("乐统顺绪丰庆万历启祯国", "樂統順緒豐慶萬曆啟禎國")
+FIRST_YEARS.update({era.translate(_TRADITIONAL): year for era, year in FIRST_YEARS.items()})
+"""In short and in long form, 民国 among them."""
 
 
 def era_year(era: str, number: int) -> int | None:

@@ -1,0 +1,120 @@
+"""Phrase → a function from the year to the EDTF value: what a phrase without its year means in any year."""
+
+from collections.abc import Callable
+
+from pipeline.entities.date_phrases import Phrase
+from pipeline.notation.calendar import bounds, is_day, iso, shift_days
+from pipeline.notation.date_atoms import Atom
+from pipeline.notation.dates import days_in_month
+from pipeline.notation.holidays import HOLIDAYS, day_of
+from pipeline.notation.lunar import month_length, to_gregorian
+
+Make = Callable[[int], str | None]
+"""Year → the EDTF value in that year; None where the year has no such day."""
+_XUN = {1: (1, 10), 2: (11, 20), 3: (21, 0)}
+_YEAR_PARTS = {1: "01", 2: "06", 3: "12"}
+_MONTHS = {708: ("07", "08"), 102: ("01", "02")}
+
+
+def calendar_of(phrase: Phrase) -> str:
+    """gregorian, lunar, minguo or regnal: how the text counts."""
+    for atom in phrase.atoms:
+        if atom.mode in ("minguo", "regnal"):
+            return atom.mode
+        if atom.kind in ("lunar", "lunarmonth", "lunarday"):
+            return "lunar"
+    return "gregorian"
+
+
+def maker(phrase: Phrase) -> Make:
+    """Year → the value of the phrase in it."""
+    if calendar_of(phrase) == "regnal":
+        return "{:04}".format  # its months are lunar, and older than the table
+    if calendar_of(phrase) == "lunar":
+        return _of_lunar_month(phrase)
+    for kind, make in _MAKERS.items():
+        atom = phrase.get(kind)
+        if atom:
+            return make(atom)
+    month = phrase.get("month")
+    return of_month(phrase, month.value) if month else "{:04}".format
+
+
+def of_month(phrase: Phrase, month: int) -> Make:
+    """Year → the value of the phrase in that month of the year."""
+    day, part, rough = phrase.get("day"), phrase.get("part"), phrase.get("monthpart")
+
+    def make(year: int) -> str | None:
+        if day:
+            return iso((year, month, day.value)) if is_day((year, month, day.value)) else None
+        if part:
+            first, last = _XUN[part.value]
+            return f"{iso((year, month, first))}/{iso((year, month, last or days_in_month(year, month)))}"
+        if rough:
+            return iso((year, month, {1: 1, 2: 15, 3: days_in_month(year, month)}[rough.value])) + "~"
+        return f"{year:04}-{month:02}"
+
+    return make
+
+
+def _of_lunar_month(phrase: Phrase) -> Make:
+    named, plain, day = phrase.get("lunarmonth"), phrase.get("month"), phrase.get("lunarday") or phrase.get("day")
+    month = named or plain
+    leap = bool(named and named.extra)
+
+    def make(year: int) -> str | None:
+        if month is None:
+            return f"{year:04}"
+        length = month_length(year, month.value, leap=leap)
+        first, last = (day.value, day.value) if day else (1, length or 0)
+        start, end = (to_gregorian(year, month.value, number, leap=leap) for number in (first, last))
+        if start is None or end is None:
+            return None
+        return iso(start) if day else f"{iso(start)}/{iso(end)}"
+
+    return make
+
+
+def _of_holiday(atom: Atom) -> Make:
+    holiday = HOLIDAYS[atom.value]
+
+    def make(year: int) -> str | None:
+        day = day_of(holiday, year)
+        if day is None or not atom.extra:
+            return iso(day) if day else None
+        if holiday.vacation == 1:
+            return f"{iso(day)}~"
+        return f"{iso(day)}~/{iso(shift_days(day, holiday.vacation - 1))}~"
+
+    return make
+
+
+def _of_term(atom: Atom) -> Make:
+    return lambda year: f"{year:04}-09/{year + 1:04}-01" if atom.value == 1 else f"{year:04}-02/{year:04}-07"
+
+
+_MAKERS = {
+    "half": lambda atom: lambda year: f"{year:04}-{39 + atom.value}",
+    "quarter": lambda atom: lambda year: f"{year:04}-{3 * atom.value:02}~" if atom.extra else f"{year:04}-{32 + atom.value}",
+    "quarters": lambda atom: lambda year: f"{year:04}-01/{year:04}-{3 * atom.value:02}",
+    "firstmonths": lambda atom: lambda year: f"{year:04}-01/{year:04}-{atom.value:02}",
+    "season": lambda atom: lambda year: f"{year:04}-{atom.value}",
+    "months": lambda atom: lambda year: f"{year:04}-{_MONTHS[atom.value][0]}~/{year:04}-{_MONTHS[atom.value][1]}~",
+    "yearpart": lambda atom: lambda year: f"{year:04}-{_YEAR_PARTS[atom.value]}~",
+    "term": _of_term,
+    "holiday": _of_holiday,
+}
+"""Kind of the smallest atom → atom → year → value."""
+
+
+def following(make: Make, before: str, joint: str) -> str | None:
+    """The value in the year of what stands before it, or in the year after where a range would run backwards or a list passes new year."""
+    start = bounds(before)[0]
+    if start is None:
+        return None
+    year = int(start[:4])
+    edtf, later = make(year), make(year + 1)
+    last = bounds(edtf)[1] if edtf else None
+    if last and (last >= start or (joint == "list" and not (start[5:7] >= "10" and last[5:7] <= "03"))):
+        return edtf
+    return later or make(year + 2)

@@ -1,0 +1,74 @@
+"""Dates in running text: the sentences of dated_sentences.txt, and what holds for any text."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.entities.annotate import mentions
+from pipeline.model.document import DateMention
+from pipeline.notation.calendar import bounds, precision
+
+SENTENCES = Path(__file__).with_name("dated_sentences.txt")
+BASES = {"explicit", "year_from_issue", "previous_year", "relative", "holiday", "range", "anaphora", "none"}
+CALENDARS = {"gregorian", "lunar", "minguo", "regnal"}
+
+Case = tuple[str, str, tuple[tuple[str, str | None], ...]]
+"""Date of the issue, sentence, (wording, EDTF) of each date in it."""
+
+
+def read_cases() -> list[Case]:
+    """As the file says at its head."""
+    cases: list[Case] = []
+    issue = ""
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        if line.startswith("@"):
+            issue = line[1:].strip()
+        elif line and not line.startswith("#"):
+            sentence, _, found = line.partition(" => ")
+            pairs = [row.rpartition("=") for row in found.split(" ; ") if row]
+            expected = tuple((text, None if edtf == "null" else edtf) for text, _, edtf in pairs)
+            cases.append((issue, sentence.replace("\\n", "\n"), expected))
+    return cases
+
+
+CASES = read_cases()
+
+
+def test_the_file_has_enough_of_both_kinds() -> None:
+    assert len(CASES) >= 120
+    assert sum(not expected for _, _, expected in CASES) >= 1
+
+
+@pytest.mark.parametrize(("issue", "sentence", "expected"), CASES)
+def test_sentence(issue: str, sentence: str, expected: tuple[tuple[str, str | None], ...]) -> None:
+    found = mentions(sentence, issue_date=issue or None).dates
+    assert tuple((date.text, date.edtf) for date in found) == expected
+    for date in found:
+        check(sentence, date)
+
+
+def check(text: str, date: DateMention) -> None:
+    """What holds for every mention."""
+    assert text[date.start : date.end] == date.text
+    assert date.basis in BASES
+    assert date.calendar in CALENDARS
+    if date.edtf is None:
+        assert (date.date_start, date.date_end, date.precision) == (None, None, None)
+    else:
+        assert (date.date_start, date.date_end) == bounds(date.edtf)
+        assert date.precision == precision(date.edtf)
+        if date.date_start and date.date_end:
+            assert date.date_start <= date.date_end
+
+
+PIECES = st.sampled_from([*"年月日号旬季初底末至到、-—~～／/.（）“”〔〕去今明前后本上下同当次近三五十〇一0123456789 \n　农历正腊闰第期间以来春国庆世纪代", "2020", "期间", "以来", "十四五", "正月", "近日", "98年"])
+
+
+@given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["2020-05-19", "1996-02-29", "2024-12-31", None]))
+def test_any_text_is_read(text: str, issue: str | None) -> None:
+    found = mentions(text, issue_date=issue).dates
+    for date in found:
+        check(text, date)
+    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
