@@ -1,5 +1,6 @@
 """Dates in running text: the sentences of dated_sentences.txt, and what holds for any text."""
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -71,4 +72,4 @@ def test_any_text_is_read(text: str, issue: str | None) -> None:
     found = mentions(text, issue_date=issue).dates
     for date in found:
         check(text, date)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(found))
