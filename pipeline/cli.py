@@ -22,7 +22,7 @@ TEXT_SUFFIXES = (".txt", ".md", ".text")
 STDIN = "-"
 ARCHIVE = "bulletins"
 """Name of the one file of many sources, where only its folder is given."""
-FORMATS = ("json", "jsonl", "csv", "sqlite")
+FORMATS = ("json", "jsonl", "csv", "sqlite", "parquet")
 """The keys of WRITERS, which a start does not load."""
 WIDTH = 110
 """Columns of the help. Asking the terminal for its width would cost every start the import of shutil."""
@@ -91,7 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", help="a text file, - for standard input, or with -o a folder of .txt, .md, .text")
     add("-f", dest="format", choices=FORMATS, default="json", help="output format (default %(default)s)")
-    add("-o", dest="output", metavar="OUT", help="a folder for NAME.json of each source or the csv tables of all; or a file, ALL.jsonl, ALL.sqlite")
+    add("-o", dest="output", metavar="OUT", help="a folder, for a file of each source or tables of all; or a file, ALL.jsonl, ALL.sqlite")
     add("--encoding", type=_encoding, metavar="NAME", help="encoding of the sources, if it is not to be recognised")
     add("--style", type=_style, metavar="NAME", help="jianbao, gongwen or plain, if it is not to be recognised")
     add("--password", metavar="WORD", help="password of a locked PDF")

@@ -32,6 +32,7 @@ WRITERS = {
     "jsonl": Format("pipeline.writers.json_lines:to_line", "pipeline.writers.json_lines:write_lines", ".jsonl"),
     "csv": Format("pipeline.writers.csv_package:items_csv", "pipeline.writers.csv_package:write_package"),
     "sqlite": Format(write="pipeline.writers.sqlite_file:write_sqlite", suffix=".sqlite"),
+    "parquet": Format(write="pipeline.writers.parquet:write_parquet"),
 }
 
 
