@@ -24,6 +24,8 @@ _LABELLED = Pattern(r"[^\d: ]{2,5}[ ]?:")
 """浏览次数:, 作者:: what a web page says of itself."""
 _ALIKE = 2
 """Columns by which the places of two lines that are set alike may differ."""
+_FRAME = " ()[]|:,·*#《》【】〔〕■□◆◇★☆●◎▲△※"
+"""Marks around a name that are none of it."""
 _SPACED = Pattern(r"^(?:[^\s](?:\s+|$)){2,}$")
 
 
@@ -120,7 +122,8 @@ def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
     pattern = r"[^\0]+" if all(_SPACED.match(run.strip()) for run in left.split("\0") if run.strip()) else r"[^\0 |\t]+(?: [^\0 |\t]+)*"
     found = []
     for match in re.finditer(pattern, left):
-        core = match[0].strip(" ()[]|:,·*#《》【】〔〕")
+        core = match[0].strip(_FRAME)
+        core += ")" if "(" in core and ")" not in core and match[0].rstrip(_FRAME.replace(")", "")).endswith(")") else ""
         labelled = left[match.end() - 1 : match.end() + 1].rstrip(" ").endswith((":", ":\0")) and left[match.end() : match.end() + 1] == "\0"
         if core and not labelled:
             start = match.start() + match[0].index(core)
@@ -165,7 +168,8 @@ def _names(rest: list[Piece]) -> list[Found]:
         tail = labels.EDITED.search(piece.key)
         start = piece.start + (lead.end() if lead else 0)
         end = piece.start + tail.start() if tail and not lead else piece.end
-        found.append(Found("issuer", "", Piece(piece.block, start, end), _unit_above(piece, rest)))
+        above = _unit_above(piece, rest)
+        found.append(Found("issuer", "", Piece(piece.block, start, end), None if above is title else above))
     return found
 
 

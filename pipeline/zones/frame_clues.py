@@ -17,6 +17,8 @@ from pipeline.zones.heading_clues import following_clue
 from pipeline.zones.stems import strip_page
 from pipeline.zones.survey import MASTHEAD_BLOCKS, Survey
 
+_FAR_IN, _FAR_BACK = 24, 30
+"""Columns from which a line may be set right in a text without a right margin; blocks back to the headline that it is held against."""
 _LONGEST_NAME = 4
 _FRAME_REACH = 160
 """Characters of a block that are searched for a colophon's labels."""
@@ -146,7 +148,7 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
         return ["credit_sure"]
     if key[0] in "(【[*_" and key.rstrip(" 。.*_")[-1:] in ")】]*_":
         return ["credit_form"]
-    if align == "right" or key.startswith("——"):
+    if align == "right" or key.startswith("——") or (credit.weight >= 0.8 and _is_set_far_in(survey, index)):
         return ["credit_right"]
     return _plain_credit(survey, index, credit)
 
@@ -160,5 +162,21 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")
     if credit.weight >= 0.8 and ends_item and not marker and align != "center":
         return ["credit_plain"]
+    if credit.weight >= 0.8 and _follows_subtitle(survey, index):
+        return ["credit_pair"]
     between = 0 < index < len(survey.blocks) - 1 and survey.prose[index + 1] and not survey.prose[index - 1] and len(key) <= _LONGEST_NAME
     return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []
+
+
+def _is_set_far_in(survey: Survey, index: int) -> bool:
+    """Whether the line below a text stands much farther in than the headline next to it: set right, in a text of long lines."""
+    indent = survey.blocks[index].indent
+    if indent < _FAR_IN or not index or not survey.prose[index - 1]:
+        return False
+    near = [i for i in (index + 1, *range(index - 2, max(-1, index - _FAR_BACK), -1)) if i < len(survey.blocks) and not survey.prose[i]]
+    return bool(near) and survey.blocks[near[0]].indent <= indent - _FAR_IN // 2
+
+
+def _follows_subtitle(survey: Survey, index: int) -> bool:
+    """Whether the line stands between a ——subtitle and the text."""
+    return 0 < index < len(survey.blocks) - 1 and survey.keys[index - 1].startswith("——") and survey.prose[index + 1]
