@@ -198,7 +198,7 @@ def _classify(name: str, role: str | None, *, after_unit: bool, before_person: b
     """unit, person, or None where the form tells neither."""
     if len(name) > _LONGEST_UNIT or ":" in name:
         return None
-    person, unit = is_person(name), is_unit(name)
+    person, unit = is_person(name), is_unit(name) or _is_class(name)
     if unit and before_person:
         return "unit"
     if role and _is_personal(role) and 2 <= len(name) <= 4 and (person or not unit):
@@ -208,6 +208,11 @@ def _classify(name: str, role: str | None, *, after_unit: bool, before_person: b
     if person or unit:
         return "person" if person else "unit"
     return "person" if after_unit and 2 <= len(name) <= 3 and name.isalpha() else None
+
+
+def _is_class(name: str) -> bool:
+    """2021级, 高二3班: a class of a school."""
+    return name[-1] in "级級届屆班" and any(map(str.isdigit, name))
 
 
 def _is_personal(role: str) -> bool:
