@@ -12,7 +12,8 @@ _SHORT = 20
 
 # --- 期号
 NUMBER_IN_YEAR = Pattern(
-    rf"(?<![总總])(?<![总總][ ])(?<!字)第{_N_SPACED}[期号號](?!令)|(?<=[〕\])】]){_N_SPACED}[号期]|N[oO][. ]{{1,2}}(\d+)|年[ ]?(\d{{1,3}})[ ]?[期号]|^(?:19|20)\d\d[ ]?[·・][ ]?(\d{{1,2}})$",
+    rf"(?<![总總])(?<![总總][ ])(?<!字)第{_N_SPACED}[期号號](?!令)|(?<=[〕\])】]){_N_SPACED}[号期]"
+    rf"|N[oO][. ]{{1,2}}(\d+)|年[ ]?(\d{{1,3}})[ ]?[期号]|^(?:19|20)\d\d[ ]?[·・][ ]?(\d{{1,2}})$",
     needs="期号號oO·・",
     numerals=True,
 )
@@ -59,6 +60,14 @@ PUBLISHED = Pattern(
     needs=":",
 )
 """When a web page or an article of a chat account was published."""
+
+METADATA = Pattern(
+    r"(?:索引号|主题分类|信息分类|体裁分类|组配分类|公开类别|公开方式|公开形式|公开时限"
+    r"|发文机关|发文字号|发布机构|成文日期|标题|名称|有效性|信息名称|文号)[ ]*:",
+    needs=":",
+    first="索主信体组公发成标名有文",
+)
+"""The table that a government's web page sets above a 公文."""
 
 # --- 报 送 发
 _RELATIONS = (

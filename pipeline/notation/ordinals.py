@@ -3,6 +3,7 @@
 壹、  一、  （一）  1.  1．  1、  （1）  1）  ①  第一章  第一条  一是  第一，  # ## ###  △ ▲ ◆ ●  - *
 """
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from pipeline.notation.numerals import parse_numeral, with_digits
@@ -36,25 +37,37 @@ class Marker(NamedTuple):
 def parse_marker(key: str, raw: str | None = None) -> Marker | None:
     """The ordinal that opens `key` (folded); `raw` is the same text unfolded, in which ○ is a bullet and no zero."""
     head = raw[0] if raw and raw[0] in BULLETS else key[:1]
-    if head in BULLETS and head:
-        return _bullet(head + key[1:12])
-    if head == "#":
-        return _markdown(key)
-    if head in "-*+—" and key[1:2] == " ":
-        return Marker("dash", head, 0, _past_blanks(key, 1))
-    if head in _CIRCLED and head:
-        return Marker("circled", head, _CIRCLED.index(head) + 1, _past_blanks(key, 1))
-    if key[1:2] == "、" and head in _FORMAL + _FORMAL_OLD:
-        return Marker("formal", head, max(_FORMAL.find(head), _FORMAL_OLD.find(head)) + 1, _past_blanks(key, 2))
-    return _number(key)
+    read = _SIGNS.get(head)
+    return read(key, head) if read else _number(key)
 
 
-def _bullet(head: str) -> Marker:
-    end = len(head) - len(head.lstrip(BULLETS))
-    return Marker("bullet", head[:end], 0, _past_blanks(head, end))
+def _bullet(key: str, head: str) -> Marker:
+    signed = head + key[1:12]
+    end = len(signed) - len(signed.lstrip(BULLETS))
+    return Marker("bullet", signed[:end], 0, _past_blanks(signed, end))
 
 
-def _markdown(key: str) -> Marker | None:
+def _arrows(key: str, _head: str) -> Marker | None:
+    """>> and >>>; one alone is a quotation in Markdown."""
+    end = len(key) - len(key.lstrip(">"))
+    return Marker("bullet", key[:end], 0, _past_blanks(key, end)) if end > 1 else None
+
+
+def _dash(key: str, head: str) -> Marker | None:
+    return Marker("dash", head, 0, _past_blanks(key, 1)) if key[1:2] == " " else None
+
+
+def _circled(key: str, head: str) -> Marker:
+    return Marker("circled", head, _CIRCLED.index(head) + 1, _past_blanks(key, 1))
+
+
+def _formal(key: str, head: str) -> Marker | None:
+    if key[1:2] != "、":
+        return None
+    return Marker("formal", head, max(_FORMAL.find(head), _FORMAL_OLD.find(head)) + 1, _past_blanks(key, 2))
+
+
+def _markdown(key: str, _head: str) -> Marker | None:
     level = len(key) - len(key.lstrip("#"))
     return Marker("markdown", key[:level], level, _past_blanks(key, level)) if level <= 6 and key[level : level + 1] == " " else None
 
@@ -124,3 +137,14 @@ def _point(key: str, text: str, after: int) -> _Found:
     sign, follows = key[after : after + 1], key[after + 1 : after + 2]
     is_point = (sign == "是" and follows not in ("否", "些", "个", "一")) or (sign == "要" and follows != "闻") or sign == ","
     return ("point", after + 1) if is_point and len(text) <= 2 and not text.isascii() else (None, 0)
+
+
+_SIGNS: dict[str, Callable[[str, str], Marker | None]] = {
+    **dict.fromkeys(BULLETS, _bullet),
+    **dict.fromkeys("-*+—", _dash),
+    **dict.fromkeys(_CIRCLED, _circled),
+    **dict.fromkeys(_FORMAL + _FORMAL_OLD, _formal),
+    "#": _markdown,
+    ">": _arrows,
+}
+"""First character → what reads the ordinal; with any other it is a numeral or none."""

@@ -22,6 +22,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _TITLE_KEY = Pattern(r"^title:[ ]*[\"'“]?(?P<title>[^\"'”(#]+?)[ ]*(?:\([^()]*\d[^()]*\))?[\"'”]?$", first="t")
 _LABELLED = Pattern(r"[^\d: ]{2,5}[ ]?:")
 """浏览次数:, 作者:: what a web page says of itself."""
+_PERIODS = ("周刊", "旬刊", "半月刊", "月刊", "双月刊", "季刊", "试刊", "创刊号", "创刊", "特刊", "增刊", "内刊", "週刊", "雙月刊")
+"""How often a bulletin comes out: said beside its number, no name."""
 _ALIKE = 2
 """Columns by which the places of two lines that are set alike may differ."""
 _FRAME = " ()[]|:,·*#《》【】〔〕■□◆◇★☆●◎▲△※"
@@ -195,6 +197,7 @@ def _issuer(key: str) -> str:
 
 def _title(pieces: list[Piece]) -> Piece | None:
     """The bulletin's name: a line that ends as names of bulletins do, else the first that names no unit."""
+    pieces = [p for p in pieces if p.key not in _PERIODS]
     named = [p for p in pieces if ending(p.key.replace(" ", ""), "bulletin_names") or labels.OFFICE_MARK.match(p.key.replace(" ", ""))]
     if named:
         return named[0]

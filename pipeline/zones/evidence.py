@@ -102,6 +102,7 @@ EVIDENCE: dict[str, Weights] = {
     "credit_sure": {"credit": 14, "byline": 11, "body": -2, "title": -5, "section": -4},
     "credit_form": {"credit": 11, "byline": 6, "body": -1, "title": -2.5},
     "credit_right": {"credit": 9.5, "byline": 4, "signature": 1},
+    "credit_between": {"byline": 4, "credit": -2},
     "credit_plain": {"credit": 8.5, "title": -0.5},
     "credit_pair": {"byline": 11, "credit": 7, "subtitle": -1, "section": -3},
     "credit_bare": {"byline": 6.5, "credit": 5},

@@ -84,7 +84,7 @@ def is_masthead_fact(key: str) -> bool:
     matches = (labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL, labels.PLAIN_NUMBER)
     if labels.has_issue_number(key) or any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
         return True
-    if labels.PUBLISHED.search(key) or _is_dated_issuer(key):
+    if labels.METADATA.match(key) or labels.PUBLISHED.search(key) or _is_dated_issuer(key):
         return True
     date = find_date(key)
     if not date or (date.start and key[date.start - 1] not in " (:|*\t"):

@@ -9,6 +9,7 @@ from pipeline.zones.forms import (
     is_addressee,
     is_date_only,
     is_document_number,
+    is_headline,
     is_masthead_fact,
     is_signature,
     names_genre,
@@ -149,8 +150,13 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
     if key[0] in "(【[*_" and key.rstrip(" 。.*_")[-1:] in ")】]*_":
         return ["credit_form"]
     if align == "right" or key.startswith("——") or (credit.weight >= 0.8 and _is_set_far_in(survey, index)):
-        return ["credit_right"]
+        return ["credit_right", "credit_between"] if _is_between(survey, index) else ["credit_right"]
     return _plain_credit(survey, index, credit)
+
+
+def _is_between(survey: Survey, index: int) -> bool:
+    """Whether a headline stands above and text below."""
+    return 0 < index < len(survey.blocks) - 1 and survey.prose[index + 1] and not survey.prose[index - 1] and is_headline(survey.keys[index - 1])
 
 
 def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
@@ -164,7 +170,7 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
         return ["credit_plain"]
     if credit.weight >= 0.8 and _follows_subtitle(survey, index):
         return ["credit_pair"]
-    between = 0 < index < len(survey.blocks) - 1 and survey.prose[index + 1] and not survey.prose[index - 1] and len(key) <= _LONGEST_NAME
+    between = _is_between(survey, index) and len(key) <= _LONGEST_NAME
     return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []
 
 

@@ -71,7 +71,7 @@ def following_clue(survey: Survey, index: int) -> str | None:
     key, marker, credit = survey.keys[index + 1], survey.markers[index + 1], survey.credits[index + 1]
     if key.startswith("——"):
         return "before_subtitle"
-    if marker and marker.kind == "bullet" and (survey.prose[index + 1] or not is_headline(key)):
+    if marker and (index + 1 in survey.brief_column or (marker.kind == "bullet" and (survey.prose[index + 1] or not is_headline(key)))):
         return "before_bullet"
     if survey.prose[index + 1]:
         return "before_prose"
@@ -135,7 +135,7 @@ def marker_clues(survey: Survey, index: int) -> list[str]:
     if marker.kind == "markdown":
         return [survey.heading_levels.get(marker.ordinal) or ("markdown_name" if index <= 2 else "markdown_title")]
     centred = ["marker_han_center"] if marker.kind == "han" and survey.blocks[index].align == "center" else []
-    if index in survey.series and not survey.prose[index]:
+    if index in survey.series and not survey.prose[index] and index not in survey.brief_column:
         return [survey.series[index], *centred]
     return _bullet_clues(survey, index) if marker.kind == "bullet" else [*_ordinal_clues(survey, index, marker), *centred]
 

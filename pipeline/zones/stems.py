@@ -3,7 +3,7 @@
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 
-_PAGE_AT_END = Pattern(r"(?P<open>[(第]*)(?P<page>\d{1,3})[页頁]?\)?\s*$")
+_PAGE_AT_END = Pattern(r"(?P<open>[(第Pp]*)\.?(?P<page>\d{1,3})[页頁版]?\)?\s*$")
 _LEADERS = " \t.…·⋯・‥-—_/"
 _SURE_LEADERS = 3
 _LONGEST_BRACKET = 14

@@ -18,6 +18,7 @@ CLOSES = 0.4
 """Weight of an attribution at the end of a paragraph from which it counts here; decode.py asks a little more."""
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
+_COLUMNS = 2
 _COLUMN_NAME = 10
 _LONGEST_ISSUER = 30
 _ISSUERS = ("办公室", "委员会", "工会", "局", "部", "中心", "公司", "编辑部", "秘书处", "指挥部", "党委", "支部", "学校", "学院")
@@ -42,9 +43,9 @@ class Survey:
         self.head_end = self._head_end()
         self.runs_in = self._runs_in()
         self.heading_levels = self._heading_levels()
-        self.brief_column = self._brief_columns()
         self.recipients = self._hanging_recipients()
         self.series = self._series()
+        self.brief_column = self._brief_columns()
         self.opening = self._opening()
 
     def closes(self, index: int) -> bool:
@@ -118,13 +119,26 @@ class Survey:
         """Paragraphs right under the heading of a column of briefs, with no headline between."""
         found: set[int] = set()
         inside = False
+        numbered = self._numbered_columns()
         columns = tuple(words("brief_columns"))
         for index, name in enumerate(self.stems):
-            if self.prose[index]:
+            if self.prose[index] or (inside and index - 1 in numbered | found and self.prose_like(index)):
                 found |= {index} if inside else set()
             elif not self.credits[index] or (len(name) <= _COLUMN_NAME and name.endswith(columns)):
-                inside = len(name) <= _COLUMN_NAME and name.endswith(columns)
+                inside = (len(name) <= _COLUMN_NAME and name.endswith(columns)) or index in numbered
         return found
+
+    def _numbered_columns(self) -> set[int]:
+        """Headings 一、二、三 that stand for sections right under the head, where each has text numbered from 1 right below."""
+        headings = [i for i, name in self.series.items() if name == "series_outside" and not self.prose[i] and len(self.stems[i]) <= _COLUMN_NAME]
+        below = [self.markers[i + 1] if i + 1 < len(self.blocks) and self.prose_like(i + 1) else None for i in headings]
+        if len(headings) < _COLUMNS or not all(marker and marker.kind == "digit" and marker.ordinal == 1 for marker in below):
+            return set()
+        return set(headings)
+
+    def prose_like(self, index: int) -> bool:
+        """Whether the block is running text or at least one sentence."""
+        return self.prose[index] or self.keys[index][-1] in "。!?)"
 
     def _hanging_recipients(self) -> set[int]:
         """Recipients on lines of their own, set in under the 报： of the line above."""
