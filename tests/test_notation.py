@@ -55,6 +55,10 @@ def test_no_numerals(text: str) -> None:
         ("△近日", "bullet", 0, "近日"),
         ("○近日", "bullet", 0, "近日"),
         ("- 条目", "dash", 0, "条目"),
+        (">>>护理动态", "bullet", 0, "护理动态"),
+        ("貳、處室報告", "formal", 2, "處室報告"),
+        ("叁、榮譽榜", "formal", 3, "榮譽榜"),
+        ("2.45個班組", "digit", 2, "45個班組"),
     ],
 )
 def test_markers(text: str, kind: str, ordinal: int, rest: str) -> None:
@@ -147,6 +151,11 @@ def test_no_units(name: str) -> None:
 @pytest.mark.parametrize("line", ["目录", "本 期 导 读", "【目　录】", "本期要目"])
 def test_contents_headings(line: str) -> None:
     assert "".join(c for c in fold(line) if c.isalpha()) in words("contents_headings")
+
+
+@pytest.mark.parametrize("word", ["簡報", "編輯", "黨支部", "簽發", "團總支"])
+def test_word_lists_hold_in_traditional_characters_too(word: str) -> None:
+    assert any(word in words(name) for name in ("bulletin_names", "editor_roles", "unit_suffixes")) or is_unit(word)
 
 
 @pytest.mark.parametrize("line", ["报：市委", "抄　送：市政府", "发:各区", "呈报：省厅"])

@@ -43,6 +43,22 @@ def test_mastheads(head: str, fields: dict[str, object]) -> None:
     assert {name: masthead[name] for name in fields} == fields
 
 
+@pytest.mark.parametrize(
+    ("head", "fields"),
+    [
+        ("　　人大工作通讯\n　　　2006·5\n某区人大常委会办公室编\n二〇〇六年九月二十日", {"year": 2006, "issue_number": 5, "date": "2006-09-20"}),
+        ("護理園地\n2016年第2期（季刊）　　某縣醫院護理部　　2016年6月30日", {"title": "護理園地", "issue_number": 2, "issuer": "某縣醫院護理部"}),
+        ("★★★学生会周报★★★\n第9期\n某学院学生会秘书处 编", {"title": "学生会周报", "issuer": "某学院学生会秘书处"}),
+        ("安全生产快报\n第2期\n　　东湾区安全生产委员会\n　　　　办公室　　2017年2月10日", {"issuer": "东湾区安全生产委员会办公室"}),
+        ("青年之声\n一九八八年第四期\n某纺织厂委员会编　　四月三十日", {"date": "1988-04-30", "issuer": "某纺织厂委员会"}),
+        ("員工通訊\n第64期\n出版：某集團人力資源部", {"issuer": "某集團人力資源部"}),
+    ],
+)  # fmt: skip
+def test_mastheads_of_other_kinds(head: str, fields: dict[str, object]) -> None:
+    masthead = issue(head)._asdict()["masthead"]._asdict()
+    assert {name: masthead[name] for name in fields} == fields
+
+
 def test_masthead_fields_lead_back_to_the_source() -> None:
     document = issue()
     places = {span.field: document.text[span.source_start : span.source_end] for span in document.masthead.spans}

@@ -24,6 +24,8 @@ _LABELLED = Pattern(r"[^\d: ]{2,5}[ ]?:")
 """浏览次数:, 作者:: what a web page says of itself."""
 _PERIODS = ("周刊", "旬刊", "半月刊", "月刊", "双月刊", "季刊", "试刊", "创刊号", "创刊", "特刊", "增刊", "内刊", "週刊", "雙月刊")
 """How often a bulletin comes out: said beside its number, no name."""
+_FRAGMENT = 4
+"""Characters of 办公室, 编辑部: no unit has as short a name, it is the rest of one."""
 _ALIKE = 2
 """Columns by which the places of two lines that are set alike may differ."""
 _FRAME = " ()[]|:,·*#《》【】〔〕■□◆◇★☆●◎▲△※"
@@ -181,7 +183,8 @@ def _unit_above(piece: Piece, rest: list[Piece]) -> Piece | None:
     above = rest[at - 1] if at else None
     if above is None or piece.start or above.start or len(above.key) < len(above.block.key) or piece.block.gap or piece.block.rule_above:
         return None
-    alike = abs(above.block.indent - piece.block.indent) <= _ALIKE or abs(_middle(above) - _middle(piece)) <= 2 * _ALIKE
+    fragment = len(piece.key.replace(" ", "")) <= _FRAGMENT
+    alike = fragment or abs(above.block.indent - piece.block.indent) <= _ALIKE or abs(_middle(above) - _middle(piece)) <= 2 * _ALIKE
     name = above.key.replace(" ", "")
     return above if alike and is_unit(name) and not ending(name, "bulletin_names") else None
 
