@@ -4,7 +4,8 @@ file → read → fold → lines → furniture → blocks → style → zones �
 """
 
 import os
-from typing import IO
+from collections.abc import Iterable
+from typing import IO, TYPE_CHECKING
 
 from pipeline.assemble import Assembler, issue_id
 from pipeline.blocks import group_blocks
@@ -15,8 +16,9 @@ from pipeline.errors import InputError
 from pipeline.furniture import mark_furniture
 from pipeline.ledger import Ledger
 from pipeline.lines import columns, placed_lines, split_lines
-from pipeline.model.document import SCHEMA_VERSION, Document, Page, Recipient, Source
-from pipeline.model.layout import Furniture, RawText, ReadOptions
+from pipeline.model.document import SCHEMA_VERSION, Document, DocumentWarning, Page, Recipient, Source
+from pipeline.model.layout import Block, Furniture, RawText, ReadOptions
+from pipeline.model.zone import ZoneRole
 from pipeline.normalize import fold
 from pipeline.places import Places
 from pipeline.readers.formats import read
@@ -31,6 +33,9 @@ from pipeline.zones.clues import read_clues
 from pipeline.zones.decode import label_zones
 from pipeline.zones.style import detect_style
 
+if TYPE_CHECKING:
+    from pipeline.model.correction import Correction
+
 MAX_BYTES = 64 * 2**20
 """Largest source: a bulletin has 10–200 kB; 64 MB of text would take a minute and 6 GB of memory."""
 
@@ -38,18 +43,22 @@ MAX_BYTES = 64 * 2**20
 def extract(  # noqa: PLR0913  the one door of the package: what a user may say of a source
     source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], *, encoding: str | None = None, style: str | None = None,
     name: str | None = None, max_bytes: int = MAX_BYTES, password: str | None = None, pages: str | None = None,
+    corrections: Iterable["Correction"] = (),
 ) -> Document:  # fmt: skip
     """The document of one bulletin or 公文.
 
     `source` is a path, the bytes themselves or a stream; `name` overrules the file name that is kept. `encoding` and `style`
     (jianbao, gongwen, plain) overrule what would be recognised; `password` opens a locked PDF, `pages` ("1-3,7") reads only
-    those pages of the file. Bad content never raises: it gives warnings. Raises InputError where the source cannot be read at
+    those pages of the file. `corrections` (pipeline.read_corrections) are what a person has put right before; those
+    of this source are applied. Bad content never raises: it gives warnings. Raises InputError where the source cannot be read at
     all (missing, of a kind that is not known, locked, larger than `max_bytes`).
     """
     data, found_name = _read(source, max_bytes)
     if style is not None and style not in STYLES:
         raise InputError(f"unknown style {style!r}; choose one of {', '.join(STYLES)}")
-    return _extract(read(data, ReadOptions(encoding, password, pages)), data, name or found_name, style)
+    raw = read(data, ReadOptions(encoding, password, pages))
+    file = Source(name or found_name, sha256(data).hexdigest(), len(data), raw.media_type, raw.encoding, raw.decode_errors, raw.reader)
+    return _extract(raw, file, style, _own(corrections, file))
 
 
 def _read(source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], max_bytes: int) -> tuple[bytes, str | None]:
@@ -77,20 +86,52 @@ def _read_file(path: str, max_bytes: int) -> bytes:
         raise InputError(f"{path}: cannot be read ({error.strerror or error})") from error
 
 
-def _extract(raw: RawText, data: bytes, name: str | None, style: str | None) -> Document:
+def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple["Correction", ...]) -> Document:
     text = raw.text
     folded = fold(text)
     lines, rules = placed_lines(raw.printed, folded) if raw.printed else split_lines(text, folded)
     flow, furniture = mark_furniture(lines, rules, tuple(page.start for page in raw.pages))
     blocks = group_blocks(flow, max((columns(text[r.start : r.end]) for r in rules), default=raw.measure))
+    blocks, pinned, warnings = _pin(blocks, text, corrections)
     raws = tuple(text[b.start : min(b.end, b.start + 24)] for b in blocks)
     clues = read_clues(blocks, raws)
     style = style or detect_style(blocks, clues)
-    parts = sort_parts(label_zones(blocks, raws, STYLES[style], clues), signed_items=style != "gongwen")
-    fingerprint = sha256(data).hexdigest()
-    pages = raw.pages or _pages(text, furniture)
-    source = Source(name, fingerprint, len(data), raw.media_type, raw.encoding, raw.decode_errors, raw.reader, pages)
-    return _document(raw, parts, furniture, source, style)
+    if not STYLES[style].transitions.keys() >= set(pinned.values()):
+        style = "jianbao"  # the person has named a role that only bulletins have
+    parts = sort_parts(label_zones(blocks, raws, STYLES[style], clues, pinned), signed_items=style != "gongwen")
+    source = source._replace(pages=raw.pages or _pages(text, furniture))
+    document = annotate(_document(raw, parts, furniture, source, style))
+    document = document._replace(warnings=check(document, (*raw.warnings, *warnings)))
+    return _amend(document, corrections)
+
+
+def _own(corrections: Iterable["Correction"], source: Source) -> tuple["Correction", ...]:
+    """Those of the corrections that were made on this source."""
+    if not corrections:
+        return ()
+    from pipeline.corrections.read import corrections_for
+
+    return corrections_for(corrections, source.sha256, source.file)
+
+
+def _pin(
+    blocks: tuple[Block, ...], text: str, corrections: tuple["Correction", ...]
+) -> tuple[tuple[Block, ...], dict[int, ZoneRole], tuple[DocumentWarning, ...]]:
+    """The blocks, and the roles that a person has given some of them."""
+    if not corrections:
+        return blocks, {}, ()
+    from pipeline.corrections.pins import pin
+
+    return pin(blocks, text, corrections)
+
+
+def _amend(document: Document, corrections: tuple["Correction", ...]) -> Document:
+    """The document with the rows and fields that a person has corrected."""
+    if not corrections:
+        return document
+    from pipeline.corrections.amend import amend
+
+    return amend(document, corrections)
 
 
 def _pages(text: str, furniture: Furniture) -> tuple[Page, ...]:
@@ -110,10 +151,8 @@ def _document(raw: RawText, parts: Parts, furniture: Furniture, source: Source, 
     sections = assembler.sections(parts.sections)
     contents = assembler.contents(entries)
     _enter_frame(ledger, parts, furniture)
-    document = Document(SCHEMA_VERSION, issue, source, style, masthead, contents, sections, _distribution(parts, text), colophon, (), (),
-                        text, ledger.close(text))  # fmt: skip
-    document = annotate(document)
-    return document._replace(warnings=check(document, raw.warnings))
+    return Document(SCHEMA_VERSION, issue, source, style, masthead, contents, sections, _distribution(parts, text), colophon, (), (),
+                    text, ledger.close(text))  # fmt: skip
 
 
 def _distribution(parts: Parts, text: str) -> tuple[Recipient, ...]:

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent / "pipeline"
 
 VALUES = {"model", "errors"}
 STAGES = {
-    "readers", "normalize", "lines", "furniture", "blocks", "styles", "zones", "segment", "ledger", "places", "assemble", "entities.annotate", "checks",
+    "readers", "normalize", "lines", "furniture", "blocks", "styles", "zones", "segment", "ledger", "places", "assemble", "entities.annotate", "corrections", "checks",
 }  # fmt: skip
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ledger": {"model", "notation", "lines", "segment.spans"},
     "assemble": {"model", "digest", "ledger", "places", "segment"},
     "entities": {"model", "normalize", "notation"},
+    "corrections": {*VALUES, "blocks"},
     "checks": {"model", "notation", "normalize"},
     "extract": {*VALUES, *STAGES, "digest"},
     "writers": VALUES,

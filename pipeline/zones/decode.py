@@ -21,17 +21,28 @@ _VOTED: frozenset[ZoneRole] = frozenset(("section", "title", "body", "brief", "c
 _BEAM = 24.0
 """Readings this far behind the best are given up: no later line weighs as much, and three of four are."""
 _NEVER = -1e9
+_PINNED = 1e6
+"""Score of a role that a person has named, the only one of its block."""
+_NO_PINS: Mapping[int, ZoneRole] = {}
 
 Scores = dict[ZoneRole, float]
 
 
-def label_zones(blocks: tuple[Block, ...], raws: tuple[str, ...], style: Style, clues: tuple[Clues, ...] | None = None) -> tuple[Zoned, ...]:
-    """Each block with the role that it has in the best reading of the bulletin under the style's grammar."""
+def label_zones(
+    blocks: tuple[Block, ...], raws: tuple[str, ...], style: Style, clues: tuple[Clues, ...] | None = None,
+    pinned: Mapping[int, ZoneRole] = _NO_PINS,
+) -> tuple[Zoned, ...]:  # fmt: skip
+    """Each block with the role that it has in the best reading of the bulletin under the style's grammar.
+
+    `pinned` are the roles of blocks, by index, that a person has named: no evidence outweighs them, the rest is read around them.
+    """
     if not blocks:
         return ()
     clues = clues or read_clues(blocks, raws)
     weigh = cache(lambda names: _emit(names, style))
     scores = [_fit(dict(weigh(c.names)), c) for c in clues]
+    for index, role in pinned.items():
+        scores[index] = {role: _PINNED}
     roles = _best_path(scores, clues, style)
     if _count_votes(scores, _votes(roles, clues)):
         roles = _best_path(scores, clues, style)
@@ -72,7 +83,7 @@ def _fit(scores: Scores, clues: Clues) -> Scores:
 def _best_path(scores: list[Scores], clues: tuple[Clues, ...], style: Style) -> list[ZoneRole]:
     """Viterbi with a beam."""
     following = {role: tuple(after.items()) for role, after in style.transitions.items()}
-    best: Scores = {role: price + scores[0][role] for role, price in style.start.items()}
+    best: Scores = {role: price + scores[0][role] for role, price in style.start.items() if role in scores[0]} or dict(scores[0])
     back: list[dict[ZoneRole, ZoneRole]] = []
     for index in range(1, len(scores)):
         closes = clues[index - 1].tail_weight >= _CLOSE
@@ -98,6 +109,8 @@ def _step(
             if role not in reached or value > reached[role]:
                 reached[role] = value
                 pointers[role] = before
+    if len(score) == 1:  # its role is pinned
+        reached = {role: value for role, value in reached.items() if role in score}
     if not reached:  # every way has ended; begin anew rather than fail
         before = max(best, key=lambda r: best[r])
         reached = dict.fromkeys(score, best[before] - _BEAM)

@@ -1,0 +1,85 @@
+"""Roles that a person has named → blocks cut at their edges, and the role of each such block.
+
+A pin runs through the whole pipeline: what follows from a title (its item, its text, its id) is found as if it had been seen at first.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple, cast
+
+from pipeline.blocks import meets_latin
+from pipeline.corrections.locate import Lost, locate
+from pipeline.model.correction import Correction, Pin
+from pipeline.model.document import DocumentWarning
+from pipeline.model.layout import Block, Span
+from pipeline.model.zone import ZoneRole
+
+
+class Pinned(NamedTuple):
+    """Blocks of which some have the role that a person has named."""
+
+    blocks: tuple[Block, ...]
+    roles: dict[int, ZoneRole]
+    """Index of a block → its role."""
+    warnings: tuple[DocumentWarning, ...]
+    """Corrections whose words have gone."""
+
+
+def pin(blocks: tuple[Block, ...], text: str, corrections: Iterable[Correction]) -> Pinned:
+    """The blocks under all corrections that name a role; the last word on a stretch counts."""
+    pins: list[Pin] = []
+    warnings = []
+    for correction in corrections:
+        if correction.op == "role":
+            span = locate(correction.quote, text)
+            if isinstance(span, Lost):
+                warnings.append(DocumentWarning(span.code, span.message, None, None, None))
+            else:
+                pins.append(Pin(*span, cast("ZoneRole", correction.target)))
+    return Pinned(*pin_blocks(blocks, tuple(pins)), tuple(warnings))
+
+
+def pin_blocks(blocks: tuple[Block, ...], pins: tuple[Pin, ...]) -> tuple[tuple[Block, ...], dict[int, ZoneRole]]:
+    """The blocks, cut wherever a pin begins or ends inside one, and index → role for those that pins cover."""
+    edges = sorted({edge for pin in pins for edge in (pin.start, pin.end)})
+    cut = tuple(part for block in blocks for part in _cut(block, edges))
+    roles: dict[int, ZoneRole] = {}
+    for pin in pins:
+        covered = [i for i, block in enumerate(cut) if pin.start <= block.start and block.end <= pin.end]
+        for index in covered:
+            roles[index] = _after_first(pin.role) if index != covered[0] else pin.role
+    return cut, roles
+
+
+def _after_first(role: ZoneRole) -> ZoneRole:
+    """Role of the further blocks under one pin: the second line of a title is no second title."""
+    further: dict[ZoneRole, ZoneRole] = {"title": "subtitle", "brief": "brief_more", "note": "note_more", "untitled": "body", "run_in": "body"}
+    return further.get(role, role)
+
+
+def _cut(block: Block, edges: list[int]) -> list[Block]:
+    inside = [edge for edge in edges[bisect_left(edges, block.start + 1) :] if edge < block.end]
+    if not inside:
+        return [block]
+    bounds = [block.start, *inside, block.end]
+    cut = [_between(block, low, high, first=low == block.start) for low, high in pairwise(bounds)]
+    return [part for part in cut if part]
+
+
+def _between(block: Block, low: int, high: int, *, first: bool) -> Block | None:
+    """What of a block stands between two places of the source, without blanks at its ends; None for nothing."""
+    parts: list[Span] = []
+    key = ""
+    for at, part in zip(block.begins, block.parts, strict=True):
+        start, end = max(low, part.start), min(high, part.end)
+        piece = block.key[at + start - part.start : at + end - part.start] if start < end else ""
+        left, right = len(piece) - len(piece.lstrip()), len(piece.rstrip())
+        if piece.strip():
+            key += (" " if parts and meets_latin(key, piece) else "") + piece[left:right]
+            parts.append(Span(start + left, start + right))
+    if not parts:
+        return None
+    block = block._replace(parts=tuple(parts), key=key)
+    return block if first else block._replace(gap=0, rule_above=False, align="indented")
+
