@@ -39,26 +39,29 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 2**20
 """Largest source: a bulletin has 10–200 kB; 64 MB of text would take a minute and 6 GB of memory."""
 
+CORRECTIONS = "corrections.jsonl"
+"""File in the folder of a source with what a person has put right."""
+
 
 def extract(  # noqa: PLR0913  the one door of the package: what a user may say of a source
     source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], *, encoding: str | None = None, style: str | None = None,
     name: str | None = None, max_bytes: int = MAX_BYTES, password: str | None = None, pages: str | None = None,
-    corrections: Iterable["Correction"] = (),
+    corrections: Iterable["Correction"] | None = None,
 ) -> Document:  # fmt: skip
     """The document of one bulletin or 公文.
 
     `source` is a path, the bytes themselves or a stream; `name` overrules the file name that is kept. `encoding` and `style`
     (jianbao, gongwen, plain) overrule what would be recognised; `password` opens a locked PDF, `pages` ("1-3,7") reads only
-    those pages of the file. `corrections` (pipeline.read_corrections) are what a person has put right before; those
-    of this source are applied. Bad content never raises: it gives warnings. Raises InputError where the source cannot be read at
-    all (missing, of a kind that is not known, locked, larger than `max_bytes`).
+    those pages of the file. `corrections` are what a person has put right before, without them those in
+    corrections.jsonl beside a path; those of this source are applied. Bad content never raises: it gives warnings. Raises
+    InputError where the source cannot be read at all (missing, of a kind that is not known, locked, larger than `max_bytes`).
     """
     data, found_name = _read(source, max_bytes)
     if style is not None and style not in STYLES:
         raise InputError(f"unknown style {style!r}; choose one of {', '.join(STYLES)}")
     raw = read(data, ReadOptions(encoding, password, pages))
     file = Source(name or found_name, sha256(data).hexdigest(), len(data), raw.media_type, raw.encoding, raw.decode_errors, raw.reader)
-    return _extract(raw, file, style, _own(corrections, file))
+    return _extract(raw, file, style, _own(_beside(source) if corrections is None else corrections, file))
 
 
 def _read(source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], max_bytes: int) -> tuple[bytes, str | None]:
@@ -103,6 +106,18 @@ def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple
     document = annotate(_document(raw, parts, furniture, source, style))
     document = document._replace(warnings=check(document, (*raw.warnings, *warnings)))
     return _amend(document, corrections)
+
+
+def _beside(source: object) -> Iterable["Correction"]:
+    """The corrections in the folder of a source that is a file."""
+    if not isinstance(source, (str, os.PathLike)):
+        return ()
+    path = os.path.join(os.path.dirname(os.fspath(source)), CORRECTIONS)
+    if not os.path.isfile(path):
+        return ()
+    from pipeline.corrections.read import read_corrections
+
+    return read_corrections(path)
 
 
 def _own(corrections: Iterable["Correction"], source: Source) -> tuple["Correction", ...]:

@@ -1,6 +1,7 @@
 """What a person puts right is put right again on every run, or says that its words have gone."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 import pipeline
 from pipeline.corrections.locate import Lost, locate, quote
-from pipeline.corrections.read import read_corrections
+from pipeline.corrections.read import parse_corrections
 from pipeline.errors import InputError
 from pipeline.model.correction import Correction, Quote
 from pipeline.model.document import Document, Item
@@ -152,7 +153,7 @@ def test_corrections_of_another_source_are_left_alone() -> None:
 
 def test_lines_are_read() -> None:
     row = {"op": "role", "target": "title", "quote": {"exact": "防汛演练"}, "sha256": "ab", "file": "a.txt"}
-    found = read_corrections(["\n", json.dumps(row)])
+    found = parse_corrections(["\n", json.dumps(row)])
     assert found == (Correction("role", Quote("防汛演练"), "title", {}, "ab", "a.txt"),)
 
 
@@ -166,7 +167,23 @@ def test_lines_are_read() -> None:
 )  # fmt: skip
 def test_a_bad_line_is_named(line: str) -> None:
     with pytest.raises(InputError, match="line 2"):
-        read_corrections(["", line], "c.jsonl")
+        parse_corrections(["", line], "c.jsonl")
+
+
+def test_a_file_beside_the_source_is_applied(tmp_path: Path) -> None:
+    source = tmp_path / "issue.txt"
+    source.write_text(BULLETIN, encoding="utf-8")
+    found = correction("role", "body", "防汛演练")
+    row = {"op": "role", "target": "body", "quote": found.quote._asdict(), "file": "issue.txt"}
+    (tmp_path / "corrections.jsonl").write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
+    assert len(items(pipeline.extract(source))) == 1
+    assert len(items(pipeline.extract(source, corrections=()))) == 2
+    assert pipeline.extract(source, corrections=pipeline.read_corrections(tmp_path / "corrections.jsonl")) == pipeline.extract(source)
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"c\.jsonl: the corrections cannot be read"):
+        pipeline.read_corrections(tmp_path / "c.jsonl")
 
 
 @given(st.text(alphabet="甲乙\n ", max_size=60), st.data())

@@ -6,6 +6,7 @@ One JSON object a line:
 """
 
 import json
+import os
 from collections.abc import Iterable
 from typing import Any, get_args
 
@@ -24,7 +25,17 @@ _TARGETS: dict[str, tuple[str, ...]] = {
 }
 
 
-def read_corrections(lines: Iterable[str], path: str = "corrections.jsonl") -> tuple[Correction, ...]:
+def read_corrections(path: str | os.PathLike[str]) -> tuple[Correction, ...]:
+    """Every correction of a file; InputError where it cannot be read, and names the line that is none."""
+    try:
+        with open(path, encoding="utf-8-sig") as lines:
+            return parse_corrections(lines, os.fspath(path))
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8"
+        raise InputError(f"{os.fspath(path)}: the corrections cannot be read ({reason})") from error
+
+
+def parse_corrections(lines: Iterable[str], path: str = "corrections.jsonl") -> tuple[Correction, ...]:
     """Every correction, in order; InputError names the line that is none."""
     found = []
     for number, line in enumerate(lines, 1):
