@@ -22,7 +22,7 @@ TEXT_SUFFIXES = (".txt", ".md", ".text")
 STDIN = "-"
 ARCHIVE = "bulletins"
 """Name of the one file of many sources, where only its folder is given."""
-FORMATS = ("json", "jsonl", "csv", "sqlite", "parquet")
+FORMATS = ("json", "jsonl", "csv", "sqlite", "parquet", "xlsx")
 """The keys of WRITERS, which a start does not load."""
 WIDTH = 110
 """Columns of the help. Asking the terminal for its width would cost every start the import of shutil."""
@@ -91,7 +91,8 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", help="a text file, - for standard input, or with -o a folder of .txt, .md, .text")
     add("-f", dest="format", choices=FORMATS, default="json", help="output format (default %(default)s)")
-    add("-o", dest="output", metavar="OUT", help="a folder, for a file of each source or tables of all; or a file, ALL.jsonl, ALL.sqlite")
+    add("-o", dest="output", metavar="OUT", help="a folder, for a file of each source or tables of all; or a file, ALL.jsonl, .sqlite, .xlsx")
+    add("--metadata", metavar="FILE", help="with xlsx: a CSV of what the archive alone knows, such as reference codes, by file name")
     add("--encoding", type=_encoding, metavar="NAME", help="encoding of the sources, if it is not to be recognised")
     add("--style", type=_style, metavar="NAME", help="jianbao, gongwen or plain, if it is not to be recognised")
     add("--password", metavar="WORD", help="password of a locked PDF")
@@ -218,6 +219,7 @@ def _write_all(options: argparse.Namespace, messages: Messages, write: Callable[
     """All sources in one file or one set of tables."""
     from pipeline.writers.files import make_folder
 
+    given = _writer_options(options)
     target = options.output
     if suffix and not target.lower().endswith(suffix):
         target = os.path.join(target, ARCHIVE + suffix)
@@ -225,7 +227,18 @@ def _write_all(options: argparse.Namespace, messages: Messages, write: Callable[
     documents = _distinct(_documents(_sources(options.paths, messages), options, messages), messages)
     first = next(documents, None)
     if first is not None:
-        write(chain([first], documents), target)
+        write(chain([first], documents), target, **given)
+
+
+def _writer_options(options: argparse.Namespace) -> dict[str, str]:
+    """The options that are for the writer; UsageError for one that the format does not take."""
+    from pipeline.writers import output_format
+
+    given = {name: value for name in ("metadata",) if (value := getattr(options, name)) is not None}
+    for name in given:
+        if name not in output_format(options.format).options:
+            raise UsageError(f"--{name} is for -f xlsx, not for {options.format}")
+    return given
 
 
 def _distinct(documents: Iterable[tuple[str, "Document"]], messages: Messages) -> Iterator["Document"]:

@@ -61,13 +61,15 @@ DOORS: dict[str, set[str]] = {
     "ctypes": {"readers/pdf_page.py"},
     "statistics": {"readers/type_area.py"},
     "pyarrow": {"writers/parquet.py"},
+    "xlsxwriter": {"writers/xlsx.py"},
+    "tempfile": {"writers/xlsx.py"},
     "argparse": {"cli.py", "evaluate/command.py"},
     "hashlib": {"digest.py", "evaluate/text.py"},
     "_sha2": {"digest.py"},
     "_sha256": {"digest.py"},
 }
 """Library → the files that may import it."""
-LAZY = {"chardet", "charset_normalizer", "pandas", "pyarrow"}
+LAZY = {"chardet", "charset_normalizer", "pandas", "pyarrow", "xlsxwriter"}
 """Libraries that are imported inside a function, when they are needed."""
 STANDARD = {
     "argparse", "bisect", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "gc",

@@ -33,6 +33,7 @@ WRITERS = {
     "csv": Format("pipeline.writers.csv_package:items_csv", "pipeline.writers.csv_package:write_package"),
     "sqlite": Format(write="pipeline.writers.sqlite_file:write_sqlite", suffix=".sqlite"),
     "parquet": Format(write="pipeline.writers.parquet:write_parquet"),
+    "xlsx": Format(write="pipeline.writers.xlsx:write_xlsx", suffix=".xlsx", options=("metadata",)),
 }
 
 

@@ -30,13 +30,18 @@ def to_tables(documents: Document | Iterable[Document]) -> Tables:
 
 def each_tables(documents: Document | Iterable[Document]) -> Iterator[Tables]:
     """The tables of one document after the other: an archive need not fit into memory; errors as `to_tables`."""
+    return map(tables_of, unique(documents))
+
+
+def unique(documents: Document | Iterable[Document]) -> Iterator[Document]:
+    """The documents; OutputError at the second that has the same id."""
     seen: dict[str, str | None] = {}
     for document in (documents,) if isinstance(documents, Document) else documents:
         if document.id in seen:
             files = f"{seen[document.id] or 'a nameless source'} and {document.source.file or 'a nameless source'}"
             raise OutputError(f"two documents have the id {document.id} ({files}); keep one of them in a package")
         seen[document.id] = document.source.file
-        yield _tables_of(document)
+        yield document
 
 
 def from_tables(tables: Tables) -> tuple[Document, ...]:
@@ -55,7 +60,8 @@ def from_tables(tables: Tables) -> tuple[Document, ...]:
     return documents
 
 
-def _tables_of(document: Document) -> Tables:
+def tables_of(document: Document) -> Tables:
+    """The rows of one document; OutputError if two of its sections, items or entities have the same id."""
     tables: Tables = {name: [] for name in TABLES}
     tables["issues"].append(_cells(TABLES["issues"])(document))
     tables["sources"].append((document.id, *_cells(TABLES["sources"])(document)))
