@@ -12,10 +12,27 @@ from pipeline.lexicon.scripts import in_traditional
 @cache
 def words(name: str) -> frozenset[str]:
     """The entries of `NAME.txt` in this folder, in both scripts."""
-    with open(os.path.join(os.path.dirname(__file__), f"{name}.txt"), encoding="utf-8") as file:
-        text = file.read()
+    text = _read(name)
     lines = f"{text}\n{in_traditional(text)}".split("\n")
     return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
+
+
+def entries(name: str) -> frozenset[str]:
+    """The entries of a long list as it is written, for texts in simplified script: one word a line below a line of comment.
+
+    Four times as fast as `words` and not kept: a list of ten thousand words is read in a millisecond.
+    """
+    return frozenset(_read(name).partition("\n")[2].split())
+
+
+def pairs(name: str) -> dict[str, str]:
+    """First character → second characters of the words of a list of words of two characters, one first character a line."""
+    return {line[0]: line[2:] for line in _read(name).split("\n") if line[1:2] == " " and line[0] != "#"}
+
+
+def _read(name: str) -> str:
+    with open(os.path.join(os.path.dirname(__file__), f"{name}.txt"), encoding="utf-8") as file:
+        return file.read()
 
 
 def ending(text: str, name: str, longest: int = 8) -> str:

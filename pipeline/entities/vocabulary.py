@@ -1,0 +1,51 @@
+"""The word lists of the name finders, in simplified script, read once when a text first needs them."""
+
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.lexicon import entries, pairs
+
+
+class Vocabulary(NamedTuple):
+    """What is known of names before a text is read."""
+
+    endings: frozenset[str]
+    """What the name of a unit may end in, of every kind."""
+    free: frozenset[str]
+    """Endings that a word for what the unit does may carry alone: 教育局."""
+    fixed: frozenset[str]
+    """Names that are whole as they stand: 国务院."""
+    ending_lengths: dict[str, tuple[int, ...]]
+    """Last character → lengths of the endings and whole names that it closes, longest first."""
+    functions: frozenset[str]
+    """What a unit does: 教育, 人力资源和社会保障."""
+    function_tails: frozenset[str]
+    """Last two characters of the functions."""
+    places: frozenset[str]
+    """Names of divisions without 省, 市, 县, 区."""
+    common: dict[str, str]
+    """Words of everyday language, of two characters: first → all second ones. An open name stops before them."""
+
+    def is_common(self, word: str) -> bool:
+        """Whether a text of two characters is an everyday word."""
+        return len(word) == 2 and word[1] in self.common.get(word[0], "")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The lists, from the data files of the lexicon."""
+    free, named, fixed = entries("unit_endings"), entries("named_unit_endings"), entries("fixed_units")
+    functions = entries("unit_functions")
+    lengths: dict[str, set[int]] = {}
+    for word in (*free, *named, *fixed):
+        lengths.setdefault(word[-1], set()).add(len(word))
+    return Vocabulary(
+        free | named,
+        free,
+        fixed,
+        {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()},
+        functions,
+        frozenset(word[-2:] for word in functions),
+        entries("place_names"),
+        pairs("common_words"),
+    )
