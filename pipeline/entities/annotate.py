@@ -5,12 +5,14 @@ from typing import Any
 
 from pipeline.entities.dates import find_dates
 from pipeline.entities.document_numbers import find_document_numbers
+from pipeline.entities.learn import learn
 from pipeline.entities.organizations import find_organizations
 from pipeline.entities.persons import find_persons
 from pipeline.entities.places import find_places
 from pipeline.entities.quantities import find_quantities
+from pipeline.entities.recall import recall
 from pipeline.entities.resolve import resolve
-from pipeline.model.document import Document, Item
+from pipeline.model.document import Document, Entity, Item
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.normalize import fold
 
@@ -27,12 +29,18 @@ _FINDERS: dict[str, Callable[[tuple[Passage, ...], IssueContext, Mentions], Any]
 
 def annotate(document: Document) -> Document:
     """The document with the lists of its items and its `entities` filled."""
-    context = read_context(document)
     items = [item for section in document.sections for item in section.items]
-    found, entities = resolve([find_mentions(_passages(item), context) for item in items], context)
+    found, entities = _find([_passages(item) for item in items], read_context(document))
     filled = iter([_fill(item, mentions) for item, mentions in zip(items, found, strict=True)])
     sections = tuple(section._replace(items=tuple(next(filled) for _ in section.items)) for section in document.sections)
     return document._replace(sections=sections, entities=entities)
+
+
+def _find(items: list[tuple[Passage, ...]], context: IssueContext) -> tuple[list[Mentions], tuple[Entity, ...]]:
+    """The mentions of each item and the entities of them all: learn, find, find again what was named elsewhere, resolve."""
+    context = learn([passage for passages in items for passage in passages], context)
+    found = [find_mentions(passages, context) for passages in items]
+    return resolve(recall(items, found, context), context)
 
 
 def find_mentions(passages: tuple[Passage, ...], context: IssueContext) -> Mentions:
@@ -49,7 +57,7 @@ def mentions(text: str, issue_date: str | None = None, issuer: str | None = None
     `issue_date` (ISO 8601) is the day from which 5月6日 and 近日 are reckoned, `issuer` the unit that 市总工会 is short for.
     """
     context = IssueContext(issue_date, int(issue_date[:4]) if issue_date else None, issuer, (issuer,) if issuer else ())
-    found, _ = resolve([find_mentions((Passage("text", text, fold(text)),), context)], context)
+    found, _ = _find([(Passage("text", text, fold(text)),)], context)
     return found[0]
 
 

@@ -2,27 +2,28 @@
 
 from collections.abc import Iterator
 
-from pipeline.entities.gazetteer import Gazetteer
+from pipeline.entities.masking import mask
 from pipeline.entities.shared_head import shared
-from pipeline.entities.unit_scan import Name, is_venue, scan
+from pipeline.entities.unit_evidence import is_venue
+from pipeline.entities.unit_scan import Name, scan
 from pipeline.model.document import NameMention
-from pipeline.model.mentions import Mentions, Passage
+from pipeline.model.mentions import IssueContext, Learned, Mentions, Passage
 
 
-def find_organizations(passages: tuple[Passage, ...], gazetteer: Gazetteer, found: Mentions) -> tuple[NameMention, ...]:
+def find_organizations(passages: tuple[Passage, ...], context: IssueContext, found: Mentions) -> tuple[NameMention, ...]:
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
-    return tuple(row for passage in passages for row in _in_passage(passage, gazetteer, found))
+    return tuple(row for passage in passages for row in _in_passage(passage, context.learned, found))
 
 
-def _in_passage(passage: Passage, gazetteer: Gazetteer, found: Mentions) -> Iterator[NameMention]:
-    key = masked(passage, (*found.document_numbers, *found.dates))
+def _in_passage(passage: Passage, learned: Learned, found: Mentions) -> Iterator[NameMention]:
+    key = mask(passage.key, passage.field, (*found.document_numbers, *found.dates))
     floor = 0
-    for name in _longest(scan(key, gazetteer.places)):
-        if is_venue(key, name):
+    for name in _longest(scan(key, learned.places)):
+        if is_venue(key, name.start, name.end):
             continue
-        for start, end in reversed(list(shared(key, name, floor, gazetteer.places))):
+        for start, end in reversed(list(shared(key, name, floor, learned.places))):
             yield NameMention(passage.text[start:end], passage.field, start, end, None, SHARED)
-        yield NameMention(passage.text[name.start : name.end], passage.field, name.start, name.end, None, _confidence(key, name, gazetteer))
+        yield NameMention(passage.text[name.start : name.end], passage.field, name.start, name.end, None, _confidence(key, name, learned))
         floor = name.end
 
 
@@ -30,20 +31,10 @@ FRAME, SHARED, HEADED, OPEN = 0.95, 0.85, 0.9, 0.7
 """Confidence of a name that stands in the issue's own frame, shares the end of another, bears a place, speaks by its form alone."""
 
 
-def _confidence(key: str, name: Name, gazetteer: Gazetteer) -> float:
-    if key[name.start : name.end] in gazetteer.units:
+def _confidence(key: str, name: Name, learned: Learned) -> float:
+    if key[name.start : name.end] in learned.units:
         return FRAME
     return HEADED if name.head else OPEN
-
-
-def masked(passage: Passage, rows: tuple[object, ...]) -> str:
-    """The passage's key with the spans of mentions blanked out."""
-    key = passage.key
-    for row in rows:
-        if row.field == passage.field:  # type: ignore[attr-defined]
-            start, end = row.start, row.end  # type: ignore[attr-defined]
-            key = f"{key[:start]}{chr(0) * (end - start)}{key[end:]}"
-    return key
 
 
 def _longest(names: Iterator[Name]) -> list[Name]:

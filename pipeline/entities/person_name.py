@@ -6,28 +6,30 @@
     speech      褚向东强调, 闵行舟介绍                  what persons do
     foreign     买买提·艾力, 莱昂纳多·罗西              parts joined by a dot
     spaced      王　平                                  two characters, letter-spaced
+
+What stands on the two sides is weighed; everyday words in the supposed name weigh against it.
 """
 
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from pipeline.entities.masking import UNIT_END
 from pipeline.entities.unit_name import is_han
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.lexicon import entries
 from pipeline.notation.pattern import Pattern
 
-TITLE, UNIT, WORD, EDGE, NOTHING = 3, 2, 1, 1, -9
+TITLE, UNIT, ACT, WORD, EDGE, NOTHING = 3, 2, 2, 1, 1, -9
 """Weight of what stands beside a name; a name needs NEEDED in all."""
 NEEDED = 3
 EVERYDAY = 3
 """What an everyday word inside a supposed name weighs against it (高度, 黄金)."""
-UNIT_END = "\x01"
-"""Stands for the last character of a unit in the key."""
 _SPEECH = frozenset("指出 强调 表示 介绍 认为 告诉 说道 坦言 回忆 感慨 讲话 主持 出席 一行 率队 带队 致辞 宣读".split())
 _SINGLE_SPEECH = frozenset("说率")
 _BEFORE = frozenset("由对向与为让请给和及被把以从是随跟同任派到称于")
 _CONTINUES = frozenset("、和与及")
+_MANY = ("等", "两位", "三位", "二人", "两人")
 _PARTICLES = frozenset("把将向说在对被到的了是与从给就也都因等们副")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
@@ -55,7 +57,8 @@ def lists() -> Lists:
     first = "".join(sorted({name[0] for name in surnames}))
     ends = frozenset(title[-1] for title in titles)
     left = "".join(sorted(ends | _BEFORE))
-    return Lists(surnames, titles, ends, entries("person_honorifics"), entries("person_acts"), Pattern(f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{left}]))[{first}](?=[ \u4e00-\u9fff])"))
+    begins = Pattern(f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{left}]))[{first}](?=[ \u4e00-\u9fff])")
+    return Lists(surnames, titles, ends, entries("person_honorifics"), entries("person_acts"), begins)
 
 
 _FOREIGN = Pattern(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧∙・][\u4e00-\u9fff]{1,10})+", needs="·•・‧∙・")
@@ -102,10 +105,17 @@ def _convinced(key: str, supposed: list[Person]) -> Iterator[Person]:
         if len(listed) == 1:
             if person.weight >= NEEDED:
                 yield person
-        elif max(p.weight for p in listed) > NEEDED or (len(listed) > 2 and all(p.doubt == 0 for p in listed)) or key.startswith(("等", "两位", "三位", "二人", "两人"), person.end):
+        elif _is_roster(key, listed):
             yield from (p for p in listed if p.doubt < EVERYDAY or p.weight >= NEEDED or len(listed) == 2)
         else:
             yield from (p for p in listed if p.weight >= NEEDED)
+
+
+def _is_roster(key: str, listed: list[Person]) -> bool:
+    """Whether several supposed names between 、 are a list of persons."""
+    if max(person.weight for person in listed) > NEEDED:
+        return True
+    return (len(listed) > 2 and all(person.doubt == 0 for person in listed)) or key.startswith(_MANY, listed[-1].end)
 
 
 def _judge(key: str, start: int, known: frozenset[str]) -> Person | None:
@@ -142,45 +152,35 @@ def _ends(key: str, start: int) -> Iterator[int]:
 
 def _left(key: str, start: int) -> int:
     """What stands before speaks for a name."""
-    if start == 0:
-        return EDGE
-    c = key[start - 1]
+    c = key[start - 1] if start else " "
     if c == UNIT_END:
         return UNIT
-    at = start - 1 if c in " :" and start > 1 else start
     if _title_ends(key, start + 1):
         return NOTHING  # the 长 of 护士长
-    if _title_ends(key, at):
+    if _title_ends(key, start - 1 if c in " :" else start):
         return TITLE
-    if not is_han(c):
-        return EDGE
-    if c in _BEFORE and not vocabulary().is_common(key[start - 1 : start + 1]):
-        return WORD
-    return NOTHING
+    if is_han(c) and (c not in _BEFORE or vocabulary().is_common(key[start - 1 : start + 1])):
+        return NOTHING
+    return EDGE
 
 
 def _title_ends(key: str, at: int) -> bool:
     words = lists()
-    return key[at - 1] in words.title_ends and any(key[at - size : at] in words.titles for size in (2, 3, 4, 5) if size <= at)
+    return at > 1 and key[at - 1] in words.title_ends and any(key[at - size : at] in words.titles for size in (2, 3, 4, 5) if size <= at)
 
 
 def right_weight(key: str, end: int) -> int:
     """What stands behind speaks for a name."""
     words = lists()
     c = key[end : end + 1]
-    if not c or c in ",。;!?)\n:\"”’】]》—" or c == UNIT_END or not is_han(c):
+    if not c or not is_han(c):
         return EDGE
-    for size in (4, 3, 2):
-        following = key[end : end + size]
-        if following in words.honorifics or following in _SPEECH:
-            return TITLE
-        if following in words.acts:
-            return TITLE - 1
-    if c in _SINGLE_SPEECH:
-        return TITLE - 1
-    if c in words.acts:
-        return WORD
-    return WORD if vocabulary().is_common(key[end : end + 2]) else NOTHING
+    following = [key[end : end + size] for size in (4, 3, 2)]
+    if any(word in words.honorifics or word in _SPEECH for word in following):
+        return TITLE
+    if c in _SINGLE_SPEECH or any(word in words.acts for word in following):
+        return ACT
+    return WORD if c in words.acts or vocabulary().is_common(following[-1]) else NOTHING
 
 
 def _everyday(key: str, start: int, end: int, left: int, right: int) -> int:
@@ -200,9 +200,9 @@ def _everyday(key: str, start: int, end: int, left: int, right: int) -> int:
     return doubt
 
 
-def scan_foreign(key: str) -> Iterator[Person]:
+def scan_foreign(key: str) -> list[Person]:
     """Names of several parts with a dot between."""
-    words = vocabulary()
+    words, found = vocabulary(), []
     for match in _FOREIGN.finditer(key):
         start, end = match.span()
         dots = [at for at in range(start, end) if not is_han(key[at])]
@@ -210,7 +210,8 @@ def scan_foreign(key: str) -> Iterator[Person]:
         last = dots[-1] + 2
         while last < end and key[last] not in _PARTICLES and right_weight(key, last) < EDGE and not words.is_common(key[last : last + 2]):
             last += 1
-        yield Person(first, min(last, end), NEEDED)
+        found.append(Person(first, min(last, end), NEEDED))
+    return found
 
 
 def _breaks_before(key: str, at: int) -> bool:

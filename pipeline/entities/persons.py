@@ -1,22 +1,26 @@
 """Persons that texts name."""
 
-from pipeline.entities.person_name import UNIT_END, scan_foreign, scan_persons
+from collections.abc import Iterator
+
+from pipeline.entities.masking import UNIT_END, mask
+from pipeline.entities.person_name import scan_foreign, scan_persons
 from pipeline.model.document import PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 
 
 def find_persons(passages: tuple[Passage, ...], context: IssueContext, found: Mentions) -> tuple[PersonMention, ...]:
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
-    known = frozenset(context.persons)
-    rows = []
-    for passage in passages:
-        key = passage.key
-        for name in found.organizations:
-            if name.field == passage.field:
-                key = key[: name.start] + "\0" * (name.end - name.start - 1) + UNIT_END + key[name.end :]
-        foreign = list(scan_foreign(key))
-        for person in foreign:
-            key = key[: person.start] + "\0" * (person.end - person.start) + key[person.end :]
-        for person in sorted((*foreign, *scan_persons(key, known))):
-            rows.append(PersonMention(passage.text[person.start : person.end], passage.field, person.start, person.end, None, 0.9, None, None))
-    return tuple(rows)
+    return tuple(row for passage in passages for row in _in_passage(passage, context, found))
+
+
+def _in_passage(passage: Passage, context: IssueContext, found: Mentions) -> Iterator[PersonMention]:
+    field = passage.field
+    key = mask(passage.key, field, found.organizations, UNIT_END)
+    foreign = scan_foreign(key)
+    key = mask(key, field, (_row(passage, start, end, 0) for start, end, *_ in foreign))
+    for start, end, weight, _ in sorted((*foreign, *scan_persons(key, context.learned.persons))):
+        yield _row(passage, start, end, min(0.95, 0.55 + 0.1 * weight))
+
+
+def _row(passage: Passage, start: int, end: int, confidence: float) -> PersonMention:
+    return PersonMention(passage.text[start:end], passage.field, start, end, None, round(confidence, 2), None, None)

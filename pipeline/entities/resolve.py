@@ -1,9 +1,56 @@
-"""Mentions → entities: which names of one issue mean the same unit or person."""
+"""Mentions → entities: which names of one issue mean the same unit or person.
 
-from pipeline.model.document import Entity
+Entities are what the items name; the units and persons of masthead, attributions and distribution help to know their full
+names and are counted nowhere. Units are one where `full_names` says so, persons where their names are the same.
+"""
+
+from pipeline.digest import sha256
+from pipeline.entities.full_names import FullNames
+from pipeline.model.document import Entity, EntityType, NameMention, PersonMention
 from pipeline.model.mentions import IssueContext, Mentions
+from pipeline.normalize import fold
 
 
-def resolve(found: list[Mentions], context: IssueContext) -> tuple[list[Mentions], tuple[Entity, ...]]:  # noqa: ARG001
+def resolve(found: list[Mentions], context: IssueContext) -> tuple[list[Mentions], tuple[Entity, ...]]:
     """The mentions of each item with their `entity_id`, and the entities of the issue in the order in which they appear."""
-    return found, ()
+    register = _Register(FullNames((_plain(row.text) for item in found for row in item.organizations), context))
+    resolved = [
+        item._replace(
+            organizations=tuple(row._replace(entity_id=register.enter("organization", row)) for row in item.organizations),
+            persons=tuple(row._replace(entity_id=register.enter("person", row)) for row in item.persons),
+        )
+        for item in found
+    ]
+    return resolved, register.entities()
+
+
+class _Register:
+    """The entities of an issue as its mentions are read."""
+
+    def __init__(self, full_names: FullNames) -> None:
+        self._full_names = full_names
+        self._forms: dict[tuple[EntityType, str], dict[str, int]] = {}
+        """(type, full name) → the forms in which it appears, with their counts."""
+
+    def enter(self, kind: EntityType, row: NameMention | PersonMention) -> str:
+        """Count a mention; the id of its entity."""
+        form = _plain(row.text)
+        name = self._full_names.of(form) if kind == "organization" else form
+        forms = self._forms.setdefault((kind, name), {})
+        forms[form] = forms.get(form, 0) + 1
+        return _entity_id(kind, name)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All of them, in the order in which they were first entered."""
+        return tuple(
+            Entity(_entity_id(kind, name), kind, name, tuple(form for form in forms if form != name), sum(forms.values()))
+            for (kind, name), forms in self._forms.items()
+        )
+
+
+def _entity_id(kind: EntityType, name: str) -> str:
+    return f"ent-{sha256(f'{kind} {name}'.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+def _plain(text: str) -> str:
+    return "".join(fold(text).split())

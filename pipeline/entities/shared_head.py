@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.entities.unit_scan import Name
 from pipeline.entities.unit_name import is_han
+from pipeline.entities.unit_scan import Name
 from pipeline.entities.vocabulary import vocabulary
 
 _DIVISIONS = frozenset("省市县区州旗镇乡")

@@ -16,14 +16,24 @@ LONGEST_OPEN = 9
 """Characters of a proper name; what runs on longer is a sentence."""
 LONGEST_FUNCTION = 14
 DIVISIONS = frozenset("省市区县州旗盟镇乡村")
-_WIDE_DIVISIONS = ("自治区", "自治州", "自治县", "自治旗", "开发区", "高新区", "经开区", "新区", "示范区", "度假区", "社区", "街道", "地区", "特区", "园区")
+_WIDE_DIVISIONS = (
+    "自治区", "自治州", "自治县", "自治旗", "开发区", "高新区", "经开区", "新区", "示范区", "度假区", "社区", "街道", "地区", "特区", "园区",
+)  # fmt: skip
 _NO_RELATIVE = frozenset("社园地小灾校景院特辖城林矿牧郊乡农上超门都夜闹股")
 """小区, 城市, 上市, 农村: characters that make another word of a division."""
-_HEADS = ("中华人民共和国", "中国", "全国", "国家", "中央", "中华", "中共", "共青团", "国际", "世界", "亚洲", "欧洲", "中国人民", "皇家", "解放军", "武警", "农行", "工行", "建行", "中行", "中铁", "中建", "中交")
+_HEADS = (
+    "中华人民共和国", "中国人民", "中国", "全国", "国家", "中央", "中华", "中共", "共青团", "国际", "世界", "亚洲", "欧洲", "皇家", "解放军",
+    "武警", "农行", "工行", "建行", "中行", "中铁", "中建", "中交",
+)  # fmt: skip
+_WIDE_ENDS = frozenset(word[-1] for word in _WIDE_DIVISIONS)
+_HEAD_ENDS = frozenset(word[-1] for word in _HEADS)
 _CLASS_BEFORE = frozenset("全各两每外几多某")
 _STOP = frozenset("的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其")
 """Characters that stand in no proper name, as good as always."""
-_SOFT_STOP = frozenset("为来同进经原达任派率访前后由去入问送获受持驻距离令推选评授报转发抓促助帮救查督导借凭沿绕围靠抵现名家个位所次年月日号人中内外里上下地得原")
+_SOFT_STOP = frozenset(
+    "为来同进经原达任派率访前后由去入问送获受持驻距离令推选评授报转发抓促"
+    "助帮救查督导借凭沿绕围靠抵现名家个位所次年月日号人中内外里上下地得原"
+)
 """Characters that stop a proper name which has its two characters already."""
 _NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789")
 _OPENING_BRACKET = 10
@@ -57,8 +67,11 @@ class Reader:
         self.places = places
         """Names of divisions that this issue teaches."""
 
-    def read(self, end: int, floor: int) -> Reading:
-        """The reading leftwards of `end`, where the ending begins; a unit was read that ends at `floor`."""
+    def read(self, end: int, floor: int, *, branch: bool = False) -> Reading:
+        """The reading leftwards of `end`, where the ending begins; a unit was read that ends at `floor`.
+
+        Before the place of a branch stands the name of the whole: 飞骑速递 | 澜州 | 分公司.
+        """
         at, functions = self.functions(end, floor)
         kept = at
         opened = 0
@@ -69,6 +82,10 @@ class Reader:
                 break
             head, start = self._head(at, floor, direct=opened == 0)
             if head:
+                if branch and start > floor:
+                    whole = self.read(start, floor)
+                    if whole.opened >= 2 or whole.head == "known":
+                        return whole._replace(head=whole.head or head, head_end=whole.head_end if whole.head else at)
                 return Reading(start, head, opened, functions, self._stop(start, floor), at)
             at, step, stop = self.step(at, floor, opened)
             if stop:
@@ -127,6 +144,8 @@ class Reader:
     def _place(self, at: int, floor: int) -> int:
         """Length of the known name of a place that ends here."""
         key = self.key
+        if at < 2 or (key[at - 2 : at] not in self.words.place_tails and not self.places):
+            return 0
         for size in (5, 4, 3, 2):
             if at - size >= floor:
                 word = key[at - size : at]
@@ -139,9 +158,8 @@ class Reader:
         key = self.key
         if size := self._place(at, floor):
             return "known", self._chain(at - size, floor)
-        for word in _HEADS:
-            if key.endswith(word, floor, at):
-                return "known", self._chain(at - len(word), floor)
+        if size := _ending(key, at, floor, _HEADS, _HEAD_ENDS):
+            return "known", self._chain(at - size, floor)
         return self._division(at, floor, direct=direct)
 
     def _chain(self, at: int, floor: int) -> int:
@@ -150,9 +168,8 @@ class Reader:
         while at > floor:
             name = at - 1 if key[at - 1] in DIVISIONS else at
             size = self._place(name, floor) or self._whole_place(name, at, floor)
-            for word in _HEADS:
-                if key.endswith(word, floor, at):
-                    size, name = len(word), at
+            if head := _ending(key, at, floor, _HEADS, _HEAD_ENDS):
+                size, name = head, at
             if not size:
                 break
             at = name - size
@@ -166,12 +183,10 @@ class Reader:
 
     def _division(self, at: int, floor: int, *, direct: bool) -> tuple[str, int]:
         key = self.key
-        kind = next((word for word in _WIDE_DIVISIONS if key.endswith(word, floor, at)), "")
-        if not kind:
-            if key[at - 1] not in DIVISIONS:
-                return "", at
-            kind = key[at - 1]
-        name = at - len(kind)
+        size = _ending(key, at, floor, _WIDE_DIVISIONS, _WIDE_ENDS)
+        if not size and key[at - 1] not in DIVISIONS:
+            return "", at
+        name = at - (size or 1)
         if size := self._place(name, floor) or self._whole_place(name, at, floor):
             return "known", self._chain(name - size, floor)
         return self._unknown_division(name, at, floor, direct=direct)
@@ -189,7 +204,8 @@ class Reader:
             if not stop and (size := self._place(start, floor)) and length:
                 return "open", self._chain(start - size, floor)
         before = key[name - 1] if name > floor else ""
-        if stop and (2 <= length <= 4 or (length == 1 and key[name] == "县" and before and is_han(before) and before not in _CLASS_BEFORE and before not in _SOFT_STOP)):
+        single = length == 1 and key[name] == "县" and before not in _CLASS_BEFORE and before not in _SOFT_STOP
+        if stop and (2 <= length <= 4 or single):
             return ("open", start) if not (length == 2 and before in _CLASS_BEFORE) else ("class", name)
         if before in _CLASS_BEFORE:
             return "class", name
@@ -219,3 +235,10 @@ class Reader:
 def is_han(c: str) -> bool:
     """Whether a character is a Chinese one, or a Latin letter or digit of a company's name."""
     return "\u4e00" <= c <= "\u9fff" or "\u3400" <= c <= "\u4dbf" or c >= "\U00020000"
+
+
+def _ending(key: str, at: int, floor: int, words: tuple[str, ...], lasts: frozenset[str]) -> int:
+    """Length of the word of a short list that ends here."""
+    if key[at - 1] not in lasts:
+        return 0
+    return next((len(word) for word in words if key.endswith(word, floor, at)), 0)

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.lexicon import entries, pairs
+from pipeline.lexicon import entries, table
 
 
 class Vocabulary(NamedTuple):
@@ -23,6 +23,10 @@ class Vocabulary(NamedTuple):
     """Last two characters of the functions."""
     places: frozenset[str]
     """Names of divisions without 省, 市, 县, 区."""
+    continuations: dict[str, str]
+    """Ending, or last character of endings → characters behind it that make another word of it: 部 → 署分门."""
+    place_tails: frozenset[str]
+    """Last two characters of the places."""
     common: dict[str, str]
     """Words of everyday language, of two characters: first → all second ones. An open name stops before them."""
 
@@ -35,7 +39,7 @@ class Vocabulary(NamedTuple):
 def vocabulary() -> Vocabulary:
     """The lists, from the data files of the lexicon."""
     free, named, fixed = entries("unit_endings"), entries("named_unit_endings"), entries("fixed_units")
-    functions = entries("unit_functions")
+    functions, places = entries("unit_functions"), entries("place_names")
     lengths: dict[str, set[int]] = {}
     for word in (*free, *named, *fixed):
         lengths.setdefault(word[-1], set()).add(len(word))
@@ -46,6 +50,8 @@ def vocabulary() -> Vocabulary:
         {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()},
         functions,
         frozenset(word[-2:] for word in functions),
-        entries("place_names"),
-        pairs("common_words"),
+        places,
+        table("ending_continuations"),
+        frozenset(name[-2:] for name in places),
+        table("common_words"),
     )

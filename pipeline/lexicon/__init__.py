@@ -25,9 +25,10 @@ def entries(name: str) -> frozenset[str]:
     return frozenset(_read(name).partition("\n")[2].split())
 
 
-def pairs(name: str) -> dict[str, str]:
-    """First character → second characters of the words of a list of words of two characters, one first character a line."""
-    return {line[0]: line[2:] for line in _read(name).split("\n") if line[1:2] == " " and line[0] != "#"}
+def table(name: str) -> dict[str, str]:
+    """Key → value of a list that has a word, a blank and characters on each line."""
+    lines = _read(name).partition("\n")[2].split("\n")
+    return {key: value for key, _, value in (line.partition(" ") for line in lines) if value}
 
 
 def _read(name: str) -> str:

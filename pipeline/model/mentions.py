@@ -15,6 +15,17 @@ class Passage(NamedTuple):
     """The text folded for matching, of the same length."""
 
 
+class Learned(NamedTuple):
+    """Names, folded, that an issue teaches and that hold in all its texts."""
+
+    places: frozenset[str] = frozenset()
+    """Divisions without 市, 县, 区: what may stand before the names of units."""
+    units: frozenset[str] = frozenset()
+    """Units that sign items or receive the bulletin."""
+    persons: frozenset[str] = frozenset()
+    """Persons named around the items, without blanks."""
+
+
 class IssueContext(NamedTuple):
     """What an issue says of itself around its items; all of it helps to read them."""
 
@@ -28,6 +39,8 @@ class IssueContext(NamedTuple):
     """Names of units printed in the masthead, the attributions and the distribution, in order, each once."""
     persons: tuple[str, ...] = ()
     """Names of persons printed there."""
+    learned: Learned = Learned()
+    """What follows from these and from the texts of the items together."""
 
 
 class Mentions(NamedTuple):

@@ -1,0 +1,84 @@
+"""The full name of a unit that a text calls by a short one, as far as the issue itself supports it.
+
+    市总工会            in an issue of 广州市总工会办公室            广州市总工会
+    院工会              in an issue of 江沅市第三人民医院工会       江沅市第三人民医院工会
+    越秀工会            where 越秀区总工会 signs an item            越秀区总工会
+    广州市总            where 广州市总工会 is named                 广州市总工会
+    岚峰集团            where one 岚峰…集团有限公司 is named         岚峰建工集团有限公司
+
+Two candidates are no support: the short name then stands for itself.
+"""
+
+from collections.abc import Iterable
+
+from pipeline.entities.unit_scan import scan
+from pipeline.model.mentions import IssueContext
+from pipeline.normalize import fold
+
+_KINDS = "省市区县州旗镇乡"
+_COMPANY = ("集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "公司", "集团")
+
+
+class FullNames:
+    """Short name → full name, for one issue."""
+
+    def __init__(self, names: Iterable[str], context: IssueContext) -> None:
+        self._names = dict.fromkeys((*names, *context.learned.units))
+        """All units that the issue names anywhere; a dictionary for its order."""
+        issuer = fold(context.issuer or "").replace(" ", "")
+        self._bases = _bases(issuer)
+        self._shortened: dict[str, list[str]] = {}
+        for name in self._names:
+            for short in _short_forms(name):
+                self._shortened.setdefault(short, []).append(name)
+
+    def of(self, name: str) -> str:
+        """The full name, or the name itself."""
+        if (full := self._relative(name)) is not None:
+            name = full
+        candidates = [full for full in self._shortened.get(name, ()) if full != name]
+        return candidates[0] if len(candidates) == 1 else name
+
+    def _relative(self, name: str) -> str | None:
+        """市总工会 and 院工会 under the unit that issues the bulletin."""
+        if len(name) > 2 and (base := self._bases.get(name[0])):
+            return base + name[1:]
+        return None
+
+
+def _bases(issuer: str) -> dict[str, str]:
+    """Last character → what the issuer's name begins with up to it: 市 → 广州市, 院 → 江沅市第三人民医院."""
+    bases: dict[str, str] = {}
+    for name in scan(issuer):
+        head = issuer[: name.head_end]
+        if name.start == 0 and name.head in ("known", "open") and len(head) > 2 and head[-1] in _KINDS:
+            bases.setdefault(head[-1], head)
+        whole = issuer[: name.end]
+        if name.start == 0 and whole[-1] in "院校厂矿" and not name.nested:
+            bases.setdefault(whole[-1], whole)
+    return bases
+
+
+def _short_forms(name: str) -> Iterable[str]:
+    """What a unit may be called for short: 越秀区总工会 is 越秀工会, 广州市总工会 is 广州市总."""
+    for at in range(2, min(len(name) - 2, 6)):
+        if name[at] in _KINDS:
+            place, rest = name[:at], name[at + 1 :]
+            yield place + rest
+            if rest.startswith("总工会"):
+                yield place + rest[1:]
+                if rest == "总工会":
+                    yield name[:-2]
+            break
+    yield from _company_forms(name)
+
+
+def _company_forms(name: str) -> Iterable[str]:
+    ending = next((ending for ending in _COMPANY if name.endswith(ending) and len(name) > len(ending) + 2), "")
+    if not ending:
+        return
+    stem = name[: -len(ending)]
+    for kind in ("集团", "公司", "集团公司"):
+        if kind in ending or kind == "公司":
+            yield stem[:2] + kind
+            yield stem + kind

@@ -1,0 +1,51 @@
+"""Names found once are known in the whole issue: 褚向东 without a title, 华澜电子 that signs another item."""
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.entities.masking import mask
+from pipeline.entities.person_name import right_weight
+from pipeline.model.document import NameMention, PersonMention
+from pipeline.model.mentions import IssueContext, Mentions, Passage
+from pipeline.notation.pattern import Pattern
+
+_SHORTEST_UNIT = 3
+RECALLED = 0.85
+"""Confidence of a name that is known from elsewhere in the issue."""
+
+
+def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: IssueContext) -> list[Mentions]:
+    """The mentions of each item, with those of names that only other places of the issue make certain."""
+    units = _any_of(name for name in context.learned.units if len(name) >= _SHORTEST_UNIT)
+    persons = _any_of({row.text for mentions in found for row in mentions.persons if " " not in row.text} | context.learned.persons)
+    return [_recall(passages, mentions, units, persons) for passages, mentions in zip(items, found, strict=True)]
+
+
+def _recall(passages: tuple[Passage, ...], found: Mentions, units: Pattern | None, persons: Pattern | None) -> Mentions:
+    organizations, people = list(found.organizations), list(found.persons)
+    for passage in passages:
+        key = mask(passage.key, passage.field, (*found.organizations, *found.document_numbers, *found.persons))
+        if units:
+            for start, end in _spans(units, key):
+                organizations.append(NameMention(passage.text[start:end], passage.field, start, end, None, RECALLED))
+        if persons:
+            for start, end in _spans(persons, mask(key, passage.field, organizations)):
+                if end - start > 2 or right_weight(key, end) > 0:
+                    people.append(PersonMention(passage.text[start:end], passage.field, start, end, None, RECALLED, None, None))
+    order = [passage.field for passage in passages]
+    return found._replace(
+        organizations=tuple(sorted(organizations, key=lambda row: (order.index(row.field), row.start))),
+        persons=tuple(sorted(people, key=lambda row: (order.index(row.field), row.start))),
+    )
+
+
+def _spans(pattern: Pattern, key: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in pattern.finditer(key))
+
+
+def _any_of(names: Iterable[str]) -> Pattern | None:
+    """A pattern of all names, longest first, by their first character: a plain alternation is tried name by name."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        if name.isalnum():
+            groups.setdefault(name[0], []).append(name[1:])
+    return Pattern("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())) if groups else None

@@ -1,0 +1,64 @@
+"""Whether what was read before an ending makes the name of one particular unit of it, and no class, post or venue."""
+
+from pipeline.entities.unit_name import Reading
+from pipeline.entities.vocabulary import Vocabulary
+from pipeline.notation.pattern import Pattern
+
+_POSTS = ("书记", "副书记", "成员", "委员", "第一书记", "专职副书记", "常务副书记", "会议", "(扩大)", "理论", "班子", "中心组")
+_BODIES = frozenset(("党组", "党委", "党总支", "党支部", "分党组", "总支部", "董事会", "监事会", "理事会"))
+_SCHOOLS = frozenset(("小学", "中学", "学院"))
+_CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", "高校", "中小学", "行业", "农民专业", "外商投资企业", "高等专科")
+"""Words that name a class of units right before an ending, whatever stands before them: 新建 | 基层 | 工会."""
+_CLASSES_ALONE = (
+    "民营", "学校", "职工", "产业", "专业", "国有", "工业", "商业", "农村", "社会", "机关", "农民", "会计", "律师", "保险", "物业", "快递", "餐饮",
+    "职业", "成人教育", "科研", "医疗", "研究",
+)  # fmt: skip
+"""Words that do so where no proper name stands before them: 物业公司, 会计师事务所."""
+_VENUES = frozenset("馆宫店场院心园厅部")
+_HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办|开幕|开展|闭幕|拉开|启动|揭牌|上演|开班|开讲)")
+_BRANCH_ENDINGS = ("分", "支", "办事处", "代表处", "联络处")
+_VERBS = ("联合", "组织", "服务", "指导", "管理", "监督", "协调", "建设", "帮扶", "调研", "培训", "采购", "接待", "督查", "调查", "统筹", "领导")
+"""Words for what units do that are also what one unit does with the next: 院工会 | 联合 | 护理部."""
+
+
+def is_post(key: str, ending: str, end: int) -> bool:
+    """Whether the body of a unit stands only for a post in it: 党组 of 市总工会党组书记."""
+    return ending in _BODIES and key.startswith(_POSTS, end)
+
+
+def continues(key: str, reading: Reading, ending: str, start: int) -> bool:
+    """Whether a name goes on from the unit before it: 市总工会 | 法律援助中心, 岚峰集团 | 西南分公司."""
+    if reading.head:
+        return reading.head in ("known", "open") and ending.startswith(_BRANCH_ENDINGS)
+    if ending.endswith("之家") or (reading.functions > 1 and key.startswith(_VERBS, reading.start, start)):
+        return False
+    return reading.opened <= 4 and (len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
+
+
+def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether the ending at `start:end` with what was read before it is a name by itself."""
+    if reading.stop == "long":
+        return False
+    if reading.head:
+        return reading.functions + reading.opened > 0 or end - start > 1 or key[start] == "委"
+    if reading.functions and key.endswith(_CLASSES if reading.opened > 1 else (*_CLASSES, *_CLASSES_ALONE), reading.start, start):
+        return reading.ordinal or key[start:end] in _SCHOOLS
+    if reading.ordinal:
+        return True
+    return _stands_alone(reading, key[start:end], words)
+
+
+def _stands_alone(reading: Reading, ending: str, words: Vocabulary) -> bool:
+    """Without a place: by a proper name, or by a word for what the unit does where the ending is of the free kind."""
+    if ending in words.free:
+        if len(ending) == 1:
+            return reading.functions > 0 and reading.opened in (0, 2, 3)
+        return reading.functions > 0 or reading.opened >= 2
+    if ending in _SCHOOLS and reading.functions:
+        return True
+    return reading.opened >= 2 and (len(ending) > 1 or ending in "厂矿店" or reading.functions > 0)
+
+
+def is_venue(key: str, start: int, end: int) -> bool:
+    """Whether a name stands for the place where something is held: 在市工人文化宫召开."""
+    return key[start - 1 : start] in ("在", "于") and key[end - 1] in _VENUES and _HELD.match(key, end) is not None
