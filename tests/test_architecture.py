@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "ledger": {"model", "notation", "lines", "segment.spans"},
     "assemble": {"model", "digest", "ledger", "places", "segment"},
     "entities": {"model", "normalize", "notation", "lexicon", "digest"},
+    "corrections": {*VALUES, "blocks"},
     "checks": {"model", "notation", "normalize"},
     "extract": {*VALUES, *STAGES, "digest"},
     "writers": VALUES,
