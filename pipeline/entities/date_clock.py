@@ -12,10 +12,14 @@ _AHEAD = Pattern(
 _AT_ONCE = Pattern(r"，?(?:[将將拟擬]|即将|计划|預計|预计)")
 _DONE = Pattern(r"[了已]|圆满|荣获|顺利|成功|落下帷幕|闭幕|以来|同比|截至目前")
 _DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效")
+_LONGEST, _SPANS = 2000, 8
+"""Characters of a sentence or paragraph, and spans named before, that are looked back on: a text without ends must not cost its square."""
 _SENTENCE_ENDS = "。！？；\n"
 _NEAR_FUTURE = 31
 """Days ahead of the issue for which a date without a year is taken to be still to come, though no word says so: notices and
 bulletins that are dated before they appear."""
+_YEARS_TO_TRY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8)
+"""From the year of the issue: a 29 February or a leap month may be eight years away."""
 _LIKELY, _CERTAIN = 6, 20
 """How many times as far from the issue a date to come may be as the one that is past, for a cue in the sentence and for one at the
 date itself: 将 is also 把, and 计划 a plan that was made."""
@@ -51,10 +55,10 @@ class Clock:
             self._ahead = parse_day(first) > self.reference
         if named_year and first:
             begin = _sentence_start(key, start)
-            self._topic, self._sentence, self._paragraph = int(first[:4]), begin, key.rfind("\n", 0, start)
+            self._topic, self._sentence, self._paragraph = int(first[:4]), begin, _paragraph_start(key, start)
             self._topic_is_initial = len(key[begin:start].strip(" △▲●◆○◇■□*·-")) <= 3
             if last and "/" in edtf:
-                self._spans.append((first, last))
+                self._spans = [*self._spans[-_SPANS + 1 :], (first, last)]
 
     def anchor(self) -> Day | None:
         """Year, month and day of the date named last, or of the end of the span; 0 for what it leaves open."""
@@ -81,7 +85,7 @@ class Clock:
         """Years that the text itself suggests: the topic of the sentence or paragraph, or of a span into which the date falls."""
         years = []
         if self._topic is not None and (
-            _sentence_start(key, start) == self._sentence or (self._topic_is_initial and key.rfind("\n", 0, start) == self._paragraph)
+            _sentence_start(key, start) == self._sentence or (self._topic_is_initial and _paragraph_start(key, start) == self._paragraph)
         ):
             years.append(self._after_new_year(make, self._topic))
         for first, last in self._spans:
@@ -104,15 +108,17 @@ class Clock:
         past: tuple[int, str, int] | None = None
         ahead: tuple[int, str, int] | None = None
         today = ordinal(reference)
-        for year in range(reference[0] - 8, reference[0] + 9):
+        for year in (reference[0] + step for step in _YEARS_TO_TRY):
             edtf = make(year)
             if edtf is None:
                 continue
             first, last = (ordinal(parse_day(text or "")) for text in bounds(edtf))
-            if first <= today:
-                past = (max(0, today - last), edtf, year)
-            elif ahead is None:
-                ahead = (first - today, edtf, year)
+            if first > today:
+                ahead = ahead or (first - today, edtf, year)
+            else:
+                past = past or (max(0, today - last), edtf, year)
+            if (past and ahead) or (past and not past[0]):
+                break
         chosen = self._choose(past, ahead, cue)
         if chosen is None:
             return None, "none"
@@ -138,7 +144,7 @@ def cue_of(key: str, start: int, end: int) -> int:
     if _AT_ONCE.match(after):
         return 2
     if _DEADLINE.match(after):
-        return 1
+        return -1 if _DONE.search(after) else 1
     begin = max(_sentence_start(key, start), start - 40)
     if _AHEAD.search(after) or _AHEAD.search(key[begin:start]):
         return 1
@@ -146,4 +152,9 @@ def cue_of(key: str, start: int, end: int) -> int:
 
 
 def _sentence_start(key: str, at: int) -> int:
-    return max(key.rfind(mark, 0, at) for mark in _SENTENCE_ENDS) + 1
+    start = max(0, at - _LONGEST)
+    return max(start, *(key.rfind(mark, start, at) + 1 for mark in _SENTENCE_ENDS))
+
+
+def _paragraph_start(key: str, at: int) -> int:
+    return key.rfind("\n", max(0, at - _LONGEST), at)

@@ -20,14 +20,16 @@ _MARKS = ("期间", "以来", "时期", "初期", "期間", "以來", "時期")
 _LONGEST = 20
 
 
-def find_event_spans(key: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Their places in a folded text; `taken` are the dates already read."""
+def find_event_spans(key: str, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """Their places in a folded text; `taken` are those of the dates already read."""
+    taken = set(taken)
     for mark in _MARKS:
         at = key.find(mark)
         while at >= 0:
             end = at + len(mark)
             start = _start(key, at, end)
-            if start is not None and not any(start < last and first < end for first, last in taken):
+            if start is not None and taken.isdisjoint(range(start, end)):
+                taken.update(range(start, end))
                 yield start, end
             at = key.find(mark, end)
 

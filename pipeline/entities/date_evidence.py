@@ -53,13 +53,17 @@ _NAME_AFTER = Pattern(
 _NEARLY_AFTER = Pattern(r"的?(?:时间|努力|历史|奋斗|建设|筹备|施工|工作经验)|之久|的(?!发展|工作|数据|统计|情况|实践)")
 _PLAN_AFTER = Pattern(r"(?:末|初|收官|开局|前期|后期)(?!之)")
 _NOT_AFTER = {"day": _NOT_DAY, "month": _NOT_MONTH}
+_RECENT = 12
+"""Years before the issue that a text of the last century writes with two digits."""
 _EARLIEST, _LATEST = 1840, 2100
 """Years outside, and those that end in 00, are durations as often as not: 2000年历史."""
 
 
-def is_date(key: str, phrase: Phrase, follows: Phrase | None) -> bool:
-    """Whether the text around a phrase leaves it a date; `follows` is the end of the range that it begins."""
+def is_date(key: str, phrase: Phrase, follows: Phrase | None, year: int | None) -> bool:
+    """Whether the text around a phrase leaves it a date; `follows` is the end of the range that it begins, `year` that of the issue."""
     kind = phrase.atoms[0].kind
+    if phrase.atoms[0].mode == "short" and follows is None:
+        return _is_short_year(key, phrase, year)
     if follows is not None and kind == follows.atoms[0].kind and kind in ("day", "month", "year"):
         return _is_no_count(key, phrase.atoms[0]) and _leaves_free(key, follows)
     if phrase.joint and phrase.last.kind != "holiday":
@@ -101,8 +105,6 @@ def _is_month(key: str, phrase: Phrase) -> bool:
 
 def _is_year(key: str, phrase: Phrase) -> bool:
     atom = phrase.atoms[0]
-    if atom.mode == "short":
-        return _is_short_year(key, phrase)
     if atom.mode != "plain":
         return True
     before = key[max(0, atom.start - 2) : atom.start]
@@ -117,7 +119,7 @@ def _is_year(key: str, phrase: Phrase) -> bool:
     return after is None or (not is_round and after[0] != "级")
 
 
-def _is_short_year(key: str, phrase: Phrase) -> bool:
+def _is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
     """98年 and 九八年: with a month or a part, or where they are neither a duration nor 三五年 (three to five years)."""
     start = phrase.atoms[0].start
     text = key[start : start + 2]
@@ -128,7 +130,7 @@ def _is_short_year(key: str, phrase: Phrase) -> bool:
     if key.endswith(_SHORT_BEFORE, 0, start) or _NOT_SHORT_YEAR.match(key, phrase.end):
         return False
     if text.isascii():
-        return phrase.joint != "" and int(text) >= 50
+        return int(text) >= 50 and (phrase.joint != "" or (issue is not None and -1 <= issue - 1900 - int(text) <= _RECENT))
     digits = "〇一二三四五六七八九"
     return text[0] in digits[5:] and text[1] in digits and digits.index(text[1]) != digits.index(text[0]) + 1
 

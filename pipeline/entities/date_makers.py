@@ -32,9 +32,13 @@ def maker(phrase: Phrase) -> Make:
         return "{:04}".format  # its months are lunar, and older than the table
     if calendar_of(phrase) == "lunar":
         return _of_lunar_month(phrase)
-    for kind, make in _MAKERS.items():
-        atom = phrase.get(kind)
-        if atom:
+    term, school = phrase.get("term"), phrase.get("year")
+    if term and school and school.extra:
+        first = phrase.joint != "range"  # the second term of 2019学年, and that of 2019-2020学年, is in 2020
+        return lambda year: _of_term(term)(year if (term.value == 1) == first else year + 1 if first else year - 1)
+    for atom in phrase.atoms:
+        make = _MAKERS.get(atom.kind)
+        if make:
             return make(atom)
     month = phrase.get("month")
     return of_month(phrase, month.value) if month else "{:04}".format

@@ -23,7 +23,7 @@ _RANGE = Pattern(r"(?:\([^()]{1,6}\))?(?:[上下]午|晚上?|早上?|起|开始)
 _LIST = Pattern(r"[ ]?(?:、|和|及|与|以及|或)[ ]?")
 _SINCE = Pattern(r"以[来來](?!往)")
 _DURING = Pattern(r"期[间間]")
-_NOW = Pattern(r"[起]?至今|到现在|到目前|迄今")
+_NOW = Pattern(r"起?至今(?![年天日春夏秋冬后晚])|到现在|到目前|迄今")
 _JOINABLE = frozenset(_RANK) | {"iso", "plan"}
 
 
@@ -40,7 +40,10 @@ class Phrase(NamedTuple):
 
     def get(self, kind: str) -> Atom | None:
         """Its atom of a kind."""
-        return next((atom for atom in self.atoms if atom.kind == kind), None)
+        for atom in self.atoms:
+            if atom.kind == kind:
+                return atom
+        return None
 
     @property
     def last(self) -> Atom:

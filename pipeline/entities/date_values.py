@@ -9,6 +9,7 @@ from pipeline.notation.calendar import Day, bounds, is_day, iso, parse_day, shif
 from pipeline.notation.date_atoms import Atom
 
 _DECADE_PARTS = {1: (0, 3), 2: (4, 6), 3: (7, 9)}
+_CENTURY_PARTS = {1: (0, 9), 2: (40, 59), 3: (90, 99)}
 _FIRST_PLAN = 1953
 
 
@@ -55,7 +56,7 @@ class Reader:
             return self._with_year(phrase, year)
         if phrase.atoms[0].kind in ("day", "part", "monthpart"):
             return self._in_month(phrase, after)
-        return self._without_year(phrase, after if phrase.joint == "range" or month else None)
+        return self._without_year(phrase, after if phrase.joint == "range" or phrase.atoms[0].kind in ("month", "quarter", "half") else None)
 
     def _with_year(self, phrase: Phrase, year: Atom) -> Value | None:
         number, basis = self._year(year)
@@ -145,10 +146,13 @@ class Reader:
         century, decade = phrase.get("century"), phrase.get("decade")
         number = century.value if century else 20
         if decade is None:
-            return Value(f"{number - 1:02}XX", "explicit")
+            low, high = _CENTURY_PARTS.get(century.extra if century else 0, (0, 0))
+            return Value(f"{number - 1:02}{low:02}~/{number - 1:02}{high:02}~" if high else f"{number - 1:02}XX", "explicit")
         first = (number - 1) * 100 + decade.value
         if not century and decade.value <= 20 and (self.clock.year or 2000) > 2000 + decade.value - 1:
             first += 100
+        if decade.extra > 9:
+            return Value(f"{first}/{first + 19}", "explicit")
         if decade.extra:
             low, high = _DECADE_PARTS[decade.extra]
             return Value(f"{first + low}~/{first + high}~", "explicit")

@@ -23,7 +23,7 @@ def find_dates(passages: tuple[Passage, ...], context: IssueContext, found: Ment
     clock = Clock(context)
     mentions: list[DateMention] = []
     for passage in passages:
-        taken = [(number.start, number.end) for number in found.document_numbers if number.field == passage.field]
+        taken = {at for number in found.document_numbers if number.field == passage.field for at in range(number.start, number.end)}
         mentions += _Text(passage, clock, taken).read()
     return tuple(mentions)
 
@@ -31,7 +31,7 @@ def find_dates(passages: tuple[Passage, ...], context: IssueContext, found: Ment
 class _Text:
     """The dates of one text."""
 
-    def __init__(self, passage: Passage, clock: Clock, taken: list[tuple[int, int]]) -> None:
+    def __init__(self, passage: Passage, clock: Clock, taken: set[int]) -> None:
         self.passage = passage
         self.key = passage.key
         self.clock = clock
@@ -42,30 +42,28 @@ class _Text:
     def read(self) -> list[DateMention]:
         """In the order of the text."""
         self.clock.enter()
-        phrases = list(group((atom for atom in find_atoms(self.key) if not self._is_taken(atom.start, atom.end)), self.key))
+        free = (atom for atom in find_atoms(self.key) if atom.start not in self.taken and atom.end - 1 not in self.taken)
+        phrases = list(group(free, self.key))
         at = 0
         while at < len(phrases):
             at += self._read_range(phrases, at)
-        spans = [(mention.start, mention.end) for mention in self.mentions]
-        for start, end in find_event_spans(self.key, spans):
+        read = {at for mention in self.mentions for at in range(mention.start, mention.end)}
+        for start, end in find_event_spans(self.key, read):
             self._add(start, end, Value(None, "none"))
         return sorted(self.mentions, key=lambda mention: mention.start)
-
-    def _is_taken(self, start: int, end: int) -> bool:
-        return any(start < last and first < end for first, last in self.taken)
 
     def _read_range(self, phrases: list[Phrase], at: int) -> int:
         """Reads one phrase, or the two of a range; how many it has read."""
         phrase = phrases[at]
         follows = phrases[at + 1] if at + 1 < len(phrases) and phrases[at + 1].joint == "range" else None
-        if not is_date(self.key, phrase, follows):
+        if not self._is_date(phrase, follows):
             return 1
         before = self._before(phrase)
         value = self.reader.read(phrase, before)
         if value is None:
             return 1
         self._saw(phrase, value)
-        if follows is None or not is_date(self.key, follows, None):
+        if follows is None or not self._is_date(follows, None):
             self._add(phrase.start, phrase.end, self._with_tail(phrase, value))
             return 1
         last = self.reader.read(follows, value)
@@ -73,10 +71,16 @@ class _Text:
             self._add(phrase.start, phrase.end, self._with_tail(phrase, value))
             return 1
         self._saw(follows, last)
-        whole = value._replace(edtf=span(value.edtf, last.edtf))
+        whole = last if follows.get("term") else value._replace(edtf=span(value.edtf, last.edtf))
         self._add(phrase.start, follows.end, self._with_tail(follows, whole))
         self.clock.period = whole.edtf
         return 2
+
+    def _is_date(self, phrase: Phrase, follows: Phrase | None) -> bool:
+        same = phrase.last.kind == "day" and phrase.last.mode == "anaphora" and phrase.last.value == 0
+        if same and self.mentions and self.mentions[-1].end == phrase.start:
+            return False  # 重阳节当天 is one date
+        return is_date(self.key, phrase, follows, self.clock.year)
 
     def _before(self, phrase: Phrase) -> Value | None:
         """The value of the part before in a list."""

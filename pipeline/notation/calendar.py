@@ -17,7 +17,7 @@ Day = tuple[int, int, int]
 
 _PARTS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 """EDTF code → first and last month; a winter runs into the year after."""
-_SIMPLE = Pattern(r"(-?\d{4}|\d{3}X|\d\dXX)(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
+_SIMPLE = Pattern(r"(\d{4}(?=[-~?%]|$)|\d{3}X(?!-)|\d\dXX(?!-))(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
 _UNKNOWN = ("", "..")
 _NAMES = ((20, "month"), (24, "season"), (36, "quarter"), (41, "half"))
 _COARSER = ("day", "month", "quarter", "season", "half", "year", "decade", "century")
@@ -85,6 +85,8 @@ def bounds(edtf: str) -> tuple[str | None, str | None]:
 
 def _simple_bounds(edtf: str) -> tuple[Day, Day]:
     """First and last day of a value that is no interval."""
+    if len(edtf) == 10 and edtf[:4].isdigit():  # nearly all are whole days
+        return parse_day(edtf), parse_day(edtf)
     found = _SIMPLE.fullmatch(edtf)
     if found is None:
         raise ValueError(f"{edtf!r} is none of the forms of EDTF that this package writes")

@@ -16,7 +16,8 @@ class Atom(NamedTuple):
     """plain, relative (to the issue), anaphora (to the date named last), lunar, minguo, regnal, short (a year of two digits)."""
     extra: int = 0
     """iso: month × 100 + day; near: the unit, as in NEAR_UNITS, negated for a future; holiday: 1 if named as a span (期间, 长假);
-    lunarmonth: 1 for 闰月; day: 1 where it is printed as 号; decade: 1 初, 2 中, 3 末."""
+    lunarmonth: 1 for 闰月; day: 1 where it is printed as 号; decade, century: 1 初, 2 中, 3 末, of 七八十年代 the second decade;
+    year: 1 for a 学年."""
 
 
 NEAR_UNITS = {"年": 12, "月": 1, "季": 3, "周": -7, "星": -7, "礼": -7, "天": -1, "日": -1}

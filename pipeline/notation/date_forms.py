@@ -33,22 +33,35 @@ _LUNAR_MARK = Pattern("[农農阴陰旧夏][历曆]")
 _QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "'": "'", "‘": "’"}
 _LEAP = "闰閏"
 _PREFIXED = {
-    "第": (numbers.read_ordinal,),
-    "前": (numbers.read_first,),
-    "头": (numbers.read_first,),
-    "近": (numbers.read_near,),
-    "最": (numbers.read_near,),
-    "过": (numbers.read_near,),
-    "過": (numbers.read_near,),
-    "未": (numbers.read_near,),
-    "今": (numbers.read_near,),
-    "此": (numbers.read_near,),
-    "半": (numbers.read_since,),
-    "“": (numbers.read_plan,),
-    '"': (numbers.read_plan,),
-    "「": (numbers.read_plan,),
+    "第": numbers.read_ordinal,
+    **dict.fromkeys("前头頭", numbers.read_first),
+    **dict.fromkeys("近最过過未今此", numbers.read_near),
+    "半": numbers.read_since,
+    **dict.fromkeys('“"「『', numbers.read_plan),
 }
-"""First character → readers of forms that a list of words cannot hold."""
+"""First character → reader of forms that a list of words cannot hold."""
+_SECOND = {
+    **dict.fromkeys('第“"「『闰閏', "0123456789 "),
+    **dict.fromkeys("前头頭", "0123456789 "),
+    "近": "0123456789 半几幾数的这",
+    "最": "近",
+    **dict.fromkeys("过過", "去"),
+    "未": "来來",
+    **dict.fromkeys("今此", "后後"),
+    "半": "年个個多",
+}
+"""First character of what `_PREFIXED` or a 闰 begins → the second, numerals as digits: most places are dismissed by it."""
+_AFTER_DIGITS = {
+    "年": (numbers.read_since, numbers.read_chain),
+    **dict.fromkeys("月日号號世季学學赛财至到和及与與、—–―~〜/OoОΟ", (numbers.read_chain,)),
+    "-": (numbers.read_digits_only, numbers.read_chain),
+    "/": (numbers.read_digits_only, numbers.read_chain),
+    ".": (numbers.read_digits_only,),
+    **dict.fromkeys("多余个個周天", (numbers.read_since,)),
+    **dict.fromkeys("规計计时時期以", (numbers.read_plan,)),
+    " ": (),
+}
+"""Character after the digits → readers to try in turn."""
 
 
 class _Table:
@@ -79,8 +92,13 @@ def find_atoms(key: str) -> Iterator[Atom]:
     marked, at = with_digits(key), 0
     reader = _Reader(key, marked)
     for found in _TABLE.sign().finditer(marked):
-        if found.start() >= at:
-            for atom in reader.read(found.start()):
+        start, end = found.span()
+        if start >= at and (
+            key[start : start + 2] in _TABLE.words
+            or (start == at > 0)
+            or (marked[end : end + 1] in (_AFTER_DIGITS if marked[start].isdigit() else _SECOND.get(key[start], "")) and end < len(key))
+        ):
+            for atom in reader.read(start, end):
                 yield atom
                 reader.before, at = atom, atom.end
 
@@ -93,25 +111,22 @@ class _Reader:
         self.marked = marked
         self.before: Atom | None = None
 
-    def read(self, start: int) -> tuple[Atom, ...]:
-        """The atoms that begin at `start`: of one word, or of numbers that share a unit."""
+    def read(self, start: int, end: int) -> tuple[Atom, ...]:
+        """The atoms that begin at `start`: of one word, or of numbers that share a unit; `end` is that of the digits there."""
         character = self.key[start]
-        for reader in _PREFIXED.get(character, ()):
-            if found := reader(self.key, self.marked, start):
-                return self._with_part(found)
         if self.marked[start].isdigit() or character in "初廿":
-            return self._number(start)
+            return self._lunar_day(start) or self._number(start, end)
         if character in _LEAP:
             return self._leap_month(start)
-        return self._word(start)
+        reader = _PREFIXED.get(character)
+        found = reader(self.key, self.marked, start) if reader else ()
+        return self._with_part(found) if found else self._word(start)
 
-    def _number(self, start: int) -> tuple[Atom, ...]:
-        lunar = self._lunar_day(start)
-        if lunar:
-            return lunar
-        if self.marked[start - 1 : start].isdigit() or (start > 1 and self.key[start - 1] in ".．" and self.marked[start - 2].isdigit()):
+    def _number(self, start: int, end: int) -> tuple[Atom, ...]:
+        if start > 1 and self.key[start - 1] in ".．" and self.marked[start - 2].isdigit():
             return ()
-        for reader in (numbers.read_since, numbers.read_plan, numbers.read_digits_only, numbers.read_chain):
+        after = self.marked[end : end + 1]
+        for reader in _AFTER_DIGITS.get(self.marked[end + 1 : end + 2] if after == " " else after, ()):
             if found := reader(self.key, self.marked, start):
                 return self._with_part(found)
         return self._word(start)
@@ -149,6 +164,8 @@ class _Reader:
         if kind == "holiday":
             return (self._holiday(meaning[0][1], start, end),)
         atoms = tuple(Atom(kind, value, start, end, mode) for kind, value, mode in meaning)
+        if kind == "century":
+            return numbers.with_part(self.key, atoms, end)
         return self._with_weekday(atoms) if kind == "week" else self._with_part(atoms)
 
     def _reign(self, era: str, start: int, end: int) -> tuple[Atom, ...]:

@@ -56,16 +56,19 @@ def read_chain(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     if found is None:
         return ()
     unit = found["unit"]
-    parts = _of_one_style([_part(key, *part.span()) for part in _PART.finditer(marked, start, found.end("chain"))], key)
+    parts = [_part(key, *part.span()) for part in _PART.finditer(marked, start, found.end("chain"))]
+    parts = _of_one_style(parts, key, followed=marked[found.end() : found.end() + 1].isdigit())
     kind = "decade" if unit == "年代" else _UNITS[unit[0]]
     if kind == "year":
-        return _years(parts, key, found.end())
+        return _years(parts, key, found.end(), school=int(unit[0] in "学學"))
+    if kind == "decade" and len(parts) == 1 and (pair := _two_decades(key[parts[0].start : parts[0].end])):
+        return (Atom("decade", pair[0], start, found.end(), "plain", pair[1]),)
     limit = _LIMITS[kind]
     if not all(1 <= part.value <= limit for part in parts) or (kind == "decade" and any(part.value % 10 for part in parts)):
         return ()
     extra = int(unit in "号號")
     atoms = tuple(Atom(kind, part.value, part.start, part.end, "plain", extra) for part in parts)
-    return _to_the_end(_with_decade_part(key, atoms, found.end()) if kind == "decade" else atoms, found.end())
+    return _to_the_end(with_part(key, atoms, found.end()) if kind in ("decade", "century") else atoms, found.end())
 
 
 def _part(key: str, start: int, end: int) -> _Part:
@@ -75,13 +78,14 @@ def _part(key: str, start: int, end: int) -> _Part:
     return _Part(parse_numeral(text) or 0, start, end, text.isascii())
 
 
-def _of_one_style(parts: list[_Part], key: str) -> list[_Part]:
+def _of_one_style(parts: list[_Part], key: str, *, followed: bool) -> list[_Part]:
     """The numbers at the end of a chain that are written alike: the 一 of 一、5月6日 is the number of a paragraph."""
     first = len(parts) - 1
+    later = parts[-1].value == parts[-2].value + 1 if first else False  # 二、三季度 is no list number, 二、5月 is one
     while first and parts[first - 1].plain == parts[-1].plain:
         first -= 1
     at = parts[first].start
-    begins = first < len(parts) - 1 and parts[first].value < 50 and (at == 0 or key[at - 1] in "\n(")
+    begins = first < len(parts) - 1 and not (later and not followed) and parts[first].value < 50 and (at == 0 or key[at - 1] in "\n(")
     return parts[first + 1 :] if begins and "、" in key[parts[first].end : parts[first + 1].start] else parts[first:]
 
 
@@ -90,7 +94,7 @@ def _to_the_end(atoms: tuple[Atom, ...], end: int) -> tuple[Atom, ...]:
     return (*atoms[:-1], atoms[-1]._replace(end=max(end, atoms[-1].end)))
 
 
-def _years(parts: list[_Part], key: str, end: int) -> tuple[Atom, ...]:
+def _years(parts: list[_Part], key: str, end: int, *, school: int) -> tuple[Atom, ...]:
     atoms: list[Atom] = []
     for part in parts:
         value, mode = part.value, "plain"
@@ -100,7 +104,7 @@ def _years(parts: list[_Part], key: str, end: int) -> tuple[Atom, ...]:
             mode = "short"
         elif not _EARLIEST <= value <= _LATEST:
             return ()
-        atoms.append(Atom("year", value, part.start, part.end, mode))
+        atoms.append(Atom("year", value, part.start, part.end, mode, school))
     return _to_the_end(tuple(atoms), end)
 
 
@@ -109,7 +113,16 @@ def _is_short(text: str) -> bool:
     return len(text) == 2 and "十" not in text and "廿" not in text
 
 
-def _with_decade_part(key: str, atoms: tuple[Atom, ...], end: int) -> tuple[Atom, ...]:
+def _two_decades(text: str) -> tuple[int, int] | None:
+    """七八十年代."""
+    digits = "〇一二三四五六七八九"
+    if len(text) == 3 and text[2] == "十" and digits.find(text[0]) > 0 and digits.find(text[1]) == digits.find(text[0]) + 1:
+        return 10 * digits.index(text[0]), 10 * digits.index(text[1])
+    return None
+
+
+def with_part(key: str, atoms: tuple[Atom, ...], end: int) -> tuple[Atom, ...]:
+    """初, 中期, 末 of a decade or a century, at `end`."""
     found = _DECADE_PART.match(key, end)
     if found is None:
         return atoms

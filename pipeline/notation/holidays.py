@@ -63,8 +63,9 @@ HOLIDAYS = (
     Holiday("除夕夜 除夕 大年三十 大年夜", "lunar", 12, 30),
 )
 
-_TERMS = {4: (4.81, 5.59), 12: (21.94, 22.60)}
-"""Month → the constant of the 21st and of the 20th century in day = ⌊0.2422 Y + C⌋ − ⌊leap days⌋ (寿星通用公式)."""
+_TERMS = {4: (4.81, 5.59), 12: (21.94, 22.66)}
+"""Month → the constant of the 21st and of the 20th century in day = ⌊0.2422 Y + C⌋ − ⌊leap days⌋ (寿星通用公式), right for 清明 in
+1900–2099 and for 冬至 but in 1918 and 2021."""
 _TRADITIONAL = str.maketrans("节国庆阳端圣诞妇劳动师医军党万惊记纪学锋护亲际儿腊双", "節國慶陽端聖誕婦勞動師醫軍黨萬驚記紀學鋒護親際兒臘雙")
 
 
