@@ -34,6 +34,7 @@ WRITERS = {
     "sqlite": Format(write="pipeline.writers.sqlite_file:write_sqlite", suffix=".sqlite"),
     "parquet": Format(write="pipeline.writers.parquet:write_parquet"),
     "xlsx": Format(write="pipeline.writers.xlsx:write_xlsx", suffix=".xlsx", options=("metadata",)),
+    "tei": Format(text="pipeline.writers.tei:to_tei", suffix=".xml"),
 }
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.errors import InputError
 from pipeline.model.document import Document
 from pipeline.writers.files import Path
+from pipeline.writers.titles import issue_title
 
 COLUMNS = ("序号", "档号", "文号", "责任者", "题名", "日期", "密级", "页数", "备注")
 """Number in the list, reference code, document number, responsible body, title, date, classification, pages, note."""
@@ -47,22 +48,13 @@ def _printed(document: Document, number: int) -> dict[str, str]:
         "",
         masthead.document_number,
         masthead.issuer,
-        _title(document),
+        issue_title(document),
         (masthead.date or "").replace("-", ""),
         classification if secret else "",
         str(len(pages)) if pages else "",
         "" if secret else classification,
     )
     return {name: cell or "" for name, cell in zip(COLUMNS, cells, strict=True)}
-
-
-def _title(document: Document) -> str | None:
-    """Of a bulletin its name and number as printed (工会信息〔2020〕第十二期), of a 公文 the title of its text."""
-    own = next((item.title for section in document.sections for item in section.items if item.title), None)
-    if document.style == "gongwen" and own:
-        return own
-    title = document.masthead.title
-    return title + (document.masthead.issue_label or "") if title else own
 
 
 def read_fonds(path: Path) -> Fonds:
