@@ -1,10 +1,12 @@
 """PDF files that carry text: what the page shows is what comes out, whatever the file does to say it."""
 
 import pytest
-from printer.raw_pdf import Mark, Rule, Text, paragraph, pdf
+from printer.raw_pdf import FONT, Mark, Rule, Text, assemble, paragraph, pdf
 
 import pipeline
 from pipeline.errors import InputError
+from pipeline.model.paper import Fragment, PageImage
+from pipeline.readers import recognition
 
 SENTENCE = "五月六日，青山市总工会召开全市工会工作会议，传达学习上级会议精神，总结去年工作，部署今年任务，各县区工会主席和市直机关工会负责人共一百二十人参加会议。"
 HEAD: list[Mark] = [
@@ -70,3 +72,64 @@ def test_pages_of_a_text() -> None:
 def test_damaged_beyond_opening() -> None:
     with pytest.raises(InputError, match="damaged"):
         pipeline.extract(b"%PDF-1.7\nnothing more")
+
+
+def scan() -> bytes:
+    """A page that is an image."""
+    content = b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q\n"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count 1 /Kids [ 4 0 R ] >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 595 842 ] /Contents 3 0 R >>",
+    ]
+    return assemble(objects)
+
+
+class Seer:
+    """An engine that sees one line, whatever it is shown."""
+
+    def __init__(self) -> None:
+        self.shown: list[PageImage] = []
+
+    def recognise(self, image: PageImage) -> tuple[Fragment, ...]:
+        self.shown.append(image)
+        dot = image.dpi / 72
+        return (Fragment("青山工会信息", (170 * dot, 90 * dot, 422 * dot, 132 * dot), 42 * dot, 0.9),)
+
+
+def test_a_page_without_text_and_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognition, "ENGINES", {})
+    document = pipeline.extract(scan())
+    (warning,) = [warning for warning in document.warnings if warning.code == "ocr_missing"]
+    assert "page 1 " in warning.message
+    assert "pip install" in warning.message
+    assert document.source.pages[0].width == 595
+
+
+def test_a_page_without_text_is_shown_to_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    seer = Seer()
+    monkeypatch.setattr(recognition, "ENGINES", {"none": lambda: None, "seer": lambda: seer})
+    document = pipeline.extract(scan())
+    assert document.text == "青山工会信息"
+    (image,) = seer.shown
+    assert (image.width, image.height) == pytest.approx((595 * 200 / 72, 842 * 200 / 72), abs=2)
+    assert len(image.pixels) == image.width * image.height * 3
+    assert image.pixels[:3] == b"\x80\x80\x80"
+
+
+def test_a_page_with_text_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    seer = Seer()
+    monkeypatch.setattr(recognition, "ENGINES", {"seer": lambda: seer})
+    pipeline.extract(bulletin())
+    assert seer.shown == []
+
+
+def test_a_font_that_names_nothing_is_junk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a CMap that is known and without ToUnicode the codes are no characters."""
+    monkeypatch.setattr(recognition, "ENGINES", {})
+    nameless = FONT.replace(b"/UniGB-UCS2-H", b"/Identity-H").replace(b"(GB1)", b"(Identity)")
+    glyphs = "".join(chr(0x4E00 + ord(character) * 7919 % 20_000) for character in SENTENCE)
+    document = pipeline.extract(pdf([paragraph(glyphs * 3, 74, 120)], font=nameless))
+    assert document.text == ""
+    assert "ocr_missing" in {warning.code for warning in document.warnings}

@@ -3,7 +3,7 @@
 Coordinates are points from the top left of the page, turned so that its text stands upright.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from pipeline.model.layout import Box
 
@@ -34,12 +34,36 @@ class Row(NamedTuple):
     confidence: float = 1.0
 
 
+class PageImage(NamedTuple):
+    """A page as pixels, upright as it is shown."""
+
+    width: int
+    height: int
+    pixels: bytes
+    """Red, green, blue, one byte each, row by row from the top, without padding."""
+    dpi: float
+
+
+class PageReader(Protocol):
+    """Reads the characters off an image (OCR)."""
+
+    def recognise(self, image: PageImage) -> tuple[Fragment, ...]:
+        """The lines that are seen, in any order; boxes and sizes in pixels, with the confidence of each."""
+
+
 class RuledTable(NamedTuple):
     """A table drawn with lines (表格): its outline, and each row's cells."""
 
     box: Box
     rows: tuple[tuple[Box | None, ...], ...]
     """Boxes of the cells, None where a cell of another row or column spans the place."""
+
+
+def scaled(fragment: Fragment, factor: float) -> Fragment:
+    """The fragment with its box and size in units of another length."""
+    x0, top, x1, bottom = fragment.box
+    box = (x0 * factor, top * factor, x1 * factor, bottom * factor)
+    return fragment._replace(box=box, size=fragment.size * factor)
 
 
 class PaperPage(NamedTuple):

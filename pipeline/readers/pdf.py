@@ -12,9 +12,10 @@ import pypdfium2.raw as pdfium
 from pipeline.errors import InputError
 from pipeline.model.document import DocumentWarning
 from pipeline.model.layout import RawText, ReadOptions
-from pipeline.model.paper import PaperPage
+from pipeline.model.paper import PageImage, PaperPage, scaled
 from pipeline.readers.page_range import parse_pages
 from pipeline.readers.pdf_page import PageReading, read_page
+from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, find_page_reader
 from pipeline.readers.typeset import typeset
 
 MEDIA_TYPE = "application/pdf"
@@ -30,7 +31,7 @@ def read_pdf(data: bytes, options: ReadOptions) -> RawText:
         pdf = _open(data, options.password)
         try:
             numbers = parse_pages(options.pages, min(len(pdf), _MOST_PAGES))
-            readings = [_read(pdf, number) for number in numbers]
+            readings = [_with_image_read(pdf, _read(pdf, number)) for number in numbers]
         finally:
             pdf.close()
     warnings = [warning for reading in readings for warning in reading.warnings]
@@ -60,3 +61,30 @@ def _read(pdf: pypdfium2.PdfDocument, number: int) -> PageReading:
             pdfium.FPDFText_ClosePage(text)
         if page:
             pdfium.FPDF_ClosePage(page)
+
+
+def _with_image_read(pdf: pypdfium2.PdfDocument, reading: PageReading) -> PageReading:
+    """The page as an engine reads it off its image, where it carries no text of its own."""
+    if not reading.needs_ocr:
+        return reading
+    number = reading.page.number
+    empty = reading.page._replace(fragments=(), sideways=())
+    reader = find_page_reader()
+    if reader is None:
+        message = f"page {number} carries no text, only an image or a font without names; to have it read: {HOW_TO_INSTALL}"
+        return PageReading(empty, [*reading.warnings, DocumentWarning("ocr_missing", message, None, None, None)])
+    width, height = (empty.width, empty.height) if empty.turn % 2 == 0 else (empty.height, empty.width)
+    fragments = tuple(scaled(fragment, 72 / RESOLUTION) for fragment in reader.recognise(_render(pdf, number)))
+    return PageReading(PaperPage(number, width, height, fragments, empty.rules if not empty.turn else ()), reading.warnings)
+
+
+def _render(pdf: pypdfium2.PdfDocument, number: int) -> PageImage:
+    page = pdf[number - 1]
+    try:
+        bitmap = page.render(scale=RESOLUTION / 72, rev_byteorder=True, prefer_bgrx=False)
+        rows = memoryview(bitmap.buffer).cast("B")
+        used = bitmap.width * 3
+        pixels = b"".join(rows[at : at + used] for at in range(0, bitmap.stride * bitmap.height, bitmap.stride))
+        return PageImage(bitmap.width, bitmap.height, pixels, RESOLUTION)
+    finally:
+        page.close()

@@ -16,6 +16,7 @@ from pipeline.model.document import DocumentWarning
 from pipeline.model.layout import Box
 from pipeline.model.paper import Fragment, PaperPage, turned
 from pipeline.normalize import fold_radicals
+from pipeline.readers.legibility import is_junk
 
 _MOST_CHARACTERS = 100_000
 """Characters of one page that are read; a page of a newspaper has 15,000."""
@@ -23,8 +24,10 @@ _MOST_OBJECTS = 5_000
 """Objects of one page that are looked at for rules."""
 _SAMPLE = 7
 """Every which character is asked whether its font names it; asking all costs a fifth of the reading."""
-_JUNK_SHARE = 0.3
-"""Share of characters that their font does not name from which the text is junk: 0.4–0.92 there, 0 in good files."""
+_IMAGE_SHARE = 0.5
+"""Share of the page that an image covers where the few characters beside it are not what the page says."""
+_FEW_CHARACTERS = 60
+"""Characters that a running head, a page number and a stamp bring to a scanned page."""
 _WIDE = 1.5
 """Sizes of type from which white space that is no character parts a line in two."""
 _NARROW = 0.45
@@ -44,6 +47,8 @@ class PageReading(NamedTuple):
 
     page: PaperPage
     warnings: list[DocumentWarning]
+    needs_ocr: bool = False
+    """It carries no text, or none that is one."""
 
 
 class _Piece(NamedTuple):
@@ -81,6 +86,9 @@ class _Reading:
         self._left, self._top = frame.left, frame.top
         self._size: tuple[float, float] = (frame.right - frame.left, frame.top - frame.bottom)
         self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._thin: list[Box] = []
+        self._images: list[Box] = []
+        self._read_objects()
         self._units = self._read_units()
         self._aligned = len(self._units) == self._count
 
@@ -94,10 +102,22 @@ class _Reading:
         fragments = tuple(Fragment(p.text, turned(p.box, -angle, *self._size), p.size) for p in seen if p.angle == angle)
         sideways = tuple(Fragment(p.text, turned(p.box, -angle, *self._size), p.size) for p in seen if p.angle != angle)
         width, height = self._size if angle % 2 == 0 else self._size[::-1]
-        rules = tuple(turned(box, -angle, *self._size) for box in self._thin_objects())
+        rules = tuple(turned(box, -angle, *self._size) for box in self._thin)
         rules = tuple(box for box in rules if box[3] - box[1] <= _THIN and box[2] - box[0] >= _RULE_SHARE * width)
         page = PaperPage(self._number, width, height, fragments, rules, turn=(self._rotation() + angle) % 4, sideways=sideways)
-        return PageReading(page, [*self._doubts(), *self._lost(len(placed) - len(fragments) - len(sideways))])
+        warnings = [*self._doubts(), *self._lost(len(placed) - len(fragments) - len(sideways))]
+        return PageReading(page, warnings, self._is_image() or is_junk(self._units, self._unnamed()))
+
+    def _unnamed(self) -> float:
+        """Share of the characters that their fonts do not name."""
+        asked = range(0, self._count, _SAMPLE)
+        return sum(pdfium.FPDFText_HasUnicodeMapError(self._text, char) == 1 for char in asked) / max(1, len(asked))
+
+    def _is_image(self) -> bool:
+        """Whether the page is an image with hardly a character beside it."""
+        area = self._size[0] * self._size[1]
+        covered = sum((box[2] - box[0]) * (box[3] - box[1]) for box in self._images)
+        return covered >= _IMAGE_SHARE * area and len("".join(self._units.split())) < _FEW_CHARACTERS
 
     def _rotation(self) -> int:
         """Quarter turns clockwise by which the page is shown."""
@@ -186,16 +206,20 @@ class _Reading:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         return -1 <= x <= self._size[0] + 1 and -1 <= y <= self._size[1] + 1
 
-    def _thin_objects(self) -> Iterator[Box]:
-        """Boxes of lines and other low or narrow things that are drawn."""
+    def _read_objects(self) -> None:
+        """Boxes of images, and of rules and other low or narrow things that are drawn."""
         edges = [ctypes.c_float() for _ in range(4)]
         for index in range(min(pdfium.FPDFPage_CountObjects(self._page), _MOST_OBJECTS)):
             drawn = pdfium.FPDFPage_GetObject(self._page, index)
-            if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_TEXT or not pdfium.FPDFPageObj_GetBounds(drawn, *edges):
+            kind = pdfium.FPDFPageObj_GetType(drawn)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT or not pdfium.FPDFPageObj_GetBounds(drawn, *edges):
                 continue
             left, bottom, right, top = (edge.value for edge in edges)
+            box = (left - self._left, self._top - top, right - self._left, self._top - bottom)
             if min(right - left, top - bottom) <= _THIN:
-                yield (left - self._left, self._top - top, right - self._left, self._top - bottom)
+                self._thin.append(box)
+            elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                self._images.append(box)
 
     def _doubts(self) -> Iterator[DocumentWarning]:
         private = sum("\ue000" <= c <= "\uf8ff" for c in self._units)
