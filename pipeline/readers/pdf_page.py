@@ -111,7 +111,8 @@ class _Reading:
     def _unnamed(self) -> float:
         """Share of the characters that their fonts do not name."""
         asked = range(0, self._count, _SAMPLE)
-        return sum(pdfium.FPDFText_HasUnicodeMapError(self._text, char) == 1 for char in asked) / max(1, len(asked))
+        unnamed = [char for char in asked if pdfium.FPDFText_HasUnicodeMapError(self._text, char) == 1]
+        return len(unnamed) / max(1, len(asked))
 
     def _is_image(self) -> bool:
         """Whether the page is an image with hardly a character beside it."""

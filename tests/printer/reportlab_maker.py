@@ -1,0 +1,82 @@
+"""PDF by ReportLab with a Chinese font that is not embedded, as old office software wrote it."""
+
+from io import BytesIO
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, NextPageTemplate, PageTemplate, Spacer
+from reportlab.platypus import Paragraph as Set
+
+from printer.sheet import Paragraph, Sheet
+
+FONT = "STSong-Light"
+SIDE, TOP, FOOT, GUTTER = 76, 105, 90, 24
+ALIGN = {"center": TA_CENTER, "right": TA_RIGHT}
+
+
+def pdf(sheet: Sheet, *, columns: int = 1, size: float = 16) -> bytes:
+    """The sheet on A4; with two columns the head has a page of its own."""
+    registerFont(UnicodeCIDFont(FONT))
+    buffer = BytesIO()
+    template = BaseDocTemplate(buffer, pagesize=A4, invariant=1)
+
+    def edges(canvas: Any, document: Any) -> None:
+        canvas.setFont(FONT, 12)
+        canvas.drawCentredString(A4[0] / 2, 50, f"— {document.page} —")
+        canvas.setFont(FONT, 10)
+        canvas.drawString(SIDE, A4[1] - 60, sheet.name)
+
+    template.addPageTemplates([PageTemplate("whole", _frames(1), edges), PageTemplate("columns", _frames(columns), edges)])
+    story: list[Flowable] = []
+    for number, paragraph in enumerate(sheet.paragraphs):
+        if number == sheet.head and columns > 1:
+            from reportlab.platypus import PageBreak
+
+            story += [NextPageTemplate("columns"), PageBreak()] if number else [NextPageTemplate("columns")]
+        story += _flowables(paragraph, size)
+    template.build(story)
+    return buffer.getvalue()
+
+
+def _frames(columns: int) -> list[Frame]:
+    width = (A4[0] - 2 * SIDE - GUTTER * (columns - 1)) / columns
+    return [
+        Frame(SIDE + number * (width + GUTTER), FOOT, width, A4[1] - TOP - FOOT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+        for number in range(columns)
+    ]
+
+
+def _flowables(paragraph: Paragraph, size: float) -> list[Flowable]:
+    type_size = size * paragraph.size
+    style = ParagraphStyle(
+        "set", fontName=FONT, fontSize=type_size, leading=type_size * 1.75, wordWrap="CJK", alignment=ALIGN.get(paragraph.align, TA_JUSTIFY),
+        firstLineIndent=paragraph.indent * size / 2 if paragraph.align == "indented" else 0,
+    )  # fmt: skip
+    above: list[Flowable] = [HRFlowable(width="100%", color="red", spaceBefore=4, spaceAfter=4)] if paragraph.rule_above else []
+    if paragraph.gap:
+        above.append(Spacer(1, size * 1.75))
+    if len(paragraph.ends) == 2:
+        return [*above, Ends(*paragraph.ends, style)]
+    return [*above, Set(escape(paragraph.text), style)]
+
+
+class Ends(Flowable):  # type: ignore[misc]  # ReportLab is not typed
+    """Two things at the ends of one line."""
+
+    def __init__(self, left: str, right: str, style: ParagraphStyle) -> None:
+        super().__init__()
+        self.left, self.right, self.style = left, right, style
+
+    def wrap(self, width: float, _: float) -> tuple[float, float]:
+        self.width = width
+        return width, self.style.leading
+
+    def draw(self) -> None:
+        self.canv.setFont(FONT, self.style.fontSize)
+        self.canv.drawString(0, 6, self.left)
+        self.canv.drawString(self.width - stringWidth(self.right, FONT, self.style.fontSize), 6, self.right)
