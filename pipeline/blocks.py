@@ -13,9 +13,9 @@ _DOUBLE_SPACED = 0.85
 """Share of lines with a blank line above from which a text is set with double space."""
 
 
-def group_blocks(lines: tuple[Line, ...], rule_width: int = 0) -> tuple[Block, ...]:
+def group_blocks(lines: tuple[Line, ...], rule_width: int = 0, type_area: int = 0) -> tuple[Block, ...]:
     """Paragraphs, headings and other lines of the flow, joined where a line break is none of the author's."""
-    margins = measure(lines, rule_width)
+    margins = measure(lines, rule_width, type_area)
     spacing = _spacing(lines)
     if margins.wrapped and spacing:
         lines = tuple(line._replace(gap=max(0, line.gap - spacing)) for line in lines)

@@ -94,7 +94,7 @@ def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple
     folded = fold(text)
     lines, rules = placed_lines(raw.printed, folded) if raw.printed else split_lines(text, folded)
     flow, furniture = mark_furniture(lines, rules, tuple(page.start for page in raw.pages))
-    blocks = group_blocks(flow, max((columns(text[r.start : r.end]) for r in rules), default=raw.measure))
+    blocks = group_blocks(flow, max((columns(text[r.start : r.end]) for r in rules), default=0), raw.measure)
     blocks, pinned, warnings = _pin(blocks, text, corrections)
     raws = tuple(text[b.start : min(b.end, b.start + 24)] for b in blocks)
     clues = read_clues(blocks, raws)

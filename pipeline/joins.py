@@ -11,6 +11,8 @@ from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 
 _OPENERS = "【〔[「『◇◆★■"
+_CLOSERS = ",、。;:!?)”》】〕"
+"""Marks that begin no line, but where a printer breaks one before them."""
 _COMMAS = ",、"
 _FULL_COLUMNS = 44
 """In a text with broken lines, a full line this long with a comma inside is running text."""
@@ -21,6 +23,8 @@ _LEADER = Pattern(r"[.…·⋯]{2,}[ ]*[(第]?[ ]?\d{0,3}[ ]?[)页頁]?$|[ ](?:�
 _RAGGED = 5
 _UNBROKEN = Pattern(r"[(“《〈【〔「]*(?:[A-Za-z0-9.,%:/~-]+|.)[%°℃]?[,。;:!?、)”》〉】〕」]*")
 """What a printer keeps on one line: a number or Latin word, a sign with what it opens, a mark with what it closes."""
+_OTHER_SIZE = 1.15
+"""Ratio of type sizes from which two lines are set in different sizes; headings are set in 1.2 times the body type and more."""
 _OFF_CENTRE = 4
 """Columns by which the middles of two centred lines may differ, twice taken."""
 _NAME_ENDS = Pattern(r"[,、;。]")
@@ -34,9 +38,25 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     """Whether `line` goes on with the block that `run` has begun."""
     if line.rule_above:
         return False
-    bound = _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
+    bound = line.key[0] in _CLOSERS or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
     if bound or _opens_anew(line):
         return bound
+    last = run[-1]
+    if line.size != last.size or line.size > _OTHER_SIZE:
+        sized = _continues_sized(last, line, margins)
+        if sized is not None:
+            return sized
+    return _continues_text(run, line, margins)
+
+
+def _continues_sized(last: Line, line: Line, margins: Margins) -> bool | None:
+    """What the type sizes say: another size begins anew, a large one goes on where its line was full; None where they say nothing."""
+    if max(last.size, line.size) > _OTHER_SIZE * min(last.size, line.size):
+        return False
+    return True if line.size > _OTHER_SIZE and not line.gap and _is_broken(last, line, margins) else None
+
+
+def _continues_text(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
     if _shares_centre(last, line, margins):
         return last.key[-1] in _COMMAS
@@ -67,9 +87,9 @@ def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
     if _WIDE_GAP in last.key or _LEADER.search(last.key):
         return False
     if line.indent > margins.left + 1:
-        return last.key[-1] in _COMMAS and line.indent > run[0].indent
+        return last.key[-1] in _COMMAS and line.indent > run[0].indent and not margins.exact
     if last.key[-1] in _COMMAS:
-        return True
+        return not margins.exact or _is_broken(last, line, margins)
     if len(run) == 1 and last.indent > margins.paragraph + 1:
         return False  # a centred line ends where it ends
     return _continues_indented(run, line, margins) if margins.paragraph > margins.left else _continues_flush(run, line, margins)

@@ -47,6 +47,8 @@ class Margins(NamedTuple):
     """Lines were broken at random places before the right margin."""
     rule: int = 0
     """Columns of the longest printed rule; the head and the foot are as wide."""
+    exact: bool = False
+    """Read off paper: a line that ends well before the margin was not broken by it."""
 
     def is_long(self, line: Line) -> bool:
         """Whether the line fills so much of the type area that it goes on below if the margin is ragged."""
@@ -69,17 +71,18 @@ class Margins(NamedTuple):
         return "right" if self.right and line.indent > 1.7 * space_right + 8 else "center"
 
 
-def measure(lines: tuple[Line, ...], rule_width: int) -> Margins:
-    """The margins of a text, from its lines and the columns of its longest rule (0 for none)."""
+def measure(lines: tuple[Line, ...], rule_width: int, type_area: int = 0) -> Margins:
+    """The margins of a text, from its lines and the columns of its longest rule; `type_area` where its paper tells them (0 for none)."""
     label = min(_LONGEST_LABEL, _LABEL_SHARE * max((line.right for line in lines), default=0))
     long_lines = [line for line in lines if line.right - line.indent >= label and not _is_tabular(line.key)]
-    right = _right_margin([line.right for line in long_lines])
+    right = type_area or _right_margin([line.right for line in long_lines])
     wrapped = right > 0
     left = _left_margin(list(lines))
     paragraph = _paragraph_indent(lines, left, right, label)
     if not wrapped:
         return Margins(left, _guess_right(lines, rule_width), paragraph, wrapped, rule=rule_width)
-    return Margins(left, right, paragraph, wrapped, _is_spaced(lines, right), _is_ragged(lines, left, right), rule_width)
+    spaced, ragged = _is_spaced(lines, right), _is_ragged(lines, left, right)
+    return Margins(left, right, paragraph, wrapped, spaced, ragged, rule_width, type_area > 0)
 
 
 def _right_margin(edges: list[int]) -> int:

@@ -5,6 +5,7 @@ Post-conditions:
 2. Rows of one column go from top to bottom; the left column is read before the right, between lines that cross both.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from itertools import groupby, pairwise
@@ -31,7 +32,7 @@ _PROSE_SHARE = 0.4
 def order_rows(page: PaperPage) -> list[Row]:
     """All rows of the page."""
     fragments = [f for f in page.fragments if not any(_inside(f.box, table.box) for table in page.tables)]
-    return _ordered(fragments, _extent(fragments)) if fragments else []
+    return _ordered(fragments, page.rules, _extent(fragments)) if fragments else []
 
 
 def _inside(box: Box, outer: Box) -> bool:
@@ -44,40 +45,51 @@ def _extent(fragments: Iterable[Fragment]) -> tuple[float, float]:
     return min(f.box[0] for f in fragments), max(f.box[2] for f in fragments)
 
 
-def _ordered(fragments: list[Fragment], column: tuple[float, float]) -> list[Row]:
+def _ordered(fragments: list[Fragment], rules: tuple[Box, ...], column: tuple[float, float]) -> list[Row]:
     rows = _rows(fragments)
     gutter = _gutter(fragments, column) if any(len(row) > 1 for row in rows) else None
     if gutter is None:
         return [_join(row, column) for row in rows]
     result: list[Row] = []
-    for crossing, run in groupby(rows, lambda row: any(_crosses(f, gutter) for f in row)):
+    cuts = sorted(rule[1] for rule in rules if rule[0] < gutter[0] - 1 and rule[2] > gutter[1] + 1)
+    for (crossing, _), run in groupby(rows, lambda row: (any(_crosses(f.box, gutter) for f in row), bisect_right(cuts, _middle(row)))):
         if crossing:
             result += [_join(row, column) for row in run]
         else:
-            result += _band([f for row in run for f in row], gutter, column)
+            result += _band(list(run), gutter, column)
     return result
 
 
-def _crosses(fragment: Fragment, gutter: tuple[float, float]) -> bool:
-    return fragment.box[0] < gutter[0] - 1 and fragment.box[2] > gutter[1] + 1
+def _crosses(box: Box, gutter: tuple[float, float]) -> bool:
+    return box[0] < gutter[0] - 1 and box[2] > (gutter[0] + gutter[1]) / 2
 
 
-def _band(fragments: list[Fragment], gutter: tuple[float, float], column: tuple[float, float]) -> list[Row]:
-    """Rows of what stands between two lines that cross the gutter."""
+def _middle(row: list[Fragment]) -> float:
+    return (row[0].box[1] + row[0].box[3]) / 2
+
+
+def _band(rows: list[list[Fragment]], gutter: tuple[float, float], column: tuple[float, float]) -> list[Row]:
+    """Rows of what stands between two lines, or rules, that cross the gutter."""
     middle = (gutter[0] + gutter[1]) / 2
-    left = [f for f in fragments if f.box[2] <= middle]
-    right = [f for f in fragments if f.box[2] > middle]
-    if not left or not right:
-        whole = column if not (left or right) or len(_rows(fragments)) < _COLUMN_ROWS else (
-            (column[0], gutter[0]) if left else (gutter[1], column[1])
-        )
-        return [_join(row, whole) for row in _rows(fragments)]
-    if len(_rows(left)) == len(_rows(right)) == 1:
-        return [_join(row, column) for row in _rows(fragments)]  # two things at the ends of one line
-    return [
-        *[_join(row, (column[0], gutter[0])) for row in _rows(left)],
-        *[_join(row, (gutter[1], column[1])) for row in _rows(right)],
+    left = [f for row in rows for f in row if f.box[0] < middle]
+    right = [f for row in rows for f in row if f.box[0] >= middle]
+    before, after = (column[0], gutter[0]), (gutter[1], column[1])
+    if left and right and not _is_one_column(rows, (left, right), (before, after)):
+        return [*(_join(row, before) for row in _rows(left)), *(_join(row, after) for row in _rows(right))]
+    if (left and right) or len(rows) < _COLUMN_ROWS:
+        return [_join(row, column) for row in rows]
+    return [_join(row, before if left else after) for row in rows]
+
+
+def _is_one_column(
+    rows: list[list[Fragment]], sides: tuple[list[Fragment], list[Fragment]], columns: tuple[tuple[float, float], tuple[float, float]]
+) -> bool:
+    """Whether what stands to the right is the other end of lines, as a date beside the issuer or a title beside its number is."""
+    alone = any(row[0] in sides[1] for row in rows)
+    wide = [
+        any(f.box[2] - f.box[0] >= _WIDE_LINE * (right - left) for f in side) for side, (left, right) in zip(sides, columns, strict=True)
     ]
+    return not alone and not all(wide)
 
 
 def _rows(fragments: list[Fragment]) -> list[list[Fragment]]:
@@ -111,14 +123,32 @@ def _gutter(fragments: list[Fragment], column: tuple[float, float]) -> tuple[flo
     width = column[1] - column[0]
     starts = Counter(round(f.box[0] / 2) for f in fragments if 0.25 * width < f.box[0] - column[0] < 0.75 * width)
     edge, count = max(starts.items(), key=lambda pair: (pair[1], -pair[0]), default=(0, 0))
-    if count < _COLUMN_ROWS - 1:
-        return None
-    right = min(f.box[0] for f in fragments if round(f.box[0] / 2) == edge)
+    right = min((f.box[0] for f in fragments if round(f.box[0] / 2) == edge), default=column[1])
     left = max((f.box[2] for f in fragments if f.box[2] <= right - _GUTTER * f.size), default=column[0])
+    if count < _COLUMN_ROWS - 1 or not _are_columns(fragments, left, right, column):
+        return _gutter_of_left(fragments, column)
+    return left, right
+
+
+def _are_columns(fragments: list[Fragment], left: float, right: float, column: tuple[float, float]) -> bool:
     before = [f for f in fragments if f.box[2] <= left]
     after = [f for f in fragments if f.box[0] >= right - 1]
     both = _is_prose(before, left - column[0]) and _is_prose(after, column[1] - right)
-    return (left, right) if both and _side_by_side(before, after) else None
+    return both and _side_by_side(before, after)
+
+
+def _gutter_of_left(fragments: list[Fragment], column: tuple[float, float]) -> tuple[float, float] | None:
+    """The stripe where the left column is full of running text and the right one holds only the end of the bulletin."""
+    width = column[1] - column[0]
+    ends = Counter(round(f.box[2] / 2) for f in fragments if 0.35 * width < f.box[2] - column[0] < 0.65 * width)
+    edge, count = max(ends.items(), key=lambda pair: pair[1], default=(0, 0))
+    left = max((f.box[2] for f in fragments if round(f.box[2] / 2) == edge), default=0.0)
+    after = [f for f in fragments if f.box[0] >= left + _GUTTER * f.size]
+    before = [f for f in fragments if f.box[2] <= left]
+    if count < 2 * _COLUMN_ROWS or not after or not _is_prose(before, left - column[0]):
+        return None
+    right = min(f.box[0] for f in after)
+    return (left, right) if sum(f.box[0] < left - 1 and f.box[2] > right + 1 for f in fragments) < count else None
 
 
 def _is_prose(fragments: list[Fragment], width: float) -> bool:

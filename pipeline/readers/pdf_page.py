@@ -179,7 +179,8 @@ class _Reading:
         if not boxes:
             return None
         box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-        size, angle = self._type(first)
+        (size, angle), (other, _) = self._type(first), self._type(last)
+        size = max(size, other)  # a line may begin or end with a raised mark
         return _Placed(_clean(text), box, size, angle, self._is_hidden(first))
 
     def _box(self, char: int) -> Box | None:

@@ -14,6 +14,10 @@ _LEADING = 1.5
 _SURE_SHARE = 0.25
 """Share of a page's rows at one edge from which the page tells its own margin; a page of a few lines does not."""
 _LEAST_SHARE = 0.05
+_SHIFT = 1.2
+"""Sizes of type by which the margin of a page may differ from that of its like; paragraphs are set in by two."""
+_LONG = 0.5
+"""Share of the longest row's width from which a row is long."""
 _SLACK = 2.0
 """Points by which rows at one margin may differ."""
 
@@ -41,7 +45,7 @@ class TypeArea(NamedTuple):
 def measure_pages(pages: Pages) -> TypeArea:
     """The type area of all pages together."""
     body = _body_size(pages)
-    margins = _margins(pages)
+    margins = _margins(pages, body)
     widest = max((right - left for left, right in margins.values()), default=0)
     return TypeArea(body, _leading(pages, body), max(body / 2, widest / _MOST_COLUMNS), margins)
 
@@ -64,42 +68,57 @@ def _leading(pages: Pages, body: float) -> float:
     return steps.most_common(1)[0][0] if steps else _LEADING * body
 
 
-def _margins(pages: Pages) -> dict[tuple[int, Edges], Edges]:
+def _margins(pages: Pages, body: float) -> dict[tuple[int, Edges], Edges]:
+    """Of all pages like it, odd or even, or of the page itself where it is shifted a little."""
     groups: dict[tuple[int, Edges], list[Row]] = defaultdict(list)
     pools: dict[tuple[int, int], list[Row]] = defaultdict(list)
+    kinds: dict[tuple[int, Edges], tuple[int, int]] = {}
     for number, rows in enumerate(pages):
         columns = sorted({row.column for row in rows})
+        for column in columns:
+            kinds[number, column] = (number % 2, _place(column, columns))
         for row in rows:
             groups[number, row.column].append(row)
-            pools[number % 2, _place(row.column, columns)].append(row)
-    found: dict[tuple[int, Edges], Edges] = {}
-    for (number, column), rows in groups.items():
-        pool = pools[number % 2, _place(column, sorted({row.column for row in pages[number]}))]
-        left = _edge([row.box[0] for row in rows], [row.box[0] for row in pool])
-        right = -_edge([-row.box[2] for row in rows], [-row.box[2] for row in pool])
-        found[number, column] = (left, max(left + 1, right))
-    return found
+            pools[kinds[number, row.column]].append(row)
+    general = {kind: _edges(pool, max(2.0, _LEAST_SHARE * len(pool))) or _extent(pool) for kind, pool in pools.items()}
+    left_columns = [edges for (_, place), edges in general.items() if place == 1]
+    return {key: _fit(rows, general[kinds[key]], left_columns if kinds[key][1] == 0 else [], body) for key, rows in groups.items()}
+
+
+def _fit(rows: list[Row], general: Edges, left_columns: list[Edges], body: float) -> Edges:
+    """Its own margins where they are nearly those of its like, or those of a left column, which may stand alone on a page."""
+    own = _edges(rows, max(2.0, _SURE_SHARE * len(rows)))
+    for left, right in (general, *left_columns):
+        if own and abs(own[0] - left) <= _SHIFT * body and abs(own[1] - right) <= _SHIFT * body:
+            return own
+    return general
+
+
+def _edges(rows: list[Row], least: float) -> Edges | None:
+    """The outermost edges that so many of the long rows have; a page number or a heading tells nothing of the margins."""
+    longest = max(row.box[2] - row.box[0] for row in rows)
+    rows = [row for row in rows if row.box[2] - row.box[0] >= _LONG * longest]
+    least = min(least, len(rows))
+    left, right = _outermost([row.box[0] for row in rows], least), _outermost([-row.box[2] for row in rows], least)
+    return (left, -right) if left is not None and right is not None and left < -right else None
+
+
+def _extent(rows: list[Row]) -> Edges:
+    left = min(row.box[0] for row in rows)
+    return left, max(left + 1, *(row.box[2] for row in rows))
 
 
 def _place(column: Edges, columns: list[Edges]) -> int:
     """0 for a column as wide as the page, else its place from the left, from 1."""
-    widest = max(right - left for left, right in columns)
+    widest = max(right for _, right in columns) - min(left for left, _ in columns)
     if column[1] - column[0] >= 0.7 * widest:
         return 0
     return 1 + sum(other[0] < column[0] and other[1] <= column[0] for other in columns)
 
 
-def _edge(own: list[float], pool: list[float]) -> float:
-    """The outermost edge that is no accident, of a page's rows if they tell, else of the rows of all pages like it."""
-    edge = _outermost(own, max(2.0, _SURE_SHARE * len(own)))
-    if edge is None:
-        edge = _outermost(pool, max(2.0, _LEAST_SHARE * len(pool)))
-    return min(own) if edge is None else edge
-
-
 def _outermost(edges: list[float], least: float) -> float | None:
     ordered = sorted(edges)
-    count = round(least + 0.49)
+    count = round(least)
     for index in range(len(ordered) - count + 1):
         if ordered[index + count - 1] - ordered[index] <= _SLACK:
             return median(ordered[index : index + count])

@@ -75,7 +75,8 @@ class _Sheet:
         box = _rounded(turned(row.box, page.turn, page.width, page.height))
         above = before if before and before.column == row.column else None
         gap = self._gap(row, above) if above else 0
-        ruled = _is_ruled(row, above, self._rules[index])
+        turned_up = before is not None and above is None and row.box[1] < before.box[1]  # to the top of the next column
+        ruled = not turned_up and _is_ruled(row, above, self._rules[index])
         height = (row.box[1] + row.box[3]) / 2 / max(1.0, page.height)
         size = round(row.size / self.area.body, 2)
         self.printed.append(PrintedLine(start, self._at, index, box, indent, right, gap, ruled, size, height, row.confidence))
@@ -120,14 +121,16 @@ def _is_ruled(row: Row, above: Row | None, rules: list[Box]) -> bool:
 
 
 def _text_rules(pages: list[PaperPage]) -> list[list[Box]]:
-    """The rules of each page but for those of running heads and feet, which come back at the same place."""
+    """The rules of each page but for those of running heads and feet: at the edge of a further page, or of the first and another."""
     edges = [(round(rule[1] / 3), page.number) for page in pages for rule in page.rules if _at_edge(rule, page)]
     seen: dict[int, set[int]] = {}
     for place, number in edges:
         for near in (place - 1, place, place + 1):
             seen.setdefault(near, set()).add(number)
+    first = pages[0].number if pages else 0
     return [
-        [rule for rule in page.rules if not _at_edge(rule, page) or len(seen[round(rule[1] / 3)]) < 2] for page in pages
+        [rule for rule in page.rules if not _at_edge(rule, page) or (page.number == first and len(seen[round(rule[1] / 3)]) < 2)]
+        for page in pages
     ]
 
 

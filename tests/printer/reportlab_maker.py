@@ -28,8 +28,9 @@ def pdf(sheet: Sheet, *, columns: int = 1, size: float = 16) -> bytes:
     def edges(canvas: Any, document: Any) -> None:
         canvas.setFont(FONT, 12)
         canvas.drawCentredString(A4[0] / 2, 50, f"— {document.page} —")
-        canvas.setFont(FONT, 10)
-        canvas.drawString(SIDE, A4[1] - 60, sheet.name)
+        if document.page > 1:  # a head on the first page of one would be its title
+            canvas.setFont(FONT, 10)
+            canvas.drawString(SIDE, A4[1] - 60, sheet.name)
 
     template.addPageTemplates([PageTemplate("whole", _frames(1), edges), PageTemplate("columns", _frames(columns), edges)])
     story: list[Flowable] = []

@@ -36,7 +36,7 @@ class Paragraph(NamedTuple):
     def ends(self) -> tuple[str, ...]:
         """The two things that are set at the ends of one line, or the whole."""
         parts = tuple(part.strip() for part in _WIDE.split(self.text) if part.strip())
-        return parts if len(parts) == 2 and len(self.text) < 60 else (self.text,)
+        return parts if len(parts) == 2 and len(self.text) < 60 else (_WIDE.sub("\u3000\u3000", self.text),)
 
 
 class Sheet(NamedTuple):

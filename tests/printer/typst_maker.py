@@ -11,7 +11,7 @@ from printer.sheet import Paragraph, Sheet
 FONTS = [str(Path(manimgx_fonts_cjk.__file__).parent)]
 PREAMBLE = """
 #set page(paper: "a4", margin: (x: 2.7cm, top: 3.7cm, bottom: 3.2cm), columns: {columns},
-  header: context [#set text(size: 10pt); #{name} #h(1fr) 内部资料 #line(length: 100%, stroke: 0.5pt)],
+  header: context if counter(page).final().first() > 1 [#set text(size: 10pt); #{name} #h(1fr) 内部资料 #line(length: 100%, stroke: 0.5pt)],
   footer: context align(center)[#text(size: 12pt)[— #counter(page).display() —]])
 #set text(font: "Noto Sans CJK SC", size: {size}pt, lang: "zh", region: "cn")
 #set par(justify: true, leading: {leading}em, spacing: {leading}em)
@@ -25,10 +25,14 @@ def pdf(sheet: Sheet, *, columns: int = 1, size: float = 16) -> bytes:
     source = PREAMBLE.format(columns=columns, name=_string(sheet.name), size=size, leading=0.75)
     head = "\n".join(map(_paragraph, sheet.paragraphs[: sheet.head]))
     if columns > 1 and head:
+        head += "\n#line(length: 100%, stroke: 1pt + red)"
         source += f'#place(top, scope: "parent", float: true)[{head}]\n'
         head = ""
     source += head + "\n" + "\n".join(map(_paragraph, sheet.paragraphs[sheet.head :]))
-    return typst.compile(source.encode(), font_paths=FONTS, ignore_system_fonts=True)
+    compiler = typst.Compiler(font_paths=FONTS, ignore_system_fonts=True)
+    data = compiler.compile(source.encode(), format="pdf")
+    assert isinstance(data, bytes)
+    return data
 
 
 def _string(text: str) -> str:

@@ -1,0 +1,59 @@
+"""Our samples, printed: the structure that comes out of the PDF equals that of the text."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+from printer import reportlab_maker, typst_maker
+from printer.sheet import Sheet, sheet
+
+import pipeline
+from pipeline.model.document import Document
+
+ROOT = Path(__file__).resolve().parent.parent / "samples"
+MARKUP = {"association-setext", "community-markdown", "mixed-readme"}
+"""Markdown is no print."""
+SAMPLES = sorted(path for path in ROOT.glob("*/*/source.txt") if path.parent.name not in MARKUP)
+MAKERS: dict[str, Callable[[Sheet], bytes]] = {
+    "typst": typst_maker.pdf,
+    "reportlab": reportlab_maker.pdf,
+    "typst, two columns": lambda printed: typst_maker.pdf(printed, columns=2, size=10.5),
+    "reportlab, two columns": lambda printed: reportlab_maker.pdf(printed, columns=2, size=10.5),
+}
+FLOORS = {"typst": 0.97, "reportlab": 0.95, "typst, two columns": 0.86, "reportlab, two columns": 0.84}
+"""Share of the items of the text that the printed text gives whole."""
+
+
+@cache
+def texts() -> dict[Path, tuple[Sheet, Document]]:
+    return {path: (sheet(path.read_bytes()), pipeline.extract(path)) for path in SAMPLES}
+
+
+@pytest.mark.parametrize("maker", MAKERS)
+def test_items_of_the_print_are_those_of_the_text(maker: str) -> None:
+    right, missed = 0, []
+    for path, (printed, document) in texts().items():
+        found = items(pipeline.extract(MAKERS[maker](printed)))
+        for item in items(document):
+            right += item in found
+            missed += [] if item in found else [(path.parent.name, item[1])]
+    assert right >= FLOORS[maker] * (right + len(missed)), missed
+
+
+def items(document: Document) -> list[tuple[str, ...]]:
+    """Section, title, text and attributions, without blanks: a printer sets those as the line needs them."""
+    return [
+        (
+            squeeze(section.title),
+            squeeze(item.title),
+            squeeze(item.text),
+            *sorted({squeeze(row.text) for row in item.attributions}),
+        )
+        for section in document.sections
+        for item in section.items
+    ]
+
+
+def squeeze(text: str | None) -> str:
+    return "".join(c for c in text or "" if c == "\n" or not c.isspace())
