@@ -31,6 +31,8 @@ _BRACKETED = 8
 _LEAD_REACH = 60
 _LONGEST = 1200
 """Characters of an attribution; a list of a hundred units has 900."""
+_BARE_TAIL = 40
+"""Characters from the full stop to the end of a paragraph within which names stand without brackets."""
 _LONGEST_UNIT = 30
 """Characters; the longest unit name in the gold has 22."""
 
@@ -74,8 +76,18 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
         return None
     pieces = _part_at_seams(_pieces(content), {seam - start for seam in seams})
     rows, role, sure, unsure = _read_pieces(pieces, start)
+    if unsure and not role and _is_unknown_unit(pieces, rows, bracketed=start > 0):
+        return Credits(tuple(_pair(rows)), 0.6)
     role = role or _trailing_role(content)
     return _weigh(tuple(row._replace(role=row.role or role) for row in _pair(rows)), role, sure, unsure)
+
+
+def _is_unknown_unit(pieces: list[_Piece], rows: list[Credit], *, bracketed: bool) -> bool:
+    """Whether brackets hold two words, the second a person's name: the first is who the person works for, whatever its form."""
+    if not bracketed or len(pieces) != 2 or len(rows) != 2 or pieces[1].listed:
+        return False
+    unit, person = rows
+    return person.person is not None and unit.organization is not None and is_han(unit.organization) and 3 <= len(unit.organization) <= _LONGEST_UNIT
 
 
 def _has_only_unit_brackets(content: str) -> bool:
@@ -198,7 +210,7 @@ def _classify(name: str, role: str | None, *, after_unit: bool, before_person: b
     """unit, person, or None where the form tells neither."""
     if len(name) > _LONGEST_UNIT or ":" in name:
         return None
-    person, unit = is_person(name), is_unit(name) or _is_class(name)
+    person, unit = is_person(name) or _is_familiar(name), is_unit(name) or _is_class(name)
     if unit and before_person:
         return "unit"
     if role and _is_personal(role) and 2 <= len(name) <= 4 and (person or not unit):
@@ -208,6 +220,11 @@ def _classify(name: str, role: str | None, *, after_unit: bool, before_person: b
     if person or unit:
         return "person" if person else "unit"
     return "person" if after_unit and 2 <= len(name) <= 3 and name.isalpha() else None
+
+
+def _is_familiar(name: str) -> bool:
+    """老屈, 小王."""
+    return len(name) == 2 and name[0] in "老小阿" and name[1] in words("surnames")
 
 
 def _is_class(name: str) -> bool:
@@ -240,10 +257,10 @@ def _squeeze(text: str) -> str:
 
 
 def find_tail(key: str, seams: Iterable[int] = ()) -> tuple[int, Credits] | None:
-    """The attribution in brackets that ends a paragraph: where its bracket opens, and what it names."""
+    """The attribution that ends a paragraph, in brackets or after a blank: where it begins, and what it names."""
     bare = key.rstrip(" 。.*_")
     if not bare.endswith((")", "】", "]")) or len(bare) < 4:
-        return None
+        return _bare_tail(key, bare, seams)
     at = max(bare.rfind("(", 0, -1), bare.rfind("【", 0, -1), bare.rfind("[", 0, -1)) if bare[-1] != ")" else _open_bracket(bare)
     if at < 0:
         return None
@@ -256,6 +273,18 @@ def find_tail(key: str, seams: Iterable[int] = ()) -> tuple[int, Credits] | None
     closed = before in "。!?;”’…》" or not before
     weight = credit.weight * (1.0 if closed else 0.55 if key[len(bare) :].strip() or credit.weight > 0.85 else 0.3)
     return at, credit._replace(weight=weight)
+
+
+def _bare_tail(key: str, bare: str, seams: Iterable[int]) -> tuple[int, Credits] | None:
+    """Names after the last full stop and a blank: ……每小时报一次水位。 县防办 聂小风."""
+    at = key.rfind("。", 0, len(bare)) + 1
+    if not at or key[at : at + 1] != " " or len(bare) - at > _BARE_TAIL:
+        return None
+    at += len(key[at:]) - len(key[at:].lstrip())
+    credit = read_credits(f"({key[at:].rstrip(' 。.')})", [seam - at + 1 for seam in seams])
+    credit = credit and credit._replace(rows=tuple(row._replace(start=row.start - 1, end=row.end - 1) for row in credit.rows))
+    sure = credit and (credit.weight == 1.0 or any(row.organization and row.person for row in credit.rows))
+    return (at, credit) if credit and sure else None
 
 
 def _open_bracket(bare: str) -> int:
