@@ -4,7 +4,8 @@ from pipeline.lexicon import ending
 from pipeline.notation import labels
 from pipeline.notation.frame import has_frame_label, opens_with_frame_label
 from pipeline.notation.names import is_unit
-from pipeline.segment.attribution import Credits, is_label
+from pipeline.segment.attribution import Credits
+from pipeline.segment.credit_places import is_label
 from pipeline.zones.forms import (
     is_addressee,
     is_date_only,

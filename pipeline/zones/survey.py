@@ -7,7 +7,8 @@ from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.names import is_unit
 from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.attribution import find_tail, read_credits
+from pipeline.segment.attribution import read_credits
+from pipeline.segment.credit_places import find_tail
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_masthead_fact, is_prose
 from pipeline.zones.stems import bracket_end, stem
