@@ -17,7 +17,7 @@ from pipeline.notation.pattern import Pattern
 
 _ERA_YEAR = Pattern(r"[ ]?(?P<number>\d{1,3})[ ]?年")
 _ERA_FIRST = Pattern(r"[ ]?元[ ]?年")
-_CENTURIES = {"上世纪": 20, "上个世纪": 20, "本世纪": 21, "上世紀": 20, "上個世紀": 20, "本世紀": 21}
+_CENTURIES = {"上世纪": -1, "上个世纪": -1, "本世纪": 0, "上世紀": -1, "上個世紀": -1, "本世紀": 0}
 _WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
 _WEEKDAY = Pattern(r"(?P<day>一(?![直些个批名场次定样])|[二三四五六天]|日(?![常均本]))")
 _DAY_NAME = Pattern(r"(?:星期|礼拜|禮拜)(?P<day>[一二三四五六日天])")
@@ -30,6 +30,7 @@ _PARTS_OF_A_MONTH = Pattern(
     r"(?:(?P<a>月?初)|(?P<b>中)(?=[，。、；至到）)])|(?P<c>月?[底末]))(?![步级审评赛选心始夏春秋冬端位层线数一二三四五六七八九十])"
 )
 _LUNAR_MARK = Pattern("[农農阴陰旧夏][历曆]")
+_SEASON = Pattern(r"[春夏秋冬](?=[，。、；至到）) \n]|$)")
 _QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "'": "'", "‘": "’"}
 _LEAP = "闰閏"
 _PREFIXED = {
@@ -75,7 +76,7 @@ class _Table:
         """Finds places where an atom may begin."""
         if self._sign is None:
             table: dict[str, Meaning] = {word: (("holiday", at, "plain"),) for word, at in names().items()} | words()
-            table |= {word: (("century", value, "plain"),) for word, value in _CENTURIES.items()}
+            table |= {word: (("century", value, "relative"),) for word, value in _CENTURIES.items()}
             table |= dict.fromkeys(FIRST_YEARS, (("reign", 0, "plain"),))
             for word in sorted(table, key=len, reverse=True):
                 self.words.setdefault(word[:2], []).append((word, table[word]))
@@ -197,6 +198,9 @@ class _Reader:
             return (*atoms[:-1], last._replace(end=last.end + 1, extra=3))
         pattern = {"year": _PARTS_OF_A_YEAR, "month": _PARTS_OF_A_MONTH}.get(last.kind)
         found = pattern.match(self.key, last.end) if pattern else None
+        season = _SEASON.match(self.key, last.end) if last.kind == "year" and found is None else None
+        if season:
+            return (*atoms, Atom("season", 21 + "春夏秋冬".index(season[0]), last.end, season.end()))
         if found is None:
             return atoms
         value = 1 + [bool(group) for group in found.groups()].index(True)
