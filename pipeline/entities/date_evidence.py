@@ -59,6 +59,8 @@ _NAME_AFTER = Pattern(
 )
 _NEARLY_AFTER = Pattern(r"的?(?:时间|努力|历史|奋斗|建设|筹备|施工|工作经验)|之久|的(?!发展|工作|数据|统计|情况|实践)")
 _PLAN_AFTER = Pattern(r"(?:末|初|收官|开局|前期|后期)(?!之)")
+_NO_WEEKDAY_BEFORE = tuple("每逢至到、—-个")
+_NO_WEEKDAY_AFTER = Pattern(r"[至到、)—-]")
 _TOTAL_AFTER = Pattern(r"[，,、]|的?(?:累计|全[市县区省国镇村校院厂]|完成|实现|[我本]|同比|较|比|经济|主要|规模)")
 _NOT_AFTER = {"day": _NOT_DAY, "month": _NOT_MONTH}
 _RECENT = 12
@@ -201,6 +203,11 @@ def _is_season(key: str, phrase: Phrase) -> bool:  # noqa: ARG001  one signature
     return phrase.tail == "during"
 
 
+def _is_weekday(key: str, phrase: Phrase) -> bool:
+    """星期三 by itself; not that of a date before it, not 周一至周五."""
+    return not key.endswith(_NO_WEEKDAY_BEFORE, 0, phrase.start) and _NO_WEEKDAY_AFTER.match(key, phrase.end) is None
+
+
 def _is_first_months(key: str, phrase: Phrase) -> bool:
     """前4个月 of the year; not the first months of a project (前6个月免费)."""
     return phrase.tail != "" or _TOTAL_AFTER.match(key, phrase.end) is not None
@@ -214,6 +221,6 @@ def _is_plan(key: str, phrase: Phrase) -> bool:
 _CHECKS: dict[str, Callable[[str, Phrase], bool]] = {
     "day": _is_day, "month": _is_month, "year": _is_year, "century": _is_century, "decade": _is_decade, "holiday": _is_holiday,
     "near": _is_near, "yearpart": _is_part, "monthpart": _is_part, "part": _is_part, "quarter": _is_quarter, "season": _is_season,
-    "months": _is_season, "firstmonths": _is_first_months, "term": _is_season, "plan": _is_plan,
+    "months": _is_season, "firstmonths": _is_first_months, "term": _is_season, "plan": _is_plan, "weekday": _is_weekday,
 }  # fmt: skip
 """Kind of the first atom → whether the text leaves it a date; the other kinds always are."""

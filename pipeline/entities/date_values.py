@@ -10,6 +10,7 @@ from pipeline.notation.date_atoms import Atom
 from pipeline.notation.pattern import Pattern
 
 _DECADE_PARTS = {1: (0, 3), 2: (4, 6), 3: (7, 9)}
+_SUNDAY = 7
 _SOON = 3
 """Days: 10日 in an issue of the 9th is tomorrow."""
 _ENDS = Pattern(r"[完投见建脱开立达入实竣动启招销]")
@@ -193,6 +194,8 @@ class Reader:
         if reference is None:
             return Value(None, "none")
         monday = shift_days(reference, 7 * week.value - weekday(reference))
+        if week.extra > _SUNDAY:
+            return Value(f"{iso(shift_days(monday, 5))}/{iso(shift_days(monday, 6))}", "relative")
         if week.extra:
             return Value(iso(shift_days(monday, week.extra - 1)), "relative")
         return Value(f"{iso(monday)}/{iso(shift_days(monday, 6))}", "relative")
@@ -240,6 +243,26 @@ class Reader:
         first = _FIRST_PLAN + 5 * (number - 1) + (3 if number > 2 else 0)
         return Value(f"{first}/{first + 4}", "explicit")
 
+    def weekday(self, phrase: Phrase) -> Value:
+        """星期三, 周五下午: the last one up to the issue, or the next where the sentence looks ahead."""
+        if self.clock.reference is None:
+            return Value(None, "none")
+        back = (weekday(self.clock.reference) + 1 - phrase.last.value) % 7
+        ahead = back and self._reach(phrase) >= LIKELY
+        return Value(iso(shift_days(self.clock.reference, 7 - back if ahead else -back)), "relative")
+
+    def two_days(self, phrase: Phrase) -> Value:
+        """今明两天."""
+        if self.clock.reference is None:
+            return Value(None, "none")
+        first, last = (shift_days(self.clock.reference, phrase.last.value + step) for step in (0, 1))
+        return Value(f"{iso(first)}/{iso(last)}", "relative")
+
+    def two_years(self, phrase: Phrase) -> Value:
+        """今明两年."""
+        first = self.clock.year + phrase.last.value if self.clock.year else None
+        return Value(f"{first}/{first + 1}", "relative") if first else Value(None, "none")
+
     def turn(self, phrase: Phrase) -> Value:  # noqa: ARG002  one signature for the family
         """岁末年初: the turn of the year that is nearest to the issue."""
         if self.clock.reference is None:
@@ -248,7 +271,10 @@ class Reader:
         return Value(f"{year}-12~/{year + 1}-01~", "relative")
 
 
-_ALONE = {"iso": Reader.iso_day, "near": Reader.near, "lately": Reader.lately, "past": Reader.past, "plan": Reader.plan, "turn": Reader.turn}
+_ALONE = {
+    "iso": Reader.iso_day, "near": Reader.near, "lately": Reader.lately, "past": Reader.past, "plan": Reader.plan, "turn": Reader.turn,
+    "weekday": Reader.weekday, "twodays": Reader.two_days, "twoyears": Reader.two_years,
+}  # fmt: skip
 """Kind → how it is read; the others stand together in phrases."""
 
 
