@@ -22,7 +22,7 @@ TEXT_SUFFIXES = (".txt", ".md", ".text")
 STDIN = "-"
 ARCHIVE = "bulletins"
 """Name of the one file of many sources, where only its folder is given."""
-FORMATS = ("json", "jsonl", "csv", "sqlite", "parquet", "xlsx", "tei")
+FORMATS = ("json", "jsonl", "csv", "html", "sqlite", "parquet", "xlsx", "tei")
 """The keys of WRITERS, which a start does not load."""
 WIDTH = 110
 """Columns of the help. Asking the terminal for its width would cost every start the import of shutil."""

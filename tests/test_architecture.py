@@ -44,6 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "extract": {*VALUES, *STAGES, "digest"},
     "writers": VALUES,
     "load": {*VALUES, "writers"},
+    "review": {*VALUES, "extract", "corrections.read", "writers", "console", "__init__"},
     "evaluate": {*VALUES, "extract", "console"},
     "console": {"errors"},
     "cli": {*VALUES, "extract", "styles", "writers", "console", "__init__"},
@@ -63,8 +64,9 @@ DOORS: dict[str, set[str]] = {
     "pyarrow": {"writers/parquet.py"},
     "xlsxwriter": {"writers/xlsx.py"},
     "tempfile": {"writers/xlsx.py"},
-    "argparse": {"cli.py", "evaluate/command.py"},
-    "hashlib": {"digest.py", "evaluate/text.py"},
+    "argparse": {"cli.py", "evaluate/command.py", "review/command.py"},
+    "hashlib": {"digest.py", "evaluate/text.py", "review/page.py"},
+    "http": {"review/server.py"},
     "_sha2": {"digest.py"},
     "_sha256": {"digest.py"},
 }
@@ -72,9 +74,9 @@ DOORS: dict[str, set[str]] = {
 LAZY = {"chardet", "charset_normalizer", "pandas", "pyarrow", "xlsxwriter"}
 """Libraries that are imported inside a function, when they are needed."""
 STANDARD = {
-    "argparse", "bisect", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "gc",
-    "importlib", "itertools", "json", "math", "operator", "os", "pathlib", "re", "sys", "threading", "types", "typing",
-    "unicodedata",
+    "argparse", "base64", "bisect", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "gc",
+    "hmac", "html", "importlib", "itertools", "json", "math", "operator", "os", "pathlib", "re", "secrets", "string", "sys", "threading", "types",
+    "typing", "unicodedata", "urllib", "webbrowser",
 }  # fmt: skip
 """Modules of the standard library that are in use; another one is a decision, because each costs a cold start its import."""
 

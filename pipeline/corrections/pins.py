@@ -15,6 +15,9 @@ from pipeline.model.document import DocumentWarning
 from pipeline.model.layout import Block, Span
 from pipeline.model.zone import ZoneRole
 
+_RUNNING = frozenset(("untitled", "brief", "body", "note"))
+"""Roles of running text: naming one says where it begins; it goes on to the end of its paragraph."""
+
 
 class Pinned(NamedTuple):
     """Blocks of which some have the role that a person has named."""
@@ -42,11 +45,11 @@ def pin(blocks: tuple[Block, ...], text: str, corrections: Iterable[Correction])
 
 def pin_blocks(blocks: tuple[Block, ...], pins: tuple[Pin, ...]) -> tuple[tuple[Block, ...], dict[int, ZoneRole]]:
     """The blocks, cut wherever a pin begins or ends inside one, and index → role for those that pins cover."""
-    edges = sorted({edge for pin in pins for edge in (pin.start, pin.end)})
+    edges = sorted({edge for pin in pins for edge in (pin.start, *(() if pin.role in _RUNNING else (pin.end,)))})
     cut = tuple(part for block in blocks for part in _cut(block, edges))
     roles: dict[int, ZoneRole] = {}
     for pin in pins:
-        covered = [i for i, block in enumerate(cut) if pin.start <= block.start and block.end <= pin.end]
+        covered = [i for i, block in enumerate(cut) if pin.start <= block.start < pin.end]
         for index in covered:
             roles[index] = _after_first(pin.role) if index != covered[0] else pin.role
     return cut, roles

@@ -170,6 +170,8 @@ class _Sorter:
         else:
             bulleted = zone.role == "brief" or self._in_brief_column()
             marker = parse_marker(piece.key, piece.key) if bulleted else None
+            if marker and marker.kind == "point":
+                marker = None  # 一是 is part of the sentence
             item = self._open("brief" if marker else self._untitled_kind(zone))
             cut = marker.length if marker else 1 if zone.role == "brief" and zone.block.key[0] in "〇○" else 0
             item.number = marker.text if marker and marker.kind not in ("bullet", "dash") else None

@@ -31,6 +31,7 @@ WRITERS = {
     "json": Format(text="pipeline.writers.json_writer:to_json", suffix=".json"),
     "jsonl": Format("pipeline.writers.json_lines:to_line", "pipeline.writers.json_lines:write_lines", ".jsonl"),
     "csv": Format("pipeline.writers.csv_package:items_csv", "pipeline.writers.csv_package:write_package"),
+    "html": Format(text="pipeline.review.page:to_html", suffix=".html"),
     "sqlite": Format(write="pipeline.writers.sqlite_file:write_sqlite", suffix=".sqlite"),
     "parquet": Format(write="pipeline.writers.parquet:write_parquet"),
     "xlsx": Format(write="pipeline.writers.xlsx:write_xlsx", suffix=".xlsx", options=("metadata",)),

@@ -1,0 +1,188 @@
+"""The page in a real browser: opened, clicked, corrected, saved, and the corrections applied by the next run."""
+
+import json
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+import pipeline
+from pipeline.review.page import to_html
+from pipeline.review.server import ReviewServer
+from pipeline.review.shelf import Shelf
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium"),
+    pytest.mark.xdist_group("browser"),
+]
+SAMPLE = Path(__file__).resolve().parent.parent / "samples" / "jianbao" / "reservoir-union" / "source.txt"
+TITLE = "局工会召开班组建设现场会"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(locale="zh-CN", viewport={"width": 1300, "height": 900})
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert faults == []
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "issue.txt"
+    path.write_bytes(SAMPLE.read_bytes())
+    return path
+
+
+def open_file(page: Page, source: Path) -> None:
+    html = source.with_suffix(".html")
+    html.write_text(to_html(pipeline.extract(source)), encoding="utf-8")
+    page.goto(html.as_uri())
+    page.wait_for_selector("article")
+
+
+def select(page: Page, words: str) -> None:
+    """Select words in the source as a person does, the last place where they stand, and let the mouse go."""
+    page.evaluate(
+        """words => {
+            const pre = document.getElementById("text"), walker = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+            const nodes = []; while (walker.nextNode()) if (!walker.currentNode.parentNode.classList.contains("page")) nodes.push(walker.currentNode);
+            const whole = nodes.map(n => n.data).join(""), at = whole.lastIndexOf(words);
+            const find = offset => { for (const n of nodes) { if (offset <= n.data.length) return [n, offset]; offset -= n.data.length; } };
+            const range = document.createRange(); range.setStart(...find(at)); range.setEnd(...find(at + words.length));
+            const s = getSelection(); s.removeAllRanges(); s.addRange(range);
+            pre.dispatchEvent(new MouseEvent("mouseup", {bubbles: true}));
+        }""",
+        words,
+    )
+
+
+def test_a_click_on_either_side_shows_the_other(page: Page, source: Path) -> None:
+    open_file(page, source)
+    page.click("article h3")
+    assert "".join(page.locator("#text .lit").all_text_contents()) == TITLE
+    page.locator("#text .attribution").first.click()
+    assert "沈碧波" in "".join(page.locator("#structure .lit").all_text_contents())
+
+
+def test_doubts_come_first_and_keys_go_through_them(page: Page, source: Path) -> None:
+    open_file(page, source)
+    assert page.locator("#structure > *").first.locator("h2").text_content() == "疑点与提示"
+    page.keyboard.press("n")
+    assert "".join(page.locator("#text .lit").all_text_contents()) == "三件事"
+    page.keyboard.press("j")
+    assert page.locator("article h3.lit").text_content() == TITLE
+
+
+def test_search_and_language(page: Page, source: Path) -> None:
+    open_file(page, source)
+    page.keyboard.press("/")
+    page.keyboard.type("生日蛋糕")
+    assert "生日蛋糕" in (page.locator("p.found").text_content() or "")
+    page.click("#language")
+    assert page.locator("#structure h2").first.text_content() == "Doubts and warnings"
+
+
+def test_corrections_are_downloaded_and_the_next_run_applies_them(page: Page, source: Path) -> None:
+    open_file(page, source)
+    select(page, "二是办好“口袋")
+    page.click("text=条目由此开始")
+    select(page, "溢洪道管理站")
+    page.click("text=补为单位")
+    select(page, "青岩水库管理局工会编")
+    page.locator("#menu select").select_option("issuer")
+    page.click("text=是报头的")
+    page.fill("#menu input", "青岩水库管理局工会")
+    page.click("#menu button:has-text('改正')")
+    assert "3" in (page.locator("#count").text_content() or "")
+    with page.expect_download() as download:
+        page.click("#save")
+    download.value.save_as(source.parent / "corrections.jsonl")
+    document = pipeline.extract(source)
+    items = [item for section in document.sections for item in section.items]
+    assert items[1].text == "二是办好“口袋书”流动站，每季度换一次书。"
+    assert "溢洪道管理站" in [row.text for row in items[0].organizations if row.confidence == 1]
+    assert not [w for w in document.warnings if w.code.startswith("correction")]
+
+
+def test_undo(page: Page, source: Path) -> None:
+    open_file(page, source)
+    select(page, "溢洪道管理站")
+    page.click("text=补为单位")
+    page.keyboard.press("z")
+    assert page.locator("#save").is_disabled()
+
+
+def test_a_row_is_changed_and_rejected(page: Page, source: Path) -> None:
+    open_file(page, source)
+    chip = page.locator(".row", has_text="沈碧波").first
+    chip.dblclick()
+    page.fill("#menu input[name=person]", "沈碧波（代）")
+    page.click("#menu button:has-text('改正')")
+    chip.dblclick()
+    page.click("#menu button:has-text('不对')")
+    with page.expect_download() as download:
+        page.keyboard.press("s")
+    rows = [json.loads(line) for line in Path(download.value.path()).read_text(encoding="utf-8").splitlines()]
+    assert [(row["op"], row["target"], row["value"]) for row in rows] == [
+        ("change", "attributions", {"person": "沈碧波（代）"}),
+        ("reject", "attributions", {}),
+    ]
+
+
+def test_text_stays_text(page: Page, tmp_path: Path) -> None:
+    source = tmp_path / "hostile.txt"
+    source.write_text("<img src=x onerror=document.title='gone'>\n\n<script>document.title='gone'</script></script>\n" * 3, encoding="utf-8")
+    html = source.with_suffix(".html")
+    html.write_text(to_html(pipeline.extract(source)), encoding="utf-8")
+    page.goto(html.as_uri())
+    page.wait_for_selector("#structure h2")
+    assert page.title() != "gone"
+    assert page.locator("main img, main script").count() == 0
+    assert "<script>" in (page.locator("#text").text_content() or "")
+
+
+def test_corrections_are_kept_by_the_server(page: Page, source: Path) -> None:
+    server = ReviewServer(Shelf(str(source.parent), (".txt",)))
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+    thread.start()
+    try:
+        page.goto(server.address)
+        page.click("text=issue.txt")
+        page.wait_for_selector("article")
+        before = page.locator("article").count()
+        select(page, "二是办好“口袋")
+        page.click("text=条目由此开始")
+        with page.expect_navigation():
+            page.click("#save")
+        page.wait_for_selector("article")
+        assert page.locator("article").count() == before + 1
+        assert len((source.parent / "corrections.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def test_it_can_be_read_on_a_telephone_and_in_print(page: Page, source: Path) -> None:
+    page.set_viewport_size({"width": 380, "height": 800})
+    open_file(page, source)
+    assert page.evaluate("document.documentElement.scrollWidth <= 380")
+    page.emulate_media(media="print")
+    assert not page.locator("footer").is_visible()
