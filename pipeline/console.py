@@ -1,10 +1,13 @@
 """The standard streams of a command: data to standard output, messages to standard error, and an exit code for each error."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 
 from pipeline.errors import OutputError, PipelineError
 
+STDIN = "-"
+"""The path that means standard input."""
 INTERRUPTED = 130
 """128 + SIGINT, as shells report it."""
 
@@ -53,6 +56,12 @@ class Messages:
         code, reason = explain(error)
         self.code = self.code or code
         self.say(reason, name)
+
+
+def warning_summary(codes: Sequence[str]) -> str:
+    """3 warnings (contents_missing 1, count_mismatch 2)."""
+    counts = ", ".join(f"{code} {codes.count(code)}" for code in sorted(set(codes)))
+    return f"{len(codes)} warning{'s' if len(codes) > 1 else ''} ({counts})"
 
 
 def explain(error: BaseException) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 PipelineError
 ├── UsageError        the call itself makes no sense (a directory without an output folder)
 ├── InputError        the source cannot be read as a bulletin (missing, empty, binary, too large)
+├── GivenUpError      a worker process did not survive the source, or had to be ended
 ├── DependencyError   an optional library is needed for this and not installed
 └── OutputError       the result cannot be written (no permission, disk full, name taken twice)
 
@@ -32,6 +33,12 @@ class DependencyError(PipelineError):
     """A library that an optional feature needs is not installed."""
 
     exit_code = 3
+
+
+class GivenUpError(PipelineError):
+    """The source took too much time or memory, or crashed the process that read it."""
+
+    exit_code = 4
 
 
 class OutputError(PipelineError):

@@ -11,7 +11,7 @@ import pytest
 import pipeline
 
 HEAVY = {
-    "argparse", "asyncio", "ast", "cn2an", "csv", "chardet", "charset_normalizer", "click", "concurrent", "dataclasses",
+    "argparse", "asyncio", "ast", "cn2an", "csv", "distributed", "fsspec", "subprocess", "chardet", "charset_normalizer", "click", "concurrent", "dataclasses",
     "decimal", "email", "frictionless", "http", "inspect", "jieba", "json", "jsonschema", "logging", "multiprocessing",
     "ctypes", "lxml", "numpy", "pandas", "pathlib", "pdfplumber", "pydantic", "pypdfium2", "random", "regex", "socket", "sqlite3", "tempfile", "typing",
     "unittest", "urllib", "xml", "zipfile",
@@ -47,7 +47,7 @@ def test_a_name_loads_nothing_heavy(name: str) -> None:
 def test_help_loads_no_stage(option: str) -> None:
     code = f"from pipeline.cli import main\ntry: main(['{option}'])\nexcept SystemExit: pass"
     found = loaded(code)
-    assert {name for name in found if name.startswith("pipeline.")} == {"pipeline.cli", "pipeline.console", "pipeline.errors"}
+    assert {name for name in found if name.startswith("pipeline.")} == {"pipeline.cli", "pipeline.console", "pipeline.errors", "pipeline.options"}
     assert heavy(found, *OF_THE_COMMAND) == []
 
 
@@ -56,7 +56,7 @@ def test_utf8_to_json_loads_no_library(tmp_path: Path) -> None:
     path.write_text(BULLETIN, encoding="utf-8")
     found = loaded("from pipeline.cli import main\nmain(['-q', sys.argv[1]])", str(path))
     assert heavy(found, *OF_THE_COMMAND) == []
-    assert not {name for name in found if name.startswith(("pipeline.load", "pipeline.evaluate", "pipeline.writers.csv"))}
+    assert not {name for name in found if name.startswith(("pipeline.batch", "pipeline.load", "pipeline.evaluate", "pipeline.writers.csv"))}
 
 
 def test_the_command_prints_what_the_library_gives(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from strategies import bulletin, nasty_bulletin
 
-from pipeline import cli
+from pipeline import cli, options
 from pipeline.errors import OutputError, UsageError
 from pipeline.model.document import Document
 from pipeline.writers import WRITERS, archive_writer, text_writer
@@ -34,7 +34,7 @@ def content(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_command_offers_the_formats_of_the_table() -> None:
-    assert list(WRITERS) == list(cli.FORMATS)
+    assert list(WRITERS) == list(options.FORMATS)
 
 
 def test_texts() -> None:

@@ -25,12 +25,26 @@ class Format(NamedTuple):
     suffix: str = ""
     options: tuple[str, ...] = ()
     """What `write` takes besides."""
+    part: str = "pipeline.writers.json_lines:to_line"
+    """`part(document) -> str`: what many processes can make of a document each, for one to join."""
+    join: str = ""
+    """`join(parts, path)`: writes what `write` would of the documents; empty if the parts have to be read again for that."""
 
 
 WRITERS = {
     "json": Format(text="pipeline.writers.json_writer:to_json", suffix=".json"),
-    "jsonl": Format("pipeline.writers.json_lines:to_line", "pipeline.writers.json_lines:write_lines", ".jsonl"),
-    "csv": Format("pipeline.writers.csv_package:items_csv", "pipeline.writers.csv_package:write_package"),
+    "jsonl": Format(
+        text="pipeline.writers.json_lines:to_line",
+        write="pipeline.writers.json_lines:write_lines",
+        suffix=".jsonl",
+        join="pipeline.writers.json_lines:join_lines",
+    ),
+    "csv": Format(
+        text="pipeline.writers.csv_package:items_csv",
+        write="pipeline.writers.csv_package:write_package",
+        part="pipeline.writers.csv_package:to_part",
+        join="pipeline.writers.csv_package:join_parts",
+    ),
     "html": Format(text="pipeline.review.page:to_html", suffix=".html"),
     "sqlite": Format(write="pipeline.writers.sqlite_file:write_sqlite", suffix=".sqlite"),
     "parquet": Format(write="pipeline.writers.parquet:write_parquet"),
@@ -58,6 +72,21 @@ def archive_writer(name: str) -> Callable[..., None] | None:
     """`write(documents: Iterable[Document], path)` of the format; None if each document gets a file of its own."""
     home = output_format(name).write
     return _function(home) if home else None
+
+
+def part_writer(name: str) -> Callable[[Document], str]:
+    """`part(document)` of the format."""
+    return _function(output_format(name).part)
+
+
+def part_joiner(name: str) -> Callable[..., None]:
+    """`join(parts: Iterable[str], path, **options)` of the format, where one file or folder holds all documents; it writes what `write` would."""
+    form = output_format(name)
+    if form.join:
+        return _function(form.join)
+    from_json = _function("pipeline.writers.json_reader:from_json")
+    write = _function(form.write)
+    return lambda parts, path, **options: write(map(from_json, parts), path, **options)
 
 
 def _function(home: str) -> Callable[..., Any]:

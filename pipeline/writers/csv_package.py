@@ -4,8 +4,9 @@ UTF-8 with a byte order mark, because Excel takes a file without one for GBK; RF
 """
 
 import csv
+import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from threading import Lock
 
@@ -35,14 +36,28 @@ def write_package(documents: Document | Iterable[Document], folder: Path) -> Non
     Documents are taken one after the other, so memory does not grow with their number. Nothing is replaced before
     everything is written. OutputError if the folder cannot be written, or an id that must be unique stands twice.
     """
+    _write(({name: _lines(rows) for name, rows in tables.items()} for tables in each_tables(documents)), folder)
+
+
+def to_part(document: Document) -> str:
+    """What a document adds to the tables, for `join_parts`: JSON of table → lines."""
+    return json.dumps({name: _lines(rows) for name, rows in to_tables(document).items() if rows})
+
+
+def join_parts(parts: Iterable[str], folder: Path) -> None:
+    """Write the package that `write_package` would write of the documents, whose ids have to be unique."""
+    _write(map(json.loads, parts), folder)
+
+
+def _write(parts: Iterable[Mapping[str, str]], folder: Path) -> None:
     make_folder(folder)
     with ExitStack() as stack:
         files = {name: stack.enter_context(PendingFile(_path(folder, name))) for name in TABLES}
         for name, table in TABLES.items():
             files[name].write(_head(table))
-        for tables in each_tables(documents):
-            for name, rows in tables.items():
-                files[name].write(_lines(rows))
+        for part in parts:
+            for name, lines in part.items():
+                files[name].write(lines)
         for file in files.values():
             file.close()
         for file in files.values():

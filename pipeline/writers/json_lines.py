@@ -14,8 +14,13 @@ def to_line(document: Document) -> str:
 
 def write_lines(documents: Iterable[Document], path: Path) -> None:
     """Write the documents to a file, which is replaced; OutputError if that is not possible."""
+    join_lines(map(to_line, documents), path)
+
+
+def join_lines(lines: Iterable[str], path: Path) -> None:
+    """Write the same of their lines."""
     with PendingFile(path) as file:
-        for document in documents:
-            file.write(to_line(document))
+        for line in lines:
+            file.write(line)
         file.close()
         file.replace()

@@ -1,0 +1,61 @@
+"""`extract … -o OUT`: options → one run → what is told of it."""
+
+import time
+
+from pipeline.batch.limits import Limits
+from pipeline.batch.progress import Progress, clock
+from pipeline.batch.report import Count, exit_code
+from pipeline.batch.request import Request
+from pipeline.batch.run import run_batch
+from pipeline.console import Messages
+from pipeline.errors import OutputError
+from pipeline.extract import MAX_BYTES
+from pipeline.options import WRITER_OPTIONS, Options
+
+_STATES = {"done": "done", "partial": "partial", "same": "same as another", "left_out": "left out", "failed": "failed", "given_up": "given up"}
+"""State → what it is called in the summary, in its order."""
+_LIMITS = {"time_limit": "seconds", "silence_limit": "silence", "memory_limit": "memory_mb"}
+_EXTRACT = ("encoding", "pages", "password", "style")
+"""Options that are handed to `extract`."""
+
+
+def convert_all(options: Options, messages: Messages) -> None:
+    """Run, and tell what became of it; the exit code goes into `messages`."""
+    start = time.monotonic()
+    progress = Progress(messages, quiet=options.quiet)
+    summary = run_batch(request_of(options), messages.failed, progress)
+    for name, issue, first in summary.left_out[:20]:
+        reason = f"left out: it is the same issue ({issue}) as {first}, and a package holds it once"
+        messages.say(str(OutputError(reason)), name)
+    earlier = sum(count.number for count in summary.counts if count.state in {"failed", "given_up"}) - progress.failed
+    if earlier > 0:
+        messages.say(f"{earlier} sources failed in an earlier run: see {summary.report}; --retry-failed tries them again")
+    messages.code = messages.code or exit_code(summary.counts)
+    if not options.quiet:
+        messages.say(f"{described(summary.counts)} in {clock(time.monotonic() - start)}; see {summary.report}")
+
+
+def request_of(options: Options) -> Request:
+    """The run that the options ask for."""
+    given = {name: getattr(options, name) for name in _EXTRACT}
+    given["max_bytes"] = options.max_mb * 2**20 if options.max_mb else MAX_BYTES
+    limits = {field: getattr(options, name) for name, field in _LIMITS.items() if getattr(options, name)}
+    writing = tuple((name, getattr(options, name)) for name in WRITER_OPTIONS if getattr(options, name) is not None)
+    return Request(
+        tuple(options.paths), options.output, options.format, tuple(sorted(given.items())), writing, options.files_from,
+        tuple(options.include), tuple(options.exclude), options.flat, options.workers or 0, Limits()._replace(**limits),
+        options.force, options.retry_failed, options.engine, options.scheduler,
+    )  # fmt: skip
+
+
+def described(counts: list[Count]) -> str:
+    """12 sources: 10 done, 2 failed (unreadable 1, error 1)."""
+    parts = []
+    for state, name in _STATES.items():
+        found = [count for count in counts if count.state == state]
+        number = sum(count.number for count in found)
+        reasons = ", ".join(f"{count.reason} {count.number}" for count in found if count.reason)
+        if number:
+            parts.append(f"{number} {name}" + (f" ({reasons})" if reasons and state in {"failed", "given_up"} else ""))
+    total = sum(count.number for count in counts)
+    return f"{total} source{'s' if total != 1 else ''}: {', '.join(parts) or 'nothing to do'}"

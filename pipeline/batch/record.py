@@ -1,0 +1,71 @@
+"""What became of a source → the journal."""
+
+import os
+from contextlib import suppress
+
+from pipeline.batch.convert import Outcome
+from pipeline.batch.journal import Journal
+from pipeline.batch.pool import Answer
+from pipeline.errors import GivenUpError, OutputError, PipelineError
+
+_RECORD = """
+UPDATE files SET state = ?, code = ?, reason = ?, message = ?, sha256 = coalesce(?, sha256), issue_id = ?, facts = ?,
+    attempts = attempts + ?, seconds = ?, twin = NULL
+WHERE key = ?
+"""
+_SAME = """
+UPDATE files SET state = 'same', code = 0, reason = 'same_content', message = ?, sha256 = ?, twin = ?, issue_id = NULL, facts = NULL
+WHERE key = ?
+"""
+_TWINS = """
+SELECT files.key, files.sha256, first.key, first.name FROM files JOIN files AS first ON first.sha256 = files.sha256
+WHERE files.position IS NOT NULL AND files.state IN ('done', 'partial')
+    AND first.position < files.position AND first.state IN ('done', 'partial')
+ORDER BY files.position, first.position DESC
+"""
+
+
+def outcome_of(answer: Answer) -> Outcome:
+    """The outcome of a job, also where its workers did not survive it."""
+    if not answer.fault:
+        return answer.result  # type: ignore[no-any-return]  # what convert gives
+    if answer.fault == "error":
+        return Outcome("failed", PipelineError.exit_code, answer.fault, answer.message)
+    tries = f"{answer.attempts} attempts" if answer.attempts > 1 else "one attempt"
+    return Outcome("given_up", GivenUpError.exit_code, answer.fault, f"{answer.message}; given up after {tries}")
+
+
+def record(journal: Journal, folder: str, answer: Answer, outcome: Outcome) -> None:
+    """Enter an outcome; OutputError if it is that the disk is full."""
+    if outcome.state == "stopped":
+        raise OutputError(f"{outcome.message}; then give the command again: it goes on where it was")
+    key = answer.job.key
+    with journal.transaction():
+        if outcome.issue_id is None:
+            forget_output(journal, folder, key)
+        values = (*outcome[:7], answer.attempts, answer.seconds, key)
+        journal.execute(_RECORD, values)
+        if outcome.part:
+            journal.execute("INSERT OR REPLACE INTO parts VALUES (?, ?)", (key, memoryview(outcome.part)))
+
+
+def mark_same(journal: Journal, folder: str, row: tuple[str, str], first: tuple[str, str]) -> None:
+    """Enter that a source (key, digest) has the content of another one (key, name)."""
+    with journal.transaction():
+        forget_output(journal, folder, row[0])
+        journal.execute(_SAME, (f"the same content as {first[1]}, which was converted", row[1], first[0], row[0]))
+
+
+def settle_twins(journal: Journal, folder: str) -> None:
+    """Of results with the same content keep the first: it may have come last, or its digest with its result."""
+    for key, digest, first, name in {row[0]: row for row in journal.rows(_TWINS)}.values():
+        mark_same(journal, folder, (key, digest), (first, name))
+
+
+def forget_output(journal: Journal, folder: str, key: str) -> None:
+    """Remove what an earlier run had made of a source that now gives nothing."""
+    found = journal.row("SELECT target FROM files WHERE key = ? AND issue_id IS NOT NULL", (key,))
+    if found and found[0]:
+        with suppress(OSError):
+            os.unlink(os.path.join(folder, found[0]))
+    journal.execute("DELETE FROM parts WHERE key = ?", (key,))

@@ -1,0 +1,88 @@
+"""OUT/report.csv: a row for each source, in order. It has no times in it, so a run that was disturbed ends with the same bytes."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from pipeline.batch.journal import Journal
+from pipeline.batch.merge import FIRST_OF_ITS_ISSUE
+from pipeline.errors import OutputError
+from pipeline.writers.csv_cells import to_field
+from pipeline.writers.csv_package import BYTE_ORDER_MARK
+from pipeline.writers.files import PendingFile
+
+COLUMNS = ("source", "state", "reason", "message", "output", "issue_id", "title", "year", "number", "date", "pages", "items",
+           "warnings", "warning_codes", "sha256")  # fmt: skip
+"""Columns of report.csv: state is done, partial, same, left_out, failed or given_up."""
+
+_ROWS = f"""
+SELECT name, state, reason, message, target, issue_id, sha256, facts, {FIRST_OF_ITS_ISSUE},
+    (SELECT name FROM files AS first WHERE first.issue_id = files.issue_id AND first.position IS NOT NULL ORDER BY first.position LIMIT 1)
+FROM files WHERE position IS NOT NULL ORDER BY position
+"""  # noqa: S608  the condition is ours
+_COUNTS = f"""
+SELECT state, reason, code, {FIRST_OF_ITS_ISSUE} AS is_first, count(*), min(position) FROM files
+WHERE position IS NOT NULL GROUP BY 1, 2, 3, 4
+"""  # noqa: S608
+
+
+class Count(NamedTuple):
+    """How many sources ended in the same way."""
+
+    state: str
+    reason: str
+    code: int
+    number: int
+    first: int
+    """Position of the first of them."""
+
+
+def write_report(journal: Journal, path: str, *, merged: bool) -> None:
+    """Write the table; `merged` if all documents are in one output, which has each issue once."""
+    with PendingFile(path) as file:
+        file.write(BYTE_ORDER_MARK + _line(COLUMNS))
+        for row in journal.rows(_ROWS):
+            file.write(_line(_cells(row, merged=merged)))
+        file.close()
+        file.replace()
+
+
+def counts(journal: Journal, *, merged: bool) -> list[Count]:
+    """All endings, the most frequent first."""
+    found = [
+        Count("left_out", "same_issue", OutputError.exit_code, number, first)
+        if merged and not is_first and state in {"done", "partial"}
+        else Count(state, reason or "", code, number, first)
+        for state, reason, code, is_first, number, first in journal.rows(_COUNTS)
+    ]
+    return sorted(found, key=lambda count: (-count.number, count))
+
+
+def left_out(journal: Journal) -> Iterator[tuple[str, str, str]]:
+    """Name, issue and the name of the first source of that issue, of each that a package cannot hold."""
+    for name, state, _, _, _, issue, _, _, is_first, first in journal.rows(_ROWS):
+        if not is_first and state in {"done", "partial"}:
+            yield name, issue, first
+
+
+def exit_code(found: Iterable[Count]) -> int:
+    """That of the first source that came to nothing."""
+    return min(((count.first, count.code) for count in found if count.code), default=(0, 0))[1]
+
+
+def _cells(row: tuple[Any, ...], *, merged: bool) -> tuple[Any, ...]:
+    name, state, reason, message, target, issue, digest, text, is_first, first = row
+    facts = json.loads(text) if text else {}
+    warnings = facts.get("warnings", {})
+    if merged and not is_first and state in {"done", "partial"}:
+        state, reason, message = "left_out", "same_issue", f"the same issue as {first}"
+    codes = " ".join(f"{code}:{number}" for code, number in warnings.items()) or None
+    return (
+        name, state, reason or None, message or None, target if issue else None, issue, facts.get("title"), facts.get("year"),
+        facts.get("number"), facts.get("date"), facts.get("pages"), facts.get("items"), sum(warnings.values()) if facts else None, codes,
+        digest,
+    )  # fmt: skip
+
+
+def _line(cells: Iterable[Any]) -> str:
+    return ",".join(map(to_field, cells)) + "\r\n"

@@ -1,0 +1,164 @@
+"""What is to be converted: folders, globs, lists and zip files → sources, in an order that does not depend on the disk."""
+
+import glob
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from fnmatch import fnmatch
+from typing import NamedTuple
+
+from pipeline.batch.archives import SUFFIX as ZIP
+from pipeline.batch.archives import members
+from pipeline.batch.names import safe_place
+from pipeline.console import STDIN
+from pipeline.errors import InputError, PipelineError
+from pipeline.readers.suffixes import SUFFIXES
+
+
+class Source(NamedTuple):
+    """One file to convert, or one member of a zip file."""
+
+    name: str
+    """As it is shown to people."""
+    path: str
+    """Of the file, or of the zip file; `-` is standard input."""
+    member: int | None
+    place: str
+    """Relative path in the tree, with `/`, which is kept in OUT."""
+    size: int | None
+    """Bytes; None if the file is not there."""
+    stamp: int | None
+    """Changes when the content does: time of change in ns, or the checksum of a member."""
+
+    @property
+    def key(self) -> str:
+        """What the journal knows it by, from wherever the command is given."""
+        path = self.path if self.path == STDIN else os.path.abspath(self.path)
+        return path if self.member is None else f"{path}|{self.member}|{self.place}"
+
+
+class Selection(NamedTuple):
+    """Which files of a folder or a zip file are taken."""
+
+    include: tuple[str, ...] = ()
+    """Globs of names or of paths below the folder; without any, the suffixes that a reader is there for."""
+    exclude: tuple[str, ...] = ()
+    output: str = ""
+    """A folder that is never entered: what a run wrote is no source of the next."""
+
+    def takes(self, place: str) -> bool:
+        """Whether a file at this place is wanted."""
+        if self.leaves_out(place):
+            return False
+        if self.include:
+            return any(_fits(place, pattern) for pattern in self.include)
+        return place.lower().endswith(SUFFIXES)
+
+    def leaves_out(self, place: str) -> bool:
+        """Whether it is excluded."""
+        return any(_fits(place, pattern) for pattern in self.exclude)
+
+
+Tell = Callable[[PipelineError, str], None]
+"""What is called with a fault and the name of what has it."""
+
+
+def find_sources(paths: Iterable[str], selection: Selection, tell: Tell) -> Iterator[Source]:
+    """The sources of all paths. With several folders each keeps its name in the tree, so that they do not mix."""
+    given = [found for path in paths for found in _expanded(path)]
+    several = sum(os.path.isdir(path) or path.lower().endswith(ZIP) for path, _ in given) > 1
+    for path, place in given:
+        if os.path.isdir(path):
+            top = f"{os.path.basename(os.path.abspath(path))}/" if several else ""
+            yield from _of_folder(path, top, selection, tell)
+        elif path.lower().endswith(ZIP) and os.path.exists(path):
+            yield from _of_zip(path, f"{os.path.splitext(place)[0]}/" if several else "", selection, tell)
+        else:
+            yield file_source(path, place)
+
+
+def listed_sources(lines: Iterable[str], selection: Selection, tell: Tell) -> Iterator[Source]:
+    """Those of a list of files; their paths are kept in OUT as `tar` would: without a root, without `..`."""
+    for line in lines:
+        path = line.rstrip("\r\n")
+        if path.lower().endswith(ZIP):
+            yield from _of_zip(path, f"{os.path.splitext(safe_place(path))[0]}/", selection, tell)
+        elif path:
+            yield file_source(path, _relative(path))
+
+
+def file_source(path: str, place: str) -> Source:
+    """The source of one file, whether it is there or not."""
+    if path == STDIN:
+        return Source("standard input", path, None, "stdin", None, None)
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return Source(path, path, None, place, None, None)
+    regular = stat.S_ISREG(found.st_mode)
+    return Source(path, path, None, place, found.st_size if regular else None, found.st_mtime_ns if regular else None)
+
+
+def _relative(path: str) -> str:
+    return "/".join(part for part in os.path.splitdrive(path)[1].split(os.sep) if part not in {"", ".", ".."}) or "_"
+
+
+def _expanded(path: str) -> Iterator[tuple[str, str]]:
+    """The path and its place; of a pattern that the shell has left alone, all that it fits, below its fixed beginning."""
+    if path == STDIN or os.path.lexists(path) or not glob.has_magic(path):
+        yield path, os.path.basename(path)
+        return
+    fixed = path[: min(path.find(mark) for mark in "*?[" if mark in path)].rpartition(os.sep)[0]
+    for found in sorted(glob.glob(path, recursive=True)) or [path]:
+        if not os.path.isdir(found):
+            yield found, _relative(os.path.relpath(found, fixed or os.curdir))
+
+
+def _of_folder(folder: str, top: str, selection: Selection, tell: Tell) -> Iterator[Source]:
+    found = False
+    for source in _walk(folder, top, len(top), selection, tell):
+        found = True
+        yield source
+    if not found:
+        tell(InputError(f"no {', '.join(SUFFIXES)} file is in this folder"), folder)
+
+
+def _walk(folder: str, top: str, skip: int, selection: Selection, tell: Tell) -> Iterator[Source]:
+    """A folder and those beneath it, by name; `skip` characters of a place are not below the folder that was named."""
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        tell(InputError(f"cannot be listed ({error.strerror})"), folder)
+        return
+    for entry in entries:
+        place = top + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if os.path.abspath(entry.path) != selection.output:
+                yield from _walk(entry.path, f"{place}/", skip, selection, tell)
+        elif place.lower().endswith(ZIP) and not selection.leaves_out(place[skip:]):
+            yield from _of_zip(entry.path, f"{os.path.splitext(place)[0]}/", selection, tell)
+        elif selection.takes(place[skip:]) and entry.is_file():
+            yield _found(entry, place)
+
+
+def _found(entry: os.DirEntry[str], place: str) -> Source:
+    try:
+        found = entry.stat()
+    except OSError:  # gone since it was listed
+        return Source(entry.path, entry.path, None, place, None, None)
+    return Source(entry.path, entry.path, None, place, found.st_size, found.st_mtime_ns)
+
+
+def _of_zip(path: str, top: str, selection: Selection, tell: Tell) -> Iterator[Source]:
+    try:
+        for member in members(path):
+            place = safe_place(member.name)
+            if selection.takes(place):
+                yield Source(f"{path}/{place}", path, member.at, top + place, member.size, member.checksum)
+    except InputError as error:
+        tell(error, path)
+
+
+def _fits(place: str, pattern: str) -> bool:
+    return fnmatch(place, pattern) or fnmatch(place.rpartition("/")[2], pattern)

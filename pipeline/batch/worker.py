@@ -1,0 +1,102 @@
+"""A worker process: takes jobs from standard input, answers on standard output, tells in between that it lives.
+
+It ends when its supervisor does, for standard input ends then. Whatever else writes to standard output goes nowhere.
+"""
+
+import gc
+import os
+import signal
+import sys
+import time
+from contextlib import suppress
+from importlib import import_module
+from queue import SimpleQueue
+from threading import Lock, Thread
+from typing import IO, Any
+
+from pipeline.batch.frames import read_frame, write_frame
+from pipeline.console import explain
+
+_GRACE = 10.0
+"""Seconds after the time limit at which the system ends a worker that has lost its supervisor in native code."""
+_COLLECT_AFTER = 50_000
+"""Allocations before the collector looks for cycles: documents have none, libraries may."""
+
+
+class _Replies:
+    """The way back, which the function's thread and the pulse share."""
+
+    def __init__(self) -> None:
+        self._stream = os.fdopen(os.dup(1), "wb")
+        self._lock = Lock()
+        os.dup2(2, 1)
+
+    def send(self, kind: str, value: Any = None, seconds: float = 0.0) -> None:
+        """Send one event; without a supervisor the process ends."""
+        try:
+            with self._lock:
+                write_frame(self._stream, (kind, value, seconds))
+        except OSError:
+            os._exit(1)
+
+
+def main() -> None:
+    """Serve until standard input ends; arguments: package root, module:function, time limit, silence limit, memory limit in MB."""
+    name, seconds, silence, memory = sys.argv[2], float(sys.argv[3]), float(sys.argv[4]), int(sys.argv[5])
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to every process; the supervisor decides
+    replies = _Replies()
+    _limit_memory(memory)
+    jobs: SimpleQueue[Any] = SimpleQueue()
+    Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
+    Thread(target=_beat, args=(replies, silence / 4), daemon=True).start()
+    module, _, attribute = name.partition(":")
+    function = getattr(import_module(module), attribute)
+    gc.freeze()
+    gc.set_threshold(_COLLECT_AFTER)
+    replies.send("ready")
+    while True:
+        _serve(function, jobs.get(), replies, seconds + _GRACE)
+
+
+def _serve(function: Any, job: Any, replies: _Replies, alarm: float) -> None:
+    _set_alarm(alarm)
+    start = time.perf_counter()
+    try:
+        kind, value = "done", function(job)
+    except MemoryError:
+        kind, value = "memory", "took more memory than the limit; raise it with --memory-limit, or split the source"
+    except Exception as error:  # noqa: BLE001  the worker is to go on with the next job
+        kind, value = "error", explain(error)[1]
+    _set_alarm(0)
+    try:
+        replies.send(kind, value, time.perf_counter() - start)
+    except MemoryError:
+        replies.send("memory", "its result took more memory than the limit; raise it with --memory-limit")
+
+
+def _listen(stream: IO[bytes], jobs: "SimpleQueue[Any]") -> None:
+    with suppress(EOFError, OSError):
+        while True:
+            jobs.put(read_frame(stream))
+    os._exit(0)  # the supervisor is gone: so is who wanted the result
+
+
+def _beat(replies: _Replies, interval: float) -> None:
+    while True:
+        time.sleep(interval)
+        replies.send("alive")
+
+
+def _set_alarm(seconds: float) -> None:
+    if hasattr(signal, "setitimer"):  # its default action ends the process, even one that never comes back to Python
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+
+
+def _limit_memory(megabytes: int) -> None:
+    try:
+        from resource import RLIM_INFINITY, RLIMIT_AS, getrlimit, setrlimit
+    except ImportError:  # not on Windows
+        return
+    hard = getrlimit(RLIMIT_AS)[1]
+    wanted = megabytes * 2**20
+    setrlimit(RLIMIT_AS, (wanted if hard == RLIM_INFINITY else min(wanted, hard), hard))
