@@ -16,6 +16,8 @@ _SURE_SHARE = 0.25
 _LEAST_SHARE = 0.05
 _SHIFT = 1.2
 """Sizes of type by which the margin of a page may differ from that of its like; paragraphs are set in by two."""
+_FEW_ROWS = 5
+"""Rows of a page up to which all of them tell its margins."""
 _LONG = 0.5
 """Share of the longest row's width from which a row is long."""
 _SLACK = 2.0
@@ -77,9 +79,13 @@ def _margins(pages: Pages, body: float) -> dict[tuple[int, Edges], Edges]:
         columns = sorted({row.column for row in rows})
         for column in columns:
             kinds[number, column] = (number % 2, _place(column, columns))
-        for row in rows:
+        inner = rows[1:-1] if len(rows) > _FEW_ROWS else rows  # a running head and foot have margins of their own
+        for row in inner:
             groups[number, row.column].append(row)
             pools[kinds[number, row.column]].append(row)
+        for row in rows:
+            groups[number, row.column] = groups[number, row.column] or [row]
+            pools[kinds[number, row.column]] = pools[kinds[number, row.column]] or [row]
     general = {kind: _edges(pool, max(2.0, _LEAST_SHARE * len(pool))) or _extent(pool) for kind, pool in pools.items()}
     left_columns = [edges for (_, place), edges in general.items() if place == 1]
     return {key: _fit(rows, general[kinds[key]], left_columns if kinds[key][1] == 0 else [], body) for key, rows in groups.items()}
