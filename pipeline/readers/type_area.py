@@ -18,6 +18,13 @@ _SHIFT = 1.2
 """Sizes of type by which the margin of a page may differ from that of its like; paragraphs are set in by two."""
 _FEW_ROWS = 5
 """Rows of a page up to which all of them tell its margins."""
+_SURE_ROWS = 10.0
+"""Rows of a page with the same margins that are margins, whatever those of other pages are, if they are so many of all:"""
+_MOST_ROWS = 0.4
+_ENOUGH_ROWS = 30
+"""Rows of odd, or of even, pages from which they tell their own margins."""
+_BOTH = 2
+"""Stands for odd (0: the first) and even (1) pages together."""
 _LONG = 0.5
 """Share of the longest row's width from which a row is long."""
 _SLACK = 2.0
@@ -71,40 +78,42 @@ def _leading(pages: Pages, body: float) -> float:
 
 
 def _margins(pages: Pages, body: float) -> dict[tuple[int, Edges], Edges]:
-    """Of all pages like it, odd or even, or of the page itself where it is shifted a little."""
-    groups: dict[tuple[int, Edges], list[Row]] = defaultdict(list)
+    """Of all pages like it, odd or even where there are enough, or of the page itself where it is shifted a little."""
+    places = {
+        (number, row.column): _place(row.column, sorted({row.column for row in rows})) for number, rows in enumerate(pages) for row in rows
+    }
+    groups = {key: _inner([row for row in pages[key[0]] if row.column == key[1]], pages[key[0]]) for key in places}
     pools: dict[tuple[int, int], list[Row]] = defaultdict(list)
-    kinds: dict[tuple[int, Edges], tuple[int, int]] = {}
-    for number, rows in enumerate(pages):
-        columns = sorted({row.column for row in rows})
-        for column in columns:
-            kinds[number, column] = (number % 2, _place(column, columns))
-        inner = rows[1:-1] if len(rows) > _FEW_ROWS else rows  # a running head and foot have margins of their own
-        for row in inner:
-            groups[number, row.column].append(row)
-            pools[kinds[number, row.column]].append(row)
-        for row in rows:
-            groups[number, row.column] = groups[number, row.column] or [row]
-            pools[kinds[number, row.column]] = pools[kinds[number, row.column]] or [row]
+    for key, place in places.items():
+        pools[_BOTH, place] += groups[key]
+        pools[key[0] % 2, place] += groups[key]
     general = {kind: _edges(pool, max(2.0, _LEAST_SHARE * len(pool))) or _extent(pool) for kind, pool in pools.items()}
     left_columns = [edges for (_, place), edges in general.items() if place == 1]
-    return {key: _fit(rows, general[kinds[key]], left_columns if kinds[key][1] == 0 else [], body) for key, rows in groups.items()}
+    found = {}
+    for key, place in places.items():
+        side = key[0] % 2 if len(pools[key[0] % 2, place]) >= _ENOUGH_ROWS else _BOTH
+        found[key] = _fit(groups[key], (general[side, place], *(left_columns if place == 0 else [])), body)
+    return found
 
 
-def _fit(rows: list[Row], general: Edges, left_columns: list[Edges], body: float) -> Edges:
+def _inner(rows: list[Row], page: list[Row]) -> list[Row]:
+    """The rows without the page's first and last: a running head and foot have margins of their own."""
+    return [row for row in rows if row is not page[0] and row is not page[-1]] if len(rows) > _FEW_ROWS else rows
+
+
+def _fit(rows: list[Row], like: tuple[Edges, ...], body: float) -> Edges:
     """Its own margins where they are nearly those of its like, or those of a left column, which may stand alone on a page."""
     own = _edges(rows, max(2.0, _SURE_SHARE * len(rows)))
-    for left, right in (general, *left_columns):
+    for left, right in like:
         if own and abs(own[0] - left) <= _SHIFT * body and abs(own[1] - right) <= _SHIFT * body:
             return own
-    return general
+    return _edges(rows, max(_SURE_ROWS, _MOST_ROWS * len(rows))) or like[0]
 
 
 def _edges(rows: list[Row], least: float) -> Edges | None:
     """The outermost edges that so many of the long rows have; a page number or a heading tells nothing of the margins."""
     longest = max(row.box[2] - row.box[0] for row in rows)
     rows = [row for row in rows if row.box[2] - row.box[0] >= _LONG * longest]
-    least = min(least, len(rows))
     left, right = _outermost([row.box[0] for row in rows], least), _outermost([-row.box[2] for row in rows], least)
     return (left, -right) if left is not None and right is not None and left < -right else None
 
