@@ -19,13 +19,13 @@ _NUMBER = Pattern(r"[-—―–─━~·•.〔\[(第]*\d{1,4}[-—―–─━~
 def find_heads_and_feet(lines: tuple[Line, ...]) -> set[int]:
     """Indexes of the lines at the edges of pages that are no part of the text."""
     edges = [i for i, line in enumerate(lines) if line.height is not None and not _EDGE < line.height < 1 - _EDGE]
-    found = {i for i in edges if _is_number(lines, i) or _is_small(lines[i])}
+    found = {i for i in edges if _is_number(lines, i)}
     alike: dict[tuple[str, float], list[int]] = defaultdict(list)
     for index in edges:
         if index not in found:
             alike[_bare(lines[index].key), lines[index].size].append(index)
     for group in alike.values():
-        found |= {i for i in group if any(_repeats(lines[i], lines[k]) for k in group)}
+        found |= {i for i in group if _is_small(lines[i]) or any(_repeats(lines[i], lines[k]) for k in group)}
     return found
 
 
