@@ -21,6 +21,10 @@ _FEW_ROWS = 5
 _SURE_ROWS = 10.0
 """Rows of a page with the same margins that are margins, whatever those of other pages are, if they are so many of all:"""
 _MOST_ROWS = 0.4
+_RAGGED = 2.5
+"""Sizes of type that a full line may fall short of its margin."""
+_LEAST_FULL = 0.2
+"""Share of full lines from which the rows of a page are set in a column."""
 _ENOUGH_ROWS = 30
 """Rows of odd, or of even, pages from which they tell their own margins."""
 _BOTH = 2
@@ -102,11 +106,15 @@ def _inner(rows: list[Row], page: list[Row]) -> list[Row]:
 
 
 def _fit(rows: list[Row], like: tuple[Edges, ...], body: float) -> Edges:
-    """Its own margins where they are nearly those of its like, or those of a left column, which may stand alone on a page."""
+    """Its own margins where they are nearly those of its like; or those of a left column, which may stand alone on a page."""
     own = _edges(rows, max(2.0, _SURE_SHARE * len(rows)))
     for left, right in like:
         if own and abs(own[0] - left) <= _SHIFT * body and abs(own[1] - right) <= _SHIFT * body:
             return own
+    for left, right in like[1:]:
+        full = sum(row.box[2] >= right - _RAGGED * body for row in rows)
+        if full >= max(2.0, _LEAST_FULL * len(rows)) and all(row.box[2] <= right + body for row in rows):
+            return left, right
     return _edges(rows, max(_SURE_ROWS, _MOST_ROWS * len(rows))) or like[0]
 
 

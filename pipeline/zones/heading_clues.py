@@ -22,6 +22,8 @@ _DIALOGUE = Pattern(r"^(?:问|答|记者|主持人|问题|甲|乙)[ ]*\d{0,2}[ ]
 _MARKUP = Pattern(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
 _SENTENCE_TITLE = 24
 """Characters of the longest title that ends in a full stop."""
+_LARGE = 1.15
+"""Type size, body type being 1, from which a line is a heading; titles are set in 1.2 times the body type and more."""
 _PAIR = 70
 """Characters that two lines of one title have together at most."""
 
@@ -30,6 +32,8 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
     """How the block is set: alignment, space above, and what stands before and after it."""
     block = survey.blocks[index]
     names: list[str] = [block.align] if block.align in ("center", "right") else ["paragraph_indent"] if block.align == "indented" else []
+    if block.size >= _LARGE:
+        names.append("large_type")
     if block.gap or block.rule_above:
         names.append("space_above")
     follows = following_clue(survey, index)
@@ -57,7 +61,9 @@ def _is_sentence_title(survey: Survey, index: int) -> bool:
 def _pairs_with_previous(survey: Survey, index: int) -> bool:
     """Whether the line could be the second of a title that the line before begins."""
     block, before = survey.blocks[index], survey.blocks[index - 1]
-    if survey.prose[index] or survey.prose[index - 1] or block.gap or block.rule_above or survey.markers[index] or block.align != before.align:
+    if survey.prose[index] or survey.prose[index - 1] or block.gap or block.rule_above or survey.markers[index]:
+        return False
+    if block.align != before.align and not _LARGE <= block.size == before.size:
         return False
     if block.key[0] in "(【〔[" or not is_headline(before.key) or not is_headline(block.key):
         return False

@@ -48,6 +48,11 @@ class Sheet(NamedTuple):
     head: int
     """How many of them stand above the columns."""
 
+    @property
+    def characters(self) -> int:
+        """Characters below the head."""
+        return sum(len(paragraph.text) for paragraph in self.paragraphs[self.head :])
+
 
 def sheet(data: bytes) -> Sheet:
     """The paragraphs of a text file."""
