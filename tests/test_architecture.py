@@ -26,7 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reading_order": {"model"},
     "page_edges": {"model", "notation"},
     "places": {"model", "lines"},
-    "normalize": {"model"},
+    "normalize": {"model", "notation"},
     "lines": {"model"},
     "margins": {"model"},
     "furniture": {"lexicon", "model", "notation", "page_edges"},

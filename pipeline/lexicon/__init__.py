@@ -36,13 +36,29 @@ def _read(name: str) -> str:
         return file.read()
 
 
+@cache
+def first_characters(name: str) -> frozenset[str]:
+    """With which the entries of a list begin: most texts are told apart by that."""
+    return frozenset(word[0] for word in words(name))
+
+
+@cache
+def last_characters(name: str) -> frozenset[str]:
+    """In which the entries of a list end."""
+    return frozenset(word[-1] for word in words(name))
+
+
 def ending(text: str, name: str, longest: int = 8) -> str:
     """The longest entry of a list with which the text ends; empty for none."""
+    if text[-1:] not in last_characters(name):
+        return ""
     entries = words(name)
     return next((text[-size:] for size in range(min(longest, len(text)), 0, -1) if text[-size:] in entries), "")
 
 
 def opening(text: str, name: str, longest: int = 8) -> str:
     """The longest entry of a list with which the text begins; empty for none."""
+    if text[:1] not in first_characters(name):
+        return ""
     entries = words(name)
     return next((text[:size] for size in range(min(longest, len(text)), 0, -1) if text[:size] in entries), "")

@@ -6,7 +6,7 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from pipeline.notation.numerals import parse_numeral, with_digits
+from pipeline.notation.numerals import NUMERALS, parse_numeral, with_digits
 
 MarkerKind = Literal["formal", "han", "han_paren", "digit", "digit_paren", "circled", "chapter", "article", "point", "markdown", "bullet", "dash"]
 
@@ -16,6 +16,7 @@ _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _FORMAL_OLD = "壹貳參肆伍陸柒捌玖拾"
 """Numerals of documents that must not be altered; before 、 they are the outermost ordinals."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_NUMERAL = NUMERALS + "0123456789"
 _MEASURES = ("个百", "个点", "个月", "个小", "個百", "個點", "個月", "個小")
 """After a decimal number: 2.45个百分点, 1.5个月."""
 _LONGEST_NUMBER = 4
@@ -82,6 +83,8 @@ def _number(key: str) -> Marker | None:
     """An ordinal that opens with a numeral, 第 or a bracket."""
     opener = key[:1] if key[:1] in ("第", "(") else ""
     start = _past_blanks(key, 1) if opener == "第" else len(opener)
+    if key[start : start + 1] not in _NUMERAL:
+        return None
     digits = with_digits(key[start : start + _LONGEST_NUMBER + 1])
     size = len(digits) - len(digits.lstrip("0123456789"))
     if not 1 <= size <= _LONGEST_NUMBER:

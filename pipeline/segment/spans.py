@@ -37,6 +37,10 @@ def whole(block: Block) -> Piece:
 
 def source_spans(piece: Piece) -> tuple[Span, ...]:
     """Where the stretch stands in the source, line by line; blanks that joining put in have no place."""
+    if len(piece.block.parts) == 1:  # most blocks are one line
+        start = piece.block.parts[0].start
+        end = min(start + piece.end, piece.block.parts[0].end)
+        return (Span(start + piece.start, end),) if start + piece.start < end else ()
     spans: list[Span] = []
     for at, part in zip(piece.block.begins, piece.block.parts, strict=True):
         low, high = max(piece.start, at), min(piece.end, at + part.end - part.start)
@@ -55,6 +59,9 @@ def source_range(piece: Piece) -> tuple[int, int]:
 
 def raw_text(piece: Piece, text: str) -> str:
     """The stretch as printed, its lines joined as in the block."""
+    if len(piece.block.parts) == 1:
+        span = piece.block.parts[0]
+        return text[span.start + piece.start : min(span.start + piece.end, span.end)]
     result = ""
     for at, part in zip(piece.block.begins, piece.block.parts, strict=True):
         low, high = max(piece.start, at), min(piece.end, at + part.end - part.start)
