@@ -44,7 +44,7 @@ _HOMES = {
     "from_tables": "pipeline.writers.tables",
     "load": "pipeline.load",
     "mentions": "pipeline.entities.annotate",
-    "read_corrections": "pipeline.corrections.read",
+    "read_corrections": "pipeline.corrections.lines",
     "read_package": "pipeline.writers.csv_package",
     "search": "pipeline.writers.sqlite_search",
     "to_json": "pipeline.writers.json_writer",
@@ -68,7 +68,7 @@ class _Package(type(sys)):  # type: ignore[misc]  # types.ModuleType, without th
 sys.modules[__name__].__class__ = _Package
 
 if TYPE_CHECKING:
-    from pipeline.corrections.read import read_corrections
+    from pipeline.corrections.lines import read_corrections
     from pipeline.entities.annotate import mentions
     from pipeline.errors import DependencyError, InputError, OutputError, PipelineError, UsageError
     from pipeline.extract import extract

@@ -115,7 +115,7 @@ def _beside(source: object) -> Iterable["Correction"]:
     path = os.path.join(os.path.dirname(os.fspath(source)), CORRECTIONS)
     if not os.path.isfile(path):
         return ()
-    from pipeline.corrections.read import read_corrections
+    from pipeline.corrections.lines import read_corrections
 
     return read_corrections(path)
 
@@ -124,7 +124,7 @@ def _own(corrections: Iterable["Correction"], source: Source) -> tuple["Correcti
     """Those of the corrections that were made on this source."""
     if not corrections:
         return ()
-    from pipeline.corrections.read import corrections_for
+    from pipeline.corrections.lines import corrections_for
 
     return corrections_for(corrections, source.sha256, source.file)
 

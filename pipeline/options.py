@@ -9,7 +9,7 @@ from pipeline import __version__
 from pipeline.console import print_data
 from pipeline.errors import UsageError
 
-FORMATS = ("json", "jsonl", "csv", "html", "sqlite", "parquet", "xlsx", "tei")
+FORMATS = ("json", "jsonl", "csv", "html", "label-studio", "annotations", "sqlite", "parquet", "xlsx", "tei")
 """The keys of WRITERS, which a start does not load."""
 ENGINES = ("local", "dask")
 WIDTH = 110

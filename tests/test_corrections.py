@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import pipeline
+from pipeline.corrections.lines import parse_corrections
 from pipeline.corrections.locate import Lost, locate, quote
-from pipeline.corrections.read import parse_corrections
 from pipeline.errors import InputError
 from pipeline.model.correction import Correction, Quote
 from pipeline.model.document import Document, Item

@@ -4,8 +4,9 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pipeline.corrections.read import parse_corrections
+from pipeline.corrections.lines import parse_corrections, to_line
 from pipeline.errors import InputError, PipelineError
+from pipeline.exchange.imported import read_marks
 from pipeline.extract import CORRECTIONS, extract
 from pipeline.model.document import Document
 from pipeline.writers.files import write_text
@@ -65,9 +66,28 @@ class Shelf:
         """Add corrections to those beside the source; how many. InputError where a line is none."""
         found = parse_corrections(lines.splitlines())
         self.path(name)
+        if not found:
+            return 0
         before = "".join(self._lines(name))
         write_text(self._corrections(name), before + ("" if before.endswith("\n") or not before else "\n") + lines)
         return len(found)
+
+    def take_in(self, text: str) -> tuple[int, list[str]]:
+        """Add what annotators have changed to the corrections of every source that the export is about.
+
+        How many corrections, and a line about each mark that was left out. InputError for what is no export.
+        """
+        count, faults = 0, []
+        for name in self.names:
+            try:
+                document = self.document(name)
+            except PipelineError:
+                continue
+            if document.id in text or document.source.sha256 in text:
+                found = read_marks(text, document)
+                faults += [f"{name}: {fault}" for fault in found.faults]
+                count += self.keep(name, "".join(to_line(c) for c in found.corrections))
+        return count, faults
 
     def _corrections(self, name: str) -> str:
         return os.path.join(os.path.dirname(self.path(name)), CORRECTIONS)

@@ -46,6 +46,8 @@ WRITERS = {
         join="pipeline.writers.csv_package:join_parts",
     ),
     "html": Format(text="pipeline.review.page:to_html", suffix=".html"),
+    "label-studio": Format("pipeline.exchange.label_studio:to_tasks", "pipeline.exchange.label_studio:write_tasks", ".json"),
+    "annotations": Format(text="pipeline.exchange.web_annotation:to_annotations", suffix=".jsonld"),
     "sqlite": Format(write="pipeline.writers.sqlite_file:write_sqlite", suffix=".sqlite"),
     "parquet": Format(write="pipeline.writers.parquet:write_parquet"),
     "xlsx": Format(write="pipeline.writers.xlsx:write_xlsx", suffix=".xlsx", options=("metadata",)),

@@ -1,4 +1,4 @@
-"""corrections.jsonl → corrections.
+"""corrections.jsonl ↔ corrections.
 
 One JSON object a line:
 {"op": "role", "target": "title", "quote": {"exact": "…", "prefix": "…", "suffix": "…"}, "sha256": "…", "file": "issue.txt"}
@@ -64,3 +64,9 @@ def _correction(row: dict[str, Any]) -> Correction:
     if not all(isinstance(words, str) for words in quote.values()) or not quote["exact"]:
         raise ValueError("quote names no words")
     return Correction(op, Quote(**quote), target, value, row.get("sha256"), row.get("file"))
+
+
+def to_line(correction: Correction) -> str:
+    """The line of a correction, with its line feed."""
+    row = {**correction._asdict(), "quote": correction.quote._asdict()}
+    return json.dumps({name: value for name, value in row.items() if value not in (None, {})}, ensure_ascii=False) + "\n"
