@@ -51,7 +51,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "batch": {*VALUES, "extract", "writers", "console", "digest", "readers.suffixes", "options", "__init__"},
     "options": {"styles", "writers.schema", "console", "errors", "__init__"},
     "cli": {*VALUES, "batch.command", "extract", "writers", "console", "options"},
-    "__init__": {*VALUES, "extract", "entities.annotate", "corrections.read", "load", "writers"},
+    "__init__": {*VALUES, "extract", "entities.annotate", "corrections.lines", "load", "writers"},
     "__main__": {"cli"},
 }
 """Unit → units that it may import, or single modules of one. What is not listed is forbidden."""
