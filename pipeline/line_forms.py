@@ -9,6 +9,8 @@ STOPS = "。!?;:…."
 CLOSERS = "”’』」)]〕】》"
 _PROSE_COLUMNS = 56
 """A line this long with a comma inside is running text: no title of the gold is as long and has one."""
+_LONGEST_NAMES = 24
+"""Characters of the names that follow a full stop without brackets."""
 _BRIEF_COLUMNS = 32
 """A line that opens with a bullet and has a comma is running text from this length on."""
 
@@ -27,7 +29,18 @@ def ends_sentence(line: Line) -> bool:
     """Whether a sentence ends at the end of the line, or an attribution after one."""
     key = line.key
     bare = key.rstrip(CLOSERS + " ")
-    return not bare or bare[-1] in STOPS or key[-1] in "]】〕" or (key[-1] == ")" and _closes_with_names(key))
+    if not bare or bare[-1] in STOPS or key[-1] in "]】〕":
+        return True
+    return _closes_with_names(key) if key[-1] == ")" else _trails_names(key)
+
+
+def _trails_names(key: str) -> bool:
+    """Whether nothing but names stands behind the last full stop and a blank."""
+    at = key.rfind("。") + 1
+    if not 0 < at < len(key) or key[at] != " " or len(key) - at > _LONGEST_NAMES:
+        return False
+    names = key[at:].replace("、", " ").split()
+    return all(map(_may_sign, names)) or (len(names) > 1 and is_person(names[-1]))
 
 
 def _closes_with_names(key: str) -> bool:

@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "joins": {"model", "notation", "lexicon", "lines", "line_forms", "margins"},
     "blocks": {"model", "joins", "margins"},
     "styles": VALUES,
-    "zones": {"model", "styles", "notation", "lexicon", "segment.attribution"},
+    "zones": {"model", "styles", "notation", "lexicon", "segment.attribution", "segment.credit_places"},
     "segment": {"model", "styles", "notation", "lexicon", "normalize", "zones.stems"},
     "ledger": {"model", "notation", "lines", "segment.spans"},
     "assemble": {"model", "digest", "ledger", "places", "segment"},

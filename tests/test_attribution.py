@@ -3,7 +3,8 @@
 import pytest
 
 from pipeline.normalize import fold
-from pipeline.segment.attribution import find_lead, find_tail, read_credits
+from pipeline.segment.attribution import read_credits
+from pipeline.segment.credit_places import find_lead, find_tail
 
 CREDITS = [
     ("（荔湾区总工会 柳莎）", [("荔湾区总工会", "柳莎")]),
@@ -24,6 +25,10 @@ CREDITS = [
     ("（据沅汀交通广播报道）", [("沅汀交通广播", None)]),
     ("——居民　屠景行", [(None, "屠景行")]),
     ("（各县（区）总工会）", [("各县(区)总工会", None)]),
+    ("（县委政研室：袁怀玉　鲁春生）", [("县委政研室", "袁怀玉"), (None, "鲁春生")]),
+    ("（荷塘垸防指　尚文清）", [("荷塘垸防指", "尚文清")]),
+    ("（退役军人　老屈）", [(None, "老屈")]),
+    ("材料学院2021级　花满楼", [("材料学院2021级", "花满楼")]),
 ]
 OTHERS = ["（以下简称“中心”）", "（见附表）", "（含列席）", "（试行）", "（此件公开发布）", "（一）", "（排名不分先后）", "（国办发〔2004〕57号）", "（图为会议现场）", "（）"]
 
@@ -58,6 +63,20 @@ def test_the_bracket_that_ends_a_paragraph(tail: str) -> None:
     assert found is not None
     assert found[0] == len("会议到此结束。")
     assert found[1].weight > 0.4
+
+
+@pytest.mark.parametrize("tail", [" 荷塘垸防指  尚文清", "　县水文站　秦霜", "  供稿：县防办"])
+def test_names_behind_a_full_stop_need_no_brackets(tail: str) -> None:
+    body = fold("完成土方1.4万方。" + tail)
+    found = find_tail(body)
+    assert found is not None
+    assert body[found[0] :] == fold(tail).strip()
+    assert all(body[found[0] + row.start :].startswith((row.organization or row.person or "")[:2]) for row in found[1].rows)
+
+
+@pytest.mark.parametrize("text", ["会议到此结束。 全体起立", "完成土方1.4万方。 下一步，将抓紧施工", "会议由县长主持。 3月5日"])
+def test_other_words_behind_a_full_stop_are_none(text: str) -> None:
+    assert find_tail(fold(text)) is None
 
 
 @pytest.mark.parametrize("text", ["参加会议的有职工代表（含列席）", "决定组建服务中心（以下简称“中心”）。", "详细情况另行通知（见附件）", "没有括号。"])

@@ -7,7 +7,7 @@ from pipeline.notation.pattern import Pattern
 
 _AHEAD = Pattern(
     r"[将將](?:[于於在要会會]|持续|持續|[举舉][行办辦]|召开|开[展始工幕通]|组织|启动|全面|陆续|继续|正式|进一步|完成|建成|投入|进行|实[行施]|施行|推出|迎|达|分|对|为|由|起|从|再|前往|赴|出)"
-    r"|[拟擬](?![定订出态人合写])|[定订]于|预定|预计|預計|计划|計劃|即将|截止|截至(?!目前)|[请应要须拟务]于|争取|力争|确保|务必|安排于|时限|期限|届时|下一步|阶段"
+    r"|[拟擬](?![定订出态人合写])|[定订]于|预定|预计|預計|(?<![展产工育习训教划度作动资年案])[计計][划劃](?![的》，。、）执任单和生经管安])|部署|筹备|即将|截止|截至(?!目前)|[请应要须拟务]于|争取|力争|确保|务必|安排于|时限|期限|届时|下一步|阶段"
 )
 _AT_ONCE = Pattern(r"，?(?:[将將拟擬]|即将|计划|預計|预计)")
 _DONE = Pattern(r"[了已]|圆满|荣获|顺利|成功|落下帷幕|闭幕|以来|同比|截至目前")
@@ -18,11 +18,16 @@ _SENTENCE_ENDS = "。！？；\n"
 _NEAR_FUTURE = 31
 """Days ahead of the issue for which a date without a year is taken to be still to come, though no word says so: notices and
 bulletins that are dated before they appear."""
+CERTAIN, LIKELY, FESTIVAL, DONE, OPEN = 20.0, 3.0, 1 / 3, 1 / 20, 0.0
+"""Reach: how many times as far from the issue a date to come may be as the one that is past, for it to be the one that is meant. For a
+cue at the date itself, for one in the sentence (将 is also 把, and 计划 a plan that was made), for a festival, in a report of what
+is done, and where nothing says (then it is 31 days)."""
 _YEARS_TO_TRY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8)
 """From the year of the issue: a 29 February or a leap month may be eight years away."""
-_LIKELY, _CERTAIN = 6, 20
-"""How many times as far from the issue a date to come may be as the one that is past, for a cue in the sentence and for one at the
-date itself: 将 is also 把, and 计划 a plan that was made."""
+
+
+_Candidate = tuple[int, str, int]
+"""Days from the issue, EDTF, year."""
 
 
 class Clock:
@@ -60,6 +65,11 @@ class Clock:
             if last and "/" in edtf:
                 self._spans = [*self._spans[-_SPANS + 1 :], (first, last)]
 
+    @property
+    def names_year(self) -> bool:
+        """Whether this text has named a year."""
+        return self._topic is not None
+
     def anchor(self) -> Day | None:
         """Year, month and day of the date named last, or of the end of the span; 0 for what it leaves open."""
         if self.last is None:
@@ -71,7 +81,7 @@ class Clock:
         year, month, day = (*parts, 0, 0)[:3]
         return year, month if month <= 12 else 0, day
 
-    def infer(self, make: Make, cue: int, key: str, start: int) -> tuple[str | None, str]:
+    def infer(self, make: Make, reach: float, key: str, start: int) -> tuple[str | None, str]:
         """The value of a date without a year, and its basis; None where nothing says which year it is."""
         for year in self._named(make, key, start):
             edtf = make(year)
@@ -79,7 +89,7 @@ class Clock:
                 return edtf, "anaphora"
         if self.reference is None:
             return (make(self.year), "year_from_issue") if self.year else (None, "none")
-        return self._nearest(make, cue, self.reference)
+        return self._nearest(make, reach, self.reference)
 
     def _named(self, make: Make, key: str, start: int) -> list[int]:
         """Years that the text itself suggests: the topic of the sentence or paragraph, or of a span into which the date falls."""
@@ -104,9 +114,9 @@ class Clock:
             return year
         return year + 1 if self.reference is None or parse_day(first) <= self.reference else year
 
-    def _nearest(self, make: Make, cue: int, reference: Day) -> tuple[str | None, str]:
-        past: tuple[int, str, int] | None = None
-        ahead: tuple[int, str, int] | None = None
+    def _nearest(self, make: Make, reach: float, reference: Day) -> tuple[str | None, str]:
+        past: _Candidate | None = None
+        ahead: _Candidate | None = None
         today = ordinal(reference)
         for year in (reference[0] + step for step in _YEARS_TO_TRY):
             edtf = make(year)
@@ -119,36 +129,38 @@ class Clock:
                 past = past or (max(0, today - last), edtf, year)
             if (past and ahead) or (past and not past[0]):
                 break
-        chosen = self._choose(past, ahead, cue)
+        chosen = self._choose(past, ahead, reach)
         if chosen is None:
             return None, "none"
         return chosen[1], "previous_year" if chosen[2] == reference[0] - 1 else "year_from_issue"
 
-    def _choose(self, past: tuple[int, str, int] | None, ahead: tuple[int, str, int] | None, cue: int) -> tuple[int, str, int] | None:
+    def _choose(self, past: _Candidate | None, ahead: _Candidate | None, reach: float) -> _Candidate | None:
         """Past, unless the sentence, the dates before or the nearness of the day say that it is to come."""
         if past is None or ahead is None:
             return past or ahead
         if past[0] == 0:
             return past
-        if cue > 0 or (self._ahead and cue == 0):
-            return ahead if ahead[0] <= (_CERTAIN if cue > 1 else _LIKELY) * past[0] else past
-        limit = _NEAR_FUTURE if cue == 0 else 5
-        return ahead if ahead[0] <= limit and past[0] > 2 * ahead[0] else past
+        if reach == OPEN and self._ahead:
+            reach = LIKELY
+        if reach == OPEN:
+            return ahead if ahead[0] <= _NEAR_FUTURE and past[0] > 2 * ahead[0] else past
+        return ahead if ahead[0] <= reach * past[0] else past
 
 
-def cue_of(key: str, start: int, end: int) -> int:
-    """2 or 1 where the sentence speaks, at the date or elsewhere, of what is to come, -1 where of what is done, else 0."""
+def reach_of(key: str, start: int, end: int) -> float:
+    """What the sentence says of past and future."""
     after = key[end : end + 40]
     for mark in _SENTENCE_ENDS:
         after = after.partition(mark)[0]
     if _AT_ONCE.match(after):
-        return 2
+        return CERTAIN
+    done = _DONE.search(after)
     if _DEADLINE.match(after):
-        return -1 if _DONE.search(after) else 1
+        return DONE if done else LIKELY
     begin = max(_sentence_start(key, start), start - 40)
     if _AHEAD.search(after) or _AHEAD.search(key[begin:start]):
-        return 1
-    return -1 if _DONE.search(after) else 0
+        return LIKELY
+    return DONE if done else OPEN
 
 
 def _sentence_start(key: str, at: int) -> int:

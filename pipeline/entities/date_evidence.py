@@ -14,6 +14,9 @@ from pipeline.notation.pattern import Pattern
 # What stands before a number of days, months or years and makes it a duration or a count: 为期3日, 每月, 连续5日.
 _COUNT_BEFORE = tuple("第每满滿近约約逾超历歷时時期达達足共连連续續個个内內过過前后後隔")
 _NO_COUNT = ("日期", "时期", "以后", "之后", "此后", "此前", "之前", "过去", "時期")
+_CLAUSE_BEFORE = ("", *"，。；：！？、,;:(（ \n“”《△▲●◆○◇■□*·")
+_DAY_BEFORE = tuple("于 於 在 至 从 從 自 到 截止 截至 即 和 与 及 同 是 为 起 日期 时间 时间为 定 改 由".split())
+"""Before a day that is printed without its month: 至15日, 于14日; after a verb it is a duration (公示10日)."""
 _NUMBER_BEFORE = tuple("-.:：/")
 _ROUND_BEFORE = tuple("近約约逾超达達")
 _SHORT_BEFORE = (
@@ -27,13 +30,16 @@ _NEARLY_BEFORE = tuple(
 _BUILDING_BEFORE = tuple("路街楼第栋室巷弄院门座")
 _CENTURY_BEFORE = tuple("进入 迈入 迈向 跨入 步入 跨 在 于 自 从 至 到 是 为".split())
 _CELEBRATED_BEFORE = tuple("庆 庆祝 喜迎 欢度 迎 迎接 贺 欢庆 闹 纪念 恭贺 祝贺 过好 慶 慶祝 喜慶 献礼".split())
-_TIME_BEFORE = tuple("在 于 自 从 至 到 逢 值 临近 年 节 截至 截止 时值 正值 恰逢 适逢 适值 明天 今天 昨天 、 和".split())
+_TIME_BEFORE = tuple("在 于 自 从 至 到 逢 值 临近 年 节 截至 截止 时值 正值 恰逢 适逢 适值 明天 今天 昨天".split())
+
+_EVERY = ("每年", "每月", "每季度", "每周", "每年的", "每月的")
+"""每月15日 recurs: it is no point of time."""
 
 # What follows.
 _NOT_DAY = Pattern(
     r"[内內间間游龄齡本元语語文军軍历曆常用均照出光志記记期程刊报報益夜制捐化式站\-]|之[内內久]|以[内內上下]|左右|多|余|不|为|工作|后|行"
 )
-_HOURS = Pattern(r"[ ]?(?:[上下中]午|凌晨|清晨|晚|早|夜|傍晚|当[天日晚]|至|到|、|前|起|开[始幕]|\()")
+_HOURS = Pattern(r"[ ]?(?:[上下中]午|凌晨|清晨|晚|早|夜|傍晚|当[天日晚]|\d{1,2}[时點点:]|[零一二三四五六七八九十]+[时點点])")
 _NOT_MONTH = Pattern(
     r"[龄齡饼餅球亮光薪嫂子票租费費息刊历曆季花兰蘭宫桂牙经]|流火|革命|怀胎|懷胎|诗社|内|以上|期|间|之[内久]|的?时间|多|余"
 )
@@ -46,12 +52,16 @@ _TIME_AFTER = Pattern(
     r"[”\"」]?(?:[，。、；：！,;）)\n ]|$|期间|期間|前后|前夕|前|后|之[前后际]|来临|到来|临近|将至|将近|即将|当[天日晚]|节日|时节|以来|起|至|到"
     r"|那[天日]|是|正值|[上下]午|晚|在即|刚过|已过|过后|伊始)"
 )
+_FESTIVALS_AFTER = Pattern(r"(?:[、和及]?[“\"]?(?:元旦|春节|元宵|清明|五一|端午|中秋|国庆|十一|重阳)节?[”\"]?)+")
 _NUMBER_TIME_AFTER = Pattern(r"前后|前夕|之[前后际]|来临|到来|临近|当[天日]|时节|期间")
 _NAME_AFTER = Pattern(
     r"[”\"」]?(?:[奖獎]|劳动奖|勋章|红旗|奖章|奖状|先锋|先进|小学|中学|学校|大[学道桥厦]|路|村|厂|街|广场|公园|水库|精神|运动|口号|标兵|能手|维权)"
 )
 _NEARLY_AFTER = Pattern(r"的?(?:时间|努力|历史|奋斗|建设|筹备|施工|工作经验)|之久|的(?!发展|工作|数据|统计|情况|实践)")
 _PLAN_AFTER = Pattern(r"(?:末|初|收官|开局|前期|后期)(?!之)")
+_NO_WEEKDAY_BEFORE = tuple("每逢至到、—-个")
+_NO_WEEKDAY_AFTER = Pattern(r"[至到、)—-]")
+_TOTAL_AFTER = Pattern(r"[，,、]|的?(?:累计|全[市县区省国镇村校院厂]|完成|实现|[我本]|同比|较|比|经济|主要|规模)")
 _NOT_AFTER = {"day": _NOT_DAY, "month": _NOT_MONTH}
 _RECENT = 12
 """Years before the issue that a text of the last century writes with two digits."""
@@ -62,6 +72,8 @@ _EARLIEST, _LATEST = 1840, 2100
 def is_date(key: str, phrase: Phrase, follows: Phrase | None, year: int | None) -> bool:
     """Whether the text around a phrase leaves it a date; `follows` is the end of the range that it begins, `year` that of the issue."""
     kind = phrase.atoms[0].kind
+    if key.endswith(_EVERY, 0, phrase.start):
+        return False
     if phrase.atoms[0].mode == "short" and follows is None:
         return _is_short_year(key, phrase, year)
     if follows is not None and kind == follows.atoms[0].kind and kind in ("day", "month", "year"):
@@ -91,9 +103,11 @@ def _is_day(key: str, phrase: Phrase) -> bool:
     before = key[atom.start - 1 : atom.start]
     if not _is_no_count(key, atom) or before in _NUMBER_BEFORE or (before.isascii() and before.isalnum()):
         return False
+    hours = _HOURS.match(key, phrase.end) is not None
     if atom.extra:  # 号: of a building as often as of a month
-        return before not in _BUILDING_BEFORE and _HOURS.match(key, phrase.end) is not None
-    return _leaves_free(key, phrase) and key[atom.start : atom.end] != "一日"
+        return before not in _BUILDING_BEFORE and hours
+    begins = before in _CLAUSE_BEFORE or key.endswith(_DAY_BEFORE, 0, atom.start)
+    return (hours or begins) and _leaves_free(key, phrase) and key[atom.start : atom.end] != "一日"
 
 
 def _is_month(key: str, phrase: Phrase) -> bool:
@@ -153,11 +167,14 @@ def _is_holiday(key: str, phrase: Phrase) -> bool:
         return False
     if atom.extra or len(phrase.atoms) > 1:
         return True
-    if _NAME_AFTER.match(key, phrase.end):
+    end = phrase.end
+    others = _FESTIVALS_AFTER.match(key, end)  # 元旦、春节期间, but 元旦、春节“送温暖”活动
+    end = others.end() if others else end
+    if _NAME_AFTER.match(key, end):
         return False
     if is_bare_number(key[atom.start : atom.end]):
-        return _NUMBER_TIME_AFTER.match(key, phrase.end) is not None
-    return _TIME_AFTER.match(key, phrase.end) is not None or before.endswith(_TIME_BEFORE)
+        return _NUMBER_TIME_AFTER.match(key, end) is not None
+    return _TIME_AFTER.match(key, end) is not None or before.endswith(_TIME_BEFORE)
 
 
 def _is_near(key: str, phrase: Phrase) -> bool:
@@ -186,6 +203,16 @@ def _is_season(key: str, phrase: Phrase) -> bool:  # noqa: ARG001  one signature
     return phrase.tail == "during"
 
 
+def _is_weekday(key: str, phrase: Phrase) -> bool:
+    """星期三 by itself; not that of a date before it, not 周一至周五."""
+    return not key.endswith(_NO_WEEKDAY_BEFORE, 0, phrase.start) and _NO_WEEKDAY_AFTER.match(key, phrase.end) is None
+
+
+def _is_first_months(key: str, phrase: Phrase) -> bool:
+    """前4个月 of the year; not the first months of a project (前6个月免费)."""
+    return phrase.tail != "" or _TOTAL_AFTER.match(key, phrase.end) is not None
+
+
 def _is_plan(key: str, phrase: Phrase) -> bool:
     """“十四五”期间, “十四五”末; not the plan (“十四五”规划)."""
     return bool(phrase.last.extra or phrase.tail) or _PLAN_AFTER.match(key, phrase.end) is not None
@@ -194,6 +221,6 @@ def _is_plan(key: str, phrase: Phrase) -> bool:
 _CHECKS: dict[str, Callable[[str, Phrase], bool]] = {
     "day": _is_day, "month": _is_month, "year": _is_year, "century": _is_century, "decade": _is_decade, "holiday": _is_holiday,
     "near": _is_near, "yearpart": _is_part, "monthpart": _is_part, "part": _is_part, "quarter": _is_quarter, "season": _is_season,
-    "months": _is_season, "term": _is_season, "plan": _is_plan,
+    "months": _is_season, "firstmonths": _is_first_months, "term": _is_season, "plan": _is_plan, "weekday": _is_weekday,
 }  # fmt: skip
 """Kind of the first atom → whether the text leaves it a date; the other kinds always are."""

@@ -2,13 +2,21 @@
 
 from typing import NamedTuple
 
-from pipeline.entities.date_clock import Clock, cue_of
+from pipeline.entities.date_clock import FESTIVAL, LIKELY, OPEN, Clock, reach_of
 from pipeline.entities.date_makers import calendar_of, following, maker, of_month
 from pipeline.entities.date_phrases import Phrase
-from pipeline.notation.calendar import Day, bounds, is_day, iso, parse_day, shift_days, shift_months, weekday
+from pipeline.notation.calendar import Day, bounds, is_day, iso, ordinal, parse_day, shift_days, shift_months, weekday
 from pipeline.notation.date_atoms import Atom
+from pipeline.notation.pattern import Pattern
 
 _DECADE_PARTS = {1: (0, 3), 2: (4, 6), 3: (7, 9)}
+_SUNDAY = 7
+_SOON = 3
+"""Days: 10日 in an issue of the 9th is tomorrow."""
+_ENDS = Pattern(r"[完投见建脱开立达入实竣动启招销]")
+"""What is done within the year after 当年: 当年完工."""
+_TODAY = 2020
+"""Any year of the century in which this is written: what 上世纪 is counted from in a text without a date."""
 _CENTURY_PARTS = {1: (0, 9), 2: (40, 59), 3: (90, 99)}
 _FIRST_PLAN = 1953
 
@@ -72,20 +80,28 @@ class Reader:
             return Value(edtf, "range", calendar_of(phrase)) if edtf else None
         if make(2000) is None and make(2001) is None:
             return None
-        edtf, basis = self.clock.infer(make, self._cue(phrase), self.key, phrase.start)
+        edtf, basis = self.clock.infer(make, self._reach(phrase), self.key, phrase.start)
         return Value(edtf, "holiday" if phrase.last.kind == "holiday" and edtf else basis, calendar_of(phrase))
 
-    def _cue(self, phrase: Phrase) -> int:
-        cue, reference = cue_of(self.key, phrase.start, phrase.end), self.clock.reference
-        late = phrase.atoms[0].kind == "yearpart" and phrase.atoms[0].value == 3 and reference is not None and reference[1] > 2
-        return 1 if late else cue
+    def _reach(self, phrase: Phrase) -> float:
+        reach, reference = reach_of(self.key, phrase.start, phrase.end), self.clock.reference
+        if phrase.atoms[0].kind == "yearpart" and phrase.atoms[0].value == 3 and reference is not None and reference[1] > 2:
+            return LIKELY  # 年底 is that of the year of the issue, but in January
+        return FESTIVAL if phrase.last.kind == "holiday" and reach == OPEN else reach
+
+    def _is_ahead(self, phrase: Phrase, day: Day) -> bool:
+        """Whether a day without its month, which has not come yet, is meant: 预计10日."""
+        days = ordinal(day) - ordinal(self.clock.reference or day)
+        return days <= _SOON or reach_of(self.key, phrase.start, phrase.end) >= LIKELY
 
     def _year(self, atom: Atom) -> tuple[int | None, str]:
         if atom.mode == "relative":
             return (self.clock.year + atom.value, "relative") if self.clock.year else (None, "none")
         if atom.mode == "anaphora":
             anchor = self.clock.anchor()
-            return (anchor[0] + atom.value, "anaphora") if anchor else (None, "none")
+            if anchor is None or (self.key.startswith("当年", atom.start) and not self.clock.names_year and not _ENDS.match(self.key, atom.end)):
+                return None, "none"  # 当年 is also: in those days
+            return anchor[0] + atom.value, "anaphora"
         if atom.mode == "short":
             latest = self.clock.year or 2030
             return (2000 if 2000 + atom.value <= latest + 5 else 1900) + atom.value, "explicit"
@@ -123,7 +139,7 @@ class Reader:
         year, month, _ = reference
         edtf = of_month(phrase, month)(year)
         first = bounds(edtf)[0] if edtf else None
-        if phrase.atoms[0].kind == "day" and (first is None or (parse_day(first) > reference and self._cue(phrase) <= 0)):
+        if phrase.atoms[0].kind == "day" and (first is None or (parse_day(first) > reference and not self._is_ahead(phrase, parse_day(first)))):
             year, month, _ = shift_months((year, month, 1), -1)
             edtf = of_month(phrase, month)(year)
         return Value(edtf, "relative") if edtf else None
@@ -145,6 +161,8 @@ class Reader:
     def _long(self, phrase: Phrase) -> Value | None:
         century, decade = phrase.get("century"), phrase.get("decade")
         number = century.value if century else 20
+        if century and century.mode == "relative":
+            number += ((self.clock.year or _TODAY) - 1) // 100 + 1
         if decade is None:
             low, high = _CENTURY_PARTS.get(century.extra if century else 0, (0, 0))
             return Value(f"{number - 1:02}{low:02}~/{number - 1:02}{high:02}~" if high else f"{number - 1:02}XX", "explicit")
@@ -176,6 +194,8 @@ class Reader:
         if reference is None:
             return Value(None, "none")
         monday = shift_days(reference, 7 * week.value - weekday(reference))
+        if week.extra > _SUNDAY:
+            return Value(f"{iso(shift_days(monday, 5))}/{iso(shift_days(monday, 6))}", "relative")
         if week.extra:
             return Value(iso(shift_days(monday, week.extra - 1)), "relative")
         return Value(f"{iso(monday)}/{iso(shift_days(monday, 6))}", "relative")
@@ -223,6 +243,26 @@ class Reader:
         first = _FIRST_PLAN + 5 * (number - 1) + (3 if number > 2 else 0)
         return Value(f"{first}/{first + 4}", "explicit")
 
+    def weekday(self, phrase: Phrase) -> Value:
+        """星期三, 周五下午: the last one up to the issue, or the next where the sentence looks ahead."""
+        if self.clock.reference is None:
+            return Value(None, "none")
+        back = (weekday(self.clock.reference) + 1 - phrase.last.value) % 7
+        ahead = back and self._reach(phrase) >= LIKELY
+        return Value(iso(shift_days(self.clock.reference, 7 - back if ahead else -back)), "relative")
+
+    def two_days(self, phrase: Phrase) -> Value:
+        """今明两天."""
+        if self.clock.reference is None:
+            return Value(None, "none")
+        first, last = (shift_days(self.clock.reference, phrase.last.value + step) for step in (0, 1))
+        return Value(f"{iso(first)}/{iso(last)}", "relative")
+
+    def two_years(self, phrase: Phrase) -> Value:
+        """今明两年."""
+        first = self.clock.year + phrase.last.value if self.clock.year else None
+        return Value(f"{first}/{first + 1}", "relative") if first else Value(None, "none")
+
     def turn(self, phrase: Phrase) -> Value:  # noqa: ARG002  one signature for the family
         """岁末年初: the turn of the year that is nearest to the issue."""
         if self.clock.reference is None:
@@ -231,7 +271,10 @@ class Reader:
         return Value(f"{year}-12~/{year + 1}-01~", "relative")
 
 
-_ALONE = {"iso": Reader.iso_day, "near": Reader.near, "lately": Reader.lately, "past": Reader.past, "plan": Reader.plan, "turn": Reader.turn}
+_ALONE = {
+    "iso": Reader.iso_day, "near": Reader.near, "lately": Reader.lately, "past": Reader.past, "plan": Reader.plan, "turn": Reader.turn,
+    "weekday": Reader.weekday, "twodays": Reader.two_days, "twoyears": Reader.two_years,
+}  # fmt: skip
 """Kind → how it is read; the others stand together in phrases."""
 
 
@@ -243,17 +286,20 @@ def _moved(edtf: str, years: int) -> str:
 
 def span(first: str, last: str) -> str:
     """The interval from the beginning of one value to the end of another; a quarter or half is told by its month there."""
-    start, end = first.partition("/")[0], last.rpartition("/")[2]
-    if start[5:7] > "12":
-        start = (bounds(start)[0] or start)[:7]
-    if end[5:7] > "12":
-        end = (bounds(end)[1] or end)[:7]
-    return f"{start}/{end}"
+    return f"{_end(first.partition('/')[0], 0)}/{_end(last.rpartition('/')[2], 1)}"
+
+
+def _end(edtf: str, side: int) -> str:
+    """As the start (side 0) or end (1) of an interval: EDTF has no quarters, halves and decades there."""
+    exact = bounds(edtf)[side] if edtf not in ("", "..") else None
+    if exact and "X" in edtf:
+        return exact[:4]
+    return exact[:7] if exact and edtf[5:7] > "12" else edtf
 
 
 def until(edtf: str, reference: Day | None) -> str:
     """From the beginning of a value on, up to the issue (今年以来)."""
-    first = edtf.partition("/")[0]
+    first = _end(edtf.partition("/")[0], 0)
     start = bounds(first)[0] if first else None
     if reference is None or start is None or parse_day(start) > reference:
         return f"{first}/.."

@@ -16,6 +16,7 @@ from pipeline.notation.date_forms import find_atoms
 
 _COMPARED = tuple("比较與与同自从")
 """Before a year: it is no topic of what follows (比2019年增长)."""
+_SINCE = ("自", "从", "從", "早在")
 
 
 def find_dates(passages: tuple[Passage, ...], context: IssueContext, found: Mentions) -> tuple[DateMention, ...]:
@@ -91,7 +92,7 @@ class _Text:
     def _saw(self, phrase: Phrase, value: Value) -> None:
         if value.edtf:
             year = phrase.get("year")
-            compared = phrase.last is year and self.key.endswith(_COMPARED, 0, phrase.start)
+            compared = self.key.endswith(_COMPARED if phrase.last is year else _SINCE, 0, phrase.start)
             named = phrase.last.kind == "iso" or (year is not None and phrase.tail != "since" and not compared)
             self.clock.saw(value.edtf, self.key, phrase.start, named_year=named)
 

@@ -7,7 +7,7 @@ class Atom(NamedTuple):
     """One piece of a date: 2020年, 5月, 上旬, 去年, “五一”期间."""
 
     kind: str
-    """century decade year half quarter quarters season months firstmonths term yearpart month lunarmonth part monthpart week weekday
+    """century decade year half quarter quarters season months firstmonths term yearpart month lunarmonth part monthpart week weekday twodays twoyears
     day lunarday holiday plan near lately past same turn iso; lunar and era are marks that say how the others count."""
     value: int
     start: int
@@ -16,6 +16,7 @@ class Atom(NamedTuple):
     """plain, relative (to the issue), anaphora (to the date named last), lunar, minguo, regnal, short (a year of two digits)."""
     extra: int = 0
     """iso: month × 100 + day; near: the unit, as in NEAR_UNITS, negated for a future; holiday: 1 if named as a span (期间, 长假);
+    week: 1 Monday … 7 Sunday, 8 its end;
     lunarmonth: 1 for 闰月; day: 1 where it is printed as 号; decade, century: 1 初, 2 中, 3 末, of 七八十年代 the second decade;
     year: 1 for a 学年."""
 

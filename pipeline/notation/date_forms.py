@@ -17,10 +17,10 @@ from pipeline.notation.pattern import Pattern
 
 _ERA_YEAR = Pattern(r"[ ]?(?P<number>\d{1,3})[ ]?年")
 _ERA_FIRST = Pattern(r"[ ]?元[ ]?年")
-_CENTURIES = {"上世纪": 20, "上个世纪": 20, "本世纪": 21, "上世紀": 20, "上個世紀": 20, "本世紀": 21}
-_WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7}
-_WEEKDAY = Pattern(r"(?P<day>一(?![直些个批名场次定样])|[二三四五六天]|日(?![常均本]))")
-_DAY_NAME = Pattern(r"(?:星期|礼拜|禮拜)(?P<day>[一二三四五六日天])")
+_CENTURIES = {"上世纪": -1, "上个世纪": -1, "本世纪": 0, "上世紀": -1, "上個世紀": -1, "本世紀": 0}
+_WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7, "末": 8}
+_WEEKDAY = Pattern(r"(?P<day>一(?![直些个批名场次定样])|[二三四五六天末]|日(?![常均本]))")
+_DAY_NAME = Pattern(r"(?:星期|礼拜|禮拜)(?P<day>[一二三四五六日天])|[周週](?P<short>[一二三四五六日])(?=[上下中]午|凌晨|早|晚)")
 _VACATION = Pattern(r"(?:小长假|小長假|长假|長假|假期|黄金周|黃金週|假日)?(?:期[间間])?")
 _FESTIVAL_TAIL = Pattern(r"(?:国际|國際)?(?:劳动妇女|劳动|勞動|妇女|婦女|青年|儿童|兒童|建军|建軍|建党)?[节節]?")
 _PARTS_OF_A_YEAR = Pattern(
@@ -30,8 +30,9 @@ _PARTS_OF_A_MONTH = Pattern(
     r"(?:(?P<a>月?初)|(?P<b>中)(?=[，。、；至到）)])|(?P<c>月?[底末]))(?![步级审评赛选心始夏春秋冬端位层线数一二三四五六七八九十])"
 )
 _LUNAR_MARK = Pattern("[农農阴陰旧夏][历曆]")
+_SEASON = Pattern(r"[春夏秋冬](?=[，。、；至到）) \n]|$)")
 _QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "'": "'", "‘": "’"}
-_LEAP = "闰閏"
+_LEAP, _WEEK = "闰閏", "星礼禮周週"
 _PREFIXED = {
     "第": numbers.read_ordinal,
     **dict.fromkeys("前头頭", numbers.read_first),
@@ -49,6 +50,9 @@ _SECOND = {
     "未": "来來",
     **dict.fromkeys("今此", "后後"),
     "半": "年个個多",
+    "星": "期",
+    **dict.fromkeys("礼禮", "拜"),
+    **dict.fromkeys("周週", "0日"),
 }
 """First character of what `_PREFIXED` or a 闰 begins → the second, numerals as digits: most places are dismissed by it."""
 _AFTER_DIGITS = {
@@ -75,12 +79,12 @@ class _Table:
         """Finds places where an atom may begin."""
         if self._sign is None:
             table: dict[str, Meaning] = {word: (("holiday", at, "plain"),) for word, at in names().items()} | words()
-            table |= {word: (("century", value, "plain"),) for word, value in _CENTURIES.items()}
+            table |= {word: (("century", value, "relative"),) for word, value in _CENTURIES.items()}
             table |= dict.fromkeys(FIRST_YEARS, (("reign", 0, "plain"),))
             for word in sorted(table, key=len, reverse=True):
                 self.words.setdefault(word[:2], []).append((word, table[word]))
             first = {prefix[0] for prefix in self.words} - set("一二三四五六七八九十")
-            self._sign = re.compile(f"[{''.join(sorted(first | _PREFIXED.keys() | set(_LEAP) | set('星礼禮初廿')))}]|\\d+")
+            self._sign = re.compile(f"[{''.join(sorted(first | _PREFIXED.keys() | set(_LEAP) | set(_WEEK + '初廿')))}]|\\d+")
         return self._sign
 
 
@@ -118,6 +122,8 @@ class _Reader:
             return self._lunar_day(start) or self._number(start, end)
         if character in _LEAP:
             return self._leap_month(start)
+        if character in _WEEK:
+            return self._day_name(start)
         reader = _PREFIXED.get(character)
         found = reader(self.key, self.marked, start) if reader else ()
         return self._with_part(found) if found else self._word(start)
@@ -144,6 +150,12 @@ class _Reader:
         if len(found) != 1 or found[0].kind != "month":
             return ()
         return (found[0]._replace(kind="lunarmonth", start=start, mode="lunar", extra=1),)
+
+    def _day_name(self, start: int) -> tuple[Atom, ...]:
+        if self.before and start - self.before.end <= 1:
+            return ()  # 5月6日（星期三）, 5月6日，星期三
+        found = _DAY_NAME.match(self.key, start)
+        return (Atom("weekday", _WEEKDAYS[found["day"] or found["short"]], start, found.end()),) if found else ()
 
     def _word(self, start: int) -> tuple[Atom, ...]:
         for word, meaning in _TABLE.words.get(self.key[start : start + 2], ()):
@@ -197,6 +209,9 @@ class _Reader:
             return (*atoms[:-1], last._replace(end=last.end + 1, extra=3))
         pattern = {"year": _PARTS_OF_A_YEAR, "month": _PARTS_OF_A_MONTH}.get(last.kind)
         found = pattern.match(self.key, last.end) if pattern else None
+        season = _SEASON.match(self.key, last.end) if last.kind == "year" and found is None else None
+        if season:
+            return (*atoms, Atom("season", 21 + "春夏秋冬".index(season[0]), last.end, season.end()))
         if found is None:
             return atoms
         value = 1 + [bool(group) for group in found.groups()].index(True)

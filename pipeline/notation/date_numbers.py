@@ -102,10 +102,15 @@ def _years(parts: list[_Part], key: str, end: int, *, school: int) -> tuple[Atom
             value += atoms[-1].value // 100 * 100  # 2018-19年
         elif value < 100 and _is_short(key[part.start : part.end]):
             mode = "short"
-        elif not _EARLIEST <= value <= _LATEST:
+        elif not _EARLIEST <= value <= _LATEST and not _is_early(key, part, end):
             return ()
         atoms.append(Atom("year", value, part.start, part.end, mode, school))
     return _to_the_end(tuple(atoms), end)
+
+
+def _is_early(key: str, part: _Part, end: int) -> bool:
+    """公元789年: three digits, where the text leaves no doubt."""
+    return 100 <= part.value < _EARLIEST and part.end - part.start == 3 and key.endswith("公元", 0, part.start) and key[end - 1] == "年"
 
 
 def _is_short(text: str) -> bool:

@@ -6,12 +6,15 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from pipeline.notation.names import is_han
 from pipeline.notation.numerals import NUMERALS, parse_numeral, with_digits
 
 MarkerKind = Literal["formal", "han", "han_paren", "digit", "digit_paren", "circled", "chapter", "article", "point", "markdown", "bullet", "dash"]
 
 BULLETS = "＊△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶▷♦♢•·§◈▪"
 """Signs that printers set before a brief or a title."""
+_WINGDINGS = "lnopquvwØüþ"
+"""l ● n ■ o □ p □ q ❑ u ◆ v ❖ w ◆ Ø ➢ ü ✓ þ ☑"""
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _FORMAL_OLD = "壹貳參肆伍陸柒捌玖拾"
 """Numerals of documents that must not be altered; before 、 they are the outermost ordinals."""
@@ -56,6 +59,13 @@ def _arrows(key: str, _head: str) -> Marker | None:
 
 def _dash(key: str, head: str) -> Marker | None:
     return Marker("dash", head, 0, _past_blanks(key, 1)) if key[1:2] == " " else None
+
+
+def _wingding(key: str, head: str) -> Marker | None:
+    """A sign of the Wingdings font that a text file shows as a letter, before a blank and a Chinese word."""
+    end = _past_blanks(key, 1)
+    follows = key[end : end + 1]
+    return Marker("bullet", head, 0, end) if end > 1 and (is_han(follows) or follows in "“《【") and follows else None
 
 
 def _circled(key: str, head: str) -> Marker:
@@ -147,6 +157,7 @@ _SIGNS: dict[str, Callable[[str, str], Marker | None]] = {
     **dict.fromkeys("-*+—", _dash),
     **dict.fromkeys(_CIRCLED, _circled),
     **dict.fromkeys(_FORMAL + _FORMAL_OLD, _formal),
+    **dict.fromkeys(_WINGDINGS, _wingding),
     "#": _markdown,
     ">": _arrows,
 }

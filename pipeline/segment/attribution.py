@@ -13,7 +13,7 @@ from pipeline.notation.pattern import Pattern
 
 _ROLE_TAILS = ("供稿", "供图", "供圖", "报道", "報道", "報導", "撰稿", "整理", "摄影", "来稿", "报送", "执笔")
 """Role words that may be written on to a name: 语文组供稿."""
-_LEADS = ("本报讯", "本刊讯", "本報訊", "本刊訊", "本报訊", "(通讯员", "(通訊員", "(记者", "(記者", "(本报记者", "(特约通讯员")
+LEADS = ("本报讯", "本刊讯", "本報訊", "本刊訊", "本报訊", "(通讯员", "(通訊員", "(记者", "(記者", "(本报记者", "(特约通讯员")
 """How a text begins whose sender is named first: 本报讯（通讯员 某某）, （记者 某某）."""
 _NO_CREDIT = (
     "以下", "简称", "簡稱", "见", "見", "含", "如", "注", "上接", "下转", "下轉", "待续", "試行", "试行", "暂行", "草案", "修订", "全文",
@@ -28,7 +28,6 @@ _NO_NAME = frozenset("。!?“”《》〔〕")
 """Marks that no name holds."""
 _BRACKETED = 8
 """Characters in the brackets of a unit's name: 各县（市、区）总工会."""
-_LEAD_REACH = 60
 _LONGEST = 1200
 """Characters of an attribution; a list of a hundred units has 900."""
 _LONGEST_UNIT = 30
@@ -74,8 +73,18 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
         return None
     pieces = _part_at_seams(_pieces(content), {seam - start for seam in seams})
     rows, role, sure, unsure = _read_pieces(pieces, start)
+    if unsure and not role and _is_unknown_unit(pieces, rows, bracketed=start > 0):
+        return Credits(tuple(_pair(rows)), 0.6)
     role = role or _trailing_role(content)
     return _weigh(tuple(row._replace(role=row.role or role) for row in _pair(rows)), role, sure, unsure)
+
+
+def _is_unknown_unit(pieces: list[_Piece], rows: list[Credit], *, bracketed: bool) -> bool:
+    """Whether brackets hold two words, the second a person's name: the first is who the person works for, whatever its form."""
+    if not bracketed or len(pieces) != 2 or len(rows) != 2 or pieces[1].listed:
+        return False
+    unit, person = rows
+    return person.person is not None and unit.organization is not None and is_han(unit.organization) and 3 <= len(unit.organization) <= _LONGEST_UNIT
 
 
 def _has_only_unit_brackets(content: str) -> bool:
@@ -106,7 +115,7 @@ def _read_pieces(pieces: list[_Piece], origin: int) -> tuple[list[Credit], str |
         if (word := text.rstrip(": ")) in words("credit_roles"):
             role = word
             continue
-        follows = index + 1 < len(pieces) and not pieces[index + 1].listed and is_person(_squeeze(pieces[index + 1].text))
+        follows = index + 1 < len(pieces) and not pieces[index + 1].listed and _names_person(_squeeze(pieces[index + 1].text))
         if follows and (text in words("posts") or (ending(text, "posts") and not is_person(_squeeze(text)))):
             role = text
             continue
@@ -133,7 +142,7 @@ def _pair(rows: list[Credit]) -> list[Credit]:
 def _content(key: str) -> tuple[int, int]:
     """Without brackets, label and closing stop."""
     start, end = 0, len(key)
-    if key.startswith(_LEADS):
+    if key.startswith(LEADS):
         start = max(0, key.find("(", 0, 6))
     bare = key[start:].rstrip(" 。.*_")
     end = start + len(bare)
@@ -198,7 +207,7 @@ def _classify(name: str, role: str | None, *, after_unit: bool, before_person: b
     """unit, person, or None where the form tells neither."""
     if len(name) > _LONGEST_UNIT or ":" in name:
         return None
-    person, unit = is_person(name), is_unit(name) or _is_class(name)
+    person, unit = _names_person(name), is_unit(name) or _is_class(name)
     if unit and before_person:
         return "unit"
     if role and _is_personal(role) and 2 <= len(name) <= 4 and (person or not unit):
@@ -208,6 +217,11 @@ def _classify(name: str, role: str | None, *, after_unit: bool, before_person: b
     if person or unit:
         return "person" if person else "unit"
     return "person" if after_unit and 2 <= len(name) <= 3 and name.isalpha() else None
+
+
+def _names_person(name: str) -> bool:
+    """王平, and 老屈 or 小王 too."""
+    return is_person(name) or (len(name) == 2 and name[0] in "老小阿" and name[1] in words("surnames"))
 
 
 def _is_class(name: str) -> bool:
@@ -239,42 +253,3 @@ def _squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-def find_tail(key: str, seams: Iterable[int] = ()) -> tuple[int, Credits] | None:
-    """The attribution in brackets that ends a paragraph: where its bracket opens, and what it names."""
-    bare = key.rstrip(" 。.*_")
-    if not bare.endswith((")", "】", "]")) or len(bare) < 4:
-        return None
-    at = max(bare.rfind("(", 0, -1), bare.rfind("【", 0, -1), bare.rfind("[", 0, -1)) if bare[-1] != ")" else _open_bracket(bare)
-    if at < 0:
-        return None
-    credit = read_credits(key[at:], [seam - at for seam in seams])
-    if not credit:
-        return None
-    while at and key[at - 1] in "*_":  # Markdown's italics
-        at -= 1
-    before = key[:at].rstrip()[-1:]
-    closed = before in "。!?;”’…》" or not before
-    weight = credit.weight * (1.0 if closed else 0.55 if key[len(bare) :].strip() or credit.weight > 0.85 else 0.3)
-    return at, credit._replace(weight=weight)
-
-
-def _open_bracket(bare: str) -> int:
-    depth = 0
-    for at in range(len(bare) - 1, max(-1, len(bare) - 1400), -1):
-        depth += (bare[at] == ")") - (bare[at] == "(")
-        if not depth:
-            return at
-    return -1
-
-
-def find_lead(key: str) -> int:
-    """End of 本报讯（通讯员 某某） at the head of a text, 0 where there is none."""
-    if not key.startswith(_LEADS):
-        return 0
-    opened = key.find("(", 0, 6)
-    return key.find(")", opened, opened + _LEAD_REACH) + 1 if opened >= 0 else 0
-
-
-def is_label(key: str) -> bool:
-    """Whether the text opens with a role word and a colon: 供稿：…, 作者：…."""
-    return key.lstrip("([【 ").partition(":")[0].rstrip() in words("credit_roles") and ":" in key

@@ -8,7 +8,8 @@ from pipeline.model.document import ItemKind, TitleBasis
 from pipeline.model.zone import Zoned, ZoneRole
 from pipeline.notation import labels
 from pipeline.notation.ordinals import BULLETS, parse_marker
-from pipeline.segment.attribution import Credits, find_lead, find_tail, read_credits
+from pipeline.segment.attribution import Credits, read_credits
+from pipeline.segment.credit_places import find_lead, find_tail
 from pipeline.segment.spans import Piece, seams, trim, whole
 
 _NOTE_COLUMNS = ("卷首语", "刊首语", "编者按", "编者的话", "编者话", "编后", "按语", "主编寄语", "前言", "导语")

@@ -4,7 +4,8 @@ from pipeline.lexicon import ending
 from pipeline.notation import labels
 from pipeline.notation.frame import has_frame_label, opens_with_frame_label
 from pipeline.notation.names import is_unit
-from pipeline.segment.attribution import Credits, is_label
+from pipeline.segment.attribution import Credits
+from pipeline.segment.credit_places import is_label
 from pipeline.zones.forms import (
     is_addressee,
     is_date_only,
@@ -20,6 +21,8 @@ from pipeline.zones.survey import MASTHEAD_BLOCKS, Survey
 
 _FAR_IN, _FAR_BACK = 24, 30
 """Columns from which a line may be set right in a text without a right margin; blocks back to the headline that it is held against."""
+_SURE_NAMES = 0.9
+"""Weight of a line that names a unit and a person; where the contents goes on with it, it is the author's."""
 _LONGEST_NAME = 4
 _FRAME_REACH = 160
 """Characters of a block that are searched for a colophon's labels."""
@@ -36,7 +39,8 @@ def contents_clues(survey: Survey, index: int) -> list[str]:
     if not listed:
         return []
     if listed.continued:
-        return ["listed_on"]
+        credit = survey.credits[index]
+        return [] if credit and credit.weight >= _SURE_NAMES else ["listed_on"]
     name = "listed" if listed.exact else "listed_like"
     return [name + "_run_in" if survey.prose[index] else name]
 

@@ -1,6 +1,7 @@
 """Clues of a block's words, its ordinal and its place on the page."""
 
 from pipeline.notation.frame import has_frame_label
+from pipeline.notation.names import is_person
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.forms import (
@@ -24,6 +25,9 @@ _SENTENCE_TITLE = 24
 """Characters of the longest title that ends in a full stop."""
 _LARGE = 1.15
 """Type size, body type being 1, from which a line is a heading; titles are set in 1.2 times the body type and more."""
+_SAID = "。!?…”;"
+_LABEL = 3
+"""Characters of 时间, 地点, 负责人; a longer part before a colon may be that of a title."""
 _PAIR = 70
 """Characters that two lines of one title have together at most."""
 
@@ -116,12 +120,18 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "in_parens": squeezed[0] == "(" and squeezed[-1] == ")",
         "dash_start": key.startswith("——"),
         "dialogue": _DIALOGUE.match(key) is not None,
-        "speaker": _SPEAKER.match(key) is not None,
+        "speaker": _SPEAKER.match(key) is not None and not _is_title_with_colon(key),
         "table_row": is_table_row(key) and not has_frame_label(key),
         "name_list": is_name_list(key) and not (credit and credit.weight >= 0.9),
         "genre_word": names_genre(key),
     }
     return [fact for fact, holds in facts.items() if holds]
+
+
+def _is_title_with_colon(key: str) -> bool:
+    """梅园街道:一部手机解决停车难, unlike 时间:3月5日, 甲:…。 and 冠军:王平 李莎."""
+    head, _, rest = key.partition(":")
+    return len(head) > _LABEL and len(rest) > _LABEL and " " not in rest and rest[-1] not in _SAID and not is_person(head)
 
 
 def _markup_clues(survey: Survey, index: int) -> list[str]:
@@ -147,6 +157,8 @@ def marker_clues(survey: Survey, index: int) -> list[str]:
 
 
 def _bullet_clues(survey: Survey, index: int) -> list[str]:
+    if index in survey.points and not _closes(survey, index):
+        return ["marker_dash"]
     if survey.prose[index] or not is_headline(survey.keys[index]) or _closes(survey, index):
         return ["bullet_prose"]
     return ["bullet_short", "bullet_label"] if len(survey.stems[index]) <= 8 else ["bullet_short"]

@@ -8,6 +8,8 @@ _LEADERS = " \t.…·⋯・‥-—_/"
 _SURE_LEADERS = 3
 _LONGEST_BRACKET = 14
 _LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)")
+_INNER_LEADERS = Pattern(r"[ ]*(?:…{3,}|[.·⋯]{5,})[ ]*", needs="….·⋯")
+"""Between the title of an entry and its author."""
 _NOT_WORD = Pattern(r"[\W_]+")
 _LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)", needs="[")
 
@@ -20,9 +22,9 @@ def strip_page(key: str) -> tuple[str, int | None]:
         words = key[: found.start()].rstrip(_LEADERS)
         leaders = key[len(words) : found.start()]
         if len(words) >= 2 and (found["open"] or leaders not in ("", ".", "-", "—", "_")):
-            return words, int(found["page"])
+            return _INNER_LEADERS.split(words)[0], int(found["page"])
         if not words or len(leaders) > _SURE_LEADERS:  # the end of an entry, on a line of its own
-            return words, int(found["page"])
+            return _INNER_LEADERS.split(words)[0], int(found["page"])
     if (found := _LEADING_PAGE.match(key)) and len(key) - found.end() >= 2:
         return key[found.end() :].strip(_LEADERS), int(found["page"])
     return key.strip(" .…·⋯"), None

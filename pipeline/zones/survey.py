@@ -7,10 +7,11 @@ from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.names import is_unit
 from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.attribution import find_tail, read_credits
+from pipeline.segment.attribution import read_credits
+from pipeline.segment.credit_places import find_tail
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_masthead_fact, is_prose
-from pipeline.zones.stems import stem
+from pipeline.zones.stems import bracket_end, stem
 
 MASTHEAD_BLOCKS = 16
 """A masthead that is longer has not been seen; the longest on record, in a box, has nine lines."""
@@ -46,6 +47,7 @@ class Survey:
         self.recipients = self._hanging_recipients()
         self.series = self._series()
         self.brief_column = self._brief_columns()
+        self.points = self._points()
         self.opening = self._opening()
 
     def closes(self, index: int) -> bool:
@@ -128,13 +130,31 @@ class Survey:
                 inside = (len(name) <= _COLUMN_NAME and name.endswith(columns)) or index in numbered
         return found
 
+    def _points(self) -> set[int]:
+        """Bulleted lines that a colon above announces, or that end in semicolons: points of one text, no items."""
+        found: set[int] = set()
+        for index, marker in enumerate(self.markers):
+            if marker and marker.kind == "bullet" and index:
+                announced = self.keys[index - 1][-1] == ":" or index - 1 in found
+                found |= {index} if announced or self.keys[index][-1] == ";" else set()
+        return found
+
     def _numbered_columns(self) -> set[int]:
-        """Headings 一、二、三 that stand for sections right under the head, where each has text numbered from 1 right below."""
-        headings = [i for i, name in self.series.items() if name == "series_outside" and not self.prose[i] and len(self.stems[i]) <= _COLUMN_NAME]
-        below = [self.markers[i + 1] if i + 1 < len(self.blocks) and self.prose_like(i + 1) else None for i in headings]
-        if len(headings) < _COLUMNS or not all(marker and marker.kind == "digit" and marker.ordinal == 1 for marker in below):
-            return set()
-        return set(headings)
+        """Headings 一、二、三 right under the head, or in brackets, that stand for sections: each has text numbered from 1 right below."""
+        short = [i for i, prose in enumerate(self.prose) if not prose and 2 <= len(self.stems[i]) <= _COLUMN_NAME]
+        found: set[int] = set()
+        for headings in (
+            [i for i in short if self.series.get(i) == "series_outside"],
+            [i for i in short if bracket_end(self.keys[i].replace(" ", "")) == len(self.keys[i].replace(" ", ""))],
+        ):
+            if len(headings) >= _COLUMNS and all(map(self._numbers_anew, headings)):
+                found |= set(headings)
+        return found
+
+    def _numbers_anew(self, index: int) -> bool:
+        """Whether text with the ordinal 1 stands right below."""
+        marker = self.markers[index + 1] if index + 1 < len(self.blocks) else None
+        return marker is not None and marker.kind == "digit" and marker.ordinal == 1 and self.prose_like(index + 1)
 
     def prose_like(self, index: int) -> bool:
         """Whether the block is running text or at least one sentence."""

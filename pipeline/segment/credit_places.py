@@ -1,0 +1,66 @@
+"""Where in a text its attribution stands: at the end of a paragraph, at its head, behind a label.
+
+……安排全年工作。（荔湾区总工会 柳莎）  ……每小时报一次水位。 县防办 聂小风  本报讯（通讯员 江小鱼）……  供稿：县政协经科委
+"""
+
+from collections.abc import Iterable
+
+from pipeline.lexicon import words
+from pipeline.segment.attribution import LEADS, Credits, read_credits
+
+_BARE_TAIL = 40
+"""Characters from the full stop to the end of a paragraph within which names stand without brackets."""
+_LEAD_REACH = 60
+
+
+def find_tail(key: str, seams: Iterable[int] = ()) -> tuple[int, Credits] | None:
+    """The attribution that ends a paragraph, in brackets or after a blank: where it begins, and what it names."""
+    bare = key.rstrip(" 。.*_")
+    if not bare.endswith((")", "】", "]")) or len(bare) < 4:
+        return _bare_tail(key, bare, seams)
+    at = max(bare.rfind("(", 0, -1), bare.rfind("【", 0, -1), bare.rfind("[", 0, -1)) if bare[-1] != ")" else _open_bracket(bare)
+    if at < 0:
+        return None
+    credit = read_credits(key[at:], [seam - at for seam in seams])
+    if not credit:
+        return None
+    while at and key[at - 1] in "*_":  # Markdown's italics
+        at -= 1
+    before = key[:at].rstrip()[-1:]
+    closed = before in "。!?;”’…》" or not before
+    weight = credit.weight * (1.0 if closed else 0.55 if key[len(bare) :].strip() or credit.weight > 0.85 else 0.3)
+    return at, credit._replace(weight=weight)
+
+
+def _bare_tail(key: str, bare: str, seams: Iterable[int]) -> tuple[int, Credits] | None:
+    """Names after the last full stop and a blank: ……每小时报一次水位。 县防办 聂小风."""
+    at = key.rfind("。", 0, len(bare)) + 1
+    if not at or key[at : at + 1] != " " or len(bare) - at > _BARE_TAIL:
+        return None
+    at += len(key[at:]) - len(key[at:].lstrip())
+    credit = read_credits(f"({key[at:].rstrip(' 。.')})", [seam - at + 1 for seam in seams])
+    credit = credit and credit._replace(rows=tuple(row._replace(start=row.start - 1, end=row.end - 1) for row in credit.rows))
+    sure = credit and (credit.weight == 1.0 or any(row.organization and row.person for row in credit.rows))
+    return (at, credit) if credit and sure else None
+
+
+def _open_bracket(bare: str) -> int:
+    depth = 0
+    for at in range(len(bare) - 1, max(-1, len(bare) - 1400), -1):
+        depth += (bare[at] == ")") - (bare[at] == "(")
+        if not depth:
+            return at
+    return -1
+
+
+def find_lead(key: str) -> int:
+    """End of 本报讯（通讯员 某某） at the head of a text, 0 where there is none."""
+    if not key.startswith(LEADS):
+        return 0
+    opened = key.find("(", 0, 6)
+    return key.find(")", opened, opened + _LEAD_REACH) + 1 if opened >= 0 else 0
+
+
+def is_label(key: str) -> bool:
+    """Whether the text opens with a role word and a colon: 供稿：…, 作者：…."""
+    return key.lstrip("([【 ").partition(":")[0].rstrip() in words("credit_roles") and ":" in key
