@@ -13,6 +13,7 @@ from pipeline.segment.credit_places import find_lead, find_tail
 from pipeline.segment.spans import Piece, seams, trim, whole
 
 _NOTE_COLUMNS = ("卷首语", "刊首语", "编者按", "编者的话", "编者话", "编后", "按语", "主编寄语", "前言", "导语")
+_SIGNS = frozenset(BULLETS + "*")
 _CONTINUES: frozenset[ZoneRole] = frozenset(("body", "brief_more", "note_more"))
 _TEXT: frozenset[ZoneRole] = frozenset(("body", "brief", "brief_more", "untitled", "run_in", "note", "note_more"))
 
@@ -225,9 +226,9 @@ def heading_core(piece: Piece) -> Piece:
     """A heading without ordinal, brackets and decoration; 《》 and quotes that are part of it stay."""
     _, piece = split_number(piece)
     key = piece.key
-    while len(key) > 2 and (_is_wrapped(key) or key[0] in "◇◆★☆■●※◎▲✦*" or key[-1] in "◇◆★☆■●※◎▲✦*"):
-        left = 1 if _is_wrapped(key) or key[0] in "◇◆★☆■●※◎▲✦*" else 0
-        right = 1 if _is_wrapped(key) or key[-1] in "◇◆★☆■●※◎▲✦*" else 0
+    while len(key) > 2 and (_is_wrapped(key) or key[0] in _SIGNS or key[-1] in _SIGNS):
+        left = 1 if _is_wrapped(key) or key[0] in _SIGNS else 0
+        right = 1 if _is_wrapped(key) or key[-1] in _SIGNS else 0
         piece = trim(Piece(piece.block, piece.start + left, piece.end - right))
         key = piece.key
     if ("【" in key) != ("】" in key) and (key[0] == "【" or key[-1] == "】"):

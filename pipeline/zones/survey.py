@@ -11,6 +11,7 @@ from pipeline.segment.attribution import read_credits
 from pipeline.segment.credit_places import find_tail
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_masthead_fact, is_prose
+from pipeline.zones.series import read_series
 from pipeline.zones.stems import bracket_end, stem
 
 MASTHEAD_BLOCKS = 16
@@ -20,6 +21,7 @@ CLOSES = 0.4
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
 _COLUMNS = 2
+_DAY_OPENS = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 _COLUMN_NAME = 10
 _LONGEST_ISSUER = 30
 _ISSUERS = ("办公室", "委员会", "工会", "局", "部", "中心", "公司", "编辑部", "秘书处", "指挥部", "党委", "支部", "学校", "学院")
@@ -45,7 +47,7 @@ class Survey:
         self.runs_in = self._runs_in()
         self.heading_levels = self._heading_levels()
         self.recipients = self._hanging_recipients()
-        self.series = self._series()
+        self.series = read_series(self.markers, self._heads, self.closes)
         self.brief_column = self._brief_columns()
         self.points = self._points()
         self.opening = self._opening()
@@ -121,7 +123,7 @@ class Survey:
         """Paragraphs right under the heading of a column of briefs, with no headline between."""
         found: set[int] = set()
         inside = False
-        numbered = self._numbered_columns()
+        numbered = self._numbered_columns() | self._dated_columns()
         columns = tuple(words("brief_columns"))
         for index, name in enumerate(self.stems):
             if self.prose[index] or (inside and index - 1 in numbered | found and self.prose_like(index)):
@@ -151,6 +153,18 @@ class Survey:
                 found |= set(headings)
         return found
 
+    def _dated_columns(self) -> set[int]:
+        """Short headings over paragraphs that each begin with another day: what happened, one by one."""
+        found: set[int] = set()
+        for index, name in enumerate(self.stems):
+            if 2 <= len(name) <= _COLUMN_NAME and not self.prose[index]:
+                below = index + 1
+                while below < len(self.blocks) and self.prose[below] and _DAY_OPENS.match(self.keys[below]):
+                    below += 1
+                ends = below == len(self.blocks) or not self.prose[below]
+                found |= {index} if ends and below - index > _COLUMNS else set()
+        return found
+
     def _numbers_anew(self, index: int) -> bool:
         """Whether text with the ordinal 1 stands right below."""
         marker = self.markers[index + 1] if index + 1 < len(self.blocks) else None
@@ -171,29 +185,6 @@ class Survey:
             if below and not apart and ":" not in key and not closed:
                 found.add(index)
         return found
-
-    def _series(self) -> dict[int, str]:
-        """Headings 一、二、三、 that count up together: inside one item, or the titles (or sections) themselves."""
-        found: dict[int, str] = {}
-        runs: dict[str, list[int]] = {}
-        for index, marker in enumerate(self.markers):
-            if not marker or marker.kind not in ("formal", "han", "han_paren", "digit"):
-                continue
-            run = runs.setdefault(marker.kind, [])
-            last = self.markers[run[-1]] if run else None
-            if marker.ordinal == 1 or not last or marker.ordinal != last.ordinal + 1:
-                self._settle(run, found)
-                runs[marker.kind] = run = []
-            run.append(index)
-        for run in runs.values():
-            self._settle(run, found)
-        return found
-
-    def _settle(self, run: list[int], found: dict[int, str]) -> None:
-        """They are titles where the first stands right under the head or a section, or an attribution stands before one."""
-        if len(run) >= 2:
-            outer = any(self.closes(index - 1) for index in run[1:]) or self._heads(run[0] - 1)
-            found.update(dict.fromkeys(run, "series_outside" if outer else "series_inside"))
 
     def _heads(self, index: int) -> bool:
         """Whether the block belongs to the head or the contents, closes an item or is a section heading."""
