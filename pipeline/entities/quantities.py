@@ -1,9 +1,62 @@
-"""Numbers with their units."""
+"""Numbers with their units: amounts (notation/amounts.py) → what is none left out → comparators.
 
+The text of a mention holds the number, 多, 余, 几 and the measure word (13个 of 13个方面), not 约, 超过, 近 before it nor 以上 after it.
+A range (30-50人) and a pair (两三个) are one row: `value` is the lower bound, `comparator` ge, `approximate` true. 数十人 is more than 10.
+一 before a measure word is an article, unless words that count stand before it (共一项) or it stands in a list of amounts with the
+same measure word (一等奖一名、二等奖两名).
+"""
+
+from pipeline.entities.comparators import compare
+from pipeline.entities.quantity_evidence import is_quantity, is_quoted
 from pipeline.model.document import QuantityMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
+from pipeline.notation.amounts import Amount, find_amounts
+
+_NEAR = 24
+"""Characters between the amounts of a list."""
 
 
 def find_quantities(passages: tuple[Passage, ...], context: IssueContext, found: Mentions) -> tuple[QuantityMention, ...]:  # noqa: ARG001
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
-    return ()
+    rows: list[QuantityMention] = []
+    for passage in passages:
+        taken = sorted(
+            (row.start, row.end)
+            for rows_before in (found.document_numbers, found.dates, found.organizations)
+            for row in rows_before
+            if row.field == passage.field
+        )
+        rows += [_mention(passage, amount) for amount in _read(passage.key, taken)]
+    return tuple(rows)
+
+
+def _read(key: str, taken: list[tuple[int, int]]) -> list[Amount]:
+    amounts = [amount for amount in find_amounts(key) if not _is_taken(amount, taken)]
+    sure = {amount.start for amount in amounts if is_quantity(key, amount)}
+    return [
+        amount
+        for at, amount in enumerate(amounts)
+        if amount.start in sure or _is_listed(key, amount, [row for row in amounts[max(0, at - 1) : at + 2] if row.start in sure])
+    ]
+
+
+def _is_taken(amount: Amount, taken: list[tuple[int, int]]) -> bool:
+    return any(start < amount.end and amount.start < end for start, end in taken)
+
+
+def _is_listed(key: str, amount: Amount, beside: list[Amount]) -> bool:
+    """一名 at the end of its part of a list, beside an amount with the same measure word."""
+    if amount.numeral != "一" or key[amount.end : amount.end + 1] not in tuple("，、；。,;)和及"):
+        return False
+    if is_quoted(key, amount.start, amount.end):
+        return False
+    return any(
+        row.unit == amount.unit and abs(row.start - amount.start) <= _NEAR and "。" not in key[min(row.end, amount.end) : max(row.start, amount.start)]
+        for row in beside
+    )
+
+
+def _mention(passage: Passage, amount: Amount) -> QuantityMention:
+    comparator, approximate = compare(passage.key, amount)
+    text = passage.text[amount.start : amount.end]
+    return QuantityMention(text, passage.field, amount.start, amount.end, float(amount.value), amount.unit, comparator, approximate)

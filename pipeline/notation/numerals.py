@@ -18,7 +18,7 @@ class _DigitTable(dict[int, int]):
         return code
 
 
-NUMERALS = "〇零一二三四五六七八九十百千两廿卅"
+NUMERALS = "〇零一二三四五六七八九十百千两兩廿卅"
 _AS_DIGIT = _DigitTable((ord(character), ord("0")) for character in NUMERALS)
 _TRANSLATED = 32
 """Characters up to which `translate` is as fast as looking for each numeral; at 1,000 it takes nine times as long."""

@@ -1,0 +1,155 @@
+"""What looks like an amount and is none, by its wording and the characters around it.
+
+an ordinal   第三届  二次供水  三期工程  前三名  5层 (位于)      an article    一个时期  每一位  一名 (one only where things are counted)
+a time       2020年  98年5月  15日  8时30分                    a name        “三张清单”  《…100条》  四个“坚持”  4A级  1.2.3
+"""
+
+from pipeline.notation.amounts import Amount
+from pipeline.notation.numbers import is_figures
+from pipeline.notation.pattern import Pattern
+
+_ONE = ("一", "壹")
+_COUNTING = tuple(
+    "共 计 仅 只 各 达 近 约 逾 超 足 满 超过 不足 不到 至少 不少于 为期 历时 长达 任期 期限 用时 耗时 持续 连续 连任 分 分为 分成 设 设立 设置 增加 减少 新增 "
+    "少于 多于 设有 下设 建成 组建 成立 举办 开办 编印 印发 出版 编写 最多 最少 提前 推迟 延长 缩短 以上 得 扣 了 出 等 有 整整 上 满分 超出 至多 每隔 间隔 相隔".split()
+)
+"""Before a number: it counts."""
+_COUNTING_ONE = tuple("共计 仅 各 至少 不少于 为期 增加 减少 新增 多于 只有 仅有 共有 各有 每人 每户 每村 每县 每镇 每社区 每单位 每校".split())
+"""Before 一 and a measure word: it is a number and no article."""
+_ORDINAL_MEASURES = frozenset("期组層层部队册卷集度分角課课面里两寸尺丈方轮节幕行股门口级道段")
+"""With a Chinese numeral they number as often as they count: 三期, 三组."""
+_LIGHT = frozenset("年 天 日 周 度 成 分 里 两 角 元 寸 尺 丈 岁 升 克 立方 刻钟 周岁 秒 米 斤 方 折 星期 学年".split())
+"""Units with which 一 is a part of speech as often as a number: 一天, 一年一度."""
+_RANKS = tuple("名位强")
+_HOURS = tuple("时時点點:：")
+_DAYS_AFTER = Pattern(r"[ ]?(?:之?[内內]|以[内內上下]|左右|为限|的?(?:期限|时间|时限))")
+_DAYS_BEFORE = tuple("为期 历时 连续 满 达 超过 近 约 逾 共 不少于 至少 不超过 提前 推迟 延长 持续 长达 累计 期限 期限为 不得少于 不得超过 少于 每 隔".split())
+_MONTH_AFTER = Pattern(r"[ ]?(?:\d{1,2}[ ]?月|[上下]半年|第?[一二三四1-4]季度|[春夏秋冬][天季]|[—–~～\-至][ ]?(?:19|20)\d\d年)")
+_OPENING = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"', "《": "》", "〈": "〉"}
+_QUOTED = Pattern(r"[“「『‘\"《〈]")
+_LONGEST_NAME = 14
+"""Characters of a name in quotes; 《》 hold a name of any length."""
+_LONGEST_TITLE = 80
+_STOPS = tuple("，。；：！？,;\n")
+_HALF_OF = tuple("上下前后後大多过過一小")
+_ENDS = Pattern(r"[，。；;)]|$")
+_LISTED_ORDINALS = Pattern("[一二三四五六七八九]、$")
+"""二、三名 and 一、二期 are ordinals."""
+_MARKED_YEAR = Pattern(r"\d{1,2}\.(?:19|20)\d\d")
+_SPACED = Pattern(r"[\d一二三四五六七八九十百千.] $")
+_SLOGAN_AFTER = Pattern(r"[“\"「‘][^”\"」’]{1,2}[”\"」’]")
+
+
+def is_quantity(key: str, amount: Amount) -> bool:
+    """Whether the text around an amount leaves it one."""
+    start = amount.start
+    return (
+        not _is_joined(key, amount)
+        and not key.endswith(("第", "第 ", "№", "No.", "编号"), 0, start)
+        and (is_figures(amount.numeral) or _counts_in_words(key, amount))
+        and _check_unit(key, amount)
+        and not _is_slogan(key, amount)
+        and not is_quoted(key, start, amount.end)
+    )
+
+
+def _is_joined(key: str, amount: Amount) -> bool:
+    """A piece of a longer code: 0999-12个, A4张, 1.2.3, 5+2天; or the marker of a heading: 3 个人."""
+    start = amount.start
+    before, far = key[start - 1 : start], key[start - 2 : start - 1] if start > 1 else ""
+    if before.isascii() and before.isalpha():
+        return True
+    if before and before in "-+./_#@=*" and far.isascii() and far.isalnum():
+        return True
+    if before == " " and _SPACED.search(key, max(0, start - 2), start):
+        return True
+    is_opening = before in ("", "\n")
+    return is_opening and key[start : amount.end].find(" ") in (1, 2) and amount.kind == "classifier"
+
+
+def _counts_in_words(key: str, amount: Amount) -> bool:
+    """Whether a number in Chinese numerals counts; 两 always does."""
+    numeral, unit = amount.numeral, amount.unit
+    if key.endswith(("届", "屆"), 0, amount.start) or _LISTED_ORDINALS.search(key, max(0, amount.start - 2), amount.start):
+        return False
+    if amount.kind in ("ratio", "money", "bare"):
+        return amount.value > 0
+    counted = key.endswith(_COUNTING, 0, amount.start)
+    if numeral == "半":
+        return not key.endswith(_HALF_OF, 0, amount.start) and (unit not in ("年", "天") or counted or key.endswith(("每", "已", "不到"), 0, amount.start))
+    if amount.between:
+        return counted or unit not in _ORDINAL_MEASURES
+    if numeral in _ONE:
+        return key.endswith(_COUNTING_ONE, 0, amount.start) if amount.kind == "classifier" else counted or (unit not in _LIGHT and not key.endswith(tuple("这那每上下同某第另头首"), 0, amount.start))
+    if numeral in ("二", "贰"):
+        return unit in ("人", "人次") or _ENDS.match(key, amount.end) is not None or (amount.kind == "unit" and unit not in _LIGHT)
+    if numeral in ("百", "千") and amount.kind == "unit":
+        return counted
+    if unit in _ORDINAL_MEASURES and len(numeral) == 1 and numeral != "两":
+        return counted
+    return amount.value > 0
+
+
+def _check_unit(key: str, amount: Amount) -> bool:
+    check = _UNIT_CHECKS.get(amount.unit)
+    return check is None or check(key, amount)
+
+
+def _is_years(key: str, amount: Amount) -> bool:
+    numeral = amount.numeral
+    if _MARKED_YEAR.fullmatch(numeral):
+        return False
+    is_plain = not any(c in "十百千万亿余多几数,. " for c in numeral)
+    if is_plain and 1000 <= amount.value <= 2200 and len(numeral) == 4:
+        return False
+    if is_plain and len(numeral) >= 2 and not is_figures(numeral) and not amount.between:
+        return False
+    return _MONTH_AFTER.match(key, amount.end) is None
+
+
+def _is_days(key: str, amount: Amount) -> bool:
+    before = key[amount.start - 1 : amount.start]
+    if before in ("月", "、", "-", "—"):
+        return False
+    return key.endswith(_DAYS_BEFORE, 0, amount.start) or _DAYS_AFTER.match(key, amount.end) is not None
+
+
+def _is_score(key: str, amount: Amount) -> bool:
+    return not key.endswith(_HOURS, 0, amount.start)
+
+
+def _is_rank(key: str, amount: Amount) -> bool:
+    return not key.endswith(("前", "列第", "居第", "位列", "位居", "排名"), 0, amount.start)
+
+
+def _is_floor(key: str, amount: Amount) -> bool:
+    return not key.endswith(("位于", "在", "负", "地下", "楼", "座", "栋"), 0, amount.start)
+
+
+_UNIT_CHECKS = {
+    "年": _is_years, "日": _is_days, "分": _is_score, "秒": _is_score, "名": _is_rank, "位": _is_rank, "层": _is_floor,
+}  # fmt: skip
+
+
+def _is_slogan(key: str, amount: Amount) -> bool:
+    """四个“坚持”, 3个100%."""
+    if amount.unit not in ("个", "個"):
+        return False
+    return key[amount.end : amount.end + 1].isdigit() or (not is_figures(amount.numeral) and _SLOGAN_AFTER.match(key, amount.end) is not None)
+
+
+def is_quoted(key: str, start: int, end: int) -> bool:
+    """Whether it stands in a name: in 《》, or in quotes around a few words without a stop."""
+    return _is_inside(key, start, end, "《", "》", _LONGEST_TITLE) or any(
+        _is_inside(key, start, end, opening, closing, _LONGEST_NAME) for opening, closing in _OPENING.items() if opening not in "《"
+    )
+
+
+def _is_inside(key: str, start: int, end: int, opening: str, closing: str, longest: int) -> bool:
+    first = key.rfind(opening, max(0, start - longest), start)
+    if first < 0 or (opening == closing and key.count(opening, 0, first + 1) % 2 == 0):
+        return False
+    last = key.find(closing, end, end + longest)
+    if last < 0 or last - first > longest + 2 or closing in key[first + 1 : start]:
+        return False
+    return longest == _LONGEST_TITLE or not any(stop in key[first:last] for stop in _STOPS)

@@ -1,0 +1,218 @@
+"""Numbers with their units, read without context: value, unit, and what the wording itself leaves open.
+
+1400多万元  3.2亿元  63 套  40%  百分之四十  万分之三  5个百分点  三项  十余名  数十人  480多小时  1个多月  两年半  三分之二
+30-50人  15—20天  3至5期  5%至8%  两三个  800万吨/年  3763.63万元  1,234.5万元  12 345元  ¥500  -5℃  300万
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.lexicon import words
+from pipeline.notation.measures import Measure, read_measure
+from pipeline.notation.numbers import SCALES, SOME, Number, is_figures, read_number
+from pipeline.notation.numerals import with_digits
+from pipeline.notation.pattern import Pattern
+
+_PART = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+)(?:[.点]\d+)?(?:[ ]?[多余餘]|[几幾来來])?(?:[ ]?[万萬亿億]{1,2}(?:[ ]?[多余餘]|[几幾来來])?)?"
+_AMOUNT = Pattern(rf"[万萬]分之|半[个個小年天]|[数數几幾][万萬亿億]{{1,2}}|[数數几幾]?(?:{_PART})+")
+_NUMBER = Pattern(rf"[数數几幾]?(?:{_PART})+")
+_MIXED = Pattern(r"[0-9](?=[^\W\d十百千万亿点多余几来萬億餘幾來])")
+_SHARE = Pattern(r"(?:\d+|[万萬])分之")
+_FRACTION = Pattern(r"(?P<above>\d{1,2})/(?P<below>\d{1,2})(?![\da-zA-Z/.%年月日])")
+_RANGE = Pattern(r"[ ]?(?:[-—–~～－―]{1,2}|至|到|或)[ ]?")
+_SHARE_BEFORE = tuple("占佔约近超过達达逾足为有")
+"""Before 1/3: it is a share, no date and no page."""
+_PER = {100: "%", 1000: "‰", 10000: "‱"}
+_MONEY = "¥￥$€£"
+_COUNTED_SUM = tuple("总人件次户个家场天额基倍指多少半常岁分年位岁级参函系")
+
+
+class Amount(NamedTuple):
+    """A number with its unit and where it stands."""
+
+    start: int
+    end: int
+    value: float
+    """Of a range or a pair (两三个) the lower bound."""
+    unit: str
+    """As printed, without 万 and 亿; % ‰ ‱ for 百分之, 千分之, 万分之; empty for a fraction and for 300万."""
+    kind: str
+    """unit, classifier, ratio, money, bare."""
+    numeral: str
+    """As printed."""
+    more: bool
+    """More than `value`: 多, 余, 几, 数十."""
+    between: bool
+    """A range or a pair."""
+
+
+def find_amounts(key: str) -> Iterator[Amount]:
+    """Every amount of a folded text, from left to right; they do not overlap."""
+    marked = with_digits(key)
+    reader = _Reader(key, marked)
+    found = _AMOUNT.search(marked)
+    while found:
+        amount = reader.read(found.start(), found.end())
+        if amount:
+            yield amount
+        found = _AMOUNT.search(marked, amount.end if amount else reader.passed)
+
+
+class _Reader:
+    """Reads the amounts of one text."""
+
+    def __init__(self, key: str, marked: str) -> None:
+        self.key = key
+        self.marked = marked
+        self.passed = 0
+        """Where to go on after a number that is no amount."""
+
+    def read(self, start: int, end: int) -> Amount | None:
+        """The amount whose number stands at `start`."""
+        start = self._begin(start)
+        special = self._half(start) if self.key[start] == "半" else self._share(start)
+        if special or self.key[start] == "半":
+            return special
+        end = self._number_end(start)
+        self.passed = max(end, start + 1)
+        found = self._single(start, end)
+        word = self._idiom(start)
+        if word and (found is None or start + len(word) >= found.end):
+            self.passed = start + len(word)
+            return None
+        ranged = self._range(start, end, found)
+        return ranged or found
+
+    def _half(self, start: int) -> Amount | None:
+        """半个月, 半小时, 半年."""
+        self.passed = start + 1
+        measure = read_measure(self.key, start + 1, figures=False)
+        if measure is None or measure.kind != "unit":
+            return None
+        return Amount(start, measure.end, 0.5, measure.text, "unit", "半", measure.more, between=False)
+
+    def _number_end(self, start: int) -> int:
+        """The end of a number; 2019两个 is 2019, and 两个."""
+        found = _NUMBER.match(self.marked, start)
+        end = found.end() if found else start + 2
+        mixed = _MIXED.search(self.key, start, end)
+        return mixed.start() + 1 if mixed else end
+
+    def _begin(self, start: int) -> int:
+        """Past a 数 that ends the word before (人数30), and a 一 that does (统一三项)."""
+        key = self.key
+        if key[start] in SOME and (key[start + 1 : start + 2].isascii() or key.endswith(_COUNTED_SUM, 0, start)):
+            start += 1
+        return start
+
+    def _idiom(self, start: int) -> str:
+        row = _idioms().get(self.key[start : start + 2], ())
+        return next((word for word in row if self.key.startswith(word, start)), "")
+
+    def _single(self, start: int, end: int) -> Amount | None:
+        key = self.key
+        end = self._before_unit(start, end)
+        number, start = self._number(start, end)
+        if number is None:
+            return self._vulgar(start)
+        numeral = key[start:end]
+        at = end + (key[end : end + 1] == " ")
+        measure = read_measure(key, at, figures=is_figures(numeral))
+        if measure:
+            return self._with_measure(start, number, numeral, measure)
+        if key[start - 1 : start] in tuple(_MONEY) and start:
+            return Amount(start - 1, end, number.value, key[start - 1], "money", numeral, number.open, number.pair)
+        return self._vulgar(start) or self._bare(start, end, number)
+
+    def _before_unit(self, start: int, end: int) -> int:
+        """The end of a number whose last character belongs to the unit: 5200万千瓦时, 5千米, 3两."""
+        if end - start < 2 or self.key[end - 1] not in tuple("千百两"):
+            return end
+        if not (is_figures(self.key[start:end]) or self.key[end - 2] in SCALES or self.key.startswith(("瓦", "伏"), end)):
+            return end
+        return end - 1 if read_measure(self.key, end - 1, figures=False) else end
+
+    def _number(self, start: int, end: int) -> tuple[Number | None, int]:
+        """The number; where a Chinese numeral is none as a whole, the one without its first 一 (统一两项)."""
+        number = read_number(self.key[start:end])
+        if number is None and self.key[start] == "一" and end > start + 1:
+            return read_number(self.key[start + 1 : end]), start + 1
+        return number, start
+
+    def _with_measure(self, start: int, number: Number, numeral: str, measure: Measure) -> Amount:
+        if self._is_negative(start, measure.text):
+            start, number = start - 1, number._replace(value=-number.value)
+        value = number.value + 0.5 * measure.half
+        return Amount(start, measure.end, value, measure.text, measure.kind, numeral, number.open or measure.more, number.pair)
+
+    def _is_negative(self, start: int, unit: str) -> bool:
+        before = self.key[start - 2 : start - 1] if start > 1 else ""
+        return self.key[start - 1 : start] == "-" and unit in ("%", "℃", "°C", "‰", "摄氏度") and not (before.isascii() and before.isalnum()) and before not in ("%", "℃")
+
+    def _bare(self, start: int, end: int, number: Number) -> Amount | None:
+        """300万 before a sign: a number so round counts something though it does not say what."""
+        numeral = self.key[start:end]
+        if not is_figures(numeral) or not any(c in SCALES for c in numeral) or (self.key[end : end + 1] not in tuple("，。；、,;)” \n") and end < len(self.key)):
+            return None
+        return Amount(start, end, number.value, "", "bare", numeral, number.open, number.pair)
+
+    def _share(self, start: int) -> Amount | None:
+        """百分之四十, 三分之二."""
+        found = _SHARE.match(self.marked, start)
+        follows = _NUMBER.match(self.marked, found.end()) if found else None
+        if found is None or follows is None:
+            return None
+        end = follows.end()
+        above = read_number(follows_text := self.key[found.end() : end])
+        whole = self.key[start : found.end() - 2]
+        below = read_number(f"一{whole}" if whole in SCALES else whole)
+        if above is None or below is None or not below.value:
+            return None
+        numeral = f"{whole}分之{follows_text}"
+        if below.value in _PER:
+            return Amount(start, end, above.value, _PER[int(below.value)], "ratio", numeral, above.open, above.pair)
+        return Amount(start, end, above.value / below.value, "", "ratio", numeral, above.open, above.pair)
+
+    def _vulgar(self, start: int) -> Amount | None:
+        """1/3."""
+        found = _FRACTION.match(self.key, start)
+        if found is None or not 0 < int(found["above"]) < int(found["below"]):
+            return None
+        if not self.key.endswith(_SHARE_BEFORE, 0, start) and self.key[found.end() : found.end() + 1] not in tuple("的以左强弱多"):
+            return None
+        return Amount(start, found.end(), int(found["above"]) / int(found["below"]), "", "ratio", found[0], more=False, between=False)
+
+    def _range(self, start: int, end: int, first: Amount | None) -> Amount | None:
+        """30-50人, 5万元至10万元, 20%-30%: one amount, its unit that of the second number."""
+        joint = _RANGE.match(self.key, first.end if first else end)
+        if joint is None:
+            return None
+        follows = _NUMBER.match(self.marked, joint.end())
+        if follows is None or (first and self.key.endswith(("从", "由", "自"), 0, start)):
+            return None
+        second = self._single(follows.start(), follows.end())
+        lower = (first.value, start) if first else self._lower(start, end, second)
+        if second is None or lower is None or second.start != follows.start() or second.kind == "bare":
+            return None
+        value = lower[0]
+        if (first and first.unit != second.unit) or value >= second.value:
+            return None
+        return second._replace(start=first.start if first else start, value=value, between=True, more=False, numeral=self.key[start : joint.start()])
+
+    def _lower(self, start: int, end: int, second: Amount | None) -> tuple[float, int] | None:
+        """The first number of a range that shares 万 with the second: 3-5万元."""
+        number = read_number(self.key[start:end])
+        if number is None or second is None:
+            return None
+        scale = 0 if any(c in SCALES for c in self.key[start:end]) else sum(SCALES.get(c, 0) for c in second.numeral)
+        return number.value * 10**scale, start
+
+
+def _idioms() -> dict[str, tuple[str, ...]]:
+    if not _IDIOMS:
+        for word in sorted(words("numeral_words"), key=len, reverse=True):
+            _IDIOMS[word[:2]] = (*_IDIOMS.get(word[:2], ()), word)
+    return _IDIOMS
+
+
+_IDIOMS: dict[str, tuple[str, ...]] = {}

@@ -1,0 +1,105 @@
+"""Measure words 量词 and units of measure that stand after a number: 名, 人次, 平方米, 元/平方米, 个百分点, 万吨/年.
+
+The words are data (lexicon/measure_words.txt, units.txt); measure_compounds.txt holds the words that begin like one (部门, 家庭).
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.lexicon import words
+
+_HALVED = "年月天日周时時斤里亩畝尺"
+"""Last characters of units after which 半 stands."""
+_JOINTS = "/·"
+
+
+class Measure(NamedTuple):
+    """A unit after a number."""
+
+    text: str
+    """As printed, without 多 and 半: 个月 of 1个多月."""
+    end: int
+    kind: str
+    """unit (of measure) or classifier 量词."""
+    more: bool
+    """With 多 or 余 in it or after it: 1个多月, 3年多."""
+    half: bool
+    """With 半 in it or after it: 两年半, 三个半小时."""
+
+
+@cache
+def _table() -> dict[str, tuple[tuple[str, str], ...]]:
+    """First character → the words that begin with it and their kind, the longest first."""
+    kinds = dict.fromkeys(words("measure_words"), "classifier") | dict.fromkeys(words("units"), "unit")
+    table: dict[str, list[tuple[str, str]]] = {}
+    for word in sorted(kinds, key=lambda word: (-len(word), word)):
+        table.setdefault(word[0], []).append((word, kinds[word]))
+    return {first: tuple(row) for first, row in table.items()}
+
+
+@cache
+def _compounds() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """First character → (word, what after it makes the measure word one again)."""
+    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for line in sorted(words("measure_compounds")):
+        word, _, unless = line.partition("/")
+        table.setdefault(word[0], []).append((word, (f"{word}{unless}",) if unless else ()))
+    return {first: tuple(row) for first, row in table.items()}
+
+
+def read_measure(key: str, at: int, *, figures: bool) -> Measure | None:
+    """The longest unit at `at`; single Latin letters only after figures."""
+    found = _simple(key, at, figures=figures)
+    if found is None:
+        return None
+    word, kind = found
+    first = at + len(word)
+    text, end = key[at:first], first
+    while key[end : end + 1] in tuple(_JOINTS) and end < len(key):
+        per = _simple(key, end + 1, figures=True)
+        if per is None:
+            break
+        end += 1 + len(per[0])
+        text = key[at:end]
+        kind = "unit"
+    return _with_rest(key, Measure(text, end, kind, more=False, half=False))
+
+
+def _simple(key: str, at: int, *, figures: bool) -> tuple[str, str] | None:
+    inner = _split(key, at)
+    if inner:
+        return inner, "unit"
+    for word, kind in _table().get(key[at : at + 1], ()):
+        if key.startswith(word, at) and _stands(key, at, word, figures=figures):
+            return word, kind
+    return None
+
+
+def _split(key: str, at: int) -> str:
+    """个多月, 个半小时: the unit with 多 or 半 in it."""
+    if key[at : at + 1] not in ("个", "個") or key[at + 1 : at + 2] not in ("多", "余", "半"):
+        return ""
+    return next((key[at : at + 2] + unit for unit in ("月", "小时", "小時", "星期", "学期", "世纪") if key.startswith(unit, at + 2)), "")
+
+
+def _stands(key: str, at: int, word: str, *, figures: bool) -> bool:
+    if word[-1].isascii() and word[-1].isalnum():
+        after = key[at + len(word) : at + len(word) + 1]
+        return figures and not (after.isascii() and (after.isalnum() or after == "-"))
+    if len(word) > 1:
+        return True
+    return not any(
+        key.startswith(compound, at) and not (unless and key.startswith(unless, at)) for compound, unless in _compounds().get(word, ())
+    )
+
+
+def _with_rest(key: str, found: Measure) -> Measure:
+    text, end = found.text, found.end
+    if len(text) > 2 and text[0] in "个個" and text[1] in "多余半":
+        return found._replace(text=text[0] + text[2:], more=text[1] != "半", half=text[1] == "半")
+    if found.kind != "unit" or key[end : end + 1] not in ("多", "余", "半"):
+        return found
+    if key[end] == "半":
+        is_half = text[-1] in _HALVED and key[end + 1 : end + 2] not in tuple("数价径边天年")
+        return found._replace(end=end + 1, half=True) if is_half else found
+    return found if key[end + 1 : end + 2] in tuple("元样种层名项个家杭姚数少次方") else found._replace(end=end + 1, more=True)
