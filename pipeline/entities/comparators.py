@@ -10,12 +10,15 @@ from pipeline.notation.amounts import Amount
 _BEFORE: dict[str, tuple[str, bool]] = {
     **dict.fromkeys("超过 超過 超出 超 逾 突破 多于 多於 高于 高於 大于 大於 长于 远超 冲破 > ﹥ 跨过".split(), ("gt", False)),
     **dict.fromkeys(
-        "不少于 不少於 不低于 不低於 不小于 不短于 不下 不下于 至少 最少 最低 起码 少则 ≥ 不得少于 不得低于 不亚于 大于等于".split(), ("ge", False)
+        "不少于 不少於 不低于 不低於 不小于 不短于 不下 不下于 至少 最少 最低 起码 少则 ≥ 不得少于 不得低于 大于等于".split(), ("ge", False)
     ),
     **dict.fromkeys("近 将近 將近 接近 临近 几近 逼近 快 差不多 几乎 近乎".split(), ("lt", True)),
     **dict.fromkeys("不足 不到 少于 少於 低于 低於 小于 小於 未满 未滿 不满 不滿 短于 < 未达 未到".split(), ("lt", False)),
     **dict.fromkeys(
-        "不超过 不超過 未超过 不多于 不高于 不大于 至多 最多 最高 最长 最大 上限 上限为 封顶 多则 ≤ 不得超过 不得高于 不逾 小于等于 不长于".split(), ("le", False)
+        "不超过 不超過 未超过 不多于 不高于 不大于 至多 最多 最高 封顶 多则 ≤".split(), ("le", False)
+    ),
+    **dict.fromkeys(
+        "不得超过 不得高于 不逾 小于等于 不长于".split(), ("le", False)
     ),
     **dict.fromkeys("约 約 大约 大約 约为 约合 大概 约有 约计 约占 大致 估计 约达 ≈ 约需 约共".split(), ("eq", True)),
     "上": ("ge", True),
@@ -28,6 +31,7 @@ _AFTER: dict[str, tuple[str, bool]] = {
     "弱": ("lt", True),
     "出头": ("gt", True),
 }
+_BETWEEN = tuple("了为達达到有 ")
 _LONGEST = max(map(len, _BEFORE))
 _NOT_AFTER = {"内": "容部外涵地", "內": "容部外涵地", "起": "来到步草诉", "强": "化大调度", "前后": "", "弱": "势项", "许": "可多", "上下": "班级联"}
 _ROUNDED = ("百", "千", "万", "十万", "百万", "千万", "亿")
@@ -46,11 +50,15 @@ def compare(key: str, amount: Amount) -> tuple[str, bool]:
 
 
 def _read_before(key: str, amount: Amount) -> tuple[str, bool] | None:
+    """The sign that ends at the amount, or before a 了, 为, 达 that stands between."""
     end = amount.start
-    for mark in ("了", " ", "为", "達", "达", "到", "有"):
-        if key.endswith(mark, 0, end) and key[max(0, end - 3) : end] not in ("约达", "未达", "未到", "不到", "约有", "约为") and not key.endswith(tuple(w for w in _BEFORE if len(w) > 1), 0, end):
-            end -= 1
-            break
+    found = _sign_at(key, end, amount)
+    if found is None and key.endswith(_BETWEEN, 0, end):
+        found = _sign_at(key, end - 1, amount)
+    return found
+
+
+def _sign_at(key: str, end: int, amount: Amount) -> tuple[str, bool] | None:
     for size in range(min(_LONGEST, end), 0, -1):
         sign = _BEFORE.get(key[end - size : end])
         if sign and (size > 1 or _stands(key, end, amount)):
@@ -62,7 +70,7 @@ def _stands(key: str, end: int, amount: Amount) -> bool:
     """Whether one character is a word of its own: 近 but not 附近, 上千 but not 以上3家."""
     word, before = key[end - 1], key[end - 2 : end - 1]
     if word == "上":
-        return amount.numeral.startswith(_ROUNDED) and before not in ("以",)
+        return amount.numeral.startswith(_ROUNDED) and before != "以"
     return not (
         (word == "近" and before in tuple("附最邻远靠亲贴就"))
         or (word in "约約" and before in tuple("节契签条预制简公合大"))

@@ -45,15 +45,15 @@ def _is_taken(amount: Amount, taken: list[tuple[int, int]]) -> bool:
 
 
 def _is_listed(key: str, amount: Amount, beside: list[Amount]) -> bool:
-    """一名 at the end of its part of a list, beside an amount with the same measure word."""
-    if amount.numeral != "一" or key[amount.end : amount.end + 1] not in tuple("，、；。,;)和及"):
+    """一名 in a list, beside an amount with the same measure word: 一名教师和两名学生, 一等奖一名、二等奖两名."""
+    if amount.numeral != "一" or is_quoted(key, amount.start, amount.end) or key.endswith(("第", "每", "同", "另"), 0, amount.start):
         return False
-    if is_quoted(key, amount.start, amount.end):
-        return False
-    return any(
-        row.unit == amount.unit and abs(row.start - amount.start) <= _NEAR and "。" not in key[min(row.end, amount.end) : max(row.start, amount.start)]
-        for row in beside
-    )
+    return any(row.unit == amount.unit and _is_joined(key[min(row.end, amount.end) : max(row.start, amount.start)]) for row in beside)
+
+
+def _is_joined(between: str) -> bool:
+    """Whether what stands between two amounts joins them to a list."""
+    return len(between) <= _NEAR and any(c in between for c in "、和及与") and not any(c in between for c in "。；\n")
 
 
 def _mention(passage: Passage, amount: Amount) -> QuantityMention:

@@ -4,17 +4,24 @@ an ordinal   第三届  二次供水  三期工程  前三名  5层 (位于)    
 a time       2020年  98年5月  15日  8时30分                    a name        “三张清单”  《…100条》  四个“坚持”  4A级  1.2.3
 """
 
+from collections.abc import Callable
+
 from pipeline.notation.amounts import Amount
 from pipeline.notation.numbers import is_figures
 from pipeline.notation.pattern import Pattern
 
-_ONE = ("一", "壹")
 _COUNTING = tuple(
-    "共 计 仅 只 各 达 近 约 逾 超 足 满 超过 不足 不到 至少 不少于 为期 历时 长达 任期 期限 用时 耗时 持续 连续 连任 分 分为 分成 设 设立 设置 增加 减少 新增 "
-    "少于 多于 设有 下设 建成 组建 成立 举办 开办 编印 印发 出版 编写 最多 最少 提前 推迟 延长 缩短 以上 得 扣 了 出 等 有 整整 上 满分 超出 至多 每隔 间隔 相隔".split()
+    (
+        "共 计 仅 只 各 达 近 约 逾 超 足 满 超过 不足 不到 至少 不少于 为期 历时 长达 任期 期限 用时 耗时 持续 连续 连任 "
+        "分 分为 分成 设 设立 设置 增加 减少 新增 "
+        "少于 多于 设有 下设 建成 组建 成立 举办 "
+        "开办 编印 印发 出版 编写 最多 最少 提前 推迟 延长 缩短 以上 得 扣 了 出 等 有 整整 上 满分 超出 至多 每隔 间隔 相隔"
+    ).split()
 )
 """Before a number: it counts."""
-_COUNTING_ONE = tuple("共计 仅 各 至少 不少于 为期 增加 减少 新增 多于 只有 仅有 共有 各有 每人 每户 每村 每县 每镇 每社区 每单位 每校".split())
+_COUNTING_ONE = tuple(
+    "共 共计 仅 各 至少 不少于 为期 增加 减少 新增 多于 只有 仅有 共有 各有 每人 每户 每村 每县 每镇 每社区 每单位 每校".split()
+)
 """Before 一 and a measure word: it is a number and no article."""
 _ORDINAL_MEASURES = frozenset("期组層层部队册卷集度分角課课面里两寸尺丈方轮节幕行股门口级道段")
 """With a Chinese numeral they number as often as they count: 三期, 三组."""
@@ -23,14 +30,19 @@ _LIGHT = frozenset("年 天 日 周 度 成 分 里 两 角 元 寸 尺 丈 岁 
 _RANKS = tuple("名位强")
 _HOURS = tuple("时時点點:：")
 _DAYS_AFTER = Pattern(r"[ ]?(?:之?[内內]|以[内內上下]|左右|为限|的?(?:期限|时间|时限))")
-_DAYS_BEFORE = tuple("为期 历时 连续 满 达 超过 近 约 逾 共 不少于 至少 不超过 提前 推迟 延长 持续 长达 累计 期限 期限为 不得少于 不得超过 少于 每 隔".split())
+_DAYS_BEFORE = tuple(
+    (
+        "为期 历时 连续 满 达 超过 近 约 逾 共 不少于 至少 不超过 提前 推迟 延长 持续 "
+        "长达 累计 期限 期限为 不得少于 不得超过 少于 每 隔"
+    ).split()
+)
 _MONTH_AFTER = Pattern(r"[ ]?(?:\d{1,2}[ ]?月|[上下]半年|第?[一二三四1-4]季度|[春夏秋冬][天季]|[—–~～\-至][ ]?(?:19|20)\d\d年)")
-_OPENING = {"“": "”", "「": "」", "『": "』", "‘": "’", '"': '"', "《": "》", "〈": "〉"}
-_QUOTED = Pattern(r"[“「『‘\"《〈]")
+_QUOTES = ("“”", "「」", "『』", "‘’", '""', "《》", "〈〉")
 _LONGEST_NAME = 14
 """Characters of a name in quotes; 《》 hold a name of any length."""
 _LONGEST_TITLE = 80
 _STOPS = tuple("，。；：！？,;\n")
+_POINTING = tuple("这那每上下同某第另头首")
 _HALF_OF = tuple("上下前后後大多过過一小")
 _ENDS = Pattern(r"[，。；;)]|$")
 _LISTED_ORDINALS = Pattern("[一二三四五六七八九]、$")
@@ -69,25 +81,45 @@ def _is_joined(key: str, amount: Amount) -> bool:
 
 def _counts_in_words(key: str, amount: Amount) -> bool:
     """Whether a number in Chinese numerals counts; 两 always does."""
-    numeral, unit = amount.numeral, amount.unit
-    if key.endswith(("届", "屆"), 0, amount.start) or _LISTED_ORDINALS.search(key, max(0, amount.start - 2), amount.start):
-        return False
     if amount.kind in ("ratio", "money", "bare"):
         return amount.value > 0
+    if key.endswith(("届", "屆"), 0, amount.start) or _LISTED_ORDINALS.search(key, max(0, amount.start - 2), amount.start):
+        return False
     counted = key.endswith(_COUNTING, 0, amount.start)
-    if numeral == "半":
-        return not key.endswith(_HALF_OF, 0, amount.start) and (unit not in ("年", "天") or counted or key.endswith(("每", "已", "不到"), 0, amount.start))
-    if amount.between:
-        return counted or unit not in _ORDINAL_MEASURES
-    if numeral in _ONE:
-        return key.endswith(_COUNTING_ONE, 0, amount.start) if amount.kind == "classifier" else counted or (unit not in _LIGHT and not key.endswith(tuple("这那每上下同某第另头首"), 0, amount.start))
-    if numeral in ("二", "贰"):
-        return unit in ("人", "人次") or _ENDS.match(key, amount.end) is not None or (amount.kind == "unit" and unit not in _LIGHT)
-    if numeral in ("百", "千") and amount.kind == "unit":
-        return counted
-    if unit in _ORDINAL_MEASURES and len(numeral) == 1 and numeral != "两":
-        return counted
+    check = None if amount.between else _NUMERAL_CHECKS.get(amount.numeral)
+    if check and not (amount.more and amount.numeral in "一二"):
+        return check(key, amount, counted)
+    if amount.unit in _ORDINAL_MEASURES and (amount.between or len(amount.numeral) == 1):
+        return counted or amount.numeral in "两兩"
     return amount.value > 0
+
+
+def _is_half(key: str, amount: Amount, counted: bool) -> bool:  # noqa: FBT001  one signature for the family
+    if key.endswith(_HALF_OF, 0, amount.start):
+        return False
+    return amount.unit not in ("年", "天") or counted or key.endswith(("每", "已", "不到"), 0, amount.start)
+
+
+def _is_one(key: str, amount: Amount, counted: bool) -> bool:  # noqa: FBT001
+    if amount.kind == "classifier":
+        return key.endswith(_COUNTING_ONE, 0, amount.start)
+    return counted or (amount.unit not in _LIGHT and not key.endswith(_POINTING, 0, amount.start))
+
+
+def _is_two(key: str, amount: Amount, counted: bool) -> bool:  # noqa: ARG001, FBT001
+    """二 before a measure word is an ordinal, unless nothing follows: 会员二人, 每位二张."""
+    is_measured = amount.kind == "unit" and amount.unit not in _LIGHT
+    return is_measured or amount.unit in ("人", "人次") or _ENDS.match(key, amount.end) is not None
+
+
+def _is_round(key: str, amount: Amount, counted: bool) -> bool:  # noqa: ARG001, FBT001
+    """百名, 千家; 百年 and 千里 are figures of speech as often as not."""
+    return amount.kind == "classifier" or counted
+
+
+_NUMERAL_CHECKS: dict[str, Callable[[str, Amount, bool], bool]] = {
+    "半": _is_half, "一": _is_one, "二": _is_two, "百": _is_round, "千": _is_round,
+}  # fmt: skip
 
 
 def _check_unit(key: str, amount: Amount) -> bool:
@@ -135,21 +167,23 @@ def _is_slogan(key: str, amount: Amount) -> bool:
     """四个“坚持”, 3个100%."""
     if amount.unit not in ("个", "個"):
         return False
-    return key[amount.end : amount.end + 1].isdigit() or (not is_figures(amount.numeral) and _SLOGAN_AFTER.match(key, amount.end) is not None)
+    return key[amount.end : amount.end + 1].isdigit() or (
+        not is_figures(amount.numeral) and _SLOGAN_AFTER.match(key, amount.end) is not None
+    )
 
 
 def is_quoted(key: str, start: int, end: int) -> bool:
     """Whether it stands in a name: in 《》, or in quotes around a few words without a stop."""
-    return _is_inside(key, start, end, "《", "》", _LONGEST_TITLE) or any(
-        _is_inside(key, start, end, opening, closing, _LONGEST_NAME) for opening, closing in _OPENING.items() if opening not in "《"
-    )
+    return any(_is_inside(key, start, end, pair) for pair in _QUOTES)
 
 
-def _is_inside(key: str, start: int, end: int, opening: str, closing: str, longest: int) -> bool:
+def _is_inside(key: str, start: int, end: int, pair: str) -> bool:
+    opening, closing = pair[0], pair[1]
+    longest = _LONGEST_TITLE if opening == "《" else _LONGEST_NAME
     first = key.rfind(opening, max(0, start - longest), start)
     if first < 0 or (opening == closing and key.count(opening, 0, first + 1) % 2 == 0):
         return False
     last = key.find(closing, end, end + longest)
     if last < 0 or last - first > longest + 2 or closing in key[first + 1 : start]:
         return False
-    return longest == _LONGEST_TITLE or not any(stop in key[first:last] for stop in _STOPS)
+    return opening == "《" or not any(stop in key[first:last] for stop in _STOPS)

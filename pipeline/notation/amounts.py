@@ -13,7 +13,10 @@ from pipeline.notation.numbers import SCALES, SOME, Number, is_figures, read_num
 from pipeline.notation.numerals import with_digits
 from pipeline.notation.pattern import Pattern
 
-_PART = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+)(?:[.点]\d+)?(?:[ ]?[多余餘]|[几幾来來])?(?:[ ]?[万萬亿億]{1,2}(?:[ ]?[多余餘]|[几幾来來])?)?"
+_PART = (
+    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+)(?:[.点]\d+)?"
+    r"(?:[ ]?[多余餘]|[几幾来來])?(?:[ ]?[万萬亿億]{1,2}(?:[ ]?[多余餘]|[几幾来來])?)?"
+)
 _AMOUNT = Pattern(rf"[万萬]分之|半[个個小年天]|[数數几幾][万萬亿億]{{1,2}}|[数數几幾]?(?:{_PART})+")
 _NUMBER = Pattern(rf"[数數几幾]?(?:{_PART})+")
 _MIXED = Pattern(r"[0-9](?=[^\W\d十百千万亿点多余几来萬億餘幾來])")
@@ -23,8 +26,14 @@ _RANGE = Pattern(r"[ ]?(?:[-—–~～－―]{1,2}|至|到|或)[ ]?")
 _SHARE_BEFORE = tuple("占佔约近超过達达逾足为有")
 """Before 1/3: it is a share, no date and no page."""
 _PER = {100: "%", 1000: "‰", 10000: "‱"}
+_SIGNED = frozenset("% ‰ ℃ °C 摄氏度 度".split())
+"""Units of what may be below zero."""
 _MONEY = "¥￥$€£"
 _COUNTED_SUM = tuple("总人件次户个家场天额基倍指多少半常岁分年位岁级参函系")
+
+
+_ENDS_IN_ONE = tuple("统統唯单單同专划归合逐")
+"""Characters that make a word with 一 (统一, 唯一)."""
 
 
 class Amount(NamedTuple):
@@ -102,6 +111,8 @@ class _Reader:
         """Past a 数 that ends the word before (人数30), and a 一 that does (统一三项)."""
         key = self.key
         if key[start] in SOME and (key[start + 1 : start + 2].isascii() or key.endswith(_COUNTED_SUM, 0, start)):
+            return start + 1
+        if key[start] == "一" and key.endswith(_ENDS_IN_ONE, 0, start) and self.marked[start + 1 : start + 2].isdigit():
             start += 1
         return start
 
@@ -140,19 +151,25 @@ class _Reader:
         return number, start
 
     def _with_measure(self, start: int, number: Number, numeral: str, measure: Measure) -> Amount:
-        if self._is_negative(start, measure.text):
-            start, number = start - 1, number._replace(value=-number.value)
+        sign = self._sign(start) if measure.text in _SIGNED else 0
         value = number.value + 0.5 * measure.half
-        return Amount(start, measure.end, value, measure.text, measure.kind, numeral, number.open or measure.more, number.pair)
+        return Amount(
+            start - sign, measure.end, -value if sign else value, measure.text, measure.kind, numeral, number.open or measure.more, number.pair
+        )
 
-    def _is_negative(self, start: int, unit: str) -> bool:
+    def _sign(self, start: int) -> int:
+        """Characters of 零下 or a minus sign before a number."""
+        if self.key.endswith("零下", 0, start):
+            return 2
         before = self.key[start - 2 : start - 1] if start > 1 else ""
-        return self.key[start - 1 : start] == "-" and unit in ("%", "℃", "°C", "‰", "摄氏度") and not (before.isascii() and before.isalnum()) and before not in ("%", "℃")
+        is_free = not (before.isascii() and before.isalnum()) and before not in ("%", "℃")
+        return int(self.key[start - 1 : start] == "-" and is_free)
 
     def _bare(self, start: int, end: int, number: Number) -> Amount | None:
         """300万 before a sign: a number so round counts something though it does not say what."""
         numeral = self.key[start:end]
-        if not is_figures(numeral) or not any(c in SCALES for c in numeral) or (self.key[end : end + 1] not in tuple("，。；、,;)” \n") and end < len(self.key)):
+        is_last = end == len(self.key) or self.key[end] in "，。；、,;)” \n"
+        if not is_last or not is_figures(numeral) or not any(c in SCALES for c in numeral):
             return None
         return Amount(start, end, number.value, "", "bare", numeral, number.open, number.pair)
 
@@ -197,7 +214,8 @@ class _Reader:
         value = lower[0]
         if (first and first.unit != second.unit) or value >= second.value:
             return None
-        return second._replace(start=first.start if first else start, value=value, between=True, more=False, numeral=self.key[start : joint.start()])
+        begin = first.start if first else start
+        return second._replace(start=begin, value=value, between=True, more=False, numeral=self.key[start : joint.start()])
 
     def _lower(self, start: int, end: int, second: Amount | None) -> tuple[float, int] | None:
         """The first number of a range that shares 万 with the second: 3-5万元."""

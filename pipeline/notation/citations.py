@@ -18,7 +18,7 @@ _NUMBER = r"(?P<number>\d{1,5}|[一-鿿〇]{1,5}?)[ ]?号(?![楼线院车门房]
 _TAIL = Pattern(
     rf"""第?(?:
         {_OPEN}[ ]?(?P<year>{_YEAR}|\d\d|[一二][一-鿿〇]{{3}})[ ]?年?[ ]?{_CLOSE}[ ]?(?:字[ ]?)?第?
-        |{_OPEN}[ ]?(?P<opened>{_YEAR})[ ]?年?[ ]?第?
+        |{_OPEN}[ ]?(?P<opened>{_YEAR})(?!\d)[ ]?年?[ ]?第?
         |(?P<closed>{_YEAR})[ ]?年?[ ]?{_CLOSE}[ ]?(?:字[ ]?)?第?
         |(?P<plain>{_YEAR}|[一二][一-鿿〇]{{3}})[ ]?年[ ]?第
     )[ ]?{_NUMBER}""",
@@ -101,8 +101,7 @@ def _code(key: str, end: int) -> str:
     cut = 0
     for word in _LEFT.finditer(code):
         is_name = word.start() == 0 and word[0] in _NAMES
-        if word.end() < len(code) and not is_name:
-            cut = word.end()
+        cut = cut if is_name else word.end()
     return code[cut:]
 
 

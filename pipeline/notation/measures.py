@@ -88,6 +88,8 @@ def _stands(key: str, at: int, word: str, *, figures: bool) -> bool:
         return figures and not (after.isascii() and (after.isalnum() or after == "-"))
     if len(word) > 1:
         return True
+    if word in "两兩" and _simple(key, at + 1, figures=False):
+        return False  # 2019两个年度
     return not any(
         key.startswith(compound, at) and not (unless and key.startswith(unless, at)) for compound, unless in _compounds().get(word, ())
     )

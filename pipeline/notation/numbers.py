@@ -1,6 +1,6 @@
 """Numbers of running text, written in figures, in Chinese numerals or in both, and what they leave open.
 
-1400多万  1,234.5万  12 345  3亿5000万  两千三百  三点五  十余  数十  几百  十几  两三 (two to three)  十七八  三四百
+1400多万  1,234.5万  12 345  3亿5000万  两千三百  三点五  十余  数十  几百  十几  两三 (two to three)  十七八  三四百  三五
 """
 
 import re
@@ -13,10 +13,15 @@ MORE = "多余餘几幾来來"
 SOME = "数數几幾"
 SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
 _DIGITS = "〇零一二三四五六七八九"
-_SHAPES = str.maketrans({c: "d" for c in "一二三四五六七八九两兩壹贰叁肆伍陆柒捌玖"} | {"〇": "z", "零": "z", "十": "t", "拾": "t", "百": "h", "千": "k", "廿": "T", "卅": "T"})
+_SHAPES = str.maketrans(
+    dict.fromkeys("一二三四五六七八九两兩", "d")
+    | {"〇": "z", "零": "z", "十": "t", "百": "h", "千": "k", "廿": "T", "卅": "T"}
+)
 _WHOLE = Pattern(r"(?:d?k)?z?(?:d?h)?z?(?:d?t|T)?z?d?|dkd|dhd|[dz]{3,}|z")
 """Well-formed numerals under 10,000 by the kind of each character: 两千零五十, 三千五, 二〇二〇; no 十三五."""
-_PART = Pattern(r"(?P<number>[^万萬亿億多余餘几幾来來]+)(?P<more>[多余餘几幾来來]?)(?P<scale>[万萬亿億]{0,2})(?P<after>[多余餘几幾来來]?)")
+_PART = Pattern(
+    r"(?P<number>[^万萬亿億多余餘几幾来來]+)(?P<more>[多余餘几幾来來]?)(?P<scale>[万萬亿億]{0,2})(?P<after>[多余餘几幾来來]?)"
+)
 _FIGURES = Pattern(r"(\d[\d,]*)(?:\.(\d+))?([十百千]?)")
 
 
@@ -62,7 +67,7 @@ def _add(total: int, places: int, digits: int, shift: int) -> tuple[int, int]:
 
 def _divide(digits: int, places: int) -> float:
     """The float that is nearest: 38.6亿 is 3860000000.0, not what 38.6 * 1e8 gives."""
-    return digits / 10**places
+    return float(digits / int(10**places))
 
 
 def _read_part(text: str) -> tuple[int, int, bool] | None:
@@ -94,7 +99,7 @@ def _read_whole(text: str) -> tuple[int, bool] | None:
     two = at >= 0 and shape.find("d", at + 2) < 0
     if two:
         first, second = parse_numeral(text[at]) or 0, parse_numeral(text[at + 1]) or 0
-        if second != first + 1:
+        if second != first + 1 and text[at : at + 2] != "三五":
             return None
         text, shape = text[: at + 1] + text[at + 2 :], shape[: at + 1] + shape[at + 2 :]
     if not shape or _WHOLE.fullmatch(shape) is None:

@@ -1,0 +1,127 @@
+"""Amounts in running text: the sentences of quantity_sentences.txt, every word of the lists, and what holds for any text."""
+
+import itertools
+from pathlib import Path
+
+import cn2an
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.entities import comparators
+from pipeline.entities.annotate import mentions
+from pipeline.lexicon import words
+from pipeline.notation.amounts import find_amounts
+from pipeline.notation.numbers import read_number
+
+SENTENCES = Path(__file__).with_name("quantity_sentences.txt")
+Row = tuple[str, float, str, str, bool]
+
+
+def read_cases() -> list[tuple[str, tuple[Row, ...]]]:
+    """As the file says at its head."""
+    cases = []
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sentence, _, found = line.partition(" =>")
+            cases.append((sentence, tuple(read_row(row) for row in found.split(";") if row.strip())))
+    return cases
+
+
+def read_row(row: str) -> Row:
+    text, _, facts = row.strip().partition("=")
+    value, unit, comparator, *rounded = facts.split("|")
+    return text, float(value), unit, comparator, rounded == ["~"]
+
+
+CASES = read_cases()
+
+
+def test_the_file_has_enough_of_both_kinds() -> None:
+    assert len(CASES) >= 250
+    assert sum(not expected for _, expected in CASES) >= 60
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_sentence(sentence: str, expected: tuple[Row, ...]) -> None:
+    found = mentions(sentence, issue_date="2020-05-19").quantities
+    assert [row.text for row in found] == [row[0] for row in expected]
+    for row, (_, value, unit, comparator, rounded) in zip(found, expected, strict=True):
+        assert sentence[row.start : row.end] == row.text
+        assert row.value == pytest.approx(value, rel=1e-9)
+        assert (row.unit, row.comparator, row.approximate) == (unit, comparator, rounded)
+
+
+@pytest.mark.parametrize("word", sorted(words("measure_words") | words("units")))
+def test_every_measure_word_is_reached(word: str) -> None:
+    amount = next(find_amounts(f"36{word}"))
+    assert (amount.value, amount.unit, amount.end) == (36, word, 2 + len(word))
+
+
+@pytest.mark.parametrize("line", sorted(words("measure_compounds")))
+def test_every_compound_hides_its_measure_word(line: str) -> None:
+    word, _, unless = line.partition("/")
+    assert all(amount.unit == "" for amount in find_amounts(f"36{word}"))
+    if unless:
+        assert next(find_amounts(f"36{word}{unless}")).unit == word[0]
+
+
+@pytest.mark.parametrize("word", sorted(words("numeral_words")))
+def test_every_word_with_a_numeral_counts_nothing(word: str) -> None:
+    assert mentions(f"推进{word}").quantities == ()
+
+
+@pytest.mark.parametrize("word", sorted(comparators._BEFORE))
+def test_every_word_before_compares(word: str) -> None:
+    number = "千人" if word == "上" else "30人"
+    row = mentions(f"共有职工{word}{number}").quantities[0]
+    assert (row.text, (row.comparator, row.approximate)) == (number, comparators._BEFORE[word])
+
+
+@pytest.mark.parametrize("word", sorted(comparators._AFTER))
+def test_every_word_after_compares(word: str) -> None:
+    row = mentions(f"共有30岁{word}，").quantities[0]
+    assert (row.text, (row.comparator, row.approximate)) == ("30岁", comparators._AFTER[word])
+
+
+@pytest.mark.parametrize("text", ["附近", "节约", "契约", "加快", "内容", "以上"])
+def test_a_character_of_another_word_does_not_compare(text: str) -> None:
+    assert {(row.comparator, row.approximate) for row in mentions(f"{text}3家，3家{text[::-1]}").quantities} == {("eq", False)}
+
+
+@given(st.integers(0, 99_999_999_999))
+def test_chinese_numerals(value: int) -> None:
+    number = read_number(cn2an.an2cn(str(value), "low"))
+    assert number is not None
+    assert number.value == value
+
+
+@given(st.integers(3, 99_999_999), st.sampled_from(["名", "家", "万元", "平方米", "人次", "吨", "个百分点"]), st.sampled_from(["，", "。", "参加活动", ""]))
+def test_amounts_written_by_a_machine(value: int, unit: str, after: str) -> None:
+    scale, bare = (10_000, "元") if unit == "万元" else (1, unit)
+    for text in (str(value), f"{value:,}", cn2an.an2cn(str(value), "low")):
+        if unit == "万元" and "万" in text:
+            continue
+        found = mentions(f"本次共计{text}{unit}{after}").quantities
+        assert [(row.text, row.value, row.unit) for row in found] == [(f"{text}{unit}", value * scale, bare)]
+
+
+@given(st.decimals(0, 99_999, places=2), st.sampled_from(["", "万", "亿", "万亿"]))
+def test_decimals_are_exact(value: object, scale: str) -> None:
+    power = {"": 1, "万": 10**4, "亿": 10**8, "万亿": 10**12}[scale]
+    row = mentions(f"总投资{value}{scale}元。").quantities[0]
+    assert row.value == round(float(str(value)) * 100) * power / 100
+
+
+PIECES = st.sampled_from(
+    [*"0123456789一二三四五六七八九十百千万亿两半几数多余来第约近超 ,.-—~至到/%％‰元人名个年月日时分“”《》。，\n", "百分之", "三分之二", "个月", "平方米", "公里", "以上", "不少于", "二〇"]
+)
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_any_text_is_read(text: str) -> None:
+    found = mentions(text).quantities
+    for row in found:
+        assert text[row.start : row.end] == row.text
+        assert row.comparator in ("eq", "gt", "ge", "lt", "le")
+    assert all(before.end <= after.start for before, after in itertools.pairwise(found))
