@@ -11,7 +11,9 @@ from pipeline.entities.quantity_evidence import is_quantity, is_quoted
 from pipeline.model.document import QuantityMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.amounts import Amount, find_amounts
+from pipeline.notation.numbers import is_figures
 
+_Span = tuple[int, int]
 _NEAR = 24
 """Characters between the amounts of a list."""
 
@@ -20,18 +22,15 @@ def find_quantities(passages: tuple[Passage, ...], context: IssueContext, found:
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
     rows: list[QuantityMention] = []
     for passage in passages:
-        taken = sorted(
-            (row.start, row.end)
-            for rows_before in (found.document_numbers, found.dates, found.organizations)
-            for row in rows_before
-            if row.field == passage.field
-        )
-        rows += [_mention(passage, amount) for amount in _read(passage.key, taken)]
+        claimed = (*found.document_numbers, *found.dates)
+        taken = [(row.start, row.end) for row in claimed if row.field == passage.field]
+        names = [(row.start, row.end) for row in found.organizations if row.field == passage.field]
+        rows += [_mention(passage, amount) for amount in _read(passage.key, taken, names)]
     return tuple(rows)
 
 
-def _read(key: str, taken: list[tuple[int, int]]) -> list[Amount]:
-    amounts = [amount for amount in find_amounts(key) if not _is_taken(amount, taken)]
+def _read(key: str, taken: list[_Span], names: list[_Span]) -> list[Amount]:
+    amounts = [amount for amount in find_amounts(key) if not _is_taken(amount, taken) and not _is_named(amount, names)]
     sure = {amount.start for amount in amounts if is_quantity(key, amount)}
     return [
         amount
@@ -40,8 +39,13 @@ def _read(key: str, taken: list[tuple[int, int]]) -> list[Amount]:
     ]
 
 
-def _is_taken(amount: Amount, taken: list[tuple[int, int]]) -> bool:
+def _is_taken(amount: Amount, taken: list[_Span]) -> bool:
     return any(start < amount.end and amount.start < end for start, end in taken)
+
+
+def _is_named(amount: Amount, names: list[_Span]) -> bool:
+    """Whether it is a part of a unit's name; no name begins with figures and a measure word (11个区总工会) or in their midst."""
+    return any(start < amount.end and amount.start < end and not (start >= amount.start and is_figures(amount.numeral)) for start, end in names)
 
 
 def _is_listed(key: str, amount: Amount, beside: list[Amount]) -> bool:
