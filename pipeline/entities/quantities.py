@@ -22,8 +22,8 @@ def find_quantities(passages: tuple[Passage, ...], context: IssueContext, found:
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
     rows: list[QuantityMention] = []
     for passage in passages:
-        claimed = (*found.document_numbers, *found.dates)
-        taken = [(row.start, row.end) for row in claimed if row.field == passage.field]
+        taken = [(row.start, row.end) for row in found.document_numbers if row.field == passage.field]
+        taken += [(row.start, row.end) for row in found.dates if row.field == passage.field]
         names = [(row.start, row.end) for row in found.organizations if row.field == passage.field]
         rows += [_mention(passage, amount) for amount in _read(passage.key, taken, names)]
     return tuple(rows)
