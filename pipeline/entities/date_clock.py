@@ -7,14 +7,14 @@ from pipeline.notation.pattern import Pattern
 
 _AHEAD = Pattern(
     r"[将將](?:[于於在要会會]|持续|持續|[举舉][行办辦]|召开|开[展始工幕通]|组织|启动|全面|陆续|继续|正式|进一步|完成|建成|投入|进行|实[行施]|施行|推出|迎|达|分|对|为|由|起|从|再|前往|赴|出)"
-    r"|[拟擬](?![定订出态人合写])|[定订]于|预定|预计|預計|(?<![展产工育习训教划度作动资年案])[计計][划劃](?![的》，。、）执任单和生经管安])|部署|筹备|即将|截止|截至(?!目前)|[请应要须拟务]于|争取|力争|确保|务必|安排于|时限|期限|届时|下一步|阶段"
+    r"|[拟擬](?![定订出态人合写])|[定订]于|预定|预计|預計|(?<![展产工育习训教划度作动资年案])[计計][划劃](?![的》,。、)执任单和生经管安])|部署|筹备|即将|截止|截至(?!目前)|[请应要须拟务]于|争取|力争|确保|务必|安排于|时限|期限|届时|下一步|阶段"
 )
-_AT_ONCE = Pattern(r"，?(?:[将將拟擬]|即将|计划|預計|预计)")
+_AT_ONCE = Pattern(r",?(?:[将將拟擬]|即将|计划|預計|预计)")
 _DONE = Pattern(r"[了已]|圆满|荣获|顺利|成功|落下帷幕|闭幕|以来|同比|截至目前")
 _DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效")
 _LONGEST, _SPANS = 2000, 8
 """Characters of a sentence or paragraph, and spans named before, that are looked back on: a text without ends must not cost its square."""
-_SENTENCE_ENDS = "。！？；\n"
+_SENTENCE_ENDS = "。!?;\n"
 _NEAR_FUTURE = 31
 """Days ahead of the issue for which a date without a year is taken to be still to come, though no word says so: notices and
 bulletins that are dated before they appear."""

@@ -11,7 +11,7 @@ _EVENT = Pattern(
     r"|[一二三四五六七八九十]+届[一二三四五六七八九十]+中全会|亚运会|奥运会|冬奥会|世博会|全运会|进博会|广交会|入[汛春夏秋冬]|开[春学])"
     r"(?:初期|中期|后期|[时時]期|期[间間]|以[来來])$"
 )
-_CLAUSE = Pattern(r"[，。！？；：、,;:\n（()）“”\"《》 ]|(?:自从|自打|[自从])(?![治主然己事业化筹身觉愿查动来行发])|创(?![建新业办造伤作])")
+_CLAUSE = Pattern(r"[,。!?;:、,;:\n(())“”\"《》 ]|(?:自从|自打|[自从])(?![治主然己事业化筹身觉愿查动来行发])|创(?![建新业办造伤作])")
 _IDLE = tuple(
     "长期 一直 一向 历来 有史 向 这 那 此 那时 从那 从此 一贯 多年 近年 年 月 日 天 周 长久 自古 古 時 时".split()
 )
@@ -37,8 +37,11 @@ def find_event_spans(key: str, taken: set[int]) -> Iterator[tuple[int, int]]:
 def _start(key: str, at: int, end: int) -> int | None:
     """Where the name of the event begins: a known one wherever it stands, before 以来 any that begins its clause."""
     begin = clause = max(0, at - _LONGEST)
+    named = False
     for found in _CLAUSE.finditer(key, begin, at):
-        clause = found.end()
+        clause, named = found.end(), found[0][0] in "自从"
+    if named and key[at] == "以" and 2 <= at - clause <= _LONGEST - 4 and not key.endswith(_IDLE, clause, at):
+        return clause
     event = _EVENT.search(key, max(begin, clause - 1), end)
     if event:
         return event.start()

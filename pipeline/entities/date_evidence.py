@@ -14,10 +14,10 @@ from pipeline.notation.pattern import Pattern
 # What stands before a number of days, months or years and makes it a duration or a count: 为期3日, 每月, 连续5日.
 _COUNT_BEFORE = tuple("第每满滿近约約逾超历歷时時期达達足共连連续續個个内內过過前后後隔")
 _NO_COUNT = ("日期", "时期", "以后", "之后", "此后", "此前", "之前", "过去", "時期")
-_CLAUSE_BEFORE = ("", *"，。；：！？、,;:(（ \n“”《△▲●◆○◇■□*·")
+_CLAUSE_BEFORE = ("", *",。;:!?、( \n“”《△▲●◆○◇■□*·")
 _DAY_BEFORE = tuple("于 於 在 至 从 從 自 到 截止 截至 即 和 与 及 同 是 为 起 日期 时间 时间为 定 改 由".split())
 """Before a day that is printed without its month: 至15日, 于14日; after a verb it is a duration (公示10日)."""
-_NUMBER_BEFORE = tuple("-.:：/")
+_NUMBER_BEFORE = tuple("-.:/")
 _ROUND_BEFORE = tuple("近約约逾超达達")
 _SHORT_BEFORE = (
     *tuple("近约逾超达满已过去这共有第前后经历了的"),
@@ -40,16 +40,18 @@ _NOT_DAY = Pattern(
     r"[内內间間游龄齡本元语語文军軍历曆常用均照出光志記记期程刊报報益夜制捐化式站\-]|之[内內久]|以[内內上下]|左右|多|余|不|为|工作|后|行"
 )
 _HOURS = Pattern(r"[ ]?(?:[上下中]午|凌晨|清晨|晚|早|夜|傍晚|当[天日晚]|\d{1,2}[时點点:]|[零一二三四五六七八九十]+[时點点])")
+_NEWS = Pattern(r"在(?!家|岗|校|职)|电|讯|表示|指出|说|宣布|通报|介绍|发布|公布|举行|召开|抵达|来到|赴|从|就|向")
+"""After a day that a name stands before: 李某某5日在会上指出."""
 _NOT_MONTH = Pattern(
     r"[龄齡饼餅球亮光薪嫂子票租费費息刊历曆季花兰蘭宫桂牙经]|流火|革命|怀胎|懷胎|诗社|内|以上|期|间|之[内久]|的?时间|多|余"
 )
 _NOT_YEAR = Pattern(r"的?(?:历史|歷史|岁月|风雨|光阴|时间|历程|文明|传统)|之久|以上|多|余|级|級|龄|[ ]?来(?!临)|间")
 _NOT_SHORT_YEAR = Pattern(
-    r"来|以[来上]|间|[多余]|的|历|时间|[后前]|之|工龄|经验|党龄|校庆|华诞|风|如|[，。；、]?(?:坚守|奋斗)|里|内|期|和|制|初心"
+    r"来|以[来上]|间|[多余]|的|历|时间|[后前]|之|工龄|经验|党龄|校庆|华诞|风|如|[,。;、]?(?:坚守|奋斗)|里|内|期|和|制|初心"
 )
-_AFTER_CENTURY = Pattern(r"[，。、；：,;）)]|以[来后前]|[初末中之是的]|$|[ ]")
+_AFTER_CENTURY = Pattern(r"[,。、;:)]|以[来后前]|[初末中之是的]|$|[ ]")
 _TIME_AFTER = Pattern(
-    r"[”\"」]?(?:[，。、；：！,;）)\n ]|$|期间|期間|前后|前夕|前|后|之[前后际]|来临|到来|临近|将至|将近|即将|当[天日晚]|节日|时节|以来|起|至|到"
+    r"[”\"」]?(?:[,。、;:!?)\n ]|$|期间|期間|前后|前夕|前|后|之[前后际]|来临|到来|临近|将至|将近|即将|当[天日晚]|节日|时节|以来|起|至|到"
     r"|那[天日]|是|正值|[上下]午|晚|在即|刚过|已过|过后|伊始)"
 )
 _FESTIVALS_AFTER = Pattern(r"(?:[、和及]?[“\"]?(?:元旦|春节|元宵|清明|五一|端午|中秋|国庆|十一|重阳)节?[”\"]?)+")
@@ -61,7 +63,7 @@ _NEARLY_AFTER = Pattern(r"的?(?:时间|努力|历史|奋斗|建设|筹备|施�
 _PLAN_AFTER = Pattern(r"(?:末|初|收官|开局|前期|后期)(?!之)")
 _NO_WEEKDAY_BEFORE = tuple("每逢至到、—-个")
 _NO_WEEKDAY_AFTER = Pattern(r"[至到、)—-]")
-_TOTAL_AFTER = Pattern(r"[，,、]|的?(?:累计|全[市县区省国镇村校院厂]|完成|实现|[我本]|同比|较|比|经济|主要|规模)")
+_TOTAL_AFTER = Pattern(r"[,、]|的?(?:累计|全[市县区省国镇村校院厂]|完成|实现|[我本]|同比|较|比|经济|主要|规模)")
 _NOT_AFTER = {"day": _NOT_DAY, "month": _NOT_MONTH}
 _RECENT = 12
 """Years before the issue that a text of the last century writes with two digits."""
@@ -107,7 +109,7 @@ def _is_day(key: str, phrase: Phrase) -> bool:
     if atom.extra:  # 号: of a building as often as of a month
         return before not in _BUILDING_BEFORE and hours
     begins = before in _CLAUSE_BEFORE or key.endswith(_DAY_BEFORE, 0, atom.start)
-    return (hours or begins) and _leaves_free(key, phrase) and key[atom.start : atom.end] != "一日"
+    return (hours or begins or _NEWS.match(key, phrase.end) is not None) and _leaves_free(key, phrase) and key[atom.start : atom.end] != "一日"
 
 
 def _is_month(key: str, phrase: Phrase) -> bool:
@@ -191,7 +193,7 @@ def _is_part(key: str, phrase: Phrase) -> bool:
     before = key[phrase.start - 1 : phrase.start]
     if before.isdigit() or before in tuple("一二三四五六七八九十百千几数多半两"):
         return False
-    return phrase.last.value != 2 or phrase.last.kind == "part" or before in ("", "\n", "，", "。", "在", "于", "到", "至", "从")
+    return phrase.last.value != 2 or phrase.last.kind == "part" or before in ("", "\n", ",", "。", "在", "于", "到", "至", "从")
 
 
 def _is_quarter(key: str, phrase: Phrase) -> bool:

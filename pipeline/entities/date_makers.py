@@ -30,7 +30,7 @@ def maker(phrase: Phrase) -> Make:
     """Year → the value of the phrase in it."""
     if calendar_of(phrase) == "regnal":
         return "{:04}".format  # its months are lunar, and older than the table
-    if calendar_of(phrase) == "lunar":
+    if calendar_of(phrase) == "lunar" and phrase.get("holiday") is None:
         return _of_lunar_month(phrase)
     term, school = phrase.get("term"), phrase.get("year")
     if term and school and school.extra:

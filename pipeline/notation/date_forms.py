@@ -27,10 +27,10 @@ _PARTS_OF_A_YEAR = Pattern(
     r"[ ]?(?:(?P<a>年?初|伊始)|(?P<b>年中(?![国央心学]))|(?P<c>年?[底末尾]|岁末|年终))(?![中步级审评赛选心始夏春秋冬端位层线数期])"
 )
 _PARTS_OF_A_MONTH = Pattern(
-    r"(?:(?P<a>月?初)|(?P<b>中)(?=[，。、；至到）)])|(?P<c>月?[底末]))(?![步级审评赛选心始夏春秋冬端位层线数一二三四五六七八九十])"
+    r"(?:(?P<a>月?初)|(?P<b>中)(?=[,。、;至到)])|(?P<c>月?[底末]))(?![步级审评赛选心始夏春秋冬端位层线数一二三四五六七八九十])"
 )
 _LUNAR_MARK = Pattern("[农農阴陰旧夏][历曆]")
-_SEASON = Pattern(r"[春夏秋冬](?=[，。、；至到）) \n]|$)")
+_SEASON = Pattern(r"[春夏秋冬](?=[,。、;至到) \n]|$)")
 _QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "'": "'", "‘": "’"}
 _LEAP, _WEEK = "闰閏", "星礼禮周週"
 _PREFIXED = {
@@ -142,6 +142,9 @@ class _Reader:
         if before is None or before.end != start or before.kind not in ("month", "lunarmonth"):
             return ()
         written = before.kind == "lunarmonth" or not self.key[before.start].isascii()
+        chain = numbers.read_chain(self.key, self.marked, start) if self.marked[start].isdigit() else ()
+        if chain and chain[0].kind == "day":
+            return ()  # 二月十三到十五日
         mark = _LUNAR_MARK.search(self.key, max(0, before.start - 10), before.start)
         return numbers.read_lunar_day(self.key, before, start, marked_lunar=mark is not None) if written else ()
 

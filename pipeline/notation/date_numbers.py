@@ -29,7 +29,7 @@ _NEAR = Pattern(
 _SINCE = Pattern(r"(?P<number>\d{1,4}|半)[ ]?[多余]?(?P<unit>年|[个個][ ]?月|周|天)[多余半]?(?:以[来來]|[来來](?![自到访源电函回往的时料看说过]))")
 _PLAN = Pattern(r"(?P<open>[“\"'「『])?(?P<number>\d{2,3})(?(open)[”\"'」』])(?P<tail>[时時]期|期[间間]|以[来來])?")
 _LUNAR_DAY = Pattern(r"初[一二三四五六七八九十]|廿[一二三四五六七八九]?|[二三]十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]")
-_LUNAR_END = Pattern(r"[，。、,；：！？）)”’」』 \n]|是|前|后|当|这|至|到|夜|晚|$")
+_LUNAR_END = Pattern(r"[,。、,;:!?))”’」』 \n]|是|前|后|当|这|至|到|夜|晚|$")
 _DECADE_PART = Pattern(r"(?P<first>初期?|前期|早期)|(?P<second>中后期|中期|中叶)|(?P<third>末期?|后期|晚期|末叶)")
 _UNITS = {
     "年": "year", "学": "year", "學": "year", "赛": "year", "财": "year", "月": "month", "日": "day", "号": "day", "號": "day",
@@ -82,7 +82,7 @@ def _of_one_style(parts: list[_Part], key: str, *, followed: bool) -> list[_Part
     """The numbers at the end of a chain that are written alike: the 一 of 一、5月6日 is the number of a paragraph."""
     first = len(parts) - 1
     later = parts[-1].value == parts[-2].value + 1 if first else False  # 二、三季度 is no list number, 二、5月 is one
-    while first and parts[first - 1].plain == parts[-1].plain:
+    while first and (parts[first - 1].plain == parts[-1].plain or "、" not in key[parts[first - 1].end : parts[first].start]):
         first -= 1
     at = parts[first].start
     begins = first < len(parts) - 1 and not (later and not followed) and parts[first].value < 50 and (at == 0 or key[at - 1] in "\n(")
