@@ -12,16 +12,16 @@ _AHEAD = Pattern(
 _AT_ONCE = Pattern(r",?(?:[将將拟擬]|即将|计划|預計|预计)")
 _DONE = Pattern(r"[了已]|圆满|荣获|顺利|成功|落下帷幕|闭幕|以来|同比|截至目前")
 _DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效")
-_LONGEST, _SPANS = 2000, 8
-"""Characters of a sentence or paragraph, and spans named before, that are looked back on: a text without ends must not cost its square."""
+_LONGEST = 2000
+"""Characters of a sentence or paragraph that are looked back on: a text without ends must not cost its square."""
 _SENTENCE_ENDS = "。!?;\n"
 _NEAR_FUTURE = 31
 """Days ahead of the issue for which a date without a year is taken to be still to come, though no word says so: notices and
 bulletins that are dated before they appear."""
-CERTAIN, LIKELY, FESTIVAL, DONE, OPEN = 20.0, 3.0, 1 / 3, 1 / 20, 0.0
+CERTAIN, LIKELY, PLANNED, FESTIVAL, DONE, OPEN = 20.0, 3.0, 1.0, 1 / 3, 1 / 20, 0.0
 """Reach: how many times as far from the issue a date to come may be as the one that is past, for it to be the one that is meant. For a
-cue at the date itself, for one in the sentence (将 is also 把, and 计划 a plan that was made), for a festival, in a report of what
-is done, and where nothing says (then it is 31 days)."""
+cue at the date itself, for one in the sentence (将 is also 把, and 计划 a plan that was made), after a date that is to come, for a festival,
+in a report of what is done, and where nothing says (then it is 31 days)."""
 _YEARS_TO_TRY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8)
 """From the year of the issue: a 29 February or a leap month may be eight years away."""
 
@@ -41,7 +41,6 @@ class Clock:
         self.period: str | None = None
         """EDTF of the span named last."""
         self._ahead = False
-        self._spans: list[tuple[str, str]] = []
         self._sentence = self._paragraph = -1
         self._topic: int | None = None
         self._topic_is_initial = False
@@ -52,7 +51,7 @@ class Clock:
 
     def saw(self, edtf: str, key: str, start: int, *, named_year: bool) -> None:
         """A date was read; `named_year` where the text itself says which year."""
-        first, last = bounds(edtf)
+        first, _ = bounds(edtf)
         self.last = edtf
         if "/" in edtf or edtf[5:7] > "12":
             self.period = edtf
@@ -62,8 +61,6 @@ class Clock:
             begin = _sentence_start(key, start)
             self._topic, self._sentence, self._paragraph = int(first[:4]), begin, _paragraph_start(key, start)
             self._topic_is_initial = len(key[begin:start].strip(" △▲●◆○◇■□*·-")) <= 3
-            if last and "/" in edtf:
-                self._spans = [*self._spans[-_SPANS + 1 :], (first, last)]
 
     @property
     def names_year(self) -> bool:
@@ -83,28 +80,20 @@ class Clock:
 
     def infer(self, make: Make, reach: float, key: str, start: int) -> tuple[str | None, str]:
         """The value of a date without a year, and its basis; None where nothing says which year it is."""
-        for year in self._named(make, key, start):
-            edtf = make(year)
-            if edtf:
-                return edtf, "anaphora"
+        topic = self._named(make, key, start)
+        edtf = make(topic) if topic else None
+        if edtf:
+            return edtf, "anaphora"
         if self.reference is None:
             return (make(self.year), "year_from_issue") if self.year else (None, "none")
         return self._nearest(make, reach, self.reference)
 
-    def _named(self, make: Make, key: str, start: int) -> list[int]:
-        """Years that the text itself suggests: the topic of the sentence or paragraph, or of a span into which the date falls."""
-        years = []
-        if self._topic is not None and (
-            _sentence_start(key, start) == self._sentence or (self._topic_is_initial and _paragraph_start(key, start) == self._paragraph)
-        ):
-            years.append(self._after_new_year(make, self._topic))
-        for first, last in self._spans:
-            for year in range(int(first[:4]), min(int(last[:4]), int(first[:4]) + 3) + 1):
-                edtf = make(year)
-                begin = bounds(edtf)[0] if edtf else None
-                if begin and first <= begin <= last:
-                    years.append(year)
-        return years
+    def _named(self, make: Make, key: str, start: int) -> int | None:
+        """The year that the text itself suggests: the topic of the sentence, or of the paragraph where that begins with a year."""
+        if self._topic is None:
+            return None
+        holds = _sentence_start(key, start) == self._sentence or (self._topic_is_initial and _paragraph_start(key, start) == self._paragraph)
+        return self._after_new_year(make, self._topic) if holds else None
 
     def _after_new_year(self, make: Make, year: int) -> int:
         """2018年11月开工，3月竣工: the year after, if that is no later than the issue."""
@@ -141,7 +130,7 @@ class Clock:
         if past[0] == 0:
             return past
         if reach == OPEN and self._ahead:
-            reach = LIKELY
+            reach = PLANNED
         if reach == OPEN:
             return ahead if ahead[0] <= _NEAR_FUTURE and past[0] > 2 * ahead[0] else past
         return ahead if ahead[0] <= reach * past[0] else past
