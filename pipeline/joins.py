@@ -181,10 +181,11 @@ def _addresses(run: list[Line], line: Line) -> bool:
 
 def _closes_bracket(run: list[Line], line: Line) -> bool:
     """Whether `line` closes a bracket or quotation that the block has left open near its end."""
-    if line.gap > 2:
+    pairs = [pair for pair in ("()", "“”", "《》") if pair[1] in line.key]
+    if line.gap > 2 or not pairs:
         return False
     tail = run[-1].key[-_BRACKET_REACH:] if len(run) == 1 else "".join(part.key for part in run[-4:])[-_BRACKET_REACH * 2 :]
-    return any(_closes(pair, tail, line.key) for pair in ("()", "“”", "《》"))
+    return any(_closes(pair, tail, line.key) for pair in pairs)
 
 
 def _closes(pair: str, tail: str, key: str) -> bool:

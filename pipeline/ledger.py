@@ -45,7 +45,7 @@ class Ledger:
 def _fill(runs: list[LedgerRun], text: str, start: int, end: int) -> None:
     if start < end:
         gap = text[start:end]
-        blank = _BLANK.fullmatch(gap) or is_rule(gap.strip())
+        blank = gap.isspace() or _BLANK.fullmatch(gap) or is_rule(gap.strip())
         _append(runs, LedgerRun(start, end, "separator" if blank else "unassigned", None), text)
 
 

@@ -7,7 +7,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.lexicon import ending, opening, words
+from pipeline.lexicon import ending, first_characters, last_characters, opening, words
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
 
@@ -20,9 +20,11 @@ _NO_CREDIT = (
     "节选", "略", "完", "摘自", "摘编", "据", "附件", "附表", "原载", "此件", "本文", "会议", "截至", "排名", "联系", "图为", "图:", "左起",
 )  # fmt: skip
 """Words with which a bracket opens that names nobody; 见习记者 and 据某报报道 are taken back."""
-_REPORTED = Pattern(r"据.{2,20}(?:报道|報導|消息)$")
+_REPORTED = Pattern(r"据.{2,20}(?:报道|報導|消息)$", first="据")
 _LEADERS = " *_□■○◇▲△●"
 """Signs that printers set before a byline."""
+_APART = Pattern(r"[\s、,;/|+&:]")
+"""What may stand between names."""
 _PIECE = Pattern(r"[^\s、,;/|+&]+")
 _NO_NAME = frozenset("。!?“”《》〔〕")
 """Marks that no name holds."""
@@ -71,7 +73,10 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
         return None
     if not _NO_NAME.isdisjoint(content) or not _has_only_unit_brackets(content):
         return None
-    pieces = _part_at_seams(_pieces(content), {seam - start for seam in seams})
+    inner = {seam - start for seam in seams}
+    if not inner and _is_one_word(content):
+        return None
+    pieces = _part_at_seams(_pieces(content), inner)
     rows, role, sure, unsure = _read_pieces(pieces, start)
     if unsure and not role and _is_unknown_unit(pieces, rows, bracketed=start > 0):
         return Credits(tuple(_pair(rows)), 0.6)
@@ -97,6 +102,13 @@ def _has_only_unit_brackets(content: str) -> bool:
             return False
         opened = content.find("(", closed)
     return content.count("(") == content.count(")")
+
+
+def _is_one_word(content: str) -> bool:
+    """Whether the content is a single word that is no name and holds no role: most headlines, told apart without taking them to pieces."""
+    if content[0] in first_characters("credit_roles") or content[-1] in last_characters("credit_roles") or content.endswith(_ROLE_TAILS):
+        return False
+    return not _APART.search(content) and not is_unit(content) and not is_person(content)
 
 
 def _names_nobody(content: str) -> bool:
@@ -175,6 +187,8 @@ def _pieces(content: str) -> list[_Piece]:
 
 def _part_at_seams(pieces: list[_Piece], seams: set[int]) -> list[_Piece]:
     """A unit or person at the end of a line and a person at the beginning of the next are two."""
+    if not seams:
+        return pieces
     parted: list[_Piece] = []
     for piece in pieces:
         cut = next((seam for seam in seams if piece.start < seam < piece.end), None)

@@ -7,6 +7,7 @@ from pipeline.notation.dates import find_date, find_day
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.names import is_person, is_unit
+from pipeline.notation.numerals import NUMERALS
 from pipeline.notation.pattern import Pattern
 
 LONG = 60
@@ -15,6 +16,7 @@ CLOSERS = "”’』」)]〕】》 *_"
 BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "<": ">", "《": "》"} | {c: c for c in "◇◆★☆■●※—-~=◎▲✦"}
 _GENRES = ("通知", "通报", "通告", "公告", "决定", "决议", "意见", "请示", "报告", "批复", "函", "纪要", "命令", "办法", "规定", "细则", "方案",
            "规划", "条例", "章程", "要点", "预案", "令")  # fmt: skip
+_DATE_OPENERS = NUMERALS + "0123456789中民元"
 _LEAD_DATE = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日|近日|日前|近期", needs="月近前", numerals=True)
 _OPENS_TEXT = Pattern(
     r"\d{1,4}年|\d{1,3}[月是]|近日|近期|日前|今年|去年|[为為在自]|按照|根[据據]|针对|針對|随着|隨著|本[报報刊]|截至|连日来|連日來|最近|入"
@@ -60,14 +62,19 @@ def is_headline(key: str) -> bool:
 
 def is_name_list(key: str) -> bool:
     """Three names or more, most of them persons'."""
+    if key.count("、") + key.count("  ") < 2:
+        return False
     people = [part.replace(" ", "") for part in re.split(r" {2,}|、", key)]
     return len(people) >= 3 and 3 * sum(map(is_person, people)) >= 2 * len(people)
 
 
 def is_date_only(key: str) -> bool:
     """A whole date and nothing else."""
-    date = find_date(key) if len(key) < 40 else None
-    return date is not None and date.end - date.start >= len(key.strip("() ")) - 1
+    bare = key.strip("() ")
+    if len(key) >= 40 or (bare[:1] not in _DATE_OPENERS and bare[1:2] not in _DATE_OPENERS):
+        return False
+    date = find_date(key)
+    return date is not None and date.end - date.start >= len(bare) - 1
 
 
 def is_document_number(key: str) -> bool:
@@ -113,8 +120,9 @@ def is_addressee(key: str) -> bool:
 def is_signature(key: str) -> bool:
     """署名: a unit, several units side by side, or an officer with his name (市长　某某)."""
     squeezed = key.replace(" ", "")
-    names = [part.replace(" ", "") for part in re.split(r" {2,}", key) if part]
-    return len(squeezed) <= LONG and (is_unit(squeezed) or all(map(is_unit, names)) or "长 " in key)
+    if len(squeezed) > LONG:
+        return False
+    return is_unit(squeezed) or "长 " in key or ("  " in key and all(is_unit(part.replace(" ", "")) for part in re.split(r" {2,}", key) if part))
 
 
 def names_genre(key: str) -> bool:
@@ -130,7 +138,9 @@ def opens_with_date(key: str) -> bool:
 
 def blank_cuts(key: str) -> list[tuple[int, bool]]:
     """Blanks at which a headline may run into its text, each with whether the text then opens as texts do."""
-    cuts = []
+    cuts: list[tuple[int, bool]] = []
+    if " " not in key[:70]:
+        return cuts
     for found in re.finditer(r" +", key[:70]):
         before, after = key[: found.start()], key[found.end() : found.end() + 12]
         if any(c in "。:;!" for c in before) or before.count(",") > 1:

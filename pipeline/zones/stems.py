@@ -3,11 +3,11 @@
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 
-_PAGE_AT_END = Pattern(r"(?P<open>[(第Pp]*)\.?(?P<page>\d{1,3})[页頁版]?\)?\s*$")
+_PAGE_AT_END = Pattern(r"(?P<open>[(第Pp]*)\.?(?P<page>\d{1,3})[页頁版]?\)?\s*$", last="0123456789页頁版) \t")
 _LEADERS = " \t.…·⋯・‥-—_/"
 _SURE_LEADERS = 3
 _LONGEST_BRACKET = 14
-_LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)")
+_LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)", first="(0123456789")
 _INNER_LEADERS = Pattern(r"[ ]*(?:…{3,}|[.·⋯]{5,})[ ]*", needs="….·⋯")
 """Between the title of an entry and its author."""
 _NOT_WORD = Pattern(r"[\W_]+")

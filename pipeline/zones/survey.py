@@ -180,9 +180,10 @@ class Survey:
         for index in range(1, len(self.blocks)):
             block, key = self.blocks[index], self.keys[index]
             below = index - 1 in found or labels.RELATION.match(self.keys[index - 1]) is not None
-            apart = block.gap or block.rule_above or block.align == "flush"
+            if not below or block.gap or block.rule_above or block.align == "flush" or ":" in key:
+                continue
             closed = self.keys[index - 1].endswith("。") or labels.PRINT_RUN.search(key) or labels.PRINTED.search(key)
-            if below and not apart and ":" not in key and not closed:
+            if not closed:
                 found.add(index)
         return found
 
@@ -219,4 +220,6 @@ def _marker(block: Block, raw: str) -> Marker | None:
 
 def is_column_word(name: str, longest: int) -> bool:
     """Whether a heading's stem of at most `longest` characters ends as names of columns do: 要情动态, 信息短波."""
-    return len(name) <= longest and any(name[-n:] in words("column_words") for n in (2, 3, 4))
+    return len(name) <= longest and (
+        name[-2:] in words("column_words") or name[-3:] in words("column_words") or name[-4:] in words("column_words")
+    )
