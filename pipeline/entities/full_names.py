@@ -12,6 +12,7 @@ Two candidates are no support: the short name then stands for itself.
 from collections.abc import Iterable
 
 from pipeline.entities.unit_scan import scan
+from pipeline.lexicon import in_simplified
 from pipeline.model.mentions import IssueContext
 from pipeline.normalize import fold
 
@@ -25,7 +26,7 @@ class FullNames:
     def __init__(self, names: Iterable[str], context: IssueContext) -> None:
         self._names = dict.fromkeys((*names, *context.learned.units))
         """All units that the issue names anywhere; a dictionary for its order."""
-        issuer = fold(context.issuer or "").replace(" ", "")
+        issuer = in_simplified(fold(context.issuer or "")).replace(" ", "")
         self._bases = _bases(issuer)
         self._shortened: dict[str, list[str]] = {}
         for name in self._names:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.entities.unit_scan import scan
 from pipeline.entities.vocabulary import vocabulary
+from pipeline.lexicon import in_simplified
 from pipeline.model.mentions import IssueContext, Learned, Passage
 from pipeline.normalize import fold
 from pipeline.notation.pattern import Pattern
@@ -17,13 +18,13 @@ _ENOUGH = 2
 
 def learn(passages: Iterable[Passage], context: IssueContext) -> IssueContext:
     """The context with the names that hold in every text of the issue."""
-    units = frozenset(fold(unit) for unit in context.units if len(unit) > 2)
+    units = frozenset(in_simplified(fold(unit)) for unit in context.units if len(unit) > 2)
     counted: Counter[str] = Counter()
     for passage in passages:
-        counted.update(match[1] for match in _DIVISION.finditer(passage.key))
+        counted.update(match[1] for match in _DIVISION.finditer(in_simplified(passage.key)))
     places = {name for name, times in counted.items() if times >= _ENOUGH and _is_place(name)}
     places.update(place for unit in units for place in _places(unit))
-    persons = frozenset(fold(name).replace(" ", "") for name in context.persons)
+    persons = frozenset(in_simplified(fold(name)).replace(" ", "") for name in context.persons)
     return context._replace(learned=Learned(frozenset(places), units, persons))
 
 

@@ -6,6 +6,7 @@ from pipeline.entities.masking import mask
 from pipeline.entities.shared_head import shared
 from pipeline.entities.unit_evidence import is_venue
 from pipeline.entities.unit_scan import Name, scan
+from pipeline.lexicon import in_simplified
 from pipeline.model.document import NameMention
 from pipeline.model.mentions import IssueContext, Learned, Mentions, Passage
 
@@ -16,7 +17,7 @@ def find_organizations(passages: tuple[Passage, ...], context: IssueContext, fou
 
 
 def _in_passage(passage: Passage, learned: Learned, found: Mentions) -> Iterator[NameMention]:
-    key = mask(passage.key, passage.field, (*found.document_numbers, *found.dates))
+    key = mask(in_simplified(passage.key), passage.field, (*found.document_numbers, *found.dates))
     floor = 0
     for name in _longest(scan(key, learned.places)):
         if is_venue(key, name.start, name.end):

@@ -20,7 +20,7 @@ from pipeline.entities.vocabulary import vocabulary
 from pipeline.lexicon import entries
 from pipeline.notation.pattern import Pattern
 
-TITLE, UNIT, ACT, WORD, EDGE, NOTHING = 3, 2, 2, 1, 1, -9
+TITLE, UNIT, CALLING, ACT, WORD, EDGE, COMMON, NOTHING = 3, 2, 2, 2, 1, 1, 0, -9
 """Weight of what stands beside a name; a name needs NEEDED in all."""
 NEEDED = 3
 EVERYDAY = 3
@@ -28,13 +28,27 @@ EVERYDAY = 3
 _SPEECH = frozenset("指出 强调 表示 介绍 认为 告诉 说道 坦言 回忆 感慨 讲话 主持 出席 一行 率队 带队 致辞 宣读".split())
 _SINGLE_SPEECH = frozenset("说率")
 _BEFORE = frozenset("由对向与为让请给和及被把以从是随跟同任派到称于")
+_INTRODUCTIONS = (
+    "增补", "选举", "推选", "任命", "聘任", "聘请", "免去", "邀请", "慰问", "看望", "采访", "表彰", "奖励", "追授", "授予", "批准", "陪同", "包括", "以及", "其中",
+    "开除", "控告", "起诉", "判处", "逮捕", "抓获", "救出", "营救", "抢救", "悼念", "纪念", "怀念", "拜访", "会见", "接见", "欢迎", "感谢", "祝贺", "就是", "名叫",
+)  # fmt: skip
+"""Words that bring a person in."""
+_CALLINGS = frozenset("员手师匠工警兵")
+"""Last characters of callings that no list holds: 防护员, 爆破手."""
+_COUNTS = frozenset("0123456789一二三四五六七八九十百千万两几多余数各这那每该某")
 _CONTINUES = frozenset("、和与及")
+LONGEST_GAP = 12
+"""Blanks between the columns of a roster."""
+_LOOSE = frozenset(("代表", "委员", "老人", "医生", "护士", "一家", "两位", "三位", "二位"))
+"""Words of address that stand as often before a name or beside none."""
 _MANY = ("等", "两位", "三位", "二人", "两人")
 _PARTICLES = frozenset("把将向说在对被到的了是与从给就也都因等们副")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
 """Surnames that are everyday words as well: beside no title they need one more reason."""
+_VERBLIKE = frozenset("师修全宣满南任余")
+"""Surnames that are nearly always another word, beside no title."""
 _DIVISIONS = frozenset("省市县区乡镇村州旗路街河江湖山港")
 
 
@@ -43,10 +57,14 @@ class Lists(NamedTuple):
 
     surnames: frozenset[str]
     titles: frozenset[str]
+    groups: frozenset[str]
     title_ends: frozenset[str]
     honorifics: frozenset[str]
     acts: frozenset[str]
-    candidates: Pattern
+    begins: Pattern
+    """A surname behind something that speaks for a name."""
+    addressed: Pattern
+    """A surname, one or two characters, and an address: 习近平总书记."""
 
 
 @cache
@@ -56,9 +74,11 @@ def lists() -> Lists:
     titles = entries("person_titles")
     first = "".join(sorted({name[0] for name in surnames}))
     ends = frozenset(title[-1] for title in titles)
-    left = "".join(sorted(ends | _BEFORE))
+    left = "".join(sorted(ends | _BEFORE | _CALLINGS | {word[-1] for word in _INTRODUCTIONS}))
     begins = Pattern(f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{left}]))[{first}](?=[ \u4e00-\u9fff])")
-    return Lists(surnames, titles, ends, entries("person_honorifics"), entries("person_acts"), begins)
+    honorifics = entries("person_honorifics")
+    addressed = Pattern(f"[{first}](?=[\u4e00-\u9fff]{{1,2}}(?:{'|'.join(sorted(honorifics - _LOOSE))}))")
+    return Lists(surnames, titles, entries("person_groups"), ends, honorifics, entries("person_acts"), begins, addressed)
 
 
 _FOREIGN = Pattern(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧∙・][\u4e00-\u9fff]{1,10})+", needs="·•・‧∙・")
@@ -79,8 +99,9 @@ def scan_persons(key: str, known: frozenset[str] = frozenset()) -> list[Person]:
     """Names of persons by what stands beside them, in order, none overlapping; units in `key` are blanked out."""
     words = lists()
     supposed: list[Person] = []
-    for match in words.candidates.finditer(key):
-        start = match.start()
+    starts = {match.start() for match in words.begins.finditer(key)}
+    starts.update(match.start() for match in words.addressed.finditer(key))
+    for start in sorted(starts):
         end = supposed[-1].end if supposed else 0
         found = _judge(key, start, known)
         if not found:
@@ -98,7 +119,7 @@ def _convinced(key: str, supposed: list[Person]) -> Iterator[Person]:
     first = 0
     for at, person in enumerate(supposed):
         following = supposed[at + 1] if at + 1 < len(supposed) else None
-        if following and following.start == person.end + 1 and key[person.end] in _CONTINUES:
+        if following and _joined(key, person.end, following.start):
             continue
         listed = supposed[first : at + 1]
         first = at + 1
@@ -109,6 +130,12 @@ def _convinced(key: str, supposed: list[Person]) -> Iterator[Person]:
             yield from (p for p in listed if p.doubt < EVERYDAY or p.weight >= NEEDED or len(listed) == 2)
         else:
             yield from (p for p in listed if p.weight >= NEEDED)
+
+
+def _joined(key: str, end: int, start: int) -> bool:
+    """Whether two supposed names stand in one list: 甲、乙, or 甲　　乙 in columns."""
+    between = key[end:start]
+    return between in _CONTINUES or (0 < len(between) <= LONGEST_GAP and not between.strip(" \n"))
 
 
 def _is_roster(key: str, listed: list[Person]) -> bool:
@@ -155,18 +182,34 @@ def _left(key: str, start: int) -> int:
     c = key[start - 1] if start else " "
     if c == UNIT_END:
         return UNIT
-    if _title_ends(key, start + 1):
-        return NOTHING  # the 长 of 护士长
-    if _title_ends(key, start - 1 if c in " :" else start):
-        return TITLE
+    if _title_ends(key, start + 1) or _title_ends(key, start + 2) or c in _COUNTS:
+        return NOTHING  # the 长 of 护士长, the 程师 of 工程师
+    at = _before_blanks(key, start) if c in " :" else start
+    if title := _title_ends(key, at):
+        return TITLE if title not in lists().groups else CALLING
+    if c in _CALLINGS and not vocabulary().is_common(key[start - 1 : start + 1]):
+        return CALLING
+    if key.startswith(_INTRODUCTIONS, start - 2):
+        return WORD
+    if vocabulary().is_common(key[start - 2 : start]):
+        return COMMON
     if is_han(c) and (c not in _BEFORE or vocabulary().is_common(key[start - 1 : start + 1])):
         return NOTHING
     return EDGE
 
 
-def _title_ends(key: str, at: int) -> bool:
+def _before_blanks(key: str, at: int) -> int:
+    while at and key[at - 1] in " :":
+        at -= 1
+    return at
+
+
+def _title_ends(key: str, at: int) -> str:
+    """The longest title that ends here."""
     words = lists()
-    return at > 1 and key[at - 1] in words.title_ends and any(key[at - size : at] in words.titles for size in (2, 3, 4, 5) if size <= at)
+    if at < 2 or key[at - 1] not in words.title_ends:
+        return ""
+    return next((key[at - size : at] for size in (5, 4, 3, 2) if size <= at and key[at - size : at] in words.titles), "")
 
 
 def right_weight(key: str, end: int) -> int:
@@ -180,7 +223,9 @@ def right_weight(key: str, end: int) -> int:
         return TITLE
     if c in _SINGLE_SPEECH or any(word in words.acts for word in following):
         return ACT
-    return WORD if c in words.acts or vocabulary().is_common(following[-1]) else NOTHING
+    if c in words.acts:
+        return WORD
+    return COMMON if vocabulary().is_common(following[-1]) else NOTHING
 
 
 def _everyday(key: str, start: int, end: int, left: int, right: int) -> int:
@@ -188,16 +233,28 @@ def _everyday(key: str, start: int, end: int, left: int, right: int) -> int:
     words = vocabulary()
     name = key[start:end]
     doubt = 0
-    if words.is_common(name[:2]) or (len(name) == 3 and words.is_common(name[1:])):
-        doubt = 1 if left == TITLE and right >= EDGE and not (is_han(key[end : end + 1] or " ") and right == WORD) else EVERYDAY
-    if name[-1] in _PARTICLES or "副" in name or all(c in _NUMERALS for c in name[1:]):
+    if words.is_common(name[:2]):
+        doubt = 1 if left == TITLE and right >= WORD else EVERYDAY
+    elif len(name) == 3 and words.is_common(name[1:]):
+        doubt = 1 if right >= WORD else EVERYDAY
+    if "副" in name:
+        doubt += 2 * EVERYDAY
+    if name[-1] in _PARTICLES or all(c in _NUMERALS for c in name[1:]) or _title_begins(key, start + 1, end):
         doubt += EVERYDAY
     if left < TITLE:
         if name in words.places or name[-1] in _DIVISIONS:
             doubt += EVERYDAY
         if name[0] in _WORDLIKE:
             doubt += 1
+        if name[0] in _VERBLIKE:
+            doubt += EVERYDAY
     return doubt
+
+
+def _title_begins(key: str, start: int, end: int) -> bool:
+    """Whether what follows the supposed surname is a post or an address: 任组长, 丘大爷."""
+    words = lists()
+    return any(key[start : start + size] in words.titles or key[start : start + size] in words.honorifics for size in (2, 3, 4) if start + size >= end)
 
 
 def scan_foreign(key: str) -> list[Person]:
@@ -216,4 +273,4 @@ def scan_foreign(key: str) -> list[Person]:
 
 def _breaks_before(key: str, at: int) -> bool:
     """Whether the part of a foreign name begins here: after a title or an everyday word."""
-    return _title_ends(key, at) or key[at - 1] in _BEFORE or key[at - 1] in "的是和" or vocabulary().is_common(key[at - 2 : at])
+    return bool(_title_ends(key, at)) or key[at - 1] in _BEFORE or key[at - 1] in "的是和" or vocabulary().is_common(key[at - 2 : at])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.masking import UNIT_END, mask
 from pipeline.entities.person_name import scan_foreign, scan_persons
+from pipeline.lexicon import in_simplified
 from pipeline.model.document import PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 
@@ -15,7 +16,7 @@ def find_persons(passages: tuple[Passage, ...], context: IssueContext, found: Me
 
 def _in_passage(passage: Passage, context: IssueContext, found: Mentions) -> Iterator[PersonMention]:
     field = passage.field
-    key = mask(passage.key, field, found.organizations, UNIT_END)
+    key = mask(in_simplified(passage.key), field, found.organizations, UNIT_END)
     foreign = scan_foreign(key)
     key = mask(key, field, (_row(passage, start, end, 0) for start, end, *_ in foreign))
     for start, end, weight, _ in sorted((*foreign, *scan_persons(key, context.learned.persons))):

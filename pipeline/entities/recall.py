@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.entities.masking import mask
 from pipeline.entities.person_name import right_weight
+from pipeline.lexicon import in_simplified
 from pipeline.model.document import NameMention, PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
+from pipeline.normalize import fold
 from pipeline.notation.pattern import Pattern
 
 _SHORTEST_UNIT = 3
@@ -16,14 +18,14 @@ RECALLED = 0.85
 def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: IssueContext) -> list[Mentions]:
     """The mentions of each item, with those of names that only other places of the issue make certain."""
     units = _any_of(name for name in context.learned.units if len(name) >= _SHORTEST_UNIT)
-    persons = _any_of({row.text for mentions in found for row in mentions.persons if " " not in row.text} | context.learned.persons)
+    persons = _any_of({in_simplified(fold(row.text)) for mentions in found for row in mentions.persons if " " not in row.text} | context.learned.persons)
     return [_recall(passages, mentions, units, persons) for passages, mentions in zip(items, found, strict=True)]
 
 
 def _recall(passages: tuple[Passage, ...], found: Mentions, units: Pattern | None, persons: Pattern | None) -> Mentions:
     organizations, people = list(found.organizations), list(found.persons)
     for passage in passages:
-        key = mask(passage.key, passage.field, (*found.organizations, *found.document_numbers, *found.persons))
+        key = mask(in_simplified(passage.key), passage.field, (*found.organizations, *found.document_numbers, *found.persons))
         if units:
             for start, end in _spans(units, key):
                 organizations.append(NameMention(passage.text[start:end], passage.field, start, end, None, RECALLED))

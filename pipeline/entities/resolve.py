@@ -6,6 +6,7 @@ names and are counted nowhere. Units are one where `full_names` says so, persons
 
 from pipeline.digest import sha256
 from pipeline.entities.full_names import FullNames
+from pipeline.lexicon import in_simplified
 from pipeline.model.document import Entity, EntityType, NameMention, PersonMention
 from pipeline.model.mentions import IssueContext, Mentions
 from pipeline.normalize import fold
@@ -53,4 +54,4 @@ def _entity_id(kind: EntityType, name: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return "".join(fold(text).split())
+    return in_simplified("".join(fold(text).split()))

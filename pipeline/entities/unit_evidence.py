@@ -30,19 +30,24 @@ def continues(key: str, reading: Reading, ending: str, start: int) -> bool:
     """Whether a name goes on from the unit before it: 市总工会 | 法律援助中心, 岚峰集团 | 西南分公司."""
     if reading.head:
         return reading.head in ("known", "open") and ending.startswith(_BRANCH_ENDINGS)
-    if ending.endswith("之家") or (reading.functions > 1 and key.startswith(_VERBS, reading.start, start)):
+    if ending.endswith("之家") or joins(key, reading, start):
         return False
     return reading.opened <= 4 and (len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
 
 
+def joins(key: str, reading: Reading, start: int) -> int:
+    """Length of the word by which the unit before does something with this one."""
+    return 2 if reading.functions > 1 and key.startswith(_VERBS, reading.start, start) else 0
+
+
 def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -> bool:
     """Whether the ending at `start:end` with what was read before it is a name by itself."""
-    if reading.stop == "long":
+    if reading.stop in ("long", "count") or (reading.opened == 1 and not reading.head):
         return False
     if reading.head:
         return reading.functions + reading.opened > 0 or end - start > 1 or key[start] == "委"
     if reading.functions and key.endswith(_CLASSES if reading.opened > 1 else (*_CLASSES, *_CLASSES_ALONE), reading.start, start):
-        return reading.ordinal or key[start:end] in _SCHOOLS
+        return reading.ordinal or key[start:end] in ("小学", "中学")
     if reading.ordinal:
         return True
     return _stands_alone(reading, key[start:end], words)

@@ -28,13 +28,24 @@ _HEADS = (
 _WIDE_ENDS = frozenset(word[-1] for word in _WIDE_DIVISIONS)
 _HEAD_ENDS = frozenset(word[-1] for word in _HEADS)
 _CLASS_BEFORE = frozenset("全各两每外几多某")
-_STOP = frozenset("的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其")
+_STOP = frozenset("的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记")
 """Characters that stand in no proper name, as good as always."""
 _SOFT_STOP = frozenset(
     "为来同进经原达任派率访前后由去入问送获受持驻距离令推选评授报转发抓促"
     "助帮救查督导借凭沿绕围靠抵现名家个位所次年月日号人中内外里上下地得原"
 )
 """Characters that stop a proper name which has its two characters already."""
+_DIVISION_STOP = frozenset("为经任派率访由去入问送获受持令推选评授报转抓促助帮救查督导借凭沿绕围靠抵现人")
+"""Characters that stop the name of a division nobody has heard of."""
+_MEASURES = frozenset("个家名所座支处条")
+_COUNTS = frozenset("0123456789一二三四五六七八九十百千万两几多余数各这那每该某")
+_CLINICS = frozenset("内外妇儿骨眼产")
+_TRADES = ("厂", "公司", "集团", "研究所", "研究院", "设计院", "协会", "学会")
+"""Endings before which any everyday word may say what the unit does: 松浦 | 机器 | 厂."""
+_NO_TRADE = frozenset(
+    "有关 相关 所属 下属 直属 当地 外地 本地 附近 各地 全体 一些 这些 那些 所在 工作 成立 走进 走访 来到 进入 加入 参加 参观 考察 组织 支持 帮助 要求 "
+    "国有 国营 大型 小型 中型 知名 著名 优秀 上市 跨国 母公 这个 那个 这家 一家 多家 两家 几家 重点 主要 同类 同行 其他 其它 上述 自己 我们 他们".split()
+)
 _NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789")
 _OPENING_BRACKET = 10
 """Characters in which the bracket of 中国(上海)自由贸易 opens."""
@@ -74,8 +85,7 @@ class Reader:
         """
         at, functions = self.functions(end, floor)
         kept = at
-        opened = 0
-        stop = ""
+        opened, stop, traded = 0, "", False
         while True:
             if at <= floor:
                 stop = "unit" if floor else "edge"
@@ -88,6 +98,9 @@ class Reader:
                         return whole._replace(head=whole.head or head, head_end=whole.head_end if whole.head else at)
                 return Reading(start, head, opened, functions, self._stop(start, floor), at)
             at, step, stop = self.step(at, floor, opened)
+            if stop == "word" and not opened and not traded and (size := self._trade(end, at, floor)):
+                at, functions, stop, traded = at - size, functions + 1, "", True
+                continue
             if stop:
                 break
             opened += step
@@ -95,6 +108,10 @@ class Reader:
                 stop = "long"
                 break
         begin = at if stop != "long" else kept
+        if opened and (size := self._ordinal(begin, floor)) and self.key[begin - size] == "第":
+            begin -= size
+        if traded and opened < 2:
+            stop = "long"
         return Reading(begin, "", opened, functions, stop, at, ordinal=functions > 0 and self.key[begin] == "第")
 
     def _stop(self, at: int, floor: int) -> str:
@@ -105,6 +122,9 @@ class Reader:
     def functions(self, at: int, floor: int) -> tuple[int, int]:
         """Where the words for what the unit does begin, and how many there are."""
         count = 0
+        if at < len(self.key) and self.key[at] == "科" and self.key[at - 1] in _CLINICS and at > floor:
+            if not self._function(at, floor) and not self.words.is_common(self.key[at - 2 : at]):
+                at, count = at - 1, 1
         while at > floor:
             size = self._function(at, floor) or self._ordinal(at, floor)
             if not size and count and self.key[at - 1] in "和与及":
@@ -119,11 +139,11 @@ class Reader:
 
     def has_function(self, at: int, floor: int) -> bool:
         """Whether a word for what a unit does ends here."""
-        return self._function(at, floor) > 0
+        return self._function(at, floor) > 0 or (self.key[at - 1] in _CLINICS and self.key[at] == "科")
 
     def _function(self, at: int, floor: int) -> int:
         key, words = self.key, self.words
-        if key[at - 2 : at] not in words.function_tails:
+        if at < 2 or key[at - 2 : at] not in words.function_tails:
             return 0
         for size in range(min(LONGEST_FUNCTION, at - floor), 1, -1):
             if key[at - size : at] in words.functions:
@@ -140,6 +160,13 @@ class Reader:
         if start > floor and key[start - 1] == "第":
             return at - start + 1
         return at - start if start > floor and (key[start - 1] in DIVISIONS or self._place(start, floor)) else 0
+
+    def _trade(self, end: int, at: int, floor: int) -> int:
+        """Length of an everyday word that says what a factory or company does."""
+        word = self.key[at - 2 : at]
+        if at - 2 < floor or word in _NO_TRADE or not self.words.is_common(word) or not self.key.startswith(_TRADES, end):
+            return 0
+        return 2
 
     def _place(self, at: int, floor: int) -> int:
         """Length of the known name of a place that ends here."""
@@ -198,6 +225,8 @@ class Reader:
         start = name
         while length <= 4 and not stop:
             start, step, stop = self.step(start, floor, length)
+            if step and key[start] in _DIVISION_STOP:
+                start, step, stop = start + 1, 0, "word"
             length += step
             if not stop and start <= floor:
                 stop = "unit"
@@ -211,6 +240,8 @@ class Reader:
             return "class", name
         if before in _NO_RELATIVE and not wide:
             return "", at
+        if key[name:at] == "地区" and (stop and not length):
+            return "relative", name
         if wide and key[name:at] in ("社区", "街道", "地区", "园区", "特区", "自治县"):
             return ("class", name) if direct else ("", at)
         return "relative", name
@@ -225,6 +256,8 @@ class Reader:
             return start, at - start, ""
         if not is_han(c):
             return at, 0, "edge"
+        if c in _MEASURES and at - 1 > floor and key[at - 2] in _COUNTS:
+            return at, 0, "count"
         if c in _STOP or (opened >= 2 and c in _SOFT_STOP):
             return at, 0, "word"
         if self.words.is_common(key[at - 2 : at]) or (self._function(at, floor) and opened):

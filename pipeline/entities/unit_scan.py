@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.entities.unit_evidence import continues, holds, is_post
+from pipeline.entities.unit_evidence import continues, holds, is_post, joins
 from pipeline.entities.unit_name import Reader, Reading, is_han
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.notation.pattern import Pattern
 
 LONGEST = 40
 """Characters of a name; what runs on is no name any more, and every ending costs the same time."""
-_OWN = frozenset("院校厂矿司局处所社团厅")
+_OWN = frozenset("院校厂矿局处所社段集")
 _NOT_OWN = frozenset("全各两学医法我本该")
 _CHILDREN = frozenset(
     "工会 团委 党委 纪委 党总支 党支部 团总支 妇委会 工会小组 学生会 研究生会 办公室 党组 工会委员会 女职委 工会女职委 关工委 机关党委 "
@@ -66,6 +66,9 @@ class _Scanner:
                     self.last = name
                     yield name
                     break
+                if self.key[start:end] not in self.words.free:
+                    self.refused = end
+                    break  # what a named ending lacks no shorter one has
             else:
                 self.refused = end if tried else self.refused
 
@@ -99,6 +102,8 @@ class _Scanner:
             return None
         if last.end and reading.start == last.end and continues(key, reading, ending, start):
             return self._extended(end)
+        if last.end and reading.start == last.end and (verb := joins(key, reading, start)):
+            reading = reading._replace(start=reading.start + verb, functions=reading.functions - 1)
         if (own := self._own_head(start, reading, ending)) is not None:
             return Name(own, end, "own", own + 1)
         if not holds(key, reading, start, end, self.words):
@@ -116,12 +121,13 @@ class _Scanner:
         return Name(reading.start if bare and reading.head in ("known", "open", "relative") else start, end, "fixed", end)
 
     def _own_head(self, start: int, reading: Reading, ending: str) -> int | None:
-        """Where 院 of 院工会 stands."""
-        if ending not in _CHILDREN or reading.head:
+        """Where 院 of 院工会, or 集团 of 集团工会, stands."""
+        if reading.head or not (ending in _CHILDREN or (reading.functions and ending in self.words.free)):
             return None
         key, floor = self.key, self.last.end
-        at = self.reader.functions(start, floor)[0] - 1
-        if at < floor or key[at : at + 1] not in _OWN or self.refused == at + 1:
+        end = self.reader.functions(start, floor)[0]
+        at = end - 2 if key.startswith("集团", end - 2) else end - 1
+        if at < floor or key[at] not in _OWN or self.refused == end:
             return None
         before = key[at - 1 : at] if at > floor else ""
         if before and (before in _NOT_OWN or (is_han(before) and not self.reader.step(at, floor, 2)[2])):

@@ -6,7 +6,7 @@ They are written in simplified characters and hold in traditional ones too.
 import os
 from functools import cache
 
-from pipeline.lexicon.scripts import in_traditional
+from pipeline.lexicon.scripts import in_traditional, is_traditional
 
 
 @cache
@@ -29,6 +29,16 @@ def table(name: str) -> dict[str, str]:
     """Key → value of a list that has a word, a blank and characters on each line."""
     lines = _read(name).partition("\n")[2].split("\n")
     return {key: value for key, _, value in (line.partition(" ") for line in lines) if value}
+
+
+def in_simplified(text: str) -> str:
+    """The text in simplified characters, of the same length, for lists that are in simplified script only."""
+    return text.translate(_simplified()) if is_traditional(text) else text
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    return str.maketrans(table("simplified_characters"))
 
 
 def _read(name: str) -> str:

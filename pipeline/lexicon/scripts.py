@@ -1,4 +1,4 @@
-"""The characters of the word lists in both scripts, 简体 and 繁體, one for one (after OpenCC's s2tw)."""
+"""Both scripts, 简体 and 繁體, character for character (after OpenCC)."""
 
 _SIMPLIFIED = (
     "万专业丛东严丰丽举乌乐乔习乡书云产众会传余储儿党兰关养内写农冯况击划刘办务动劳区医华协单卢卫厂厅厉县参发台叶号吕吴员呙团园国图场坛声处复头夹娄孙学宁实审宫宾对导尔尘尧层巩帅师广庄库应庞张强归录怀态总战执护报拟摄撷数时晋术"
@@ -18,3 +18,12 @@ _TABLE = str.maketrans(_SIMPLIFIED, _TRADITIONAL)
 def in_traditional(text: str) -> str:
     """The text in traditional characters, as far as the word lists need them."""
     return text.translate(_TABLE)
+
+
+_MARKS = "會國長個為這員業產學東門區縣廠機總務們來時對與發關團報黨電說議處樣開問間現實經組織辦領導設備將進運動無線種萬車書記"
+"""Common characters that only traditional script has: a text without any of them is in simplified script."""
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is, in part, in traditional characters."""
+    return any(mark in text for mark in _MARKS)
