@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from pipeline.entities.foreign_name import scan_foreign
 from pipeline.entities.masking import UNIT_END, mask
-from pipeline.entities.person_name import scan_foreign, scan_persons
+from pipeline.entities.person_name import scan_persons
+from pipeline.entities.positions import honorific_end, position_start
 from pipeline.lexicon import in_simplified
 from pipeline.model.document import PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
@@ -19,8 +21,14 @@ def _in_passage(passage: Passage, context: IssueContext, found: Mentions) -> Ite
     key = mask(in_simplified(passage.key), field, found.organizations, UNIT_END)
     foreign = scan_foreign(key)
     key = mask(key, field, (_row(passage, start, end, 0) for start, end, *_ in foreign))
-    for start, end, weight, _ in sorted((*foreign, *scan_persons(key, context.learned.persons))):
-        yield _row(passage, start, end, min(0.95, 0.55 + 0.1 * weight))
+    for start, end, weight, *_ in sorted((*foreign, *scan_persons(key, context.learned.persons))):
+        yield described(_row(passage, start, end, min(0.95, 0.55 + 0.1 * weight)), passage, key)
+
+
+def described(row: PersonMention, passage: Passage, key: str) -> PersonMention:
+    """The mention with the address and the position that stand beside it; units in `key` are blanked out."""
+    first, last = position_start(key, row.start), honorific_end(key, row.end)
+    return row._replace(honorific=passage.text[row.end : last] or None, position=passage.text[first : row.start].strip() or None)
 
 
 def _row(passage: Passage, start: int, end: int, confidence: float) -> PersonMention:

@@ -1,9 +1,103 @@
-"""Districts, towns and venues that texts name."""
+"""Places that texts name.
 
+    divisions   越秀区, 石桥县, 柳林镇, 青石村, 望桥街道        of any name
+    known       广州, 越秀、海珠                                the divisions of China without 市, 区; countries and cities
+    venues      横岗公园, 人民广场, 市工人文化宫                where something is held, with a name of their own
+
+What the name of a unit or a person holds is no place beside it.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from operator import concat
+
+from pipeline.entities.masking import mask
+from pipeline.entities.unit_evidence import is_venue
+from pipeline.entities.unit_marks import is_han
+from pipeline.entities.unit_name import Reader
+from pipeline.entities.vocabulary import is_word, vocabulary
+from pipeline.lexicon import in_simplified
 from pipeline.model.document import NameMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
+from pipeline.notation.pattern import Pattern
+
+_ENDS = Pattern("[省市县区州旗镇乡村道园场陵厦堂馆宫桥路街库](?![长民场域容委府政名级貌])")
+_VENUES = (
+    "公园", "广场", "陵园", "大厦", "大会堂", "会堂", "体育馆", "体育场", "博物馆", "纪念馆", "文化宫", "大桥", "大道", "路", "街", "水库", "步道",
+)  # fmt: skip
+KNOWN, OPEN, VENUE = 0.9, 0.75, 0.7
+"""Confidence of a place that the lists or the issue know, of a division by its form, of a venue."""
 
 
-def find_places(passages: tuple[Passage, ...], context: IssueContext, found: Mentions) -> tuple[NameMention, ...]:  # noqa: ARG001
+def find_places(passages: tuple[Passage, ...], context: IssueContext, found: Mentions) -> tuple[NameMention, ...]:
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
-    return ()
+    return tuple(row for passage in passages for row in _in_passage(passage, context, found))
+
+
+def _in_passage(passage: Passage, context: IssueContext, found: Mentions) -> Iterator[NameMention]:
+    key = mask(in_simplified(passage.key), passage.field, (*found.organizations, *found.persons, *found.dates, *found.document_numbers))
+    places = context.learned.places
+    taken = 0
+    for start, end, confidence in sorted((*_ended(key, places), *_bare(key, places)), key=lambda row: (row[0], -row[1])):
+        if start >= taken:
+            taken = end
+            yield NameMention(passage.text[start:end], passage.field, start, end, None, confidence)
+
+
+def _ended(key: str, places: frozenset[str]) -> Iterator[tuple[int, int, float]]:
+    """Places with 市, 镇, 公园 at their end."""
+    reader = Reader(key, vocabulary(), places)
+    floor = 0
+    for match in _ENDS.finditer(key):
+        end = match.end()
+        head, start = reader.division(end, floor)
+        if head in ("known", "open") and not vocabulary().is_common(key[end - 2 : end]):
+            yield start, end, KNOWN if head == "known" else OPEN
+            floor = end
+        elif (start := _venue(key, reader, end, floor)) >= 0:
+            yield start, end, VENUE
+            floor = end
+
+
+def _venue(key: str, reader: Reader, end: int, floor: int) -> int:
+    """Where the name of a venue begins; -1 for none."""
+    size = next((len(word) for word in _VENUES if key.endswith(word, floor, end)), 0)
+    if not size:
+        return -1
+    reading = reader.read(end - size, floor)
+    if size == 1 and (reading.head or key[end : end + 1] not in "号段口东西南北中上，,。、（( " or reading.stop != "edge"):
+        return -1
+    named = reading.head in ("known", "open") or (2 <= reading.opened <= 4 and not reading.functions)
+    relative = reading.head == "relative" and is_venue(key, reading.start, end)
+    return reading.start if (named or relative) and reading.stop not in ("long", "count") else -1
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(name[:2] for name in vocabulary().places)
+
+
+def _bare(key: str, places: frozenset[str]) -> Iterator[tuple[int, int, float]]:
+    """Places known without 市 and 区."""
+    words = vocabulary()
+    begins = _beginnings() | {name[:2] for name in places}
+    at = 0
+    for start in [start for start, pair in enumerate(map(concat, key, key[1:])) if pair in begins]:
+        if start < at:
+            continue
+        for size in (6, 5, 4, 3, 2):
+            name = key[start : start + size]
+            if (name in words.places or name in places) and not _is_part(key, start, start + size):
+                at = start + size
+                yield start, at, KNOWN
+                break
+
+
+def _is_part(key: str, start: int, end: int) -> bool:
+    """Whether the characters belong to other words: 西安 in 西安排, or are an everyday word themselves."""
+    words = vocabulary()
+    return (
+        words.is_common(key[start:end])
+        or (end < len(key) and is_word(key[end - 1 : end + 1]) and is_han(key[end]))
+        or (start > 0 and is_word(key[start - 1 : start + 1]))
+    )

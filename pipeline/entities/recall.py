@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.entities.masking import mask
-from pipeline.entities.person_name import right_weight
+from pipeline.entities.masking import UNIT_END, mask
+from pipeline.entities.person_sides import right_weight
+from pipeline.entities.persons import described
 from pipeline.lexicon import in_simplified
 from pipeline.model.document import NameMention, PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
@@ -18,21 +19,25 @@ RECALLED = 0.85
 def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: IssueContext) -> list[Mentions]:
     """The mentions of each item, with those of names that only other places of the issue make certain."""
     units = _any_of(name for name in context.learned.units if len(name) >= _SHORTEST_UNIT)
-    persons = _any_of({in_simplified(fold(row.text)) for mentions in found for row in mentions.persons if " " not in row.text} | context.learned.persons)
+    named = {in_simplified(fold(row.text)) for mentions in found for row in mentions.persons if " " not in row.text}
+    persons = _any_of(named | context.learned.persons)
     return [_recall(passages, mentions, units, persons) for passages, mentions in zip(items, found, strict=True)]
 
 
 def _recall(passages: tuple[Passage, ...], found: Mentions, units: Pattern | None, persons: Pattern | None) -> Mentions:
     organizations, people = list(found.organizations), list(found.persons)
     for passage in passages:
-        key = mask(in_simplified(passage.key), passage.field, (*found.organizations, *found.document_numbers, *found.persons))
+        key = mask(in_simplified(passage.key), passage.field, (*found.document_numbers, *found.persons))
+        key = mask(key, passage.field, found.organizations, UNIT_END)
         if units:
             for start, end in _spans(units, key):
                 organizations.append(NameMention(passage.text[start:end], passage.field, start, end, None, RECALLED))
         if persons:
-            for start, end in _spans(persons, mask(key, passage.field, organizations)):
+            key = mask(key, passage.field, organizations, UNIT_END)
+            for start, end in _spans(persons, key):
                 if end - start > 2 or right_weight(key, end) > 0:
-                    people.append(PersonMention(passage.text[start:end], passage.field, start, end, None, RECALLED, None, None))
+                    row = PersonMention(passage.text[start:end], passage.field, start, end, None, RECALLED, None, None)
+                    people.append(described(row, passage, key))
     order = [passage.field for passage in passages]
     return found._replace(
         organizations=tuple(sorted(organizations, key=lambda row: (order.index(row.field), row.start))),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.entities.unit_name import is_han
+from pipeline.entities.unit_marks import is_han
 from pipeline.entities.unit_scan import Name
 from pipeline.entities.vocabulary import vocabulary
 

@@ -1,5 +1,6 @@
 """Whether what was read before an ending makes the name of one particular unit of it, and no class, post or venue."""
 
+from pipeline.entities.unit_marks import DIVISIONS, NUMERALS, VERBS
 from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import Vocabulary
 from pipeline.notation.pattern import Pattern
@@ -11,14 +12,14 @@ _CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", 
 """Words that name a class of units right before an ending, whatever stands before them: 新建 | 基层 | 工会."""
 _CLASSES_ALONE = (
     "民营", "学校", "职工", "产业", "专业", "国有", "工业", "商业", "农村", "社会", "机关", "农民", "会计", "律师", "保险", "物业", "快递", "餐饮",
-    "职业", "成人教育", "科研", "医疗", "研究",
+    "职业", "成人教育", "科研", "医疗", "研究", "附属", "常务",
 )  # fmt: skip
 """Words that do so where no proper name stands before them: 物业公司, 会计师事务所."""
 _VENUES = frozenset("馆宫店场院心园厅部")
 _HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办|开幕|开展|闭幕|拉开|启动|揭牌|上演|开班|开讲)")
 _BRANCH_ENDINGS = ("分", "支", "办事处", "代表处", "联络处")
-_VERBS = ("联合", "组织", "服务", "指导", "管理", "监督", "协调", "建设", "帮扶", "调研", "培训", "采购", "接待", "督查", "调查", "统筹", "领导")
-"""Words for what units do that are also what one unit does with the next: 院工会 | 联合 | 护理部."""
+_ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "输血", "消毒供应", "供应", "产")
+"""Words with which 室 is a department; of any other function it is a room."""
 
 
 def is_post(key: str, ending: str, end: int) -> bool:
@@ -26,42 +27,54 @@ def is_post(key: str, ending: str, end: int) -> bool:
     return ending in _BODIES and key.startswith(_POSTS, end)
 
 
-def continues(key: str, reading: Reading, ending: str, start: int) -> bool:
+def continues(key: str, reading: Reading, ending: str) -> bool:
     """Whether a name goes on from the unit before it: 市总工会 | 法律援助中心, 岚峰集团 | 西南分公司."""
     if reading.head:
         return reading.head in ("known", "open") and ending.startswith(_BRANCH_ENDINGS)
-    if ending.endswith("之家") or joins(key, reading, start):
+    if ending.endswith("之家") or joins(key, reading):
         return False
     return reading.opened <= 4 and (len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
 
 
-def joins(key: str, reading: Reading, start: int) -> int:
+def joins(key: str, reading: Reading) -> int:
     """Length of the word by which the unit before does something with this one."""
-    return 2 if reading.functions > 1 and key.startswith(_VERBS, reading.start, start) else 0
+    return 2 if reading.functions > 1 and key[reading.start : reading.start + 2] in VERBS else 0
 
 
 def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -> bool:
     """Whether the ending at `start:end` with what was read before it is a name by itself."""
-    if reading.stop in ("long", "count") or (reading.opened == 1 and not reading.head):
+    ending = key[start:end]
+    if reading.stop in ("long", "count") or (ending == "队" and not reading.functions):
         return False
     if reading.head:
-        return reading.functions + reading.opened > 0 or end - start > 1 or key[start] == "委"
-    if reading.functions and key.endswith(_CLASSES if reading.opened > 1 else (*_CLASSES, *_CLASSES_ALONE), reading.start, start):
-        return reading.ordinal or key[start:end] in ("小学", "中学")
-    if reading.ordinal:
-        return True
-    return _stands_alone(reading, key[start:end], words)
+        return _holds_with_head(key, reading, start, ending)
+    if reading.opened == 1:
+        return False
+    classes = _CLASSES if reading.opened > 1 else (*_CLASSES, *_CLASSES_ALONE)
+    if reading.functions and key.endswith(classes, reading.start, start):
+        return reading.ordinal or ending in ("小学", "中学")
+    return reading.ordinal or _stands_alone(key, reading, start, words, ending)
 
 
-def _stands_alone(reading: Reading, ending: str, words: Vocabulary) -> bool:
+def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> bool:
+    named = reading.functions + reading.opened > 0
+    if ending == "总":  # 广州市总, short for 总工会
+        return not named and key[start - 1] in DIVISIONS
+    return named or len(ending) > 1 or ending == "委"
+
+
+def _stands_alone(key: str, reading: Reading, start: int, words: Vocabulary, ending: str) -> bool:
     """Without a place: by a proper name, or by a word for what the unit does where the ending is of the free kind."""
+    functions, opened = reading.functions > 0, reading.opened >= 2
+    if ending == "室":
+        return key.endswith(_ROOMS, reading.start, start)
+    if ending == "队":
+        return reading.functions > 1 and key[start - 1] in NUMERALS
     if ending in words.free:
-        if len(ending) == 1:
-            return reading.functions > 0 and reading.opened in (0, 2, 3)
-        return reading.functions > 0 or reading.opened >= 2
-    if ending in _SCHOOLS and reading.functions:
+        return functions and reading.opened in (0, 2, 3) if len(ending) == 1 else functions or opened
+    if functions and (ending in _SCHOOLS or (ending == "厂" and reading.stop == "edge")):
         return True
-    return reading.opened >= 2 and (len(ending) > 1 or ending in "厂矿店" or reading.functions > 0)
+    return opened and (len(ending) > 1 or ending in "厂矿店" or functions)
 
 
 def is_venue(key: str, start: int, end: int) -> bool:

@@ -5,7 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from pipeline.entities.unit_evidence import continues, holds, is_post, joins
-from pipeline.entities.unit_name import Reader, Reading, is_han
+from pipeline.entities.unit_marks import is_han
+from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.notation.pattern import Pattern
 
@@ -56,21 +57,27 @@ class _Scanner:
         """Where the ending last refused ends: what goes on from a class (基层医院工会) is a class."""
 
     def names(self) -> Iterator[Name]:
-        for match in _anchors().finditer(self.key):
+        key, tails, singles = self.key, self.words.ending_tails, self.words.endings
+        for match in _anchors().finditer(key):
             end = match.end()
-            tried = False
-            for start in self._endings(end):
-                tried = True
-                name = self._name(start, end)
-                if name:
-                    self.last = name
-                    yield name
-                    break
-                if self.key[start:end] not in self.words.free:
-                    self.refused = end
-                    break  # what a named ending lacks no shorter one has
-            else:
-                self.refused = end if tried else self.refused
+            if key[end - 2 : end] not in tails and key[end - 1] not in singles:
+                continue
+            name = self._longest(end)
+            if name:
+                self.last = name
+                yield name
+
+    def _longest(self, end: int) -> Name | None:
+        """The name with the longest ending, of those that end here, that makes one."""
+        named = -1
+        for start in self._endings(end):
+            if named >= 0 and self.reader.functions(start, self.last.end)[0] == named:
+                break  # 办公 | 室 lacks what 办公室 lacks
+            if name := self._name(start, end):
+                return name
+            named = start if self.key[start:end] not in self.words.free else named
+            self.refused = end
+        return None
 
     def _endings(self, end: int) -> Iterator[int]:
         """Where the endings that end here begin, the longest first."""
@@ -100,9 +107,9 @@ class _Scanner:
         reading = self.reader.read(start, last.end, branch=ending.startswith(("分", "支")))
         if reading.head == "class" or (self.refused and reading.start == self.refused and not reading.head):
             return None
-        if last.end and reading.start == last.end and continues(key, reading, ending, start):
+        if last.end and reading.start == last.end and continues(key, reading, ending):
             return self._extended(end)
-        if last.end and reading.start == last.end and (verb := joins(key, reading, start)):
+        if last.end and reading.start == last.end and (verb := joins(key, reading)):
             reading = reading._replace(start=reading.start + verb, functions=reading.functions - 1)
         if (own := self._own_head(start, reading, ending)) is not None:
             return Name(own, end, "own", own + 1)

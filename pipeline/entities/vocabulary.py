@@ -17,6 +17,8 @@ class Vocabulary(NamedTuple):
     """Names that are whole as they stand: 国务院."""
     ending_lengths: dict[str, tuple[int, ...]]
     """Last character → lengths of the endings and whole names that it closes, longest first."""
+    ending_tails: frozenset[str]
+    """Last two characters of the endings and whole names."""
     functions: frozenset[str]
     """What a unit does: 教育, 人力资源和社会保障."""
     function_tails: frozenset[str]
@@ -48,6 +50,7 @@ def vocabulary() -> Vocabulary:
         free,
         fixed,
         {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()},
+        frozenset(word[-2:] for word in (*free, *named, *fixed)),
         functions,
         frozenset(word[-2:] for word in functions),
         places,
@@ -55,3 +58,14 @@ def vocabulary() -> Vocabulary:
         frozenset(name[-2:] for name in places),
         table("common_words"),
     )
+
+
+@cache
+def rarer_words() -> dict[str, str]:
+    """Everyday words that matter beside the names of persons only; laid out as `Vocabulary.common`."""
+    return table("rarer_words")
+
+
+def is_word(word: str) -> bool:
+    """Whether two characters are a word, be it a rarer one."""
+    return len(word) == 2 and (word[1] in vocabulary().common.get(word[0], "") or word[1] in rarer_words().get(word[0], ""))

@@ -4,7 +4,7 @@ They are written in simplified characters and hold in traditional ones too.
 """
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.lexicon.scripts import in_traditional, is_traditional
 
@@ -31,8 +31,12 @@ def table(name: str) -> dict[str, str]:
     return {key: value for key, _, value in (line.partition(" ") for line in lines) if value}
 
 
+@lru_cache(maxsize=4)
 def in_simplified(text: str) -> str:
-    """The text in simplified characters, of the same length, for lists that are in simplified script only."""
+    """The text in simplified characters, of the same length, for lists that are in simplified script only.
+
+    Every finder asks for the same text again, so the last few are kept.
+    """
     return text.translate(_simplified()) if is_traditional(text) else text
 
 

@@ -1,0 +1,144 @@
+"""The place at the head of the name of a unit: known (广州市越秀区), of which nobody has heard (澜州市), or relative (市).
+
+Larger places before it belong to it: 广东省 | 广州市 | 越秀区.
+"""
+
+from functools import cache
+
+from pipeline.entities.unit_marks import (
+    CLASS_BEFORE,
+    DIVISION_STOP,
+    DIVISIONS,
+    GENERIC_DIVISIONS,
+    HEADS,
+    NO_RELATIVE,
+    SOFT_STOP,
+    WIDE_DIVISIONS,
+)
+from pipeline.entities.unit_parts import LONGEST_RUN, Parts
+from pipeline.entities.vocabulary import Vocabulary, vocabulary
+
+_LONGEST_UNKNOWN = 4
+"""Characters of the name of a division of which nobody has heard."""
+
+
+class Divisions(Parts):
+    """Finds heads leftwards in one text."""
+
+    def __init__(self, key: str, words: Vocabulary, places: frozenset[str]) -> None:
+        super().__init__(key, words)
+        self.places = places
+        """Names of divisions, without 市 or 县, that this issue teaches."""
+        self._tails = _head_tails()
+        self._own_tails = frozenset(place[-2:] for place in places)
+
+    def begins_name(self, at: int, floor: int) -> bool:
+        """Whether a known place or another head ends here."""
+        return self.place(at, floor) > 0 or ending_of(self.key, at, floor, HEADS) > 0
+
+    def may_be_head(self, at: int) -> bool:
+        """Whether the last characters allow a head; most do not."""
+        tail = self.key[at - 2 : at]
+        return self.key[at - 1] in DIVISIONS or tail in self._tails or tail in self._own_tails
+
+    def place(self, at: int, floor: int) -> int:
+        """Length of the known name of a place, without 市 or 县, that ends here."""
+        key, words = self.key, self.words
+        tail = key[at - 2 : at]
+        if at < 2 or (tail not in words.place_tails and tail not in self._own_tails):
+            return 0
+        for size in (5, 4, 3, 2):
+            if at - size >= floor:
+                word = key[at - size : at]
+                if word in self.places or (word in words.places and not words.is_common(word)):
+                    return size
+        return 0
+
+    def head(self, at: int, floor: int, *, direct: bool) -> tuple[str, int]:
+        """The head that ends here and where it begins; `direct` where only functions stand between it and the ending."""
+        if size := self.place(at, floor) or ending_of(self.key, at, floor, HEADS):
+            return "known", self._chain(at - size, floor)
+        return self.division(at, floor, direct=direct)
+
+    def division(self, at: int, floor: int, *, direct: bool = True) -> tuple[str, int]:
+        """The division (石桥县, 柳林镇) that ends here: known, open, relative, class or nothing, and where it begins."""
+        size = ending_of(self.key, at, floor, WIDE_DIVISIONS)
+        if not size and self.key[at - 1] not in DIVISIONS:
+            return "", at
+        name = at - (size or 1)
+        if size := self.place(name, floor) or self._whole_place(name, floor):
+            return "known", self._chain(name - size, floor)
+        start, length, stop = self._unknown(name, floor)
+        if stop == "place":
+            return "open", self._chain(start, floor)
+        return self._judged(name, at, length, stop, direct=direct)
+
+    def _unknown(self, name: int, floor: int) -> tuple[int, int, str]:
+        """The characters before a division up to a word that begins no name: start, length, what stopped it."""
+        start, length, stop = name, 0, ""
+        while length <= _LONGEST_UNKNOWN and not stop:
+            start, step, stop = self.step(start, floor, length)
+            if step and self.key[start] in DIVISION_STOP:
+                start, step, stop = start + 1, 0, "word"
+            length += step
+            if not stop and (size := self.place(start, floor)):
+                return start - size, length, "place"
+            if not stop and start <= floor:
+                stop = "unit"
+        return start, length, stop
+
+    def _judged(self, name: int, at: int, length: int, stop: str, *, direct: bool) -> tuple[str, int]:
+        """What a division with `length` unknown characters before it is."""
+        key = self.key
+        before = key[name - 1] if length or name else ""
+        plain = before not in CLASS_BEFORE and before not in SOFT_STOP
+        if stop and (2 <= length <= _LONGEST_UNKNOWN or (length == 1 and plain and key[name] == "县")):
+            return ("class", name) if length == 2 and before in CLASS_BEFORE else ("open", name - length)
+        if before in CLASS_BEFORE:
+            return "class", name
+        kind = key[name:at]
+        if kind == "地区" and stop and not length:
+            return "relative", name
+        if len(kind) == 1 and (before in NO_RELATIVE or (length == 1 and plain)):
+            return "", at
+        if kind in GENERIC_DIVISIONS:
+            return ("class", name) if direct else ("", at)
+        return "relative", name
+
+    def _whole_place(self, name: int, floor: int) -> int:
+        """Length of a place known only with its 市 or 县: 和平 | 区."""
+        key, places = self.key, self.words.places
+        return next((size for size in (4, 3, 2) if name - size >= floor and key[name - size : name] in places), 0)
+
+    def _chain(self, at: int, floor: int) -> int:
+        """Where the larger places before a place begin."""
+        key = self.key
+        least = max(floor, at - LONGEST_RUN)
+        while at > least:
+            size = ending_of(key, at, floor, HEADS)
+            if not size and key[at - 1] in DIVISIONS:
+                size = self.place(at - 1, floor) or self._whole_place(at - 1, floor)
+                size += size > 0
+            size = size or self.place(at, floor)
+            if not size:
+                break
+            at -= size
+        return at
+
+
+@cache
+def _head_tails() -> frozenset[str]:
+    """Last two characters of what may be a head, but for the single 市 or 县."""
+    return vocabulary().place_tails | {word[-2:] for word in (*HEADS, *WIDE_DIVISIONS)}
+
+
+@cache
+def _lasts(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word[-1] for word in words)
+
+
+def ending_of(key: str, at: int, floor: int, words: tuple[str, ...]) -> int:
+    """Length of the word of a short list that ends here."""
+    if key[at - 1] not in _lasts(words):
+        return 0
+    return next((len(word) for word in words if key.endswith(word, floor, at)), 0)

@@ -1,0 +1,40 @@
+"""Names of persons in several parts with a dot between: 买买提·艾力, 莱昂纳多·罗西."""
+
+from pipeline.entities.person_name import NEEDED, Person
+from pipeline.entities.person_sides import BEFORE, WORD, right_weight, title_before
+from pipeline.entities.unit_marks import is_han
+from pipeline.entities.vocabulary import vocabulary
+from pipeline.notation.pattern import Pattern
+
+_SOUNDS = frozenset(
+    "阿埃艾爱安昂奥巴班邦保鲍贝本比彼宾波伯勃博布查察才措达丹当道德登邓迪蒂丁东杜多顿厄恩尔法范菲费芬丰冯夫弗福富盖冈高戈哥格葛根"
+    "古瓜哈海汉豪赫黑亨洪胡华怀惠霍基吉加贾简杰金卡凯坎康考科可克肯孔库夸奎拉莱赖兰朗劳勒雷里利列林琳卢鲁伦罗洛马玛迈麦曼梅门蒙孟"
+    "米密明莫默姆穆纳娜奈南内尼宁纽努诺欧帕派潘庞佩彭皮平珀普奇恰乔切琴热仁日瑞若萨塞桑沙山尚舍申圣施史士斯松苏索塔泰坦汤唐陶特提"
+    "图托瓦万威韦维魏温翁沃乌西希夏谢辛休雅亚扬耶伊因英尤于约泽扎詹张兹佐丽莎娅妮薇茜珍芳买合不都依江木力孜汗别吾牙吐逊玉素甫让卓"
+    "央旺次贡嘎席桃娥芭茨恺梵霖崔蓬佛寇缪裴荷拿破仑铎祖瑟柴斐圭朱帖浦洁露丝黛蕾婷弥亥桂卜柏笛肖翰"
+)
+"""Characters that write foreign sounds."""
+_FOREIGN = Pattern(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧∙・][\u4e00-\u9fff]{1,10})+", needs="·•・‧∙・")
+
+
+def scan_foreign(key: str) -> list[Person]:
+    """Names of several parts with a dot between: as far to both sides as characters are of those that write foreign sounds."""
+    found = []
+    for match in _FOREIGN.finditer(key):
+        start, end = match.span()
+        dots = [at for at in range(start, end) if not is_han(key[at])]
+        first, last = dots[0], dots[-1] + 1
+        while first > start and key[first - 1] in _SOUNDS and not (first < dots[0] and _breaks_before(key, first)):
+            first -= 1
+        while last < end and key[last] in _SOUNDS and (last < dots[-1] + 3 or right_weight(key, last) < WORD):
+            last += 1
+        middle = key[first:last]
+        foreign = sum(c in _SOUNDS for c in middle) >= len(middle) - len(dots)
+        if foreign and len(middle) > 3 and first < dots[0] and last > dots[-1] + 1:
+            found.append(Person(first, last, NEEDED))
+    return found
+
+
+def _breaks_before(key: str, at: int) -> bool:
+    """Whether the part of a foreign name begins here: after a title or an everyday word."""
+    return bool(title_before(key, at)) or key[at - 1] in BEFORE or key[at - 1] in "的是和" or vocabulary().is_common(key[at - 2 : at])

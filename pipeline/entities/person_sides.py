@@ -1,0 +1,111 @@
+"""What stands on the two sides of a supposed name of a person, and how much it speaks for the name."""
+
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.entities.masking import UNIT_END
+from pipeline.entities.unit_marks import COUNTS, is_han
+from pipeline.entities.vocabulary import is_word, vocabulary
+from pipeline.lexicon import entries
+from pipeline.notation.pattern import Pattern
+
+TITLE, UNIT, CALLING, ACT, WORD, EDGE, COMMON, NOTHING = 3, 2, 2, 2, 1, 1, 0, -9
+"""Weights: a post (局长), a unit, a calling (村民), what persons do (强调), a little word (对), punctuation, an everyday word."""
+_SPEECH = frozenset("指出 强调 表示 介绍 认为 告诉 说道 坦言 回忆 感慨 讲话 主持 出席 一行 率队 带队 致辞 宣读".split())
+_SINGLE_SPEECH = frozenset("说率")
+BEFORE = frozenset("由对向与为让请给和及被把以从是随跟同任派到称于")
+"""Little words before a name."""
+_INTRODUCTIONS = tuple(
+    (
+        "增补 选举 推选 任命 聘任 聘请 免去 邀请 慰问 看望 采访 表彰 奖励 追授 授予 批准 陪同 包括 以及 其中 开除 "
+        "控告 起诉 判处 逮捕 抓获 救出 营救 抢救 悼念 纪念 怀念 拜访 会见 接见 欢迎 感谢 祝贺 就是 名叫"
+    ).split()
+)
+"""Words that bring a person in."""
+_CALLINGS = frozenset("员手师匠工警兵")
+"""Last characters of callings that no list holds: 防护员, 爆破手."""
+_LOOSE = frozenset(("代表", "委员", "老人", "医生", "护士", "一家", "两位", "三位", "二位"))
+"""Words of address that stand as often before a name or beside none."""
+
+
+class Lists(NamedTuple):
+    """What is known of persons before a text is read."""
+
+    surnames: frozenset[str]
+    titles: frozenset[str]
+    groups: frozenset[str]
+    title_ends: frozenset[str]
+    honorifics: frozenset[str]
+    acts: frozenset[str]
+    begins: Pattern
+    """A surname behind something that speaks for a name."""
+    addressed: Pattern
+    """A surname, one or two characters, and an address: 习近平总书记."""
+
+
+@cache
+def lists() -> Lists:
+    """The lists, from the data files of the lexicon."""
+    surnames = entries("surnames") - entries("no_surnames")
+    titles = entries("person_titles")
+    first = "".join(sorted({name[0] for name in surnames}))
+    ends = frozenset(title[-1] for title in titles)
+    left = "".join(sorted(ends | BEFORE | _CALLINGS | {word[-1] for word in _INTRODUCTIONS}))
+    begins = Pattern(f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{left}]))[{first}](?=[ \u4e00-\u9fff])")
+    honorifics = entries("person_honorifics")
+    addressed = Pattern(f"[{first}](?=[\u4e00-\u9fff]{{1,2}}(?:{'|'.join(sorted(honorifics - _LOOSE))}))")
+    return Lists(surnames, titles, entries("person_groups"), ends, honorifics, entries("person_acts"), begins, addressed)
+
+
+def left_weight(key: str, start: int) -> int:
+    """What stands before a name that begins here; units in `key` are blanked out."""
+    c = key[start - 1] if start else " "
+    if c == UNIT_END:
+        return UNIT
+    if c in COUNTS or title_before(key, start + 1) or title_before(key, start + 2):
+        return NOTHING  # the 长 of 护士长, the 程师 of 工程师
+    if title := title_before(key, _before_blanks(key, start) if c in " :" else start):
+        return TITLE if title not in lists().groups else CALLING
+    return _word_before(key, start, c)
+
+
+def _word_before(key: str, start: int, c: str) -> int:
+    words = vocabulary()
+    across = words.is_common(key[start - 1 : start + 1])
+    if c in _CALLINGS and not across:
+        return CALLING
+    if key.startswith(_INTRODUCTIONS, start - 2):
+        return WORD
+    if words.is_common(key[start - 2 : start]):
+        return COMMON
+    return NOTHING if is_han(c) and (c not in BEFORE or across) else EDGE
+
+
+def _before_blanks(key: str, at: int) -> int:
+    while at and key[at - 1] in " :":
+        at -= 1
+    return at
+
+
+def title_before(key: str, at: int) -> str:
+    """The longest title that ends here."""
+    words = lists()
+    if at < 2 or key[at - 1] not in words.title_ends:
+        return ""
+    return next((key[at - size : at] for size in (5, 4, 3, 2) if size <= at and key[at - size : at] in words.titles), "")
+
+
+def right_weight(key: str, end: int) -> int:
+    """What stands behind speaks for a name."""
+    words = lists()
+    c = key[end : end + 1]
+    if not c or not is_han(c):
+        return EDGE
+    following = [key[end : end + size] for size in (4, 3, 2)]
+    if any(word in words.honorifics or word in _SPEECH for word in following):
+        return TITLE
+    if c in _SINGLE_SPEECH or any(word in words.acts for word in following):
+        return ACT
+    if c in words.acts:
+        return WORD
+    return COMMON if is_word(following[-1]) else NOTHING

@@ -1,0 +1,49 @@
+"""Characters and short words by which names of units are read; the long lists are data files of the lexicon."""
+
+DIVISIONS = frozenset("省市区县州旗盟镇乡村")
+WIDE_DIVISIONS = (
+    "自治区", "自治州", "自治县", "自治旗", "开发区", "高新区", "经开区", "新区", "示范区", "度假区", "社区", "街道", "地区", "特区", "园区",
+)  # fmt: skip
+GENERIC_DIVISIONS = frozenset(("社区", "街道", "地区", "园区", "特区", "自治县"))
+"""Divisions that are none without a name: a 社区工会 may be any."""
+HEADS = tuple(
+    (
+        "中华人民共和国 中国人民 中国 全国 国家 中央 中华 中华民国 国立 省立 市立 私立 中共 共青团 国际 世界 亚洲 "
+        "欧洲 皇家 解放军 武警 农行 工行 建行 中行 中铁 中建 中交"
+    ).split()
+)
+"""What stands at the head of a name as a place does."""
+NO_RELATIVE = frozenset("社园地小灾校景院特辖城林矿牧郊乡农上超门都夜闹股下")
+"""小区, 城市, 上市, 农村, 下乡: characters that make another word of a division."""
+CLASS_BEFORE = frozenset("全各两每外几多某")
+"""全市, 各县: before a division they make a class of what follows."""
+STOP = frozenset("的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记")
+"""Characters that stand in no proper name, as good as always."""
+SOFT_STOP = frozenset(
+    "为来同进经原达任派率访前后由去入问送获受持驻距离令推选评授报转发抓促助帮救查"
+    "督导借凭沿绕围靠抵现名家个位所次年月日号人中内外里上下地得原"
+)
+"""Characters that stop a proper name which has its two characters already."""
+DIVISION_STOP = frozenset("进为经任派率访由去入问送获受持令推选评授报转抓促助帮救查督导借凭沿绕围靠抵现人")
+"""Characters that stop the name of a division of which nobody has heard."""
+MEASURES = frozenset("个家名所座支处条")
+COUNTS = frozenset("0123456789一二三四五六七八九十百千万两几多余数各这那每该某")
+"""两家, 17所: what is counted is no name."""
+CLINICS = frozenset("内外妇儿骨眼产")
+"""Characters that are departments of a hospital with 科."""
+NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789")
+VERBS = frozenset("联合 组织 服务 指导 管理 监督 协调 建设 帮扶 调研 培训 采购 接待 督查 调查 统筹 领导".split())
+"""Words for what units do that are also what one unit does with the next: 院工会 | 联合 | 护理部."""
+TRADES = ("厂", "公司", "集团", "研究所", "研究院", "设计院", "协会", "学会")
+"""Endings before which any everyday word may say what the unit does: 松浦 | 机器 | 厂."""
+NO_TRADE = frozenset(
+    "有关 相关 所属 下属 直属 当地 外地 本地 附近 各地 全体 一些 这些 那些 所在 工作 成立 走进 走访 来到 进入 加入 参加 参观 考察 组织 支持 帮助 "
+    "要求 国有 国营 大型 小型 中型 知名 著名 优秀 上市 跨国 母公 这个 那个 这家 一家 多家 两家 几家 重点 主要 同类 同行 其他 其它 上述 自己 "
+    "我们 他们".split()
+)
+"""Everyday words that do not."""
+
+
+def is_han(c: str) -> bool:
+    """Whether a character is a Chinese one."""
+    return "\u3400" <= c <= "\u9fff" or c >= "\U00020000"

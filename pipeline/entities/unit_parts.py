@@ -1,0 +1,91 @@
+"""The parts of the name of a unit, each found by where it ends: words for what the unit does, and proper names."""
+
+from pipeline.entities.unit_marks import CLINICS, COUNTS, DIVISIONS, MEASURES, NUMERALS, SOFT_STOP, STOP, is_han
+from pipeline.entities.vocabulary import Vocabulary
+
+LONGEST_FUNCTION = 14
+LONGEST_RUN = 30
+"""Characters of functions, or of places within places: a text of nothing else costs no more than another."""
+_LONGEST_BRACKET = 10
+"""Characters in which the bracket of 中国(上海)自由贸易 opens."""
+
+
+class Parts:
+    """Finds parts leftwards in one text (in simplified script, what is no name blanked out with NUL)."""
+
+    def __init__(self, key: str, words: Vocabulary) -> None:
+        self.key = key
+        self.words = words
+
+    def functions(self, at: int, floor: int) -> tuple[int, int]:
+        """Where the words for what the unit does begin that end at `at`, and how many there are."""
+        count = 0
+        if self._is_clinic(at, floor) and not self.words.is_common(self.key[at - 2 : at]) and not self.function(at, floor):
+            at, count = at - 1, 1
+        least = max(floor, at - LONGEST_RUN)
+        while at > least:
+            size = self.function(at, floor) or self.ordinal(at, floor) or (self._joined(at, floor) if count else 0)
+            if not size:
+                break
+            at -= size
+            count += 1
+        return at, count
+
+    def function(self, at: int, floor: int) -> int:
+        """Length of the word for what a unit does that ends here."""
+        key, words = self.key, self.words
+        if at < 2 or key[at - 2 : at] not in words.function_tails:
+            return 0
+        sizes = range(min(LONGEST_FUNCTION, at - floor), 1, -1)
+        return next((size for size in sizes if key[at - size : at] in words.functions), 0)
+
+    def has_function(self, at: int, floor: int) -> bool:
+        """Whether a word for what a unit does ends here; 儿 of 儿科 too."""
+        return self.function(at, floor) > 0 or self._is_clinic(at, floor)
+
+    def ordinal(self, at: int, floor: int) -> int:
+        """Length of 第一, 第三届; of a bare 二 where a name goes on to its left: 采煤 | 二 | 队, 中铁 | 十二 | 局."""
+        key = self.key
+        start = numeral = at - (key[at - 1] == "届")
+        while start > floor and key[start - 1] in NUMERALS and numeral - start < 5:
+            start -= 1
+        if start in (numeral, floor):
+            return 0
+        if key[start - 1] == "第":
+            return at - start + 1
+        return at - start if key[start - 1] in DIVISIONS or self.function(start, floor) or self.begins_name(start, floor) else 0
+
+    def begins_name(self, at: int, floor: int) -> bool:  # noqa: ARG002  what a place is, only its finder knows
+        """Whether what ends here may be the head of a name."""
+        return False
+
+    def step(self, at: int, floor: int, opened: int) -> tuple[int, int, str]:
+        """One character of a proper name that has `opened` already: the place before it, how many it counts, why it may not be taken."""
+        key = self.key
+        if at <= floor:
+            return at, 0, "unit" if floor else "edge"
+        c = key[at - 1]
+        stop = ""
+        if not is_han(c):
+            start = self._bracket(at, floor)
+            return (start, at - start, "") if start >= 0 else (at, 0, "edge")
+        if c in MEASURES and at - 1 > floor and key[at - 2] in COUNTS:
+            stop = "count"
+        elif c in STOP or (opened >= 2 and c in SOFT_STOP) or self.words.is_common(key[at - 2 : at]) or (opened and self.function(at, floor)):
+            stop = "word"
+        return (at, 0, stop) if stop else (at - 1, 1, "")
+
+    def _bracket(self, at: int, floor: int) -> int:
+        """Where the bracket opens that closes here around a part of a name; -1 for none."""
+        key = self.key
+        start = key.rfind("(", max(floor, at - _LONGEST_BRACKET), at - 1) if key[at - 1] == ")" else -1
+        return start if start >= 0 and key[start + 1 : at - 1].isalpha() else -1
+
+    def _is_clinic(self, at: int, floor: int) -> bool:
+        return self.key[at : at + 1] == "科" and at > floor and self.key[at - 1] in CLINICS
+
+    def _joined(self, at: int, floor: int) -> int:
+        """Length of 林业和 in 市林业和园林局: a further function, where the name has its head right before it."""
+        size = self.function(at - 1, floor) if self.key[at - 1] in "和与及" else 0
+        before = self.key[at - 2 - size : at - 1 - size]
+        return size + 1 if size and (before in DIVISIONS or not is_han(before)) else 0
