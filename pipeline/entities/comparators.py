@@ -32,6 +32,8 @@ _AFTER: dict[str, tuple[str, bool]] = {
     "出头": ("gt", True),
 }
 _BETWEEN = tuple("了为達达到有 ")
+_LAST = frozenset(word[-1] for word in _BEFORE)
+_FIRST = frozenset(word[0] for word in _AFTER)
 _LONGEST = max(map(len, _BEFORE))
 _NOT_AFTER = {"内": "容部外涵地", "內": "容部外涵地", "起": "来到步草诉", "强": "化大调度", "前后": "", "弱": "势项", "许": "可多", "上下": "班级联"}
 _ROUNDED = ("百", "千", "万", "十万", "百万", "千万", "亿")
@@ -59,6 +61,8 @@ def _read_before(key: str, amount: Amount) -> tuple[str, bool] | None:
 
 
 def _sign_at(key: str, end: int, amount: Amount) -> tuple[str, bool] | None:
+    if key[end - 1 : end] not in _LAST:
+        return None
     for size in range(min(_LONGEST, end), 0, -1):
         sign = _BEFORE.get(key[end - size : end])
         if sign and (size > 1 or _stands(key, end, amount)):
@@ -80,6 +84,8 @@ def _stands(key: str, end: int, amount: Amount) -> bool:
 
 
 def _read_after(key: str, end: int) -> tuple[str, bool] | None:
+    if key[end : end + 1] not in _FIRST:
+        return None
     for size in (4, 3, 2, 1):
         word = key[end : end + size]
         sign = _AFTER.get(word)

@@ -38,6 +38,7 @@ _DAYS_BEFORE = tuple(
 )
 _MONTH_AFTER = Pattern(r"[ ]?(?:\d{1,2}[ ]?月|[上下]半年|第?[一二三四1-4]季度|[春夏秋冬][天季]|[—–~～\-至][ ]?(?:19|20)\d\d年)")
 _QUOTES = ("“”", "「」", "『』", "‘’", '""', "《》", "〈〉")
+_OPENING = frozenset(pair[0] for pair in _QUOTES)
 _LONGEST_NAME = 14
 """Characters of a name in quotes; 《》 hold a name of any length."""
 _LONGEST_TITLE = 80
@@ -71,7 +72,7 @@ def _is_joined(key: str, amount: Amount) -> bool:
     before, far = key[start - 1 : start], key[start - 2 : start - 1] if start > 1 else ""
     if before.isascii() and before.isalpha():
         return True
-    if before and before in "-+./_#@=*" and far.isascii() and far.isalnum():
+    if before and before in "-+./_#@=*×" and far.isascii() and far.isalnum():
         return True
     if before == " " and _SPACED.search(key, max(0, start - 2), start):
         return True
@@ -174,6 +175,8 @@ def _is_slogan(key: str, amount: Amount) -> bool:
 
 def is_quoted(key: str, start: int, end: int) -> bool:
     """Whether it stands in a name: in 《》, or in quotes around a few words without a stop."""
+    if _OPENING.isdisjoint(key[max(0, start - _LONGEST_TITLE) : start]):
+        return False
     return any(_is_inside(key, start, end, pair) for pair in _QUOTES)
 
 

@@ -25,6 +25,8 @@ _FRACTION = Pattern(r"(?P<above>\d{1,2})/(?P<below>\d{1,2})(?![\da-zA-Z/.%年月
 _RANGE = Pattern(r"[ ]?(?:[-—–~～－―]{1,2}|至|到|或)[ ]?")
 _SHARE_BEFORE = tuple("占佔约近超过達达逾足为有")
 """Before 1/3: it is a share, no date and no page."""
+_JOINTS = frozenset(" -—–~～－―至到或")
+"""First characters of what _RANGE matches."""
 _PER = {100: "%", 1000: "‰", 10000: "‱"}
 _SIGNED = frozenset("% ‰ ℃ °C 摄氏度 度".split())
 """Units of what may be below zero."""
@@ -78,19 +80,22 @@ class _Reader:
 
     def read(self, start: int, end: int) -> Amount | None:
         """The amount whose number stands at `start`."""
-        start = self._begin(start)
-        special = self._half(start) if self.key[start] == "半" else self._share(start)
-        if special or self.key[start] == "半":
-            return special
-        end = self._number_end(start)
-        self.passed = max(end, start + 1)
-        found = self._single(start, end)
-        word = self._idiom(start)
-        if word and (found is None or start + len(word) >= found.end):
-            self.passed = start + len(word)
+        key = self.key
+        begin = self._begin(start)
+        if key[begin] == "半":
+            return self._half(begin)
+        if key.startswith("分之", end) or (key[start] in SCALES and key.startswith("分之", start + 1)):
+            share = self._share(begin)
+            if share:
+                return share
+        end = self._number_end(begin, end)
+        self.passed = max(end, begin + 1)
+        found = self._single(begin, end)
+        word = "" if is_figures(key[begin]) else self._idiom(begin)
+        if word and (found is None or begin + len(word) >= found.end):
+            self.passed = begin + len(word)
             return None
-        ranged = self._range(start, end, found)
-        return ranged or found
+        return self._range(begin, end, found) or found
 
     def _half(self, start: int) -> Amount | None:
         """半个月, 半小时, 半年."""
@@ -100,10 +105,10 @@ class _Reader:
             return None
         return Amount(start, measure.end, 0.5, measure.text, "unit", "半", measure.more, between=False)
 
-    def _number_end(self, start: int) -> int:
+    def _number_end(self, start: int, end: int) -> int:
         """The end of a number; 2019两个 is 2019, and 两个."""
-        found = _NUMBER.match(self.marked, start)
-        end = found.end() if found else start + 2
+        if not is_figures(self.key[start]) or self.key[start:end].isascii():
+            return end
         mixed = _MIXED.search(self.key, start, end)
         return mixed.start() + 1 if mixed else end
 
@@ -125,19 +130,19 @@ class _Reader:
         end = self._before_unit(start, end)
         number, start = self._number(start, end)
         if number is None:
-            return self._vulgar(start)
+            return None
         numeral = key[start:end]
         at = end + (key[end : end + 1] == " ")
         measure = read_measure(key, at, figures=is_figures(numeral))
         if measure:
             return self._with_measure(start, number, numeral, measure)
-        if key[start - 1 : start] in tuple(_MONEY) and start:
+        if start and key[start - 1] in _MONEY:
             return Amount(start - 1, end, number.value, key[start - 1], "money", numeral, number.open, number.pair)
         return self._vulgar(start) or self._bare(start, end, number)
 
     def _before_unit(self, start: int, end: int) -> int:
         """The end of a number whose last character belongs to the unit: 5200万千瓦时, 5千米, 3两."""
-        if end - start < 2 or self.key[end - 1] not in tuple("千百两"):
+        if end - start < 2 or self.key[end - 1] not in "千百两":
             return end
         if not (is_figures(self.key[start:end]) or self.key[end - 2] in SCALES or self.key.startswith(("瓦", "伏"), end)):
             return end
@@ -192,7 +197,7 @@ class _Reader:
 
     def _vulgar(self, start: int) -> Amount | None:
         """1/3."""
-        found = _FRACTION.match(self.key, start)
+        found = _FRACTION.match(self.key, start) if self.key.find("/", start, start + 3) > 0 else None
         if found is None or not 0 < int(found["above"]) < int(found["below"]):
             return None
         if not self.key.endswith(_SHARE_BEFORE, 0, start) and self.key[found.end() : found.end() + 1] not in tuple("的以左强弱多"):
@@ -201,7 +206,8 @@ class _Reader:
 
     def _range(self, start: int, end: int, first: Amount | None) -> Amount | None:
         """30-50人, 5万元至10万元, 20%-30%: one amount, its unit that of the second number."""
-        joint = _RANGE.match(self.key, first.end if first else end)
+        at = first.end if first else end
+        joint = _RANGE.match(self.key, at) if self.key[at : at + 1] in _JOINTS else None
         if joint is None:
             return None
         follows = _NUMBER.match(self.marked, joint.end())

@@ -10,7 +10,10 @@ from pipeline.lexicon import words
 
 _HALVED = "年月天日周时時斤里亩畝尺"
 """Last characters of units after which 半 stands."""
-_JOINTS = "/·"
+_JOINTS = frozenset("/·")
+
+_POINTS_OF = tuple("意见 意見 要求 建议 建議 希望 体会 體會 看法 说明 思考 启示 经验 想法 认识 措施 内容 做法 共识 倡议 感受 理由 原因 打算".split())
+"""After 点: it counts points that are made, and is no clock time."""
 
 
 class Measure(NamedTuple):
@@ -27,24 +30,28 @@ class Measure(NamedTuple):
     """With 半 in it or after it: 两年半, 三个半小时."""
 
 
+class _Words(NamedTuple):
+    """Measure words with the same first character."""
+
+    kinds: dict[str, str]
+    sizes: tuple[int, ...]
+    """Their lengths, the longest first."""
+
+
 @cache
-def _table() -> dict[str, tuple[tuple[str, str], ...]]:
-    """First character → the words that begin with it and their kind, the longest first."""
+def _table() -> dict[str, _Words]:
+    """First character → the words that begin with it."""
     kinds = dict.fromkeys(words("measure_words"), "classifier") | dict.fromkeys(words("units"), "unit")
-    table: dict[str, list[tuple[str, str]]] = {}
-    for word in sorted(kinds, key=lambda word: (-len(word), word)):
-        table.setdefault(word[0], []).append((word, kinds[word]))
-    return {first: tuple(row) for first, row in table.items()}
+    table: dict[str, dict[str, str]] = {}
+    for word, kind in kinds.items():
+        table.setdefault(word[0], {})[word] = kind
+    return {first: _Words(row, tuple(sorted({len(word) for word in row}, reverse=True))) for first, row in table.items()}
 
 
 @cache
-def _compounds() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """First character → (word, what after it makes the measure word one again)."""
-    table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for line in sorted(words("measure_compounds")):
-        word, _, unless = line.partition("/")
-        table.setdefault(word[0], []).append((word, (f"{word}{unless}",) if unless else ()))
-    return {first: tuple(row) for first, row in table.items()}
+def _compounds() -> dict[str, str]:
+    """Word that begins like a measure word → what after it makes the measure word one again."""
+    return {word: unless for word, _, unless in (line.partition("/") for line in words("measure_compounds"))}
 
 
 def read_measure(key: str, at: int, *, figures: bool) -> Measure | None:
@@ -55,7 +62,7 @@ def read_measure(key: str, at: int, *, figures: bool) -> Measure | None:
     word, kind = found
     first = at + len(word)
     text, end = key[at:first], first
-    while key[end : end + 1] in tuple(_JOINTS) and end < len(key):
+    while key[end : end + 1] in _JOINTS:
         per = _simple(key, end + 1, figures=True)
         if per is None:
             break
@@ -66,18 +73,23 @@ def read_measure(key: str, at: int, *, figures: bool) -> Measure | None:
 
 
 def _simple(key: str, at: int, *, figures: bool) -> tuple[str, str] | None:
-    inner = _split(key, at)
+    row = _table().get(key[at : at + 1])
+    if row is None:
+        return None
+    inner = _split(key, at) if key[at] in "个個" else ""
     if inner:
         return inner, "unit"
-    for word, kind in _table().get(key[at : at + 1], ()):
-        if key.startswith(word, at) and _stands(key, at, word, figures=figures):
+    for size in row.sizes:
+        word = key[at : at + size]
+        kind = row.kinds.get(word)
+        if kind and _stands(key, at, word, figures=figures):
             return word, kind
     return None
 
 
 def _split(key: str, at: int) -> str:
     """个多月, 个半小时: the unit with 多 or 半 in it."""
-    if key[at : at + 1] not in ("个", "個") or key[at + 1 : at + 2] not in ("多", "余", "半"):
+    if key[at + 1 : at + 2] not in ("多", "余", "半"):
         return ""
     return next((key[at : at + 2] + unit for unit in ("月", "小时", "小時", "星期", "学期", "世纪") if key.startswith(unit, at + 2)), "")
 
@@ -90,9 +102,14 @@ def _stands(key: str, at: int, word: str, *, figures: bool) -> bool:
         return True
     if word in "两兩" and _simple(key, at + 1, figures=False):
         return False  # 2019两个年度
-    return not any(
-        key.startswith(compound, at) and not (unless and key.startswith(unless, at)) for compound, unless in _compounds().get(word, ())
-    )
+    if word in "点點":
+        return key.startswith(_POINTS_OF, at + 1)
+    compounds = _compounds()
+    for size in (2, 3):
+        unless = compounds.get(key[at : at + size])
+        if unless is not None and not (unless and key.startswith(unless, at + size)):
+            return False
+    return True
 
 
 def _with_rest(key: str, found: Measure) -> Measure:

@@ -3,7 +3,7 @@
 1400多万  1,234.5万  12 345  3亿5000万  两千三百  三点五  十余  数十  几百  十几  两三 (two to three)  十七八  三四百  三五
 """
 
-import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.notation.numerals import parse_numeral
@@ -11,6 +11,8 @@ from pipeline.notation.pattern import Pattern
 
 MORE = "多余餘几幾来來"
 SOME = "数數几幾"
+_LONGEST = 40
+"""Characters of a numeral; what is longer is a code, and too large for a float."""
 SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
 _DIGITS = "〇零一二三四五六七八九"
 _SHAPES = str.maketrans(
@@ -35,8 +37,13 @@ class Number(NamedTuple):
     """It lies between `value` and the next: 两三."""
 
 
+@lru_cache(4096)  # texts write the same few numbers again and again
 def read_number(text: str) -> Number | None:
-    """The number that a folded text writes, None where it writes none."""
+    """The number that a folded text writes, None where it writes none or one that no text means."""
+    if len(text) > _LONGEST:
+        return None
+    if text.isdecimal() and text.isascii():
+        return Number(float(text), open=False, pair=False)
     text = text.replace(" ", "")
     is_open = text[0] in SOME
     text = text[is_open:]
@@ -112,4 +119,4 @@ def _read_whole(text: str) -> tuple[int, bool] | None:
 
 def is_figures(text: str) -> bool:
     """Whether a numeral is written in figures (1400多万) and not in Chinese numerals."""
-    return re.match(r"-?\d", text, re.ASCII) is not None
+    return "0" <= text[:1] <= "9"
