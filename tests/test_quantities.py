@@ -125,3 +125,14 @@ def test_any_text_is_read(text: str) -> None:
         assert text[row.start : row.end] == row.text
         assert row.comparator in ("eq", "gt", "ge", "lt", "le")
     assert all(before.end <= after.start for before, after in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize("text", ["9" * 5000 + "元", "1" + "万亿" * 300 + "元", "一" * 500 + "个", "1/0的", "百分之", "0分之三", "一/二", "٣名", "1,2,3个"])
+def test_odd_numbers_do_no_harm(text: str) -> None:
+    for row in mentions(text).quantities:
+        assert text[row.start : row.end] == row.text
+
+
+def test_a_unit_in_a_name_is_left_alone() -> None:
+    found = mentions("市第三人民医院18个科室参加，11个区总工会到会。", issuer="广州市总工会")
+    assert [row.text for row in found.quantities] == ["18个", "11个"]
