@@ -44,8 +44,9 @@ def _is_taken(amount: Amount, taken: list[_Span]) -> bool:
 
 
 def _is_named(amount: Amount, names: list[_Span]) -> bool:
-    """Whether it is a part of a unit's name; no name begins with figures and a measure word (11个区总工会) or in their midst."""
-    return any(start < amount.end and amount.start < end and not (start >= amount.start and is_figures(amount.numeral)) for start, end in names)
+    """Whether it is a part of a unit's name; none begins with figures (11个区总工会) or a measure of two characters (半小时), or amid them."""
+    is_firm = is_figures(amount.numeral) or (amount.kind == "unit" and len(amount.unit) > 1)
+    return any(start < amount.end and amount.start < end and not (start >= amount.start and is_firm) for start, end in names)
 
 
 def _is_listed(key: str, amount: Amount, beside: list[Amount]) -> bool:
