@@ -55,6 +55,9 @@ def mark_furniture(
 
     `page_starts` are those of a source that has pages of its own; elsewhere pages are counted from form feeds and printed numbers.
     """
+    if named := [line for line in lines if line.is_edge]:
+        flow, found = mark_furniture(tuple(line for line in lines if not line.is_edge), rules, page_starts)
+        return flow, found._replace(spans=tuple(sorted((*found.spans, *(Span(line.start, line.end) for line in named)))))
     numbers = _page_numbers(lines)
     markup = {i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key) or (len(line.key) <= 60 and _is_chrome(line.key))}
     heads = _running_heads(lines, numbers)

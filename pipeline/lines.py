@@ -56,7 +56,8 @@ def placed_lines(printed: tuple[PrintedLine, ...], folded: str) -> tuple[tuple[L
             rule_above = True
             continue
         above = rule_above or line.rule_above
-        lines.append(Line(line.start, line.end, key, line.indent, line.right, line.gap, line.page, above, 0, line.size, line.height))
+        lines.append(Line(line.start, line.end, key, line.indent, line.right, line.gap, line.page, above, 0, line.size, line.height,
+                          line.is_edge))  # fmt: skip
         rule_above = False
     return tuple(lines), tuple(rules)
 

@@ -1,11 +1,11 @@
-"""Our samples, printed: the structure that comes out of the PDF equals that of the text."""
+"""Our samples as PDF, Word and web page: the structure that comes out equals that of the text."""
 
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
-from printer import reportlab_maker, typst_maker
+from printer import docx_maker, html_maker, reportlab_maker, typst_maker
 from printer.sheet import Sheet, sheet
 
 import pipeline
@@ -18,12 +18,14 @@ SAMPLES = sorted(path for path in ROOT.glob("*/*/source.txt") if path.parent.nam
 MAKERS: dict[str, Callable[[Sheet], bytes]] = {
     "typst": typst_maker.pdf,
     "reportlab": reportlab_maker.pdf,
+    "docx": docx_maker.docx_file,
+    "html": html_maker.html,
     "typst, two columns": lambda printed: typst_maker.pdf(printed, columns=2, size=10.5),
     "reportlab, two columns": lambda printed: reportlab_maker.pdf(printed, columns=2, size=10.5),
 }
 TWO_COLUMNS = 1000
 """Characters from which a text fills both columns of a page."""
-FLOORS = {"typst": 0.95, "reportlab": 0.95, "typst, two columns": 0.87, "reportlab, two columns": 0.86}
+FLOORS = {"typst": 0.95, "reportlab": 0.95, "docx": 0.95, "html": 0.95, "typst, two columns": 0.87, "reportlab, two columns": 0.86}
 """Share of the items of the text that the printed text gives whole."""
 
 

@@ -40,10 +40,12 @@ class PrintedLine(NamedTuple):
     rule_above: bool
     size: float
     """Type size, body type being 1."""
-    height: float
-    """Where on its page it stands: 0 is the top edge, 1 the foot."""
+    height: float | None
+    """Where on its page it stands: 0 is the top edge, 1 the foot; None where it has no page."""
     confidence: float = 1.0
     """How sure the reader is of its characters."""
+    is_edge: bool = False
+    """The file itself says that it is a running head or foot, or the navigation of a web site."""
 
 
 class TableCell(NamedTuple):
@@ -100,6 +102,8 @@ class Line(NamedTuple):
     """Type size, body type being 1."""
     height: float | None = None
     """Where on its page it stands, from 0 at the top edge to 1; None where the source has no pages of its own."""
+    is_edge: bool = False
+    """The file itself says that it is a running head or foot, or the navigation of a web site."""
 
 
 class Span(NamedTuple):

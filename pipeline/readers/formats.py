@@ -7,7 +7,10 @@ from pipeline.errors import InputError
 from pipeline.model.layout import RawText, ReadOptions
 
 _HEAD = 1024
-"""Bytes within which a PDF must say that it is one."""
+"""Bytes within which a PDF or a web page must say that it is one."""
+
+
+_ZIP = b"PK\x03\x04"
 
 
 class Format(NamedTuple):
@@ -27,6 +30,64 @@ def _read_pdf(data: bytes, options: ReadOptions) -> RawText:
     return read_pdf(data, options)
 
 
+def _is_docx(data: bytes) -> bool:
+    return data.startswith(_ZIP) and b"word/" in data
+
+
+def _read_docx(data: bytes, options: ReadOptions) -> RawText:
+    from pipeline.readers.docx import read_docx
+
+    return read_docx(data, options)
+
+
+def _is_doc(data: bytes) -> bool:
+    return data.startswith(b"\xd0\xcf\x11\xe0")
+
+
+def _read_doc(data: bytes, options: ReadOptions) -> RawText:
+    from pipeline.readers.legacy import read_doc
+
+    return read_doc(data, options)
+
+
+def _is_rtf(data: bytes) -> bool:
+    return data.startswith(b"{\\rtf")
+
+
+def _read_rtf(data: bytes, options: ReadOptions) -> RawText:
+    from pipeline.readers.legacy import read_rtf
+
+    return read_rtf(data, options)
+
+
+def _is_html(data: bytes) -> bool:
+    head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith(b"<") and (b"<html" in head or b"<!doctype html" in head or b"<body" in head)
+
+
+def _read_html(data: bytes, options: ReadOptions) -> RawText:
+    from pipeline.readers.html import read_html
+
+    return read_html(data, options)
+
+
+def _is_ofd(data: bytes) -> bool:
+    return data.startswith(_ZIP) and b"OFD.xml" in data
+
+
+def _refuse_ofd(_: bytes, __: ReadOptions) -> RawText:
+    raise InputError("OFD (版式文件) is not read; open it in an OFD viewer and export it as PDF")
+
+
+def _is_mail(data: bytes) -> bool:
+    head = data[:_HEAD]
+    return b"MIME-Version:" in head and b"multipart/related" in head
+
+
+def _refuse_mail(_: bytes, __: ReadOptions) -> RawText:
+    raise InputError("this is a web archive (.mht); open it in a browser and save the page as .html")
+
+
 def _read_text(data: bytes, options: ReadOptions) -> RawText:
     from pipeline.readers.text import read_text
 
@@ -37,6 +98,12 @@ def _read_text(data: bytes, options: ReadOptions) -> RawText:
 
 READERS: dict[str, Format] = {
     "pdf": Format(_is_pdf, _read_pdf),
+    "ofd": Format(_is_ofd, _refuse_ofd),
+    "docx": Format(_is_docx, _read_docx),
+    "doc": Format(_is_doc, _read_doc),
+    "rtf": Format(_is_rtf, _read_rtf),
+    "html": Format(_is_html, _read_html),
+    "mail": Format(_is_mail, _refuse_mail),
     "text": Format(lambda _: True, _read_text),
 }
 """Name of the reader → format; the first that recognises the source reads it."""
