@@ -5,21 +5,26 @@ from pipeline.model.mentions import IssueContext
 from pipeline.notation.calendar import Day, bounds, ordinal, parse_day
 from pipeline.notation.pattern import Pattern
 
-_AHEAD = Pattern(
-    r"[将將](?:[于於在要会會]|持续|持續|[举舉][行办辦]|召开|开[展始工幕通]|组织|启动|全面|陆续|继续|正式|进一步|完成|建成|投入|进行|实[行施]|施行|推出|迎|达|分|对|为|由|起|从|再|前往|赴|出)"
-    r"|[拟擬](?![定订出态人合写])|[定订]于|预定|预计|預計|(?<![展产工育习训教划度作动资年案])[计計][划劃](?![的》,。、)执任单和生经管安])|部署|筹备|即将|截止|截至(?!目前)|[请应要须拟务]于|争取|力争|确保|务必|安排于|时限|期限|届时|下一步|阶段"
+_AHEAD = tuple(
+    "将于 将在 将要 将会 将持续 将举 将召开 将开 将组织 将启动 将全面 将陆续 将继续 将正式 将进一步 将完成 将建成 将投入 将进行 将实行 将实施 将施行 "
+    "将推出 将迎 将达 将分 将对 将为 将由 将起 将从 将再 将前往 将赴 將於 將在 將於 將會 將舉 將由 即将 即將 拟于 拟在 拟举 拟召 拟开 拟对 拟新 拟建 "
+    "拟组 拟邀 拟投 擬於 定于 定於 订于 預定 预定 预计 預計 计划于 计划在 计划到 计划用 计划建 计划投 计划下 计划今 计划年 "
+    "计划新 计划开 计划组 计划完 计划实 计划举 计划召 计划培 计划对 计划再 計劃於 部署 筹备 截止 请于 應於 应于 要于 须于 务必 "
+    "争取 力争 确保 安排于 时限 期限 届时 下一步 阶段".split()
 )
-_AT_ONCE = Pattern(r",?(?:[将將拟擬]|即将|计划|預計|预计)")
-_DONE = Pattern(r"[了已]|圆满|荣获|顺利|成功|落下帷幕|闭幕|以来|同比|截至目前")
-_DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效")
+"""Said of what is to come. 将 alone is also 把, and 计划 a plan that was made."""
+_AT_ONCE = Pattern(r",?(?:[将將拟擬]|即将|计划|預計|预计)", first=",将將拟擬即计預预")
+_DONE = tuple("了 已 圆满 荣获 顺利 成功 落下帷幕 闭幕 以来 同比 截至目前".split())
+"""Said of what is over."""
+_DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效", first="之以前起施生")
 _LONGEST = 2000
 """Characters of a sentence or paragraph that are looked back on: a text without ends must not cost its square."""
 _SENTENCE_ENDS = "。!?;\n"
 _NEAR_FUTURE = 31
 """Days ahead of the issue for which a date without a year is taken to be still to come, though no word says so: notices and
 bulletins that are dated before they appear."""
-CERTAIN, LIKELY, PLANNED, FESTIVAL, DONE, OPEN = 20.0, 3.0, 1.0, 1 / 3, 1 / 20, 0.0
-"""Reach: how many times as far from the issue a date to come may be as the one that is past, for it to be the one that is meant. For a
+CERTAIN, LIKELY, PLANNED, FESTIVAL, REPORTED, OPEN = 20.0, 3.0, 1.0, 1 / 3, 1 / 20, 0.0
+"""How many times as far from the issue a date to come may be as the one that is past, for it to be the one that is meant. For a
 cue at the date itself, for one in the sentence (将 is also 把, and 计划 a plan that was made), after a date that is to come, for a festival,
 in a report of what is done, and where nothing says (then it is 31 days)."""
 _YEARS_TO_TRY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8)
@@ -143,13 +148,13 @@ def reach_of(key: str, start: int, end: int) -> float:
         after = after.partition(mark)[0]
     if _AT_ONCE.match(after):
         return CERTAIN
-    done = _DONE.search(after)
+    done = any(word in after for word in _DONE)
     if _DEADLINE.match(after):
-        return DONE if done else LIKELY
-    begin = max(_sentence_start(key, start), start - 40)
-    if _AHEAD.search(after) or _AHEAD.search(key[begin:start]):
+        return REPORTED if done else LIKELY
+    before = key[max(_sentence_start(key, start), start - 40) : start]
+    if any(word in after or word in before for word in _AHEAD):
         return LIKELY
-    return DONE if done else OPEN
+    return REPORTED if done else OPEN
 
 
 def _sentence_start(key: str, at: int) -> int:

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 
 from pipeline.notation.pattern import Pattern
 
-_EVENT = Pattern(
-    r"(?:(?:新冠|新冠肺炎|新型冠状病毒(?:感染的)?肺炎|防疫|抗疫)?疫情(?:防控|发生|暴发|爆发)?|[“\"]?非典[”\"]?|[“\"]?[两兩][会會][”\"]?|[“\"]?文革[”\"]?"
-    r"|文化大革命|抗日战争|抗战|解放战争|抗美援朝|土地革命|大革命|社会主义建设|计划经济|土改|大跃进|人民公社|改革开放|建[国國党军市区县校院厂会队馆站矿所社司局]|解放"
-    r"|新中国成立|民国|明清|春运|暑运|防?汛|主汛|暑|[暑寒]假|节日|节假日|假|[“\"]?[双两]节[”\"]?|[高中]考|(?:党的)?(?:[一二]?十)?[一二三四五六七八九十]大"
-    r"|[一二三四五六七八九十]+届[一二三四五六七八九十]+中全会|亚运会|奥运会|冬奥会|世博会|全运会|进博会|广交会|入[汛春夏秋冬]|开[春学])"
-    r"(?:初期|中期|后期|[时時]期|期[间間]|以[来來])$"
+_EVENTS = tuple(
+    "疫情 疫情防控 疫情发生 疫情暴发 疫情爆发 非典 “非典” 两会 兩會 “两会” 文革 “文革” 文化大革命 抗日战争 抗战 解放战争 抗美援朝 土地革命 大革命 "
+    "社会主义建设 计划经济 土改 大跃进 人民公社 改革开放 解放 新中国成立 民国 民國 明清 春运 暑运 汛期 主汛期 防汛 暑期 暑假 寒假 节日 節日 "
+    "节假日 假期 双节 两节 “双节” “两节” 高考 中考 亚运会 奥运会 冬奥会 世博会 全运会 进博会 广交会 入汛 入春 入夏 入秋 入冬 开春 开学".split()
 )
-_CLAUSE = Pattern(r"[,。!?;:、,;:\n(())“”\"《》 ]|(?:自从|自打|[自从])(?![治主然己事业化筹身觉愿查动来行发])|创(?![建新业办造伤作])")
+_SHARING = tuple("汛 主汛 防汛 暑 假".split())
+"""Before 期间: 汛期 and 期间 in one."""
+_MODIFIERS = tuple("新型冠状病毒感染的肺炎 新型冠状病毒肺炎 新冠肺炎 新冠 防疫 抗疫 党的".split())
+_NUMBERED = Pattern(r"(?:[一二]?十)?[一二三四五六七八九十]大$|[一二三四五六七八九十]+届[一二三四五六七八九十]+中全会$", last="大会")
+_FOUNDED = tuple("国國党军市区县校院厂会队馆站矿所社司局")
+"""What 建 founds: 建国初期, 建校以来."""
+_CLAUSE = Pattern(r"[,。!?;:、\n()“”\"《》 ]|(?:自从|自打|[自从])(?![治主然己事业化筹身觉愿查动来行发])|创(?![建新业办造伤作])")
 _IDLE = tuple(
     "长期 一直 一向 历来 有史 向 这 那 此 那时 从那 从此 一贯 多年 近年 年 月 日 天 周 长久 自古 古 時 时".split()
 )
@@ -27,25 +31,39 @@ def find_event_spans(key: str, taken: set[int]) -> Iterator[tuple[int, int]]:
         at = key.find(mark)
         while at >= 0:
             end = at + len(mark)
-            start = _start(key, at, end)
+            start = _start(key, at)
             if start is not None and taken.isdisjoint(range(start, end)):
                 taken.update(range(start, end))
                 yield start, end
             at = key.find(mark, end)
 
 
-def _start(key: str, at: int, end: int) -> int | None:
+def _start(key: str, at: int) -> int | None:
     """Where the name of the event begins: a known one wherever it stands, before 以来 any that begins its clause."""
     begin = clause = max(0, at - _LONGEST)
     named = False
     for found in _CLAUSE.finditer(key, begin, at):
         clause, named = found.end(), found[0][0] in "自从"
-    if named and key[at] == "以" and 2 <= at - clause <= _LONGEST - 4 and not key.endswith(_IDLE, clause, at):
+    since = key[at] == "以"
+    if since and named and at - clause >= 2 and not key.endswith(_IDLE, clause, at):
         return clause
-    event = _EVENT.search(key, max(begin, clause - 1), end)
-    if event:
-        return event.start()
+    event = _known(key, begin, at)
+    if event is not None:
+        return event
     begins = clause > begin or begin == 0
-    if key[at] != "以" or not begins or not 2 <= at - clause <= 16 or key.endswith(_IDLE, clause, at):
+    return clause if since and begins and 2 <= at - clause <= 16 and not key.endswith(_IDLE, clause, at) else None
+
+
+def _known(key: str, begin: int, at: int) -> int | None:
+    length = max((len(name) for name in _EVENTS if key.endswith(name, begin, at)), default=0)
+    if not length and key[at] == "期":
+        length = max((len(name) for name in _SHARING if key.endswith(name, begin, at)), default=0)
+    if not length and key[max(begin, at - 2) : at - 1] == "建" and key[at - 1] in _FOUNDED:
+        length = 2
+    if not length:
+        found = _NUMBERED.search(key[begin:at])
+        length = len(found[0]) if found else 0
+    if not length:
         return None
-    return clause
+    start = at - length
+    return start - max((len(name) for name in _MODIFIERS if key.endswith(name, begin, start)), default=0)

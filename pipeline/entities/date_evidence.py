@@ -36,34 +36,44 @@ _EVERY = ("每年", "每月", "每季度", "每周", "每年的", "每月的")
 """每月15日 recurs: it is no point of time."""
 
 # What follows.
-_NOT_DAY = Pattern(
-    r"[内內间間游龄齡本元语語文军軍历曆常用均照出光志記记期程刊报報益夜制捐化式站\-]|之[内內久]|以[内內上下]|左右|多|余|不|为|工作|后|行"
+_NOT_DAY = (
+    *tuple("内內间間游龄齡本元语語文军軍历曆常用均照出光志記记期程刊报報益夜制捐化式站-多余不为后行"),
+    *"之内 之內 之久 以内 以內 以上 以下 左右 工作".split(),
 )
-_HOURS = Pattern(r"[ ]?(?:[上下中]午|凌晨|清晨|晚|早|夜|傍晚|当[天日晚]|\d{1,2}[时點点:]|[零一二三四五六七八九十]+[时點点])")
-_NEWS = Pattern(r"在(?!家|岗|校|职)|电|讯|表示|指出|说|宣布|通报|介绍|发布|公布|举行|召开|抵达|来到|赴|从|就|向")
+_HOURS = tuple("上午 下午 中午 凌晨 清晨 晚 早 夜 傍晚 当天 当日 当晚".split())
+_CLOCK = Pattern(r"[ ]?(?:\d{1,2}[时點点:]|[零一二三四五六七八九十]+[时點点])", first=" 0123456789零一二三四五六七八九十")
+_NEWS = tuple("在 电 讯 表示 指出 说 宣布 通报 介绍 发布 公布 举行 召开 抵达 来到 赴 从 就 向".split())
 """After a day that a name stands before: 李某某5日在会上指出."""
-_NOT_MONTH = Pattern(
-    r"[龄齡饼餅球亮光薪嫂子票租费費息刊历曆季花兰蘭宫桂牙经]|流火|革命|怀胎|懷胎|诗社|内|以上|期|间|之[内久]|的?时间|多|余"
+_NO_NEWS = ("在家", "在岗", "在校", "在职")
+_NOT_MONTH = (
+    *tuple("龄齡饼餅球亮光薪嫂子票租费費息刊历曆季花兰蘭宫桂牙经内期间多余"),
+    *"流火 革命 怀胎 懷胎 诗社 以上 之内 之久 时间 的时间".split(),
 )
-_NOT_YEAR = Pattern(r"的?(?:历史|歷史|岁月|风雨|光阴|时间|历程|文明|传统)|之久|以上|多|余|级|級|龄|[ ]?来(?!临)|间")
-_NOT_SHORT_YEAR = Pattern(
-    r"来|以[来上]|间|[多余]|的|历|时间|[后前]|之|工龄|经验|党龄|校庆|华诞|风|如|[,。;、]?(?:坚守|奋斗)|里|内|期|和|制|初心"
+_NOT_YEAR = tuple("历史 歷史 岁月 风雨 光阴 时间 历程 文明 传统 之久 以上 多 余 级 級 龄 来 间".split())
+_NOT_SHORT_YEAR = (
+    *tuple("来间多余的历后前之风如里内期和制"),
+    *"以来 以上 时间 工龄 经验 党龄 校庆 华诞 坚守 奋斗 初心".split(),
 )
-_AFTER_CENTURY = Pattern(r"[,。、;:)]|以[来后前]|[初末中之是的]|$|[ ]")
-_TIME_AFTER = Pattern(
-    r"[”\"」]?(?:[,。、;:!?)\n ]|$|期间|期間|前后|前夕|前|后|之[前后际]|来临|到来|临近|将至|将近|即将|当[天日晚]|节日|时节|以来|起|至|到"
-    r"|那[天日]|是|正值|[上下]午|晚|在即|刚过|已过|过后|伊始)"
+_AFTER_CENTURY = (*tuple(",。、;:) 初末中之是的"), "以来", "以后", "以前")
+_TIME_AFTER = (
+    *tuple(",。、;:!?)\n 前后起至到是晚"),
+    *"期间 期間 之前 之后 之际 来临 到来 临近 将至 将近 即将 当天 当日 当晚 节日 时节 以来 那天 那日 正值 上午 下午 在即 刚过 已过 过后 伊始".split(),
 )
-_FESTIVALS_AFTER = Pattern(r"(?:[、和及]?[“\"]?(?:元旦|春节|元宵|清明|五一|端午|中秋|国庆|十一|重阳)节?[”\"]?)+")
-_NUMBER_TIME_AFTER = Pattern(r"前后|前夕|之[前后际]|来临|到来|临近|当[天日]|时节|期间")
-_NAME_AFTER = Pattern(
-    r"[”\"」]?(?:[奖獎]|劳动奖|勋章|红旗|奖章|奖状|先锋|先进|小学|中学|学校|大[学道桥厦]|路|村|厂|街|广场|公园|水库|精神|运动|口号|标兵|能手|维权)"
+_NUMBER_TIME_AFTER = tuple("前后 前夕 之前 之后 之际 来临 到来 临近 当天 当日 时节 期间".split())
+_FESTIVALS_AFTER = Pattern(
+    r"(?:[、和及]?[“\"]?(?:元旦|春节|元宵|清明|五一|端午|中秋|国庆|十一|重阳)节?[”\"]?)+", first='、和及“"元春清五端中国十重'
 )
-_NEARLY_AFTER = Pattern(r"的?(?:时间|努力|历史|奋斗|建设|筹备|施工|工作经验)|之久|的(?!发展|工作|数据|统计|情况|实践)")
-_PLAN_AFTER = Pattern(r"(?:末|初|收官|开局|前期|后期)(?!之)")
+_NAME_AFTER = (
+    *tuple("奖獎路村厂街"),
+    *"劳动奖 勋章 红旗 奖章 奖状 先锋 先进 小学 中学 学校 大学 大道 大桥 大厦 广场 公园 水库 精神 运动 口号 标兵 能手 维权".split(),
+)
+_NEARLY_AFTER = tuple("时间 努力 历史 奋斗 建设 筹备 施工 工作经验 之久".split())
+_PLAN_AFTER = tuple("末 初 收官 开局 前期 后期".split())
 _NO_WEEKDAY_BEFORE = tuple("每逢至到、—-个")
-_NO_WEEKDAY_AFTER = Pattern(r"[至到、)—-]")
-_TOTAL_AFTER = Pattern(r"[,、]|的?(?:累计|全[市县区省国镇村校院厂]|完成|实现|[我本]|同比|较|比|经济|主要|规模)")
+_NO_WEEKDAY_AFTER = tuple("至到、)—-")
+_TOTAL_AFTER = tuple(
+    ", 、 累计 全市 全县 全区 全省 全国 全镇 全村 全校 全院 全厂 完成 实现 我 本 同比 较 比 经济 主要 规模 的全 的主要 的经济".split()
+)
 _NOT_AFTER = {"day": _NOT_DAY, "month": _NOT_MONTH}
 _RECENT = 12
 """Years before the issue that a text of the last century writes with two digits."""
@@ -90,8 +100,11 @@ def _leaves_free(key: str, phrase: Phrase) -> bool:
     """Whether what follows a bare number leaves it a date: 8日 of 6日、8日, not of 6至8日内."""
     if len(phrase.atoms) > 1 or phrase.tail:
         return True
-    pattern = _NOT_AFTER.get(phrase.last.kind)
-    return pattern is None or pattern.match(key, phrase.end) is None
+    return not key.startswith(_NOT_AFTER.get(phrase.last.kind, ()), phrase.end)
+
+
+def _after_blank(key: str, at: int) -> int:
+    return at + key.startswith(" ", at)
 
 
 def _is_no_count(key: str, atom: Atom) -> bool:
@@ -105,11 +118,12 @@ def _is_day(key: str, phrase: Phrase) -> bool:
     before = key[atom.start - 1 : atom.start]
     if not _is_no_count(key, atom) or before in _NUMBER_BEFORE or (before.isascii() and before.isalnum()):
         return False
-    hours = _HOURS.match(key, phrase.end) is not None
+    hours = key.startswith(_HOURS, _after_blank(key, phrase.end)) or _CLOCK.match(key, phrase.end) is not None
     if atom.extra:  # 号: of a building as often as of a month
         return before not in _BUILDING_BEFORE and hours
     begins = before in _CLAUSE_BEFORE or key.endswith(_DAY_BEFORE, 0, atom.start)
-    return (hours or begins or _NEWS.match(key, phrase.end) is not None) and _leaves_free(key, phrase) and key[atom.start : atom.end] != "一日"
+    news = key.startswith(_NEWS, phrase.end) and not key.startswith(_NO_NEWS, phrase.end)
+    return (hours or begins or news) and _leaves_free(key, phrase) and key[atom.start : atom.end] != "一日"
 
 
 def _is_month(key: str, phrase: Phrase) -> bool:
@@ -131,8 +145,10 @@ def _is_year(key: str, phrase: Phrase) -> bool:
     is_round = atom.value % 100 == 0 or not _EARLIEST <= atom.value <= _LATEST
     if is_round and before.endswith(_ROUND_BEFORE):
         return False
-    after = _NOT_YEAR.match(key, phrase.end)
-    return after is None or (not is_round and after[0] != "级")
+    end = phrase.end + key.startswith("的", phrase.end)
+    if not key.startswith(_NOT_YEAR, end) or key.startswith("来临", end):
+        return True
+    return not is_round and key[end : end + 1] not in ("级", "級")
 
 
 def _is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
@@ -143,7 +159,7 @@ def _is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
         return not key.endswith(("第", "满", "期"), 0, start)
     if text[0] in "0零〇":
         return True
-    if key.endswith(_SHORT_BEFORE, 0, start) or _NOT_SHORT_YEAR.match(key, phrase.end):
+    if key.endswith(_SHORT_BEFORE, 0, start) or key.startswith(_NOT_SHORT_YEAR, phrase.end):
         return False
     if text.isascii():
         return int(text) >= 50 and (phrase.joint != "" or (issue is not None and -1 <= issue - 1900 - int(text) <= _RECENT))
@@ -154,7 +170,7 @@ def _is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
 def _is_century(key: str, phrase: Phrase) -> bool:
     if len(phrase.atoms) > 1 or key[phrase.start] in "上本":
         return True
-    return _AFTER_CENTURY.match(key, phrase.end) is not None or key.endswith(_CENTURY_BEFORE, 0, phrase.start)
+    return phrase.end == len(key) or key.startswith(_AFTER_CENTURY, phrase.end) or key.endswith(_CENTURY_BEFORE, 0, phrase.start)
 
 
 def _is_decade(key: str, phrase: Phrase) -> bool:
@@ -172,11 +188,12 @@ def _is_holiday(key: str, phrase: Phrase) -> bool:
     end = phrase.end
     others = _FESTIVALS_AFTER.match(key, end)  # 元旦、春节期间, but 元旦、春节“送温暖”活动
     end = others.end() if others else end
-    if _NAME_AFTER.match(key, end):
+    end += key.startswith(("”", '"', "」"), end)
+    if key.startswith(_NAME_AFTER, end):
         return False
     if is_bare_number(key[atom.start : atom.end]):
-        return _NUMBER_TIME_AFTER.match(key, end) is not None
-    return _TIME_AFTER.match(key, end) is not None or before.endswith(_TIME_BEFORE)
+        return key.startswith(_NUMBER_TIME_AFTER, end)
+    return end == len(key) or key.startswith(_TIME_AFTER, end) or before.endswith(_TIME_BEFORE)
 
 
 def _is_near(key: str, phrase: Phrase) -> bool:
@@ -185,7 +202,7 @@ def _is_near(key: str, phrase: Phrase) -> bool:
         return not key.endswith("第", 0, phrase.start)
     if key[phrase.start] == "近" and key.endswith(_NEARLY_BEFORE, 0, phrase.start):
         return False
-    return _NEARLY_AFTER.match(key, phrase.end) is None
+    return not key.startswith(_NEARLY_AFTER, phrase.end + key.startswith("的", phrase.end))
 
 
 def _is_part(key: str, phrase: Phrase) -> bool:
@@ -207,17 +224,17 @@ def _is_season(key: str, phrase: Phrase) -> bool:  # noqa: ARG001  one signature
 
 def _is_weekday(key: str, phrase: Phrase) -> bool:
     """星期三 by itself; not that of a date before it, not 周一至周五."""
-    return not key.endswith(_NO_WEEKDAY_BEFORE, 0, phrase.start) and _NO_WEEKDAY_AFTER.match(key, phrase.end) is None
+    return not key.endswith(_NO_WEEKDAY_BEFORE, 0, phrase.start) and not key.startswith(_NO_WEEKDAY_AFTER, phrase.end)
 
 
 def _is_first_months(key: str, phrase: Phrase) -> bool:
     """前4个月 of the year; not the first months of a project (前6个月免费)."""
-    return phrase.tail != "" or _TOTAL_AFTER.match(key, phrase.end) is not None
+    return phrase.tail != "" or key.startswith(_TOTAL_AFTER, phrase.end)
 
 
 def _is_plan(key: str, phrase: Phrase) -> bool:
     """“十四五”期间, “十四五”末; not the plan (“十四五”规划)."""
-    return bool(phrase.last.extra or phrase.tail) or _PLAN_AFTER.match(key, phrase.end) is not None
+    return bool(phrase.last.extra or phrase.tail) or key.startswith(_PLAN_AFTER, phrase.end)
 
 
 _CHECKS: dict[str, Callable[[str, Phrase], bool]] = {

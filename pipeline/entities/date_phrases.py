@@ -21,9 +21,12 @@ _PARENTS = {
 
 _RANGE = Pattern(r"(?:\([^()]{1,6}\))?(?:[上下]午|晚上?|早上?|起|开始)?[ ]?(?:——|--|[-–—―~〜/至到])[ ]?")
 _LIST = Pattern(r"[ ]?(?:、|和|及|与|以及|或)[ ]?")
-_SINCE = Pattern(r"以[来來](?!往)")
-_DURING = Pattern(r"期[间間]")
-_NOW = Pattern(r"起?至今(?![年天日春夏秋冬后晚])|到现在|到目前|迄今")
+_TAILS = (
+    ("since", ("以来", "以來"), "往"),
+    ("during", ("期间", "期間"), ""),
+    ("now", ("起至今", "至今", "到现在", "到目前", "迄今"), "年天日春夏秋冬后晚"),
+)
+"""What a date may end in, and what must not follow it: 至今 is not 至 + 今年."""
 _JOINABLE = frozenset(_RANK) | {"iso", "plan"}
 
 
@@ -86,13 +89,18 @@ def _phrase(held: list[Atom], key: str, before: Phrase | None) -> Phrase | None:
     if all(atom.kind in _MARKS for atom in held):
         return None
     start, end = held[0].start, held[-1].end
-    tail = ""
-    for name, pattern in (("since", _SINCE), ("during", _DURING), ("now", _NOW)):
-        found = pattern.match(key, end)
-        if found:
-            tail, end = name, found.end()
-            break
+    tail, end = _tail(key, end)
     return Phrase(tuple(held), start, end, _joint(key, before, held[0]) if before else "", tail)
+
+
+def _tail(key: str, at: int) -> tuple[str, int]:
+    """以来, 期间 or 至今 at the end of a date, and where it ends then."""
+    for name, words, unlike in _TAILS:
+        if key.startswith(words, at):
+            end = at + next(len(word) for word in words if key.startswith(word, at))
+            if not key[end : end + 1] or key[end] not in unlike:
+                return name, end
+    return "", at
 
 
 def _joint(key: str, before: Phrase, first: Atom) -> str:

@@ -2,9 +2,9 @@
 
 Each is one or two atoms (notation/date_forms.py): kind, value, and how the value is meant.
 
-relative   counted from the day of the issue: 去年 is the year -1
-anaphora   counted from the date that the text named last: 次年 is the year +1
-plain      the value itself: 上半年 is the half 1
+relative counted from the day of the issue: 去年 is the year -1
+anaphora counted from the date that the text named last: 次年 is the year +1
+plain the value itself: 上半年 is the half 1
 """
 
 Meaning = tuple[tuple[str, int, str], ...]
@@ -53,11 +53,11 @@ _PLAIN = {
     "part": {1: "上旬", 2: "中旬", 3: "下旬"},
     "yearpart": {1: "年初 岁首 年头", 2: "年中", 3: "年底 年末 年终 岁末 年尾 年关"},
     "monthpart": {1: "月初", 2: "月中", 3: "月底 月末"},
-    "past": {0: "近日 日前 近期 前不久 不久前 最近 前些日子 前几天 前段时间 前一段时间 近几天 近几日 最近几天 前阵子"},
+    "past": {0: "近日 日前 近期 前不久 不久前 最近 前些日子 前几天 前段时间 前一段时间 前阵子"},
     "lately": {
-        0: "近来 近日来 近年来 近年 近些年来 近些年 近几年来 近几年 最近几年 这些年来 多年来 几年来 数年来 连日来 连日 连月来 近段时间以来 近段时间 "
-        "近一段时间以来 近一段时间 最近一段时间 一段时间以来 近一个时期以来 近一个时期 一个时期以来 近一时期 近几个月来 近几个月 多日来 几天来 "
-        "几个月来 数月来 近十几年来 十几年来 几十年来 十多年来 二十多年来 三十多年来",
+        0: "近来 近日来 近年来 近年 近些年来 近些年 这些年来 多年来 几年来 数年来 连日来 连日 连月来 近段时间以来 近段时间 "
+        "近一段时间以来 近一段时间 最近一段时间 一段时间以来 近一个时期以来 近一个时期 一个时期以来 近一时期 多日来 几天来 "
+        "几个月来 数月来 近十几年来 十几年来 几十年来",
     },
     "lunarmonth": {1: "正月", 11: "冬月", 12: "腊月"},
     "lunar": {0: "农历 阴历 旧历 夏历"},
@@ -69,7 +69,7 @@ _PLAIN = {
 _TWO = {
     "今春": (0, 21), "今夏": (0, 22), "今秋": (0, 23), "今冬": (0, 24), "去春": (-1, 21), "去夏": (-1, 22), "去秋": (-1, 23), "去冬": (-1, 24),
     "明春": (1, 21),
-}  # fmt: skip
+} # fmt: skip
 _TRADITIONAL = str.maketrans("后这个农阴历礼终闰时间几学来数", "後這個農陰曆禮終閏時間幾學來數")
 
 
@@ -92,6 +92,7 @@ _BEFORE = {
     "前年": "以 之 目 生",
     "去年": "过",
     "当年": "想",
+    "下年": "上",
     "当天": "应",
     "同期": "历史 往年 常年 历年 多年 以往",
     "本年": "基",
@@ -110,7 +111,7 @@ _BEFORE = {
     "月底": "个 几 多 半 数 每 岁 明",
     "月末": "个 几 多 半 数 每 岁 明",
     "最近": "距 离",
-}  # fmt: skip
+} # fmt: skip
 UNLIKE_BEFORE = {word: tuple(others.split()) for word, others in _BEFORE.items()}
 """Word → what stands before it where it is part of another word: 附近来, 节日前."""
 
