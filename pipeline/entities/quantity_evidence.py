@@ -76,6 +76,8 @@ def _is_joined(key: str, amount: Amount) -> bool:
         return True
     if before == " " and _SPACED.search(key, max(0, start - 2), start):
         return True
+    if "." in amount.numeral and amount.kind == "classifier" and " " in key[start : amount.end]:
+        return True  # a version: 0.15 个
     is_opening = before in ("", "\n")
     return is_opening and key[start : amount.end].find(" ") in (1, 2) and amount.kind == "classifier"
 

@@ -17,9 +17,13 @@ _PART = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+)(?:[.点]\d+)?"
     r"(?:[ ]?[多余餘]|[几幾来來])?(?:[ ]?[万萬亿億]{1,2}(?:[ ]?[多余餘]|[几幾来來])?)?"
 )
-_AMOUNT = Pattern(rf"[万萬]分之|半[个個小年天]|[数數几幾][万萬亿億]{{1,2}}|[数數几幾]?(?:{_PART})+")
+_AMOUNT = Pattern(
+    rf"[万萬]分之|(?<=[上近超逾过過破])[万萬亿億]{{1,2}}|[万萬亿億]{{1,2}}[余餘多]"
+    rf"|半[个個小年天]|[数數几幾][万萬亿億]{{1,2}}|[数數几幾]?(?:{_PART})+"
+)
 _NUMBER = Pattern(rf"[数數几幾]?(?:{_PART})+")
 _MIXED = Pattern(r"[0-9](?=[^\W\d十百千万亿点多余几来萬億餘幾來])")
+_COINS = Pattern(r"(\d)角(?:(\d)分)?", first="0123456789")
 _SHARE = Pattern(r"(?:\d+|[万萬])分之")
 _FRACTION = Pattern(r"(?P<above>\d{1,2})/(?P<below>\d{1,2})(?![\da-zA-Z/.%年月日])")
 _RANGE = Pattern(r"[ ]?(?:[-—–~～－―]{1,2}|至|到|或)[ ]?")
@@ -149,17 +153,23 @@ class _Reader:
         return end - 1 if read_measure(self.key, end - 1, figures=False) else end
 
     def _number(self, start: int, end: int) -> tuple[Number | None, int]:
-        """The number; where a Chinese numeral is none as a whole, the one without its first 一 (统一两项)."""
+        """The number; where a Chinese numeral is none as a whole, the one without its first character (统一两项)."""
         number = read_number(self.key[start:end])
-        if number is None and self.key[start] == "一" and end > start + 1:
+        is_after = start > 0 and self.key[start - 1] == "、"  # 八、九三个年级
+        if number is None and (self.key[start] == "一" or is_after) and end > start + 1:
             return read_number(self.key[start + 1 : end]), start + 1
         return number, start
 
     def _with_measure(self, start: int, number: Number, numeral: str, measure: Measure) -> Amount:
         sign = self._sign(start) if measure.text in _SIGNED else 0
-        value = number.value + 0.5 * measure.half
+        value, end = number.value + 0.5 * measure.half, measure.end
+        coins = _COINS.match(self.marked, end) if measure.text == "元" else None
+        if coins:  # 两元五角
+            tenths, hundredths = (read_number(self.key[slice(*coins.span(group))]) if coins[group] else None for group in (1, 2))
+            value += (tenths.value / 10 if tenths else 0) + (hundredths.value / 100 if hundredths else 0)
+            end = coins.end()
         return Amount(
-            start - sign, measure.end, -value if sign else value, measure.text, measure.kind, numeral, number.open or measure.more, number.pair
+            start - sign, end, -value if sign else value, measure.text, measure.kind, numeral, number.open or measure.more, number.pair
         )
 
     def _sign(self, start: int) -> int:

@@ -1,6 +1,6 @@
 """Numbers of running text, written in figures, in Chinese numerals or in both, and what they leave open.
 
-1400多万  1,234.5万  12 345  3亿5000万  两千三百  三点五  十余  数十  几百  十几  两三 (two to three)  十七八  三四百  三五
+1400多万  1,234.5万  12 345  3亿5000万  两千三百  三点五  十余  数十  几百  十几  万余  (上)万  两三 (two to three)  十七八  三四百  三五
 """
 
 from functools import lru_cache
@@ -47,7 +47,7 @@ def read_number(text: str) -> Number | None:
     text = text.replace(" ", "")
     is_open = text[0] in SOME
     text = text[is_open:]
-    if is_open and text[:1] in SCALES:
+    if text[:1] in SCALES:
         text = f"一{text}"
     numerator, places, pair, at = 0, 0, False, 0
     while at < len(text):
