@@ -12,8 +12,11 @@ from pipeline.entities.unit_marks import (
     GENERIC_DIVISIONS,
     HEADS,
     NO_RELATIVE,
+    NO_TRADE,
     SOFT_STOP,
+    STOP,
     WIDE_DIVISIONS,
+    is_han,
 )
 from pipeline.entities.unit_parts import LONGEST_RUN, Parts
 from pipeline.entities.vocabulary import Vocabulary, vocabulary
@@ -94,16 +97,24 @@ class Divisions(Parts):
         plain = before not in CLASS_BEFORE and before not in SOFT_STOP
         if stop and (2 <= length <= _LONGEST_UNKNOWN or (length == 1 and plain and key[name] == "县")):
             return ("class", name) if length == 2 and before in CLASS_BEFORE else ("open", name - length)
-        if before in CLASS_BEFORE:
+        if before in CLASS_BEFORE or stop == "count":
             return "class", name
         kind = key[name:at]
         if kind == "地区" and stop and not length:
             return "relative", name
         if len(kind) == 1 and (before in NO_RELATIVE or (length == 1 and plain)):
             return "", at
+        if kind in ("社区", "街道") and not length and self._is_plain_name(name):
+            return "open", name - 2
         if kind in GENERIC_DIVISIONS:
             return ("class", name) if direct else ("", at)
         return "relative", name
+
+    def _is_plain_name(self, name: int) -> bool:
+        """Whether an everyday word alone names a neighbourhood: 幸福 | 社区."""
+        key = self.key
+        word, before = key[name - 2 : name], key[name - 3 : name - 2]
+        return self.words.is_common(word) and word not in NO_TRADE and (not is_han(before or " ") or before in STOP)
 
     def _whole_place(self, name: int, floor: int) -> int:
         """Length of a place known only with its 市 or 县: 和平 | 区."""

@@ -153,7 +153,7 @@ def _everyday(key: str, start: int, end: int, left: int, right: int) -> int:
         doubt = 1 if left == TITLE and right >= WORD else EVERYDAY
     elif len(name) == 3 and is_word(name[1:]):
         doubt = (left < CALLING) if right >= WORD else EVERYDAY
-    if right == WORD and is_word(key[end - 1 : end + 1]):
+    if right == WORD and words.is_common(key[end - 1 : end + 1]):
         doubt += ACROSS
     if "副" in name or "某" in name:
         doubt += 2 * EVERYDAY

@@ -1,18 +1,19 @@
 """Whether what was read before an ending makes the name of one particular unit of it, and no class, post or venue."""
 
-from pipeline.entities.unit_marks import DIVISIONS, NUMERALS, VERBS
+from pipeline.entities.unit_marks import DIVISIONS, NUMERALS, PARTIES, VERBS
 from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import Vocabulary
 from pipeline.notation.pattern import Pattern
 
 _POSTS = ("书记", "副书记", "成员", "委员", "第一书记", "专职副书记", "常务副书记", "会议", "(扩大)", "理论", "班子", "中心组")
 _BODIES = frozenset(("党组", "党委", "党总支", "党支部", "分党组", "总支部", "董事会", "监事会", "理事会"))
+_RANKS = frozenset(("总队", "支队", "大队", "中队", "队"))
 _SCHOOLS = frozenset(("小学", "中学", "学院"))
 _CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", "高校", "中小学", "行业", "农民专业", "外商投资企业", "高等专科")
 """Words that name a class of units right before an ending, whatever stands before them: 新建 | 基层 | 工会."""
 _CLASSES_ALONE = (
     "民营", "学校", "职工", "产业", "专业", "国有", "工业", "商业", "农村", "社会", "机关", "农民", "会计", "律师", "保险", "物业", "快递", "餐饮",
-    "职业", "成人教育", "科研", "医疗", "研究", "附属", "常务",
+    "职业", "成人教育", "科研", "医疗", "研究", "附属", "常务", "项目",
 )  # fmt: skip
 """Words that do so where no proper name stands before them: 物业公司, 会计师事务所."""
 _VENUES = frozenset("馆宫店场院心园厅部")
@@ -22,15 +23,20 @@ _ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "
 """Words with which 室 is a department; of any other function it is a room."""
 
 
+_OUTPOSTS = frozenset(("局", "处", "队", "站", "所"))
+"""Endings of the outposts that an office has in other places."""
+
+
 def is_post(key: str, ending: str, end: int) -> bool:
-    """Whether the body of a unit stands only for a post in it: 党组 of 市总工会党组书记."""
-    return ending in _BODIES and key.startswith(_POSTS, end)
+    """Whether the body of a unit stands only for a post in it: 党组 of 市总工会党组书记, 中队 of 支队中队长."""
+    return (key.startswith("长", end) and ending in _RANKS) or ending in _BODIES and key.startswith(_POSTS, end)
 
 
-def continues(key: str, reading: Reading, ending: str) -> bool:
-    """Whether a name goes on from the unit before it: 市总工会 | 法律援助中心, 岚峰集团 | 西南分公司."""
+def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
+    """Whether a name goes on from the unit `whole` before it: 市总工会 | 法律援助中心, 岚峰集团 | 西南分公司, 国家税务总局 | 云州市税务局."""
     if reading.head:
-        return reading.head in ("known", "open") and ending.startswith(_BRANCH_ENDINGS)
+        branch = ending.startswith(_BRANCH_ENDINGS) or (whole.endswith("局") and ending in _OUTPOSTS) or whole in PARTIES
+        return branch and reading.head in ("known", "open")
     if ending.endswith("之家") or joins(key, reading):
         return False
     return reading.opened <= 4 and (len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
@@ -52,8 +58,13 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
         return False
     classes = _CLASSES if reading.opened > 1 else (*_CLASSES, *_CLASSES_ALONE)
     if reading.functions and key.endswith(classes, reading.start, start):
-        return reading.ordinal or ending in ("小学", "中学")
-    return reading.ordinal or _stands_alone(key, reading, start, words, ending)
+        return _is_numbered(key, reading, start) or ending in ("小学", "中学")
+    return _is_numbered(key, reading, start) or _stands_alone(key, reading, start, words, ending)
+
+
+def _is_numbered(key: str, reading: Reading, start: int) -> bool:
+    """Whether a number makes a unit a particular one: 第三人民医院, 机关第一党支部; not 第三届理事会."""
+    return reading.functions > 0 and "第" in key[reading.start : start] and "届" not in key[reading.start : start]
 
 
 def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> bool:
@@ -69,7 +80,7 @@ def _stands_alone(key: str, reading: Reading, start: int, words: Vocabulary, end
     if ending == "室":
         return key.endswith(_ROOMS, reading.start, start)
     if ending == "队":
-        return reading.functions > 1 and key[start - 1] in NUMERALS
+        return reading.functions > 1 - opened and (opened or key[start - 1] in NUMERALS)
     if ending in words.free:
         return functions and reading.opened in (0, 2, 3) if len(ending) == 1 else functions or opened
     if functions and (ending in _SCHOOLS or (ending == "厂" and reading.stop == "edge")):

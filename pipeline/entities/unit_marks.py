@@ -2,7 +2,7 @@
 
 DIVISIONS = frozenset("省市区县州旗盟镇乡村")
 WIDE_DIVISIONS = (
-    "自治区", "自治州", "自治县", "自治旗", "开发区", "高新区", "经开区", "新区", "示范区", "度假区", "社区", "街道", "地区", "特区", "园区",
+    "特别行政区", "自治区", "自治州", "自治县", "自治旗", "开发区", "高新区", "经开区", "新区", "示范区", "度假区", "社区", "街道", "地区", "特区", "园区",
 )  # fmt: skip
 GENERIC_DIVISIONS = frozenset(("社区", "街道", "地区", "园区", "特区", "自治县"))
 """Divisions that are none without a name: a 社区工会 may be any."""
@@ -13,6 +13,8 @@ HEADS = tuple(
     ).split()
 )
 """What stands at the head of a name as a place does."""
+PARTIES = frozenset("民革 民盟 民建 民进 农工党 致公党 九三学社 台盟".split())
+"""Parties whose local bodies bear their name: 民建 | 云州市委."""
 NO_RELATIVE = frozenset("社园地小灾校景院特辖城林矿牧郊乡农上超门都夜闹股下")
 """小区, 城市, 上市, 农村, 下乡: characters that make another word of a division."""
 CLASS_BEFORE = frozenset("全各两每外几多某")

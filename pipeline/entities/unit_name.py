@@ -33,8 +33,6 @@ class Reading(NamedTuple):
     """What the reading stopped at: edge (punctuation), unit, word, count (两家); long for no name at all."""
     head_end: int
     """Where the head ends; the start for none."""
-    ordinal: bool = False
-    """Whether it is numbered: 第三人民医院."""
 
 
 class Reader(Divisions):
@@ -82,8 +80,7 @@ class Reader(Divisions):
         """A reading that found no head."""
         if opened and (size := self.ordinal(at, 0)) and self.key[at - size] == "第":
             at -= size
-        ordinal = functions > 0 and self.key[at] == "第" and "届" not in self.key[at : at + 5]
-        return Reading(at, "", opened, functions, stop, at, ordinal)
+        return Reading(at, "", opened, functions, stop, at)
 
     def _stop(self, at: int, floor: int) -> str:
         if at <= floor:

@@ -68,7 +68,7 @@ class Parts:
         stop = ""
         if not is_han(c):
             start = self._bracket(at, floor)
-            return (start, at - start, "") if start >= 0 else (at, 0, "edge")
+            return (start, 0, "") if start >= 0 else (at, 0, "edge")
         if c in MEASURES and at - 1 > floor and key[at - 2] in COUNTS:
             stop = "count"
         elif c in STOP or (opened >= 2 and c in SOFT_STOP) or self.words.is_common(key[at - 2 : at]) or (opened and self.function(at, floor)):

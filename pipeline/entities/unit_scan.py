@@ -107,7 +107,7 @@ class _Scanner:
         reading = self.reader.read(start, last.end, branch=ending.startswith(("分", "支")))
         if reading.head == "class" or (self.refused and reading.start == self.refused and not reading.head):
             return None
-        if last.end and reading.start == last.end and continues(key, reading, ending):
+        if last.end and reading.start == last.end and continues(key, reading, ending, key[last.start : last.end]):
             return self._extended(end)
         if last.end and reading.start == last.end and (verb := joins(key, reading)):
             reading = reading._replace(start=reading.start + verb, functions=reading.functions - 1)
