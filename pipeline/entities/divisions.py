@@ -100,21 +100,19 @@ class Divisions(Parts):
         if before in CLASS_BEFORE or stop == "count":
             return "class", name
         kind = key[name:at]
-        if kind == "地区" and stop and not length:
-            return "relative", name
         if len(kind) == 1 and (before in NO_RELATIVE or (length == 1 and plain)):
             return "", at
-        if kind in ("社区", "街道") and not length and self._is_plain_name(name):
+        if kind not in GENERIC_DIVISIONS or (kind == "地区" and stop and not length):
+            return "relative", name
+        if not length and self._is_plain_name(name, kind):
             return "open", name - 2
-        if kind in GENERIC_DIVISIONS:
-            return ("class", name) if direct else ("", at)
-        return "relative", name
+        return ("class", name) if direct else ("", at)
 
-    def _is_plain_name(self, name: int) -> bool:
+    def _is_plain_name(self, name: int, kind: str) -> bool:
         """Whether an everyday word alone names a neighbourhood: 幸福 | 社区."""
         key = self.key
         word, before = key[name - 2 : name], key[name - 3 : name - 2]
-        return self.words.is_common(word) and word not in NO_TRADE and (not is_han(before or " ") or before in STOP)
+        return kind in ("社区", "街道") and self.words.is_common(word) and word not in NO_TRADE and (not is_han(before or " ") or before in STOP)
 
     def _whole_place(self, name: int, floor: int) -> int:
         """Length of a place known only with its 市 or 县: 和平 | 区."""

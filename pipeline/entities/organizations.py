@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from pipeline.entities.masking import mask
 from pipeline.entities.shared_head import shared
+from pipeline.entities.trade_names import trade_names
 from pipeline.entities.unit_evidence import is_venue
 from pipeline.entities.unit_scan import Name, scan
 from pipeline.lexicon import in_simplified
 from pipeline.model.document import NameMention
 from pipeline.model.mentions import IssueContext, Learned, Mentions, Passage
+
+FRAME, HEADED, SHARED, OPEN, TRADE = 0.95, 0.9, 0.85, 0.7, 0.6
+"""Confidence of a name that stands in the issue's own frame, bears a place, shares the end of another, speaks by its form alone, has no ending."""
 
 
 def find_organizations(passages: tuple[Passage, ...], context: IssueContext, found: Mentions) -> tuple[NameMention, ...]:
@@ -16,26 +20,28 @@ def find_organizations(passages: tuple[Passage, ...], context: IssueContext, fou
     return tuple(row for passage in passages for row in _in_passage(passage, context.learned, found))
 
 
-def _in_passage(passage: Passage, learned: Learned, found: Mentions) -> Iterator[NameMention]:
+def _in_passage(passage: Passage, learned: Learned, found: Mentions) -> list[NameMention]:
     key = mask(in_simplified(passage.key), passage.field, (*found.document_numbers, *found.dates))
+    rows = [
+        NameMention(passage.text[start:end], passage.field, start, end, None, confidence) for start, end, confidence in _ended(key, learned)
+    ]
+    ends = frozenset(row.end for row in rows)
+    rows += [
+        NameMention(passage.text[start:end], passage.field, start, end, None, TRADE)
+        for start, end in trade_names(mask(key, passage.field, rows), ends)
+    ]
+    return sorted(rows, key=lambda row: row.start)
+
+
+def _ended(key: str, learned: Learned) -> Iterator[tuple[int, int, float]]:
+    """Names with an ending, and those that share it, in order: start, end, confidence."""
     floor = 0
     for name in _longest(scan(key, learned.places)):
         if is_venue(key, name.start, name.end):
             continue
-        for start, end in reversed(list(shared(key, name, floor, learned.places))):
-            yield NameMention(passage.text[start:end], passage.field, start, end, None, SHARED)
-        yield NameMention(passage.text[name.start : name.end], passage.field, name.start, name.end, None, _confidence(key, name, learned))
+        yield from ((start, end, SHARED) for start, end in reversed(list(shared(key, name, floor, learned.places))))
+        yield name.start, name.end, FRAME if key[name.start : name.end] in learned.units else HEADED if name.head else OPEN
         floor = name.end
-
-
-FRAME, SHARED, HEADED, OPEN = 0.95, 0.85, 0.9, 0.7
-"""Confidence of a name that stands in the issue's own frame, shares the end of another, bears a place, speaks by its form alone."""
-
-
-def _confidence(key: str, name: Name, learned: Learned) -> float:
-    if key[name.start : name.end] in learned.units:
-        return FRAME
-    return HEADED if name.head else OPEN
 
 
 def _longest(names: Iterator[Name]) -> list[Name]:

@@ -34,7 +34,7 @@ _PARTICLES = frozenset("把将向说在对被到的了是与从给就也都因�
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
 """Surnames that are everyday words as well: beside no title they need one more reason."""
-_VERBLIKE = frozenset("师修全宣满南任余向")
+_VERBLIKE = frozenset("师修全宣满南任余向于")
 """Surnames that are nearly always another word, beside no title."""
 _DIVISIONS = frozenset("省市县区乡镇村州旗路街河江湖山港")
 
@@ -152,7 +152,7 @@ def _everyday(key: str, start: int, end: int, left: int, right: int) -> int:
     if is_word(name[:2]):
         doubt = 1 if left == TITLE and right >= WORD else EVERYDAY
     elif len(name) == 3 and is_word(name[1:]):
-        doubt = (left < CALLING) if right >= WORD else EVERYDAY
+        doubt = (left < CALLING) if right >= COMMON else EVERYDAY
     if right == WORD and words.is_common(key[end - 1 : end + 1]):
         doubt += ACROSS
     if "副" in name or "某" in name:

@@ -75,7 +75,7 @@ def _word_before(key: str, start: int, c: str) -> int:
     if c in _CALLINGS and not across:
         return CALLING
     if key.startswith(_INTRODUCTIONS, start - 2):
-        return WORD
+        return CALLING
     if words.is_common(key[start - 2 : start]):
         return COMMON
     return NOTHING if is_han(c) and (c not in BEFORE or across) else EDGE
@@ -106,6 +106,6 @@ def right_weight(key: str, end: int) -> int:
         return TITLE
     if c in _SINGLE_SPEECH or any(word in words.acts for word in following):
         return ACT
-    if c in words.acts:
+    if c in words.acts or c in COUNTS:
         return WORD
     return COMMON if is_word(following[-1]) else NOTHING

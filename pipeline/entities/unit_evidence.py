@@ -7,13 +7,17 @@ from pipeline.notation.pattern import Pattern
 
 _POSTS = ("书记", "副书记", "成员", "委员", "第一书记", "专职副书记", "常务副书记", "会议", "(扩大)", "理论", "班子", "中心组")
 _BODIES = frozenset(("党组", "党委", "党总支", "党支部", "分党组", "总支部", "董事会", "监事会", "理事会"))
+_TROOPS = frozenset("军师旅团营连")
+"""Endings that only a number makes a unit of: 第三师."""
+_NUMBERED = frozenset(("分厂", "车间", "工区", "工段", "中队", "大队", "分公司", "支部", "党支部"))
+"""Endings of the parts of one unit that are told apart by number alone: 二分厂."""
 _RANKS = frozenset(("总队", "支队", "大队", "中队", "队"))
 _SCHOOLS = frozenset(("小学", "中学", "学院"))
 _CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", "高校", "中小学", "行业", "农民专业", "外商投资企业", "高等专科")
 """Words that name a class of units right before an ending, whatever stands before them: 新建 | 基层 | 工会."""
 _CLASSES_ALONE = (
     "民营", "学校", "职工", "产业", "专业", "国有", "工业", "商业", "农村", "社会", "机关", "农民", "会计", "律师", "保险", "物业", "快递", "餐饮",
-    "职业", "成人教育", "科研", "医疗", "研究", "附属", "常务", "项目",
+    "职业", "成人教育", "科研", "医疗", "研究", "附属", "常务",
 )  # fmt: skip
 """Words that do so where no proper name stands before them: 物业公司, 会计师事务所."""
 _VENUES = frozenset("馆宫店场院心园厅部")
@@ -29,7 +33,9 @@ _OUTPOSTS = frozenset(("局", "处", "队", "站", "所"))
 
 def is_post(key: str, ending: str, end: int) -> bool:
     """Whether the body of a unit stands only for a post in it: 党组 of 市总工会党组书记, 中队 of 支队中队长."""
-    return (key.startswith("长", end) and ending in _RANKS) or ending in _BODIES and key.startswith(_POSTS, end)
+    if (key.startswith("长", end) and ending in _RANKS) or (ending == "委" and key[end - 2] in "政常"):
+        return True
+    return ending in _BODIES and key.startswith(_POSTS, end)
 
 
 def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
@@ -37,7 +43,7 @@ def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     if reading.head:
         branch = ending.startswith(_BRANCH_ENDINGS) or (whole.endswith("局") and ending in _OUTPOSTS) or whole in PARTIES
         return branch and reading.head in ("known", "open")
-    if ending.endswith("之家") or joins(key, reading):
+    if ending.endswith("之家") or joins(key, reading) or ending in _TROOPS:
         return False
     return reading.opened <= 4 and (len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
 
@@ -50,14 +56,17 @@ def joins(key: str, reading: Reading) -> int:
 def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -> bool:
     """Whether the ending at `start:end` with what was read before it is a name by itself."""
     ending = key[start:end]
-    if reading.stop in ("long", "count") or (ending == "队" and not reading.functions):
+    numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
+    if reading.stop in ("long", "count") or (ending == "队" and not reading.functions) or (ending in _TROOPS and not numbered):
         return False
+    if numbered and ending in _NUMBERED and reading.start == start - 1:
+        return reading.stop == "edge"
     if reading.head:
         return _holds_with_head(key, reading, start, ending)
     if reading.opened == 1:
         return False
-    classes = _CLASSES if reading.opened > 1 else (*_CLASSES, *_CLASSES_ALONE)
-    if reading.functions and key.endswith(classes, reading.start, start):
+    alone = len(ending) > 1 and key[reading.start : start] in _CLASSES_ALONE
+    if reading.functions and (alone or key.endswith(_CLASSES, reading.start, start)):
         return _is_numbered(key, reading, start) or ending in ("小学", "中学")
     return _is_numbered(key, reading, start) or _stands_alone(key, reading, start, words, ending)
 
@@ -77,6 +86,8 @@ def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> boo
 def _stands_alone(key: str, reading: Reading, start: int, words: Vocabulary, ending: str) -> bool:
     """Without a place: by a proper name, or by a word for what the unit does where the ending is of the free kind."""
     functions, opened = reading.functions > 0, reading.opened >= 2
+    if ending == "部" and key.endswith("项目", reading.start, start):
+        return opened
     if ending == "室":
         return key.endswith(_ROOMS, reading.start, start)
     if ending == "队":

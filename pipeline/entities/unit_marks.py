@@ -1,14 +1,12 @@
 """Characters and short words by which names of units are read; the long lists are data files of the lexicon."""
 
 DIVISIONS = frozenset("省市区县州旗盟镇乡村")
-WIDE_DIVISIONS = (
-    "特别行政区", "自治区", "自治州", "自治县", "自治旗", "开发区", "高新区", "经开区", "新区", "示范区", "度假区", "社区", "街道", "地区", "特区", "园区",
-)  # fmt: skip
+WIDE_DIVISIONS = tuple("特别行政区 自治区 自治州 自治县 自治旗 开发区 高新区 经开区 新区 示范区 度假区 社区 街道 地区 特区 园区".split())
 GENERIC_DIVISIONS = frozenset(("社区", "街道", "地区", "园区", "特区", "自治县"))
 """Divisions that are none without a name: a 社区工会 may be any."""
 HEADS = tuple(
     (
-        "中华人民共和国 中国人民 中国 全国 国家 中央 中华 中华民国 国立 省立 市立 私立 中共 共青团 国际 世界 亚洲 "
+        "地方国营 国营 中华人民共和国 中国人民 中国 全国 国家 中央 中华 中华民国 国立 省立 市立 私立 中共 共青团 国际 世界 亚洲 "
         "欧洲 皇家 解放军 武警 农行 工行 建行 中行 中铁 中建 中交"
     ).split()
 )

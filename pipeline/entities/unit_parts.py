@@ -40,8 +40,8 @@ class Parts:
         return next((size for size in sizes if key[at - size : at] in words.functions), 0)
 
     def has_function(self, at: int, floor: int) -> bool:
-        """Whether a word for what a unit does ends here; 儿 of 儿科 too."""
-        return self.function(at, floor) > 0 or self._is_clinic(at, floor)
+        """Whether a word for what a unit does, or a number, ends here; 儿 of 儿科 too."""
+        return self.function(at, floor) > 0 or self._is_clinic(at, floor) or self.ordinal(at, floor) > 0
 
     def ordinal(self, at: int, floor: int) -> int:
         """Length of 第一, 第三届; of a bare 二 where a name goes on to its left: 采煤 | 二 | 队, 中铁 | 十二 | 局."""
@@ -49,8 +49,10 @@ class Parts:
         start = numeral = at - (key[at - 1] == "届")
         while start > floor and key[start - 1] in NUMERALS and numeral - start < 5:
             start -= 1
-        if start in (numeral, floor):
+        if start == numeral:
             return 0
+        if start == floor or not is_han(key[start - 1]):
+            return at - start if numeral == at and start == at - 1 and key[start] not in "0123456789" else 0
         if key[start - 1] == "第":
             return at - start + 1
         return at - start if key[start - 1] in DIVISIONS or self.function(start, floor) or self.begins_name(start, floor) else 0

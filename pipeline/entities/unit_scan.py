@@ -92,7 +92,7 @@ class _Scanner:
                 continue
             if size == 1 and ending != "委" and words.is_common(key[end - 2 : end]) and not self.reader.has_function(start, floor):
                 continue
-            if start == floor and is_post(key, ending, end):
+            if (start == floor or ending == "委") and is_post(key, ending, end):
                 return
             yield start
 
@@ -100,7 +100,8 @@ class _Scanner:
         """The name with the ending at `start:end`, if what stands before it makes one."""
         if start < self.last.end:  # 工会 | 小组: the ending takes in the one before
             return self._extended(end) if start > self.last.start else None
-        return self._fixed(start, end) if self.key[start:end] in self.words.fixed else self._read(start, end)
+        fixed = self.key[start:end] in self.words.fixed and not self.reader.function(start + 1, self.last.end)
+        return self._fixed(start, end) if fixed else self._read(start, end)
 
     def _read(self, start: int, end: int) -> Name | None:
         key, last, ending = self.key, self.last, self.key[start:end]

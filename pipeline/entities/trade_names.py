@@ -1,0 +1,50 @@
+"""Names of companies without an ending: 澜江纺织, 华澜电子 in a list of companies, 开物物业.
+
+A proper name of two or three characters and a trade are a company where they stand beside another unit in a list, or where the
+text counts them (华澜电子、晨光包装两家企业); elsewhere they are goods as well.
+"""
+
+from collections.abc import Iterator
+
+from pipeline.entities.unit_marks import is_han
+from pipeline.entities.vocabulary import vocabulary
+from pipeline.notation.pattern import Pattern
+
+_TRADES = (
+    "纺织 电子 包装 物业 食品 科技 制药 实业 建工 地产 置业 能源 重工 股份 化工 钢铁 水泥 机械 传媒 物流 快递 速递 电器 服饰 药业 矿业 乳业 证券 "
+    "控股 建设 制造 汽车 通信 网络 软件 生物 医药 环保 农业 果业 茶业 酒业 陶瓷 家具 家电 玻璃 电力 燃气 水务 航空 铁塔 超市 百货 商贸 旅游 酒店 "
+    "餐饮 地铁 港务 印务 建材 电缆 轴承 材料 智能 投资 保险 信托 租赁"
+).split()
+_NAME = Pattern(rf"[\u4e00-\u9fff]{{2,3}}(?:{'|'.join(_TRADES)})(?=[、,。;和及与等两三四五六七八九十(])")
+_COUNTED = Pattern(r"(?:等)?[两三四五六七八九十\d]+(?:余|多)?(?:家|户|个)")
+_JOINTS = frozenset("、和与及")
+
+
+def trade_names(key: str, ends: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Spans of such names, in order; `ends` are where other units end."""
+    row: list[tuple[int, int]] = []
+    for match in _NAME.finditer(key):
+        start, end = match.span()
+        if not _is_proper(key, start, end):
+            continue
+        if row and (row[-1][1] + 1 != start or key[row[-1][1]] not in _JOINTS):
+            yield from _counted(key, row, ends)
+            row = []
+        row.append((start, end))
+    yield from _counted(key, row, ends)
+
+
+def _is_proper(key: str, start: int, end: int) -> bool:
+    """Whether what stands before the trade may be a proper name, and nothing but a joint before it."""
+    words = vocabulary()
+    name = key[start : end - 2]
+    joint = not start or not is_han(key[start - 1]) or key[start - 1] in _JOINTS
+    return joint and not words.is_common(name[:2]) and not words.is_common(name[-2:]) and name[-2:] not in words.functions
+
+
+def _counted(key: str, row: list[tuple[int, int]], ends: frozenset[int]) -> list[tuple[int, int]]:
+    """The names of a row, if the text treats them as units."""
+    if not row:
+        return []
+    beside = row[0][0] - 1 in ends and key[row[0][0] - 1] in _JOINTS
+    return row if beside or _COUNTED.match(key, row[-1][1]) else []
