@@ -14,18 +14,19 @@ import re
 from collections.abc import Iterator
 
 from pipeline.notation.numerals import with_digits
+from pipeline.notation.precompiled import compile_pattern
 
 
 class Pattern:
     """Stands for a compiled pattern; its methods are those of `re.Pattern`."""
 
-    __slots__ = ("_compiled", "_first", "_flags", "_last", "_needs", "_numerals", "_source")
+    __slots__ = ("_compiled", "_first", "_last", "_needs", "_numerals", "flags", "source")
 
     def __init__(  # noqa: PLR0913  named one by one at each pattern, as the module says
         self, source: str, flags: int = 0, *, needs: str = "", first: str = "", last: str = "", numerals: bool = False
     ) -> None:
-        self._source = source
-        self._flags = flags
+        self.source = source
+        self.flags = flags
         self._needs = needs
         self._first = first
         self._last = last
@@ -34,7 +35,7 @@ class Pattern:
 
     def _ready(self) -> re.Pattern[str]:
         if self._compiled is None:
-            self._compiled = re.compile(self._source, self._flags)
+            self._compiled = compile_pattern(self.source, self.flags)
         return self._compiled
 
     def _lacks(self, text: str) -> bool:
