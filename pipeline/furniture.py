@@ -10,6 +10,7 @@ from itertools import pairwise
 from pipeline.lexicon import words
 from pipeline.model.layout import Furniture, Line, Span
 from pipeline.notation.numerals import parse_numeral, with_digits
+from pipeline.notation.ordinals import BULLETS
 from pipeline.notation.pattern import Pattern
 
 _N = r"\d{1,4}"
@@ -30,10 +31,12 @@ _HEAD_POOL = 6
 _OFTEN = 2
 _OFTEN_SHARE = 0.3
 """Share of the pages on which a running head stands; left and right ones take turns. A heading may end two pages by chance."""
+_HEADING_SIGNS = frozenset("【〔[「『" + BULLETS)
+"""With what headings begin, which the contents repeats, and no running head."""
 _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
 _CHROME = (
-    "所在位置:", "当前位置:", "现在的位置:", "现在位置:", "打印本页", "关闭窗口", "分享到", "上一篇", "下一篇",
+    "所在位置:", "当前位置:", "现在的位置:", "现在位置:", "打印本页", "关闭窗口", "打印】", "关闭】", "分享到", "上一篇", "下一篇",
     "首页 >", "首页>", "首页»", "字体:", "点击蓝字", "点击上方", "关注我们", "微信扫一扫", "扫码关注", "长按识别", "阅读原文", "预览时标签不可点",
     "继续滑动看下一个", "收录于合集",
 )  # fmt: skip
@@ -150,7 +153,7 @@ def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
 
 def _may_run(key: str) -> bool:
     """Whether the line is neither a sentence nor a heading in brackets, which the contents repeats."""
-    return key[-1] not in "、:" and key[0] not in "【〔[「『" and not any(stop in key for stop in "。;,")
+    return key[-1] not in "、:" and key[0] not in _HEADING_SIGNS and not any(stop in key for stop in "。;,")
 
 
 def _is_short(key: str) -> bool:

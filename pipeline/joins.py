@@ -18,7 +18,7 @@ _FULL_COLUMNS = 44
 """In a text with broken lines, a full line this long with a comma inside is running text."""
 _WIDE_GAP = "   "
 """Blanks inside a line that set two things at its ends; such a line is no running text."""
-_LEADER = Pattern(r"[.…·⋯]{2,}[ ]*[(第]?[ ]?\d{0,3}[ ]?[)页頁]?$|[ ](?:第[ ]?\d{1,3}[ ]?[页頁版]|[Pp]\d{1,3}|\(\d{1,3}\))$")
+_LEADER = Pattern(r"[.…·⋯]{2,}[ ]*[(第]?[ ]?\d{0,3}[ ]?[)页頁]?$|[ ](?:第[ ]?\d{1,3}[ ]?[页頁版]|[Pp]\d{1,3}|\(\d{1,3}\))$|[^;,、。: ]\(\d{1,3}\)$")
 """The end of a contents line."""
 _RAGGED = 5
 _UNBROKEN = Pattern(r"[(“《〈【〔「]*(?:[A-Za-z0-9.,%:/~-]+|.)[%°℃]?[,。;:!?、)”》〉】〕」]*")

@@ -76,6 +76,8 @@ def measure(lines: tuple[Line, ...], rule_width: int, type_area: int = 0) -> Mar
     label = min(_LONGEST_LABEL, _LABEL_SHARE * max((line.right for line in lines), default=0))
     long_lines = [line for line in lines if line.right - line.indent >= label and not _is_tabular(line.key)]
     right = type_area or _right_margin([line.right for line in long_lines])
+    if not type_area and not any(line.key[-1] not in _STOPS for line in long_lines if right - _RAGGED <= line.right <= right):
+        right = 0  # whole paragraphs that are as long by chance: none breaks off in mid-sentence
     wrapped = right > 0
     left = _left_margin(list(lines))
     paragraph = _paragraph_indent(lines, left, right, label)
@@ -109,9 +111,14 @@ def _is_spaced(lines: tuple[Line, ...], right: int) -> bool:
     ends = [
         after.gap > 0
         for line, after in pairwise(lines)
-        if line.right < right - _RAGGED - _STRIPPED and line.key[-1] in "。!?”)" and _is_text(line) and _is_text(after)
+        if line.right < right - _RAGGED - _STRIPPED and _ends_text(line.key) and _is_text(line) and _is_text(after)
     ]
-    return len(ends) >= 2 and sum(ends) >= _SPACED_SHARE * len(ends)
+    return bool(ends) and sum(ends) >= _SPACED_SHARE * len(ends)
+
+
+def _ends_text(key: str) -> bool:
+    """Whether a sentence ends with the line; a title may end in a quotation too."""
+    return key[-1] in "。!?" or (key[-1] in "”)" and ("。" in key or "," in key))
 
 
 def _is_text(line: Line) -> bool:

@@ -51,6 +51,11 @@ def test_a_title_over_two_centred_lines_after_a_comma_is_one() -> None:
     assert paragraphs(centred + ("　　" + FULL[2:] + FULL) * 2)[0] == "聚焦劳模工作室创建,市自来水公司工会出实招"
 
 
+def test_whole_paragraphs_that_are_as_long_by_chance_are_no_broken_lines() -> None:
+    text = "".join(f"8月{day}日，指挥部组织3个小组，检查工地14处，整改通知书9份。\n路基三标完成清表\n" for day in (11, 12, 13, 14))
+    assert len(paragraphs(text)) == 8
+
+
 @pytest.mark.parametrize("rest", ["政执法局，市财政局。", "设指挥部，市财政局。"])
 def test_a_name_broken_in_a_foot_narrower_than_the_text_is_joined(rest: str) -> None:
     text = f"　抄送：市人民政府办公室，市公安局，市城市管理行\n　　　　{rest}\n"

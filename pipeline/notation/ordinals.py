@@ -22,6 +22,8 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMERAL = NUMERALS + "0123456789"
 _MEASURES = ("个百", "个点", "个月", "个小", "個百", "個點", "個月", "個小")
 """After a decimal number: 2.45个百分点, 1.5个月."""
+_ORNAMENT, _LONGEST_SQUARE = 2, 2
+"""Digits of 01 before a heading, and at most of [12]."""
 _LONGEST_NUMBER = 4
 """Numerals of an ordinal: 第一百零八条; an Arabic one has at most three digits, four are a year."""
 
@@ -91,7 +93,7 @@ def _past_blanks(key: str, at: int) -> int:
 
 def _number(key: str) -> Marker | None:
     """An ordinal that opens with a numeral, 第 or a bracket."""
-    opener = key[:1] if key[:1] in ("第", "(") else ""
+    opener = key[:1] if key[:1] in _OPENERS else ""
     start = _past_blanks(key, 1) if opener == "第" else len(opener)
     if key[start : start + 1] not in _NUMERAL:
         return None
@@ -100,8 +102,12 @@ def _number(key: str) -> Marker | None:
     if not 1 <= size <= _LONGEST_NUMBER:
         return None
     text, after = key[start : start + size], start + size
-    kind, end = {"第": _after_di, "(": _after_bracket, "": _after_numeral}[opener](key, text, after)
-    return Marker(kind, text, parse_numeral(text) or 0, end) if kind else None
+    kind, end = _OPENERS.get(opener, _after_numeral)(key, text, after)
+    if not kind:
+        return None
+    if key[after : after + 1] == "." and key[after + 1 : after + 2].isdigit() and kind == "digit" and " " in key[after:end]:
+        text = key[start:end].strip()  # 2.1
+    return Marker(kind, text, parse_numeral(text.rpartition(".")[2]) or 0, end)
 
 
 _Found = tuple[MarkerKind | None, int]
@@ -125,17 +131,45 @@ def _after_bracket(key: str, text: str, after: int) -> _Found:
     return "digit_paren" if text.isascii() else "han_paren", _past_blanks(key, after)
 
 
+def _after_square(key: str, text: str, after: int) -> _Found:
+    """[1] and 〔1〕 before a blank or a Chinese word; a year in such brackets is none."""
+    if key[after : after + 1] not in ("]", "〕") or not text.isascii() or len(text) > _LONGEST_SQUARE:
+        return None, 0
+    end = _past_blanks(key, after + 1)
+    return ("digit_paren", end) if key[end : end + 1] not in ("", "第") else (None, 0)
+
+
 def _after_numeral(key: str, text: str, after: int) -> _Found:
     """一、  1.  1、  1)  一是; 1.5万 and 2020, are none, 2.9月7日 is."""
     sign, follows = key[after : after + 1], key[after + 1 : after + 4]
     arabic = text.isascii()
     if arabic and len(text) > 3:
         return None, 0
+    if arabic and (end := _decimal_end(key, after) or _ornament_end(key, text, after)):
+        return "digit", end
     if sign in ("、", ",") or (sign == "." and (not follows[:1].isdigit() or "月" in follows or _counts(key[after + 1 :]))):
         return "digit" if arabic else "han", _past_blanks(key, after + 1)
     if sign == ")" and arabic and len(text) <= 2:
         return "digit_paren", _past_blanks(key, after + 1)
     return _point(key, text, after)
+
+
+def _decimal_end(key: str, after: int) -> int:
+    """Where the text begins behind 2.1 and 2.1.3, which stand before a blank and a Chinese word; 0 where there is none."""
+    at = after
+    while key[at : at + 1] == "." and key[at + 1 : at + 2].isdigit():
+        at += 2 + key[at + 2 : at + 3].isdigit()
+    end = _past_blanks(key, at)
+    return end if at > after and end > at and key[end : end + 1] and is_han(key[end]) else 0
+
+
+def _ornament_end(key: str, text: str, after: int) -> int:
+    """Where the text begins behind 01, 01 | and 01/; 0 where the number has no zero in front."""
+    if text[0] != "0" or len(text) != _ORNAMENT:
+        return 0
+    end = _past_blanks(key, after)
+    end = _past_blanks(key, end + 1) if key[end : end + 1] in ("|", "/", "丨") else end
+    return end if end > after and key[end : end + 1] else 0
 
 
 def _counts(rest: str) -> bool:
@@ -152,6 +186,7 @@ def _point(key: str, text: str, after: int) -> _Found:
     return ("point", after + 1) if is_point and len(text) <= 2 and not text.isascii() else (None, 0)
 
 
+_OPENERS: dict[str, Callable[[str, str, int], _Found]] = {"第": _after_di, "(": _after_bracket, "[": _after_square, "〔": _after_square}
 _SIGNS: dict[str, Callable[[str, str], Marker | None]] = {
     **dict.fromkeys(BULLETS, _bullet),
     **dict.fromkeys("-*+—", _dash),

@@ -36,7 +36,7 @@ def parse_distribution(pieces: list[Piece], text: str) -> tuple[Recipient, ...]:
 
 def _relations(piece: Piece) -> list[Piece]:
     """报：… and 送：… on one line are two."""
-    cuts = [m.end() for m in _SECOND.finditer(piece.key) if RELATION.match(piece.key[m.end() :])]
+    cuts = [m.end() for m in _SECOND.finditer(piece.key) if m.start() > 1 and RELATION.match(piece.key[m.end() :])]
     edges = [0, *cuts, len(piece.key)]
     return [trim(Piece(piece.block, piece.start + a, piece.start + b)) for a, b in pairwise(edges)]
 

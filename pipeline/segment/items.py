@@ -231,6 +231,8 @@ def heading_core(piece: Piece) -> Piece:
         right = 1 if _is_wrapped(key) or key[-1] in _SIGNS else 0
         piece = trim(Piece(piece.block, piece.start + left, piece.end - right))
         key = piece.key
+    if key[-1:] == ":":
+        return trim(Piece(piece.block, piece.start, piece.end - 1))
     if ("【" in key) != ("】" in key) and (key[0] == "【" or key[-1] == "】"):
         piece = trim(Piece(piece.block, piece.start + (key[0] == "【"), piece.end - (key[-1] == "】")))
     return piece

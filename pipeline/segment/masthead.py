@@ -24,6 +24,7 @@ _LABELLED = Pattern(r"[^\d: ]{2,5}[ ]?:")
 """浏览次数:, 作者:: what a web page says of itself."""
 _PERIODS = ("周刊", "旬刊", "半月刊", "月刊", "双月刊", "季刊", "试刊", "创刊号", "创刊", "特刊", "增刊", "内刊", "週刊", "雙月刊")
 """How often a bulletin comes out: said beside its number, no name."""
+_RANGES = tuple("—–-~～至到")
 _FRAGMENT = 4
 """Characters of 办公室, 编辑部: no unit has as short a name, it is the rest of one."""
 _ALIKE = 2
@@ -54,10 +55,17 @@ def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) ->
         facts = _facts(piece)
         found += facts
         rest += _leftovers(piece, facts)
+    found = _with_date(found)
     found += _yearless_date(pieces, found)
     rest, editors = _part_editors(rest)
     found += _front_matter(pieces) or _names([p for p in rest if not official or _is_mark(p.key)])
     return _build(found, text), editors
+
+
+def _with_date(found: list[Found]) -> list[Found]:
+    """The first day of the time that an issue reports on (8月15日—19日) is its date where no other is printed."""
+    dated = any(fact.field == "date" for fact in found)
+    return [fact._replace(field="_" if dated else "date") if fact.field == "first_day" else fact for fact in found]
 
 
 def _yearless_date(pieces: list[Piece], found: list[Found]) -> list[Found]:
@@ -79,7 +87,8 @@ def _facts(piece: Piece) -> list[Found]:
     else:
         found += _issue(piece)
     if date := find_date(key):
-        found.append(_at("date", date.iso, piece, date.start, date.end))
+        ranged = key[date.end : date.end + 2].lstrip(" ")[:1] in _RANGES
+        found.append(_at("first_day" if ranged else "date", date.iso, piece, date.start, date.end))
     for field, pattern in (("permit_number", labels.PERMIT), ("classification", labels.CLASSIFICATION), ("urgency", labels.URGENCY),
                            ("copy_number", labels.COPY_NUMBER), ("signatory", labels.SIGNATORY)):  # fmt: skip
         match = pattern.search(key)

@@ -43,6 +43,7 @@ EVIDENCE: dict[str, Weights] = {
     "ruled": {"title": 0.5},  # below a rule, above running text
     "pairs_with_previous": {"subtitle": 3.3, "title": -1},
     "pairs_with_next": {"section": -2.5, "title": 0.5},
+    "between_prose": {"body": -1.5},  # a short line without a stop, above text and below a sentence that has ended
     "before_prose": {"title": 1.2, "subtitle": 0.8, "byline": 0.5, "section": -0.3},
     "before_line": {"title": -1.5, "section": -1, "subtitle": -2},
     "before_headline": {"section": 1.5, "title": -0.5},

@@ -26,6 +26,9 @@ _OPENS_TEXT = Pattern(
 _ROW_END = Pattern(r"(?:…|[.·⋯]{3})[ ]*[(第]*\d{1,3}[页頁]?\)?$", last="0123456789页頁)")
 """Leaders and page number of a contents row."""
 _LAST_BRACKET = Pattern(r"\([^()]*\)[。 ]*$", needs="(")
+_ROW_CELLS = 4
+_ADDRESSES = ("各", "全体", "广大", "全市", "全县", "全区", "全省", "全校", "尊敬的", "亲爱的")
+"""With what 主送 begins where it is no unit: 全市广大青年志愿者."""
 _ADDRESSED = ("机构", "企业", "同志", "院校", "直辖市", "自治区", "单位", "人员")
 
 
@@ -51,7 +54,12 @@ def is_table_row(key: str) -> bool:
     """Cells set apart by tabs, wide gaps or bars."""
     if key[0] == "|" or key.count("\t") >= 2:
         return True
-    return "   " in key and sum(bool(cell.strip()) for cell in key.split("   ")) >= 3
+    if "  " not in key:
+        return False
+    cells = key.split()
+    figures = sum(cell[0].isdigit() for cell in cells)
+    bare = "," not in key and "。" not in key
+    return (bare and len(cells) >= _ROW_CELLS and 2 * figures >= len(cells)) or sum(bool(cell.strip()) for cell in key.split("   ")) >= 3
 
 
 def is_headline(key: str) -> bool:
@@ -113,8 +121,8 @@ def is_addressee(key: str) -> bool:
     if not key.endswith(":") or len(key) > 260 or "。" in key or ";" in key:
         return False
     parts = [p.replace(" ", "") for p in re.split(r"[、,]", key[:-1]) if p.strip()]
-    good = sum(is_unit(p) or p.startswith("各") or p.endswith(_ADDRESSED) for p in parts)
-    return bool(parts) and (parts[0].startswith("各") or is_unit(parts[0])) and 2 * good > len(parts)
+    good = sum(is_unit(p) or p.startswith(_ADDRESSES) or p.endswith(_ADDRESSED) for p in parts)
+    return bool(parts) and (parts[0].startswith(_ADDRESSES) or is_unit(parts[0])) and 2 * good > len(parts)
 
 
 def is_signature(key: str) -> bool:

@@ -181,7 +181,7 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
         return ["credit_plain"]
     if credit.weight >= 0.8 and _follows_subtitle(survey, index):
         return ["credit_pair"]
-    between = _is_between(survey, index) and len(key) <= _LONGEST_NAME
+    between = _is_between(survey, index) and (len(key) <= _LONGEST_NAME or (credit.weight >= 0.8 and align == "center"))
     return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []
 
 

@@ -43,6 +43,8 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
     follows = following_clue(survey, index)
     if follows == "before_prose" and _is_sentence_title(survey, index):
         names.append("sentence_title")
+    if follows == "before_prose" and index and survey.prose[index - 1] and survey.keys[index - 1][-1] in _SAID and is_headline(block.key):
+        names.append("between_prose")
     if block.rule_above and follows == "before_prose":
         names.append("ruled")
     if index == 0:
