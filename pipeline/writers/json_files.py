@@ -28,7 +28,11 @@ def each_document(path: Path) -> Iterator[Document]:
 
 
 def _files(folder: str) -> list[str]:
-    names = sorted(os.path.join(home, name) for home, _, names in os.walk(folder) for name in names if not name.startswith("."))
+    names = []
+    for home, folders, found in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]  # what a run keeps for itself
+        names += [os.path.join(home, name) for name in found if not name.startswith(".")]
+    names.sort()
     single = [name for name in names if name.lower().endswith(".json") and not name.endswith(_NOT_DOCUMENTS)]
     return single or [name for name in names if name.lower().endswith(LINES)]
 
