@@ -73,9 +73,24 @@ def _print_one(options: "Options", messages: Messages) -> None:
     except Exception as error:  # noqa: BLE001  it is told with the name of the source
         messages.failed(error, path)
         return
-    if document.warnings and not options.quiet:
+    if options.verbose:
+        _tell(document, messages, path)
+    elif document.warnings and not options.quiet:
         messages.say(warning_summary([warning.code for warning in document.warnings]), path)
     print_data(text(document))
+
+
+def _tell(document: "Document", messages: Messages, path: str) -> None:
+    """What was recognised, and each warning with its line (1-based)."""
+    sections, source = document.sections, document.source
+    items = sum(len(section.items) for section in sections)
+    messages.say(f"{document.style}, read as {source.encoding or source.reader}: {items} items in {len(sections)} sections", path)
+    for warning in document.warnings:
+        start = warning.source_start
+        if start is None:
+            messages.say(f"the whole: {warning.message} ({warning.code})", path)
+        else:
+            messages.say(f"line {document.text.count(chr(10), 0, start) + 1}: {warning.message} ({warning.code})", path)
 
 
 def _extract(path: str, options: "Options") -> "Document":

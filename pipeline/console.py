@@ -44,9 +44,11 @@ class Messages:
 
     def say(self, line: str, name: str | None = None) -> None:
         """One line, of a source if it has a `name`; it must never fail, on whatever terminal."""
-        line = f"{name}: {line.removeprefix(f'{name}: ')}" if name else line
+        line = line.removeprefix(f"{name}: ") if name else line
         with suppress(OSError, ValueError, AttributeError):  # standard error is full, closed or not there
             encoding = sys.stderr.encoding or "ascii"
+            line = localized(line, encoding)
+            line = f"{name}: {line}" if name else line
             shown = " ".join(f"{self.command}: {line}".split()).encode(encoding, "backslashreplace").decode(encoding)
             sys.stderr.write(f"{shown}\n")
             sys.stderr.flush()
@@ -56,6 +58,20 @@ class Messages:
         code, reason = explain(error)
         self.code = self.code or code
         self.say(reason, name)
+
+
+def localized(line: str, encoding: str) -> str:
+    """The line in Chinese, where the locale is Chinese and the terminal can show it."""
+    from pipeline.translation import is_chinese, translate
+
+    if not is_chinese():
+        return line
+    chinese = translate(line)
+    try:
+        chinese.encode(encoding)
+    except (UnicodeError, LookupError):
+        return line
+    return chinese
 
 
 def warning_summary(codes: Sequence[str]) -> str:

@@ -7,11 +7,12 @@ from typing import NoReturn
 
 from pipeline import __version__
 from pipeline.console import print_data
-from pipeline.errors import UsageError
+from pipeline.errors import DependencyError, UsageError
 
 FORMATS = ("json", "jsonl", "csv", "html", "label-studio", "annotations", "sqlite", "parquet", "xlsx", "tei")
 """The keys of WRITERS, which a start does not load."""
 ENGINES = ("local", "dask")
+SHELLS = ("bash", "zsh", "tcsh")
 WIDTH = 110
 """Columns of the help. Asking the terminal for its width would cost every start the import of shutil."""
 LARGEST_MB = 2047
@@ -71,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     add("--pages", metavar="N-M", help="read only these pages of a file that has pages: 1-3,7")
     add("--max-mb", type=_megabytes, metavar="N", help="refuse a source of more than N MB (default 64)")
     add("-q", "--quiet", action="store_true", help="say nothing of warnings")
+    add("-v", "--verbose", action="store_true", help="say what was recognised in each source, and every warning")
     _add_batch(parser.add_argument_group("many files, with -o"))
+    add("--completion", choices=SHELLS, action=_Completion, help="print a script that completes options and file names in this shell")
     add("--schema", nargs=0, action=_Print, help="print the JSON Schema of the documents")
     add("--version", nargs=0, action=_Print, help="print the version")
     add("-h", "--help", nargs=0, action=_Print, help="print this help")
@@ -103,6 +106,20 @@ BATCH_ONLY = ("workers", "files_from", "include", "exclude", "flat", "force", "r
 """Options that mean nothing without -o."""
 
 
+class _Completion(argparse.Action):
+    """Print the completion of a shell and leave."""
+
+    def __call__(self, parser: argparse.ArgumentParser, _: object, values: object, *__: object) -> NoReturn:
+        try:
+            import shtab
+        except ImportError as error:
+            raise DependencyError("shtab is not installed; run: pip install 'bulletin-extract[completion]'") from error
+        paths = next(action for action in parser._actions if action.dest == "paths")  # noqa: SLF001  argparse has no other way
+        paths.complete = shtab.FILE  # type: ignore[attr-defined]
+        print_data(shtab.complete(parser, shell=str(values)))
+        parser.exit()
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}; see extract --help")
@@ -116,6 +133,28 @@ class _Print(argparse.Action):
         parser.exit()
 
 
+def _help(parser: argparse.ArgumentParser) -> str:
+    """The help, in Chinese where the locale is."""
+    from pipeline.translation import is_chinese, translate
+
+    if is_chinese():
+        parser.description = translate(parser.description or "")
+        parser.epilog = "\n".join(map(_translated_end, (parser.epilog or "").split("\n")))
+        for group in parser._action_groups:  # noqa: SLF001  argparse has no other way
+            group.title = translate(group.title or "")
+        for action in parser._actions:  # noqa: SLF001
+            action.help = translate(action.help or "")
+    return parser.format_help()
+
+
+def _translated_end(line: str) -> str:
+    """A line whose text, behind a command or an exit code and two spaces, is in Chinese."""
+    from pipeline.translation import translate
+
+    head, gap, text = line.rpartition("  ")
+    return head + gap + translate(text)
+
+
 def _schema() -> str:
     from pipeline.writers.schema import schema_text
 
@@ -123,7 +162,7 @@ def _schema() -> str:
 
 
 _TEXTS: dict[str, Callable[[argparse.ArgumentParser], str]] = {
-    "help": argparse.ArgumentParser.format_help,
+    "help": _help,
     "schema": lambda _: _schema(),
     "version": lambda _: f"extract {__version__}\n",
 }

@@ -47,9 +47,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "exchange": {*VALUES, "corrections.locate", "writers"},
     "review": {*VALUES, "extract", "exchange.imported", "corrections.lines", "readers.suffixes", "writers", "console", "__init__"},
     "evaluate": {*VALUES, "extract", "console"},
-    "console": {"errors"},
+    "translation": set(),
+    "console": {"errors", "translation"},
     "batch": {*VALUES, "extract", "writers", "console", "digest", "readers.suffixes", "options", "__init__"},
-    "options": {"styles", "writers.schema", "console", "errors", "__init__"},
+    "options": {"styles", "translation", "writers.schema", "console", "errors", "__init__"},
     "cli": {*VALUES, "batch.command", "extract", "writers", "console", "options"},
     "__init__": {*VALUES, "extract", "entities.annotate", "corrections.lines", "load", "writers"},
     "precompile": {"__init__", "notation.pattern", "notation.precompiled"},
@@ -70,6 +71,7 @@ DOORS: dict[str, set[str]] = {
     "pyarrow": {"writers/parquet.py"},
     "xlsxwriter": {"writers/xlsx.py"},
     "tempfile": {"readers/legacy.py", "writers/xlsx.py"},
+    "shtab": {"options.py"},
     "argparse": {"options.py", "evaluate/command.py", "review/command.py"},
     "hashlib": {"digest.py", "evaluate/text.py", "review/page.py"},
     "http": {"review/server.py"},
@@ -80,11 +82,11 @@ DOORS: dict[str, set[str]] = {
     "_sha256": {"digest.py"},
 }
 """Library → the files that may import it."""
-LAZY = {"chardet", "charset_normalizer", "pandas", "pyarrow", "xlsxwriter"}
+LAZY = {"chardet", "charset_normalizer", "pandas", "pyarrow", "shtab", "xlsxwriter"}
 """Libraries that are imported inside a function, when they are needed."""
 STANDARD = {
     "argparse", "base64", "bisect", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "gc",
-    "hmac", "html", "importlib", "io", "itertools", "json", "math", "operator", "os", "pathlib", "re", "secrets", "string", "sys", "threading", "types",
+    "hmac", "html", "importlib", "io", "itertools", "json", "locale", "math", "operator", "os", "pathlib", "re", "secrets", "string", "sys", "threading", "types",
     "typing", "unicodedata", "urllib", "webbrowser",
 }  # fmt: skip
 """Modules of the standard library that are in use; another one is a decision, because each costs a cold start its import."""

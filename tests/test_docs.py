@@ -65,7 +65,7 @@ def test_the_commands_of_a_page_work_in_order(page: Path, place: Path) -> None:
             assert done.stdout.strip(), content
 
 
-def test_a_failing_command_would_be_seen(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failing_command_would_be_seen(place: Path) -> None:
     page = place / "page.md"
     page.write_text("```sh\nextract missing.txt | cat\n```\n", "utf-8")
     with pytest.raises(AssertionError, match="no such file"):

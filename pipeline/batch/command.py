@@ -22,7 +22,7 @@ _EXTRACT = ("encoding", "pages", "password", "style")
 def convert_all(options: Options, messages: Messages) -> None:
     """Run, and tell what became of it; the exit code goes into `messages`."""
     start = time.monotonic()
-    progress = Progress(messages, quiet=options.quiet)
+    progress = Progress(messages, quiet=options.quiet, verbose=options.verbose)
     summary = run_batch(request_of(options), messages.failed, progress)
     for name, issue, first in summary.left_out[:20]:
         reason = f"left out: it is the same issue ({issue}) as {first}, and a package holds it once"

@@ -21,9 +21,9 @@ _BAR = 24
 class Progress(Watcher):
     """Shows a run on standard error."""
 
-    def __init__(self, messages: Messages, *, quiet: bool) -> None:
+    def __init__(self, messages: Messages, *, quiet: bool, verbose: bool = False) -> None:
         self._messages = messages
-        self._quiet = quiet
+        self._quiet, self._verbose = quiet, verbose
         self._terminal = _is_terminal() and not quiet
         self._start = self._shown = time.monotonic()
         self._total = self._waiting = self._done = self._pages = 0
@@ -35,12 +35,15 @@ class Progress(Watcher):
         self._total, self._waiting = sources, waiting
         self._start = self._shown = time.monotonic()
 
-    def finished(self, job: Job, outcome: Outcome, seconds: float) -> None:  # noqa: ARG002  the time is in the journal
+    def finished(self, job: Job, outcome: Outcome, seconds: float) -> None:
         """Count, and say what is to be said."""
         self._done += 1
         self._pages += outcome.pages
         if outcome.code:
             self._failure(job.name, outcome)
+        elif self._verbose:
+            told = f", {warning_summary(outcome.warnings)}" if outcome.warnings else ""
+            self._say(f"{outcome.state} in {seconds:.2f} s{told}", job.name)
         elif outcome.warnings and not self._quiet and self._total <= _TOLD:
             self._say(warning_summary(outcome.warnings), job.name)
         self._show()
