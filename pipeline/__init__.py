@@ -14,12 +14,14 @@ __version__ = "0.1.0"
 __all__ = [
     "DependencyError",
     "Document",
+    "GivenUpError",
     "InputError",
     "OutputError",
     "PipelineError",
     "UsageError",
     "__version__",
     "extract",
+    "extract_many",
     "from_json",
     "from_tables",
     "load",
@@ -35,11 +37,13 @@ __all__ = [
 _HOMES = {
     "DependencyError": "pipeline.errors",
     "Document": "pipeline.model.document",
+    "GivenUpError": "pipeline.errors",
     "InputError": "pipeline.errors",
     "OutputError": "pipeline.errors",
     "PipelineError": "pipeline.errors",
     "UsageError": "pipeline.errors",
     "extract": "pipeline.extract",
+    "extract_many": "pipeline.batch.many",
     "from_json": "pipeline.writers.json_reader",
     "from_tables": "pipeline.writers.tables",
     "load": "pipeline.load",
@@ -68,9 +72,10 @@ class _Package(type(sys)):  # type: ignore[misc]  # types.ModuleType, without th
 sys.modules[__name__].__class__ = _Package
 
 if TYPE_CHECKING:
+    from pipeline.batch.many import extract_many
     from pipeline.corrections.lines import read_corrections
     from pipeline.entities.annotate import mentions
-    from pipeline.errors import DependencyError, InputError, OutputError, PipelineError, UsageError
+    from pipeline.errors import DependencyError, GivenUpError, InputError, OutputError, PipelineError, UsageError
     from pipeline.extract import extract
     from pipeline.load import load
     from pipeline.model.document import Document

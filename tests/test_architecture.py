@@ -52,7 +52,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "batch": {*VALUES, "extract", "writers", "console", "digest", "readers.suffixes", "options", "__init__"},
     "options": {"styles", "translation", "writers.schema", "console", "errors", "__init__"},
     "cli": {*VALUES, "batch.command", "extract", "writers", "console", "options"},
-    "__init__": {*VALUES, "extract", "entities.annotate", "corrections.lines", "load", "writers"},
+    "__init__": {*VALUES, "batch.many", "extract", "entities.annotate", "corrections.lines", "load", "writers"},
     "precompile": {"__init__", "notation.pattern", "notation.precompiled"},
     "__main__": {"cli"},
 }
@@ -221,8 +221,8 @@ def test_a_heavy_module_is_a_dependency() -> None:
 
 def test_exported_names() -> None:
     assert sorted(pipeline.__all__) == [
-        "DependencyError", "Document", "InputError", "OutputError", "PipelineError", "UsageError", "__version__", "extract",
-        "from_json", "from_tables", "load", "mentions", "read_corrections", "read_package", "search", "to_json", "to_tables", "write_package",
+        "DependencyError", "Document", "GivenUpError", "InputError", "OutputError", "PipelineError", "UsageError", "__version__",
+        "extract", "extract_many", "from_json", "from_tables", "load", "mentions", "read_corrections", "read_package", "search", "to_json", "to_tables", "write_package",
     ]  # fmt: skip
     for name in pipeline.__all__:
         assert getattr(pipeline, name) is not None

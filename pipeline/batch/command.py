@@ -33,6 +33,8 @@ def convert_all(options: Options, messages: Messages) -> None:
     messages.code = messages.code or exit_code(summary.counts)
     if not options.quiet:
         messages.say(f"{described(summary.counts)} in {clock(time.monotonic() - start)}; see {summary.report}")
+        if summary.findings:
+            messages.say(f"missing numbers, repeated texts and the like, found over the whole archive: {summary.findings}; see series.csv beside it")
 
 
 def request_of(options: Options) -> Request:

@@ -39,8 +39,9 @@ class Facts(NamedTuple):
         return not _INCOMPLETE.isdisjoint(self.warnings)
 
     def to_json(self) -> str:
-        """As an object of JSON, in ASCII."""
-        return json.dumps(self._asdict(), separators=(",", ":"))
+        """As an object of JSON that can be UTF-8."""
+        text = json.dumps(self._asdict(), ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "replace").decode()
 
 
 def facts_of(document: Document) -> Facts:

@@ -21,8 +21,8 @@ _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 """Where the package is found, for the worker to find the same one."""
 _START = "import sys; root = sys.argv[1]; root in sys.path or sys.path.insert(0, root); from pipeline.batch.worker import main; main()"
 
-_LAST_BREATH = 1.0
-"""Seconds between the end of a pipe and that of the process, at most."""
+_LAST_BREATHS, _BREATH = 200, 0.005
+"""How often, and after how many seconds each, a process is looked for whose pipe has ended."""
 ENDED = "ended"
 """The kind of the last event of every worker."""
 Event = tuple["Worker", str, Any, float]
@@ -44,7 +44,8 @@ class Worker:
         """Start it. No fork, so the caller may have threads; no `__main__` is imported again, so that may be a notebook."""
         settings = [function, str(limits.seconds), str(limits.silence), str(limits.memory_mb)]
         command = [sys.executable, "-P", "-c", _START, _ROOT, *settings]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603  our interpreter, our code
+        pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nowhere, start_new_session=True)  # noqa: S603  our code
         self.tasks: deque[Task] = deque()
         self.given = 0
         self.ready = False
@@ -79,20 +80,30 @@ class Worker:
 
     def end(self) -> str:
         """Kill the process and wait for it; what it had died of, if it was dead."""
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(_LAST_BREATH if self.gone else 0)
-        died = self._process.returncode
+        died = self._has_died()
+        with suppress(OSError, AttributeError):  # nothing of it is left, or this is Windows
+            os.killpg(self._process.pid, signal.SIGKILL)  # also what it has started, such as a converter of old formats
         self._process.kill()
-        self._process.wait()
+        code = self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             with suppress(OSError, ValueError):
                 stream.close()  # type: ignore[union-attr]  # both are pipes
-        return _cause(died)
+        return _cause(code) if died else ""
+
+    def _has_died(self) -> bool:
+        """Whether it has ended by itself; its number stays taken until it is waited for."""
+        if not hasattr(os, "waitid"):
+            return self._process.poll() is not None
+        for _ in range(_LAST_BREATHS if self.gone else 1):
+            if os.waitid(os.P_PID, self._process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+                return True
+            time.sleep(_BREATH)
+        return False
 
 
-def _cause(code: int | None) -> str:
+def _cause(code: int) -> str:
     """Of -11: SIGSEGV."""
-    if code is not None and code < 0:
+    if code < 0:
         with suppress(ValueError):
             return signal.Signals(-code).name
         return f"signal {-code}"

@@ -18,8 +18,8 @@ UPDATE files SET state = 'same', code = 0, reason = 'same_content', message = ?,
 WHERE key = ?
 """
 _TWINS = """
-SELECT files.key, files.sha256, first.key, first.name FROM files JOIN files AS first ON first.sha256 = files.sha256
-WHERE files.position IS NOT NULL AND files.state IN ('done', 'partial')
+SELECT files.key, files.sha256, first.key, first.name, files.twin FROM files JOIN files AS first ON first.sha256 = files.sha256
+WHERE files.position IS NOT NULL AND files.state IN ('done', 'partial', 'same')
     AND first.position < files.position AND first.state IN ('done', 'partial')
 ORDER BY files.position, first.position DESC
 """
@@ -58,8 +58,9 @@ def mark_same(journal: Journal, folder: str, row: tuple[str, str], first: tuple[
 
 def settle_twins(journal: Journal, folder: str) -> None:
     """Of results with the same content keep the first: it may have come last, or its digest with its result."""
-    for key, digest, first, name in {row[0]: row for row in journal.rows(_TWINS)}.values():
-        mark_same(journal, folder, (key, digest), (first, name))
+    for key, digest, first, name, twin in {row[0]: row for row in journal.rows(_TWINS)}.values():
+        if twin != first:
+            mark_same(journal, folder, (key, digest), (first, name))
 
 
 def forget_output(journal: Journal, folder: str, key: str) -> None:

@@ -39,10 +39,15 @@ class Count(NamedTuple):
 
 def write_report(journal: Journal, path: str, *, merged: bool) -> None:
     """Write the table; `merged` if all documents are in one output, which has each issue once."""
+    write_rows(path, COLUMNS, (_cells(row, merged=merged) for row in journal.rows(_ROWS)))
+
+
+def write_rows(path: str, columns: tuple[str, ...], rows: Iterable[Iterable[Any]]) -> None:
+    """Write a table as CSV that a spreadsheet opens."""
     with PendingFile(path) as file:
-        file.write(BYTE_ORDER_MARK + _line(COLUMNS))
-        for row in journal.rows(_ROWS):
-            file.write(_line(_cells(row, merged=merged)))
+        file.write(BYTE_ORDER_MARK + _line(columns))
+        for row in rows:
+            file.write(_line(row))
         file.close()
         file.replace()
 

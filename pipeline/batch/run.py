@@ -15,6 +15,7 @@ from pipeline.batch.pool import Answer, Pool
 from pipeline.batch.record import outcome_of, record, settle_twins
 from pipeline.batch.report import Count, counts, left_out, write_report
 from pipeline.batch.request import Request, processors
+from pipeline.batch.series import write_series
 from pipeline.batch.sources import Selection, Source, Tell, find_sources, listed_sources
 from pipeline.batch.workplace import Workplace, workplace
 from pipeline.console import STDIN
@@ -22,6 +23,8 @@ from pipeline.errors import InputError
 from pipeline.writers import archive_writer, output_format
 
 REPORT = "report.csv"
+SERIES = "series.csv"
+ENTITIES = "joined_entities.csv"
 
 
 class Watcher:
@@ -45,6 +48,8 @@ class Summary(NamedTuple):
     """Name, issue, name of the first source of that issue: of each that a package could not hold."""
     report: str
     """Path of the report."""
+    findings: int
+    """Rows of series.csv."""
 
 
 def run_batch(request: Request, tell: Tell, watcher: Watcher) -> Summary:
@@ -66,8 +71,9 @@ def run_batch(request: Request, tell: Tell, watcher: Watcher) -> Summary:
             merge(journal, place, request.format, dict(request.writing))
         report = place.beside(REPORT)
         write_report(journal, report, merged=not one_file_each)
+        found = write_series(journal, place.beside(SERIES), place.beside(ENTITIES))
         place.sweep()
-        return Summary(counts(journal, merged=not one_file_each), [] if one_file_each else list(left_out(journal)), report)
+        return Summary(counts(journal, merged=not one_file_each), [] if one_file_each else list(left_out(journal)), report, found)
 
 
 def _sources(request: Request, place: Workplace, tell: Tell) -> Iterator[Source]:

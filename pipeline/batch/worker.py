@@ -37,17 +37,16 @@ class _Replies:
             with self._lock:
                 write_frame(self._stream, (kind, value, seconds))
         except OSError:
-            os._exit(1)
+            _end()
 
 
 def main() -> None:
     """Serve until standard input ends; arguments: package root, module:function, time limit, silence limit, memory limit in MB."""
     name, seconds, silence, memory = sys.argv[2], float(sys.argv[3]), float(sys.argv[4]), int(sys.argv[5])
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to every process; the supervisor decides
-    replies = _Replies()
+    requests, replies = _requests(), _Replies()
     _limit_memory(memory)
     jobs: SimpleQueue[Any] = SimpleQueue()
-    Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
+    Thread(target=_listen, args=(requests, jobs), daemon=True).start()
     Thread(target=_beat, args=(replies, silence / 4), daemon=True).start()
     module, _, attribute = name.partition(":")
     function = getattr(import_module(module), attribute)
@@ -56,6 +55,21 @@ def main() -> None:
     replies.send("ready")
     while True:
         _serve(function, jobs.get(), replies, seconds + _GRACE)
+
+
+def _requests() -> IO[bytes]:
+    """Standard input, which a program that a job starts must not read."""
+    stream = os.fdopen(os.dup(0), "rb")
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
+    return stream
+
+
+def _end() -> None:
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)  # with all that it has started
+    os._exit(1)
 
 
 def _serve(function: Any, job: Any, replies: _Replies, alarm: float) -> None:
@@ -78,7 +92,7 @@ def _listen(stream: IO[bytes], jobs: "SimpleQueue[Any]") -> None:
     with suppress(EOFError, OSError):
         while True:
             jobs.put(read_frame(stream))
-    os._exit(0)  # the supervisor is gone: so is who wanted the result
+    _end()  # the supervisor is gone: so is who wanted the result
 
 
 def _beat(replies: _Replies, interval: float) -> None:

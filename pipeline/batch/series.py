@@ -1,0 +1,184 @@
+"""What only the whole archive shows: OUT/series.csv, with a row for each finding, and OUT/joined_entities.csv.
+
+issue_missing, issue_repeated: numbers of a bulletin in a year that are not there, or there twice
+date_order: an issue that is dated before the one with the number below
+section_renamed: a section that ends with one issue where another begins with the next
+item_repeated: a text that stands in two issues
+unit_names: a name that is short for a unit in one issue, and a unit of its own in another
+
+One issue of a bulletin is in memory at a time, and the names of its sections.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from pipeline.batch.journal import Journal
+from pipeline.batch.merge import FIRST_OF_ITS_ISSUE
+from pipeline.batch.report import write_rows
+
+COLUMNS = ("code", "bulletin", "issue_id", "source", "message", "other_issue_id", "other_source")
+ENTITY_COLUMNS = ("entity_id", "type", "name", "aliases", "issues", "mentions")
+
+_DONE = "files.position IS NOT NULL AND files.state IN ('done', 'partial')"
+_YEAR = "coalesce(json_extract(facts, '$.year'), CAST(substr(json_extract(facts, '$.date'), 1, 4) AS INTEGER))"
+_ISSUES = f"""
+SELECT json_extract(facts, '$.title') AS title, coalesce(json_extract(facts, '$.issuer'), '') AS issuer, {_YEAR} AS year,
+    coalesce(json_extract(facts, '$.number'), json_extract(facts, '$.cumulative')) AS number,
+    json_extract(facts, '$.date'), issue_id, name, json_extract(facts, '$.sections')
+FROM files WHERE {_DONE} AND title IS NOT NULL AND number IS NOT NULL
+ORDER BY title, issuer, year, number, position
+"""  # noqa: S608  the conditions are ours, here and below
+_TEXTS = f"""
+SELECT json_extract(text.value, '$[2]') AS digest, json_extract(text.value, '$[1]'), json_extract(facts, '$.title'), issue_id, name
+FROM files, json_each(facts, '$.texts') AS text WHERE {_DONE} AND {FIRST_OF_ITS_ISSUE} ORDER BY digest, position
+"""  # noqa: S608
+_ENTITIES = f"""
+CREATE TEMP TABLE entities AS
+SELECT json_extract(entity.value, '$[0]') AS id, json_extract(entity.value, '$[1]') AS type, json_extract(entity.value, '$[2]') AS name,
+    json_extract(entity.value, '$[3]') AS aliases, json_extract(entity.value, '$[4]') AS mentions,
+    json_extract(facts, '$.title') AS title, issue_id, files.name AS source, position
+FROM files, json_each(facts, '$.entities') AS entity WHERE {_DONE} AND {FIRST_OF_ITS_ISSUE}
+"""  # noqa: S608
+_JOINED = """
+SELECT id, type, min(name), (
+        SELECT group_concat(alias, '、') FROM (
+            SELECT DISTINCT alias.value AS alias FROM entities AS same, json_each(same.aliases) AS alias WHERE same.id = entities.id
+            ORDER BY alias)),
+    count(DISTINCT issue_id), sum(mentions)
+FROM entities GROUP BY id, type ORDER BY type, count(DISTINCT issue_id) DESC, min(name), id
+"""
+_NAMES = """
+SELECT own.name, full.name, own.title, own.issue_id, own.source, full.issue_id, full.source
+FROM (SELECT DISTINCT alias.value AS alias, entities.id, entities.type FROM entities, json_each(entities.aliases) AS alias) AS short
+JOIN entities AS own ON own.name = short.alias AND own.type = short.type AND own.id <> short.id AND own.type = 'organization'
+JOIN entities AS full ON full.id = short.id
+GROUP BY own.name, full.name HAVING min(own.position * 1000000000 + full.position) >= 0 ORDER BY own.name, full.name
+"""
+
+
+class Issue(NamedTuple):
+    """What the series knows of one issue."""
+
+    title: str
+    issuer: str
+    """Empty if it is not known: many bulletins have the same title."""
+    year: int | None
+    number: int
+    date: str | None
+    issue_id: str
+    source: str
+    sections: str
+    """JSON."""
+
+
+class Finding(NamedTuple):
+    """A row of series.csv."""
+
+    code: str
+    bulletin: str | None
+    issue_id: str
+    source: str
+    message: str
+    other_issue_id: str | None = None
+    other_source: str | None = None
+
+
+def write_series(journal: Journal, path: str, entities_path: str) -> int:
+    """Write both tables; how many findings there are."""
+    journal.execute("DROP TABLE IF EXISTS temp.entities")
+    journal.execute(_ENTITIES)
+    journal.execute("CREATE INDEX temp.entities_name ON entities (name)")
+    journal.execute("CREATE INDEX temp.entities_id ON entities (id)")
+    write_rows(entities_path, ENTITY_COLUMNS, journal.rows(_JOINED))
+    found = 0
+
+    def counted() -> Iterator[Finding]:
+        nonlocal found
+        for found, finding in enumerate(findings(journal), 1):  # noqa: B007  the last number is what is wanted
+            yield finding
+
+    write_rows(path, COLUMNS, counted())
+    journal.execute("DROP TABLE temp.entities")
+    return found
+
+
+def findings(journal: Journal) -> Iterator[Finding]:
+    """All findings, one kind after the other."""
+    for check in (_numbers, _dates, _sections):
+        yield from _of_each_bulletin(journal, check)
+    yield from _repeated_texts(journal)
+    for own, full, *where in journal.rows(_NAMES):
+        title, issue, source, *other = where
+        yield Finding("unit_names", title, issue, source, f"{own} is a unit of its own here, and short for {full} elsewhere", *other)
+
+
+def _of_each_bulletin(journal: Journal, check: Callable[[Iterator[Issue]], Iterator[Finding]]) -> Iterator[Finding]:
+    issues = map(Issue._make, journal.rows(_ISSUES))
+    for _, group in groupby(issues, attrgetter("title", "issuer")):
+        yield from check(group)
+
+
+def _numbers(issues: Iterable[Issue]) -> Iterator[Finding]:
+    for before, issue in pairwise(issues):
+        if issue.year != before.year:
+            if issue.year is not None and before.year is not None and issue.number > 1:
+                yield _missing(issue, before, 1)
+        elif issue.number == before.number:
+            message = f"number {issue.number} of {issue.year or 'no year'} stands in another source, too"
+            yield _found("issue_repeated", issue, message, before)
+        elif issue.number > before.number + 1:
+            yield _missing(issue, before, before.number + 1)
+
+
+def _missing(issue: Issue, before: Issue, first: int) -> Finding:
+    last = issue.number - 1
+    numbers = f"number {first}" if first == last else f"numbers {first} to {last}"
+    return _found("issue_missing", issue, f"{numbers} of {issue.year or 'no year'} before this issue: not in the archive", before)
+
+
+def _dates(issues: Iterable[Issue]) -> Iterator[Finding]:
+    for before, issue in pairwise(issue for issue in issues if issue.date):
+        if issue.date < before.date:  # type: ignore[operator]  # both have one; ISO dates are in the order of their texts
+            label = f"number {before.number} of {before.year or 'no year'}"
+            yield _found("date_order", issue, f"{issue.date} is before {before.date}, the date of {label}", before)
+
+
+class _Use(NamedTuple):
+    """How long a section was in use."""
+
+    first: int
+    last: int
+    start: Issue
+    end: Issue
+
+
+def _sections(issues: Iterable[Issue]) -> Iterator[Finding]:
+    uses: dict[str, _Use] = {}
+    for place, issue in enumerate(issues):
+        for name in json.loads(issue.sections):
+            use = uses.get(name)
+            uses[name] = use._replace(last=place, end=issue) if use else _Use(place, place, issue, issue)
+    starts: dict[int, list[str]] = {}
+    for name, use in uses.items():
+        starts.setdefault(use.first, []).append(name)
+    for old, use in uses.items():
+        for new in starts.get(use.last + 1, ()):
+            if use.last > use.first and set(old) & set(new):
+                message = f"the section {new} begins where {old} has ended"
+                yield _found("section_renamed", uses[new].start, message, use.end)
+
+
+def _repeated_texts(journal: Journal) -> Iterator[Finding]:
+    for before, row in pairwise(journal.rows(_TEXTS)):
+        digest, text, title, issue, source = row
+        if digest == before[0] and issue != before[3]:
+            yield Finding("item_repeated", title, issue, source, f"the text of {text} stands in another issue, too", *before[3:])
+
+
+def _found(code: str, issue: Issue, message: str, other: Issue) -> Finding:
+    return Finding(code, issue.title, issue.issue_id, issue.source, message, other.issue_id, other.source)
+
+

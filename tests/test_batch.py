@@ -1,0 +1,332 @@
+"""Runs over archives: plan, journal, outputs, report; nothing is done twice, nothing is mixed up."""
+
+import csv
+import json
+import os
+import shutil
+import struct
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from batch_tasks import bulletin, fill, tree
+from hypothesis import given
+from hypothesis import strategies as st
+
+import pipeline
+from pipeline.batch import request as requests
+from pipeline.batch.command import described
+from pipeline.batch.journal import Journal
+from pipeline.batch.names import candidates, fold, safe_place
+from pipeline.batch.report import exit_code
+from pipeline.batch.request import Request
+from pipeline.batch.run import Summary, Watcher, run_batch
+from pipeline.errors import OutputError, PipelineError
+
+Run = Callable[..., Summary]
+
+
+class Recorder(Watcher):
+    """Which sources were converted."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.told: list[str] = []
+
+    def finished(self, job: Any, outcome: Any, seconds: float) -> None:  # noqa: ARG002
+        self.names.append(Path(job.name).name)
+
+    def tell(self, error: PipelineError, name: str) -> None:
+        self.told.append(f"{name}: {error}")
+
+
+def run(*paths: str, output: str = "out", **settings: Any) -> tuple[Summary, Recorder]:
+    seen = Recorder()
+    settings = {"workers": 2} | settings
+    return run_batch(Request(paths, output, **settings), seen.tell, seen), seen
+
+
+def converted(*paths: str, **settings: Any) -> list[str]:
+    return sorted(run(*paths, **settings)[1].names)
+
+
+def report(folder: str = "out") -> dict[str, dict[str, str]]:
+    with open(f"{folder}/report.csv", encoding="utf-8-sig", newline="") as file:
+        return {row["source"]: row for row in csv.DictReader(file)}
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def archive(here: Path) -> Path:
+    """Twelve bulletins in two folders."""
+    return fill(here / "archive", 12)
+
+
+# What is done, and what is not done again
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_second_run_converts_nothing_and_writes_the_same() -> None:
+    assert len(converted("archive")) == 12
+    before = tree(Path("out"))
+    assert set(before) == {f"{n // 10:03}/{n:05}.json" for n in range(1, 13)} | {"report.csv", "series.csv", "joined_entities.csv"}
+    assert converted("archive") == []
+    assert tree(Path("out")) == before
+    assert not [path for path in Path("out/.extract").rglob("*") if path.is_file() and "journal" not in path.name]
+
+
+def test_what_has_changed_is_done_again(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("archive")
+    changed, touched, gone = (archive / name for name in ("000/00001.txt", "000/00002.txt", "000/00003.txt"))
+    changed.write_text(bulletin(77), encoding="utf-8")
+    os.utime(touched, (1, 1))
+    gone.unlink()
+    Path("out/000/00004.json").unlink()
+    assert converted("archive") == ["00001.txt", "00004.txt"]
+    assert json.loads(Path("out/000/00001.json").read_text("utf-8"))["masthead"]["issue_number"] == 77
+    assert len(report()) == 11
+    assert converted("archive", force=True) == sorted(path.name for path in archive.rglob("*.txt"))
+    assert len(converted("archive", options=(("style", "plain"),))) == 11
+    monkeypatch.setattr(requests, "__version__", "99")
+    assert len(converted("archive", options=(("style", "plain"),))) == 11
+
+
+def test_what_has_failed_is_done_again_when_asked_or_changed(archive: Path) -> None:
+    bad = archive / "bad.txt"
+    bad.write_bytes(bytes(99))
+    summary, _ = run("archive")
+    assert exit_code(summary.counts) == 2
+    assert described(summary.counts) == "13 sources: 12 done, 1 failed (unreadable 1)"
+    assert converted("archive") == []
+    assert exit_code(run("archive")[0].counts) == 2
+    assert converted("archive", retry_failed=True) == ["bad.txt"]
+    bad.write_text(bulletin(30), encoding="utf-8")
+    assert converted("archive") == ["bad.txt"]
+    bad.write_bytes(bytes(98))
+    assert converted("archive") == ["bad.txt"]
+    assert not Path("out/bad.json").exists(), "what an earlier content gave is no result of this one"
+
+
+@pytest.mark.usefixtures("archive")
+def test_another_folder_into_the_same_output(here: Path) -> None:
+    run("archive")
+    other = here / "other/000"
+    other.mkdir(parents=True)
+    (other / "00001.txt").write_text(bulletin(50), encoding="utf-8")
+    assert converted("other") == ["00001.txt"]
+    assert set(report()) == {"other/000/00001.txt"}
+    assert converted("archive") == ["00001.txt"], "its file was replaced by that of the other archive"
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_second_run_at_the_same_time_is_refused() -> None:
+    run("archive")
+    with Journal("out/.extract/json.journal"), pytest.raises(OutputError, match="another run is at work"):
+        run("archive")
+
+
+def test_a_journal_of_another_version_is_left_alone() -> None:
+    run()
+    with Journal("out/.extract/json.journal") as journal:
+        journal.execute("PRAGMA user_version=99")
+    with pytest.raises(OutputError, match="another version"):
+        run()
+
+
+# The same content
+
+
+def test_the_same_content_is_converted_once(archive: Path) -> None:
+    shutil.copy(archive / "000/00002.txt", archive / "000/00009-copy.txt")
+    shutil.copy(archive / "000/00002.txt", archive / "000/00001-first.txt")
+    assert "00002.txt" not in converted("archive")
+    rows = {Path(name).name: row for name, row in report().items()}
+    assert rows["00001-first.txt"]["state"] == "done"
+    for name in ("00002.txt", "00009-copy.txt"):
+        assert (rows[name]["state"], rows[name]["output"]) == ("same", "")
+        assert "00001-first.txt" in rows[name]["message"]
+    (archive / "000/00001-first.txt").unlink()
+    assert converted("archive") == ["00002.txt"], "the one that stood for it is gone"
+    (archive / "000/00001-first.txt").write_bytes((archive / "000/00002.txt").read_bytes())
+    run("archive")
+    assert not Path("out/000/00002.json").exists()
+    fresh = run("archive", output="fresh")[0]
+    assert tree(Path("out")) == tree(Path("fresh"))
+    assert {count.state: count.number for count in fresh.counts} == {"done": 12, "same": 2}
+
+
+# One output of all
+
+
+@pytest.mark.parametrize(("form", "output"), [("csv", "out"), ("jsonl", "all.jsonl"), ("sqlite", "all.sqlite"), ("jsonl", "new/deep")])
+def test_one_output_is_that_of_its_writer(archive: Path, form: str, output: str) -> None:
+    from pipeline.writers import archive_writer
+
+    for workers in (1, 2):
+        run("archive", output=output, format=form, workers=workers, force=True)
+    documents = (pipeline.extract(path) for path in sorted(archive.rglob("*.txt")))
+    write = archive_writer(form)
+    assert write
+    expected = "expected" if form == "csv" else f"expected/{Path(output).name if '.' in output else 'bulletins.jsonl'}"
+    Path("expected").mkdir()
+    write(documents, expected)
+    folder = Path(output) if form == "csv" or "." not in output else Path()
+    found = tree(folder) if folder != Path() else {path.name: path.read_bytes() for path in folder.glob("all.*") if path.is_file()}
+    reports = {name for name in found if "series" in name or "report" in name or "joined" in name}
+    assert {name: data for name, data in found.items() if name not in reports} == tree(Path("expected"))
+    assert len(reports) == 3
+
+
+def test_an_output_that_is_there_is_not_written_again_and_one_that_is_gone_is() -> None:
+    fill(Path("archive"), 3)
+    run("archive", format="csv")
+    before = os.stat("out/items.csv").st_mtime_ns
+    run("archive", format="csv")
+    assert os.stat("out/items.csv").st_mtime_ns == before
+    shutil.rmtree("out")
+    run("archive", format="csv")
+    assert len(pipeline.read_package("out")) == 3
+
+
+def test_an_issue_that_is_there_twice_is_left_out_of_tables(archive: Path) -> None:
+    (archive / "again.txt").write_text(bulletin(1, 2000) + "电话：83188030\n", encoding="utf-8")
+    summary, _ = run("archive", format="csv")
+    assert [(name, first) for name, _, first in summary.left_out] == [(str(Path("archive/again.txt")), str(Path("archive/000/00001.txt")))]
+    assert exit_code(summary.counts) == 5
+    assert report()[str(Path("archive/again.txt"))]["state"] == "left_out"
+    assert len(pipeline.read_package("out")) == 12
+    assert exit_code(run("archive", output="json")[0].counts) == 0
+
+
+# What is found
+
+
+def test_what_is_taken_of_a_folder(archive: Path) -> None:
+    (archive / "notes.docx.bak").write_text("x", encoding="utf-8")
+    (archive / "extra.log").write_text(bulletin(40), encoding="utf-8")
+    assert converted("archive", include=("*.log", "001/*")) == ["00010.txt", "00011.txt", "00012.txt", "extra.log"]
+    assert converted("archive", exclude=("000/*",), output="o2") == ["00010.txt", "00011.txt", "00012.txt"]
+    assert converted("archive/*/*1.txt", output="o3") == ["00001.txt", "00011.txt"]
+    assert Path("o3/001/00011.json").exists()
+
+
+def test_what_a_run_wrote_is_no_source(here: Path) -> None:
+    fill(here, 2)
+    run(".", output="out")
+    assert converted(".", output="out", include=("*",)) == []
+    assert len(report()) == 2
+
+
+def test_a_list_of_files(archive: Path) -> None:
+    listed = [str(archive / "000/00001.txt"), "archive/001/00010.txt", "missing.txt"]
+    Path("list").write_text("\n".join(listed), encoding="utf-8")
+    assert converted(files_from="list") == ["00001.txt", "00010.txt", "missing.txt"]
+    assert Path("out/archive/001/00010.json").exists()
+    assert Path(f"out{archive}/000/00001.json").exists(), "an absolute path without its root, as tar does"
+    assert report()["missing.txt"]["reason"] == "unreadable"
+
+
+def test_one_folder_for_all() -> None:
+    for name in ("a/1.txt", "b/1.txt", "b/1.md"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(bulletin(len(name) + ord(name[0])) + name, encoding="utf-8")
+    run("a", "b", output="tree")
+    assert {"a/1.json", "b/1.md.json", "b/1.txt.json"} <= set(tree(Path("tree")))
+    run("a", "b", output="flat", flat=True)
+    names = sorted(name for name in tree(Path("flat")) if name.endswith("json"))
+    assert len(names) == 3
+    assert "1.md.json" in names
+    assert all("/" not in name for name in names)
+
+
+# Zip files
+
+
+def zip_of(path: str, members: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+
+
+def test_members_of_a_zip_file_stay_below_the_output(here: Path) -> None:
+    names = ["../../evil.txt", "/etc/evil.txt", "C:\\evil.txt", "2021/1.txt", "nul.txt", "2021/1.txt"]
+    with zipfile.ZipFile("box.zip", "w") as archive:
+        for number, name in enumerate(dict.fromkeys(names)):
+            archive.writestr(zipfile.ZipInfo(name), bulletin(number + 1))
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr(names[-1], bulletin(90))
+    run("box.zip", output="deep/out")
+    assert {path.name for path in here.iterdir()} == {"box.zip", "deep"}
+    found = [name for name in tree(Path("deep/out")) if name.endswith(".json")]
+    assert len(found) == len(names)
+    assert len(list(here.rglob("*.json"))) == len(names)
+    assert "etc/evil.json" in found
+
+
+def test_a_bomb_in_a_zip_file_is_not_unpacked() -> None:
+    zip_of("bomb.zip", {"bomb.txt": bytes(50 * 2**20), "good.txt": bulletin(1).encode()})
+    data = bytearray(Path("bomb.zip").read_bytes())
+    place = data.rfind(b"PK\x01\x02", 0, data.rfind(b"PK\x01\x02"))
+    struct.pack_into("<I", data, place + 24, 100)  # the directory says 100 bytes
+    Path("lying.zip").write_bytes(data)
+    for name in ("bomb.zip", "lying.zip"):
+        shutil.rmtree("out", ignore_errors=True)
+        run(name, options=(("max_bytes", 2**20),))
+        assert report()[f"{name}/good.txt"]["state"] == "done"
+        assert report()[f"{name}/bomb.txt"]["state"] == "failed"
+
+
+def test_names_in_a_zip_file_of_a_chinese_packer() -> None:
+    zip_of("box.zip", {"name.txt": bulletin(1).encode()})
+    old, new = b"name.txt", "简报.txt".encode("gb18030")
+    assert len(old) == len(new)
+    Path("box.zip").write_bytes(Path("box.zip").read_bytes().replace(old, new))
+    run("box.zip")
+    assert json.loads(Path("out/简报.json").read_text("utf-8"))["source"]["file"] == "简报.txt"
+
+
+def test_zip_files_that_cannot_be_read() -> None:
+    Path("broken.zip").write_bytes(b"PK\x03\x04" + bytes(50))
+    zip_of("locked.zip", {"a.txt": bulletin(1).encode()})
+    data = bytearray(Path("locked.zip").read_bytes())
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.find(mark) + place] |= 1
+    Path("locked.zip").write_bytes(data)
+    _, seen = run("broken.zip", "locked.zip")
+    assert ["broken.zip: cannot be read as a zip file" in line for line in seen.told] == [True]
+    assert "encrypted" in report()["locked.zip/a.txt"]["message"]
+
+
+def test_a_zip_file_in_a_folder_and_a_changed_member() -> None:
+    Path("archive/old").mkdir(parents=True)
+    zip_of("archive/old/box.zip", {"1.txt": bulletin(1).encode(), "2.txt": bulletin(2).encode()})
+    assert converted("archive") == ["1.txt", "2.txt"]
+    assert Path("out/old/box/1.json").exists()
+    zip_of("archive/old/box.zip", {"1.txt": bulletin(1).encode(), "2.txt": bulletin(3).encode()})
+    assert converted("archive") == ["2.txt"]
+
+
+# Names
+
+
+@given(st.text(max_size=40))
+def test_a_safe_place_is_below(path: str) -> None:
+    place = safe_place(path.encode("utf-8", "replace").decode())
+    root = os.path.abspath("root")
+    assert os.path.abspath(os.path.join(root, place)).startswith(root + os.sep)
+    assert not {"", ".", ".."} & set(place.split("/"))
+    assert safe_place(place) == place
+
+
+@given(st.lists(st.sampled_from(["a", "A", "a.txt", "b"]), min_size=1), st.sampled_from([".txt", ".pdf", ""]))
+def test_the_last_name_is_its_own(stems: list[str], suffix: str) -> None:
+    names = [list(candidates(stem + suffix, f"/{number}/{stem}", ".json"))[-1] for number, stem in enumerate(stems)]
+    assert len({fold(name) for name in names}) == len(names)
