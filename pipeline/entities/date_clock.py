@@ -5,16 +5,17 @@ from pipeline.model.mentions import IssueContext
 from pipeline.notation.calendar import Day, bounds, ordinal, parse_day
 from pipeline.notation.pattern import Pattern
 
-_AHEAD = tuple(
+_AHEAD_WORDS = (
     "将于 将在 将要 将会 将持续 将举 将召开 将开 将组织 将启动 将全面 将陆续 将继续 将正式 将进一步 将完成 将建成 将投入 将进行 将实行 将实施 将施行 "
     "将推出 将迎 将达 将分 将对 将为 将由 将起 将从 将再 将前往 将赴 將於 將在 將於 將會 將舉 將由 即将 即將 拟于 拟在 拟举 拟召 拟开 拟对 拟新 拟建 "
     "拟组 拟邀 拟投 擬於 定于 定於 订于 預定 预定 预计 預計 计划于 计划在 计划到 计划用 计划建 计划投 计划下 计划今 计划年 "
     "计划新 计划开 计划组 计划完 计划实 计划举 计划召 计划培 计划对 计划再 計劃於 部署 筹备 截止 请于 應於 应于 要于 须于 务必 "
-    "争取 力争 确保 安排于 时限 期限 届时 下一步 阶段".split()
+    "争取 力争 确保 安排于 时限 期限 届时 下一步 阶段"
 )
-"""Said of what is to come. 将 alone is also 把, and 计划 a plan that was made."""
+_AHEAD = {word[0]: tuple(other for other in _AHEAD_WORDS.split() if other[0] == word[0]) for word in _AHEAD_WORDS.split()}
+"""Said of what is to come, by their first characters. 将 alone is also 把, and 计划 a plan that was made."""
 _AT_ONCE = Pattern(r",?(?:[将將拟擬]|即将|计划|預計|预计)", first=",将將拟擬即计預预")
-_DONE = tuple("了 已 圆满 荣获 顺利 成功 落下帷幕 闭幕 以来 同比 截至目前".split())
+_DONE = tuple("圆满 荣获 顺利 成功 落下帷幕 闭幕 以来 同比 截至目前".split())
 """Said of what is over."""
 _DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效", first="之以前起施生")
 _LONGEST = 2000
@@ -148,13 +149,16 @@ def reach_of(key: str, start: int, end: int) -> float:
         after = after.partition(mark)[0]
     if _AT_ONCE.match(after):
         return CERTAIN
-    done = any(word in after for word in _DONE)
+    done = "了" in after or "已" in after or any(word in after for word in _DONE)
     if _DEADLINE.match(after):
         return REPORTED if done else LIKELY
-    before = key[max(_sentence_start(key, start), start - 40) : start]
-    if any(word in after or word in before for word in _AHEAD):
+    if _looks_ahead(key[max(_sentence_start(key, start), start - 40) : start] + "\0" + after):
         return LIKELY
     return REPORTED if done else OPEN
+
+
+def _looks_ahead(text: str) -> bool:
+    return any(word in text for first, words in _AHEAD.items() if first in text for word in words)
 
 
 def _sentence_start(key: str, at: int) -> int:

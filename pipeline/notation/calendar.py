@@ -79,24 +79,24 @@ def bounds(edtf: str) -> tuple[str | None, str | None]:
         first, _, last = edtf.partition("/")
     else:
         first = last = edtf
-    start = None if first in _UNKNOWN else iso(_simple_bounds(first)[0])
-    return start, None if last in _UNKNOWN else iso(_simple_bounds(last)[1])
+    start = None if first in _UNKNOWN else _simple_bounds(first)[0]
+    return start, None if last in _UNKNOWN else _simple_bounds(last)[1]
 
 
-def _simple_bounds(edtf: str) -> tuple[Day, Day]:
+def _simple_bounds(edtf: str) -> tuple[str, str]:
     """First and last day of a value that is no interval."""
-    if len(edtf) == 10 and edtf[:4].isdigit():  # nearly all are whole days
-        return parse_day(edtf), parse_day(edtf)
+    if len(edtf) == 10 and edtf.replace("-", "").isdigit():  # nearly all are whole days
+        return edtf, edtf
     found = _SIMPLE.fullmatch(edtf)
     if found is None:
         raise ValueError(f"{edtf!r} is none of the forms of EDTF that this package writes")
     text, month, day = found[1], int(found[2] or 0), int(found[3] or 0)
     early, late = int(text.replace("X", "0")), int(text.replace("X", "9"))
     if day:
-        return (early, month, day), (early, month, day)
+        return edtf[:10], edtf[:10]
     first, last = _PARTS.get(month, (month, month)) if month else (1, 12)
     end, last = (late, last) if last <= 12 else (late + 1, last - 12)
-    return (early, first, 1), (end, last, days_in_month(end, last))
+    return iso((early, first, 1)), iso((end, last, days_in_month(end, last)))
 
 
 def precision(edtf: str) -> str:
@@ -106,6 +106,8 @@ def precision(edtf: str) -> str:
 
 
 def _simple_precision(edtf: str) -> str:
+    if len(edtf) == 10 and edtf.replace("-", "").isdigit():
+        return "day"
     found = _SIMPLE.fullmatch(edtf)
     if found is None:
         raise ValueError(f"{edtf!r} is none of the forms of EDTF that this package writes")

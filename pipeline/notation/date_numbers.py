@@ -55,9 +55,12 @@ def read_chain(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     found = _CHAIN.match(marked, start)
     if found is None:
         return ()
-    unit = found["unit"]
-    parts = [_part(key, *part.span()) for part in _PART.finditer(marked, start, found.end("chain"))]
-    parts = _of_one_style(parts, key, followed=marked[found.end() : found.end() + 1].isdigit())
+    unit, end = found["unit"], found.end("chain")
+    if found["chain"].isdigit():
+        parts = [_part(key, start, end)]
+    else:
+        parts = [_part(key, *part.span()) for part in _PART.finditer(marked, start, end)]
+        parts = _of_one_style(parts, key, followed=marked[found.end() : found.end() + 1].isdigit())
     kind = "decade" if unit == "年代" else _UNITS[unit[0]]
     if kind == "year":
         return _years(parts, key, found.end(), school=int(unit[0] in "学學"))
@@ -73,8 +76,9 @@ def read_chain(key: str, marked: str, start: int) -> tuple[Atom, ...]:
 
 def _part(key: str, start: int, end: int) -> _Part:
     text = key[start:end]
-    for look_alike in "OoОΟ":
-        text = text.replace(look_alike, "0" if text[0].isascii() else "〇")
+    if not text.isdecimal():
+        for look_alike in "OoОΟ":
+            text = text.replace(look_alike, "0" if text[0].isascii() else "〇")
     return _Part(parse_numeral(text) or 0, start, end, text.isascii())
 
 
@@ -91,7 +95,8 @@ def _of_one_style(parts: list[_Part], key: str, *, followed: bool) -> list[_Part
 
 def _to_the_end(atoms: tuple[Atom, ...], end: int) -> tuple[Atom, ...]:
     """The last number of a chain has the unit."""
-    return (*atoms[:-1], atoms[-1]._replace(end=max(end, atoms[-1].end)))
+    kind, value, start, own_end, mode, extra = atoms[-1]
+    return (*atoms[:-1], Atom(kind, value, start, max(end, own_end), mode, extra))
 
 
 def _years(parts: list[_Part], key: str, end: int, *, school: int) -> tuple[Atom, ...]:
