@@ -1,5 +1,7 @@
 """What a date is counted from: the issue, the dates that the text named before, and what the sentence says of past and future."""
 
+from collections.abc import Callable
+
 from pipeline.entities.date_makers import Make
 from pipeline.model.mentions import IssueContext
 from pipeline.notation.calendar import Day, bounds, ordinal, parse_day
@@ -28,6 +30,8 @@ CERTAIN, LIKELY, PLANNED, FESTIVAL, REPORTED, OPEN = 20.0, 3.0, 1.0, 1 / 3, 1 / 
 """How many times as far from the issue a date to come may be as the one that is past, for it to be the one that is meant. For a
 cue at the date itself, for one in the sentence (将 is also 把, and 计划 a plan that was made), after a date that is to come, for a festival,
 in a report of what is done, and where nothing says (then it is 31 days)."""
+_SURELY_PAST = 17
+"""Days: the same date a year later is more than CERTAIN times as far."""
 _YEARS_TO_TRY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8)
 """From the year of the issue: a 29 February or a leap month may be eight years away."""
 
@@ -84,8 +88,11 @@ class Clock:
         year, month, day = (*parts, 0, 0)[:3]
         return year, month if month <= 12 else 0, day
 
-    def infer(self, make: Make, reach: float, key: str, start: int) -> tuple[str | None, str]:
-        """The value of a date without a year, and its basis; None where nothing says which year it is."""
+    def infer(self, make: Make, reach: Callable[[], float], key: str, start: int) -> tuple[str | None, str]:
+        """The value of a date without a year, and its basis; None where nothing says which year it is.
+
+        `reach` is asked only where it can decide.
+        """
         topic = self._named(make, key, start)
         edtf = make(topic) if topic else None
         if edtf:
@@ -109,7 +116,7 @@ class Clock:
             return year
         return year + 1 if self.reference is None or parse_day(first) <= self.reference else year
 
-    def _nearest(self, make: Make, reach: float, reference: Day) -> tuple[str | None, str]:
+    def _nearest(self, make: Make, reach: Callable[[], float], reference: Day) -> tuple[str | None, str]:
         past: _Candidate | None = None
         ahead: _Candidate | None = None
         today = ordinal(reference)
@@ -122,19 +129,18 @@ class Clock:
                 ahead = ahead or (first - today, edtf, year)
             else:
                 past = past or (max(0, today - last), edtf, year)
-            if (past and ahead) or (past and not past[0]):
+            if past and (ahead or past[0] <= _SURELY_PAST):
                 break
         chosen = self._choose(past, ahead, reach)
         if chosen is None:
             return None, "none"
         return chosen[1], "previous_year" if chosen[2] == reference[0] - 1 else "year_from_issue"
 
-    def _choose(self, past: _Candidate | None, ahead: _Candidate | None, reach: float) -> _Candidate | None:
+    def _choose(self, past: _Candidate | None, ahead: _Candidate | None, ask: Callable[[], float]) -> _Candidate | None:
         """Past, unless the sentence, the dates before or the nearness of the day say that it is to come."""
         if past is None or ahead is None:
             return past or ahead
-        if past[0] == 0:
-            return past
+        reach = ask()
         if reach == OPEN and self._ahead:
             reach = PLANNED
         if reach == OPEN:

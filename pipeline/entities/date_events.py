@@ -24,16 +24,14 @@ _MARKS = ("期间", "以来", "时期", "初期", "期間", "以來", "時期")
 _LONGEST = 20
 
 
-def find_event_spans(key: str, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Their places in a folded text; `taken` are those of the dates already read."""
-    taken = set(taken)
+def find_event_spans(key: str) -> Iterator[tuple[int, int]]:
+    """Their places in a folded text; among them may be dates (2020年以来)."""
     for mark in _MARKS:
         at = key.find(mark)
         while at >= 0:
             end = at + len(mark)
             start = _start(key, at)
-            if start is not None and taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
+            if start is not None:
                 yield start, end
             at = key.find(mark, end)
 

@@ -80,7 +80,7 @@ class Reader:
             return Value(edtf, "range", calendar_of(phrase)) if edtf else None
         if make(2000) is None and make(2001) is None:
             return None
-        edtf, basis = self.clock.infer(make, self._reach(phrase), self.key, phrase.start)
+        edtf, basis = self.clock.infer(make, lambda: self._reach(phrase), self.key, phrase.start)
         return Value(edtf, "holiday" if phrase.last.kind == "holiday" and edtf else basis, calendar_of(phrase))
 
     def _reach(self, phrase: Phrase) -> float:

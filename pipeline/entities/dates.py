@@ -48,9 +48,12 @@ class _Text:
         at = 0
         while at < len(phrases):
             at += self._read_range(phrases, at)
-        read = {at for mention in self.mentions for at in range(mention.start, mention.end)}
-        for start, end in find_event_spans(self.key, read):
-            self._add(start, end, Value(None, "none"))
+        spans = list(find_event_spans(self.key))
+        read = {at for mention in self.mentions for at in range(mention.start, mention.end)} if spans else set()
+        for start, end in spans:
+            if read.isdisjoint(range(start, end)):
+                read.update(range(start, end))
+                self._add(start, end, Value(None, "none"))
         return sorted(self.mentions, key=lambda mention: mention.start)
 
     def _read_range(self, phrases: list[Phrase], at: int) -> int:

@@ -168,11 +168,17 @@ class DateMention(NamedTuple):
     start: int
     end: int
     edtf: str | None
+    """EDTF (ISO 8601-2); None where no time can be computed."""
     date_start: str | None
+    """First day, ISO 8601; None where it is open or unknown."""
     date_end: str | None
     precision: str | None
+    """day, month, quarter, season, half, year, decade, century; of a span the coarser of its ends."""
     basis: str
+    """How the value was reached: explicit (all of it is in the text), year_from_issue, previous_year, relative (去年), holiday, range (the
+    rest is in the date beside it), anaphora (in a date before it), none."""
     calendar: str
+    """gregorian, lunar 农历, minguo 民国, regnal 年号."""
 
 
 class NameMention(NamedTuple):

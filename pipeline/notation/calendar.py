@@ -9,6 +9,8 @@ Own code: importing datetime costs a cold start 2 ms, and the published `edtf` p
 /2020-05-19                    unknown start               [..2020-05-19]      one day, not later than
 """
 
+from functools import lru_cache
+
 from pipeline.notation.dates import days_in_month
 from pipeline.notation.pattern import Pattern
 
@@ -71,6 +73,7 @@ def parse_day(text: str) -> Day:
     return int(text[:4]), int(text[5:7]), int(text[8:10])
 
 
+@lru_cache(maxsize=1024)
 def bounds(edtf: str) -> tuple[str | None, str | None]:
     """First and last day (ISO 8601) of an EDTF value; None where it is open or unknown there."""
     if edtf[:1] == "[":
@@ -99,6 +102,7 @@ def _simple_bounds(edtf: str) -> tuple[str, str]:
     return iso((early, first, 1)), iso((end, last, days_in_month(end, last)))
 
 
+@lru_cache(maxsize=1024)
 def precision(edtf: str) -> str:
     """day, month, quarter, season, half, year, decade or century; of an interval the coarser of its ends."""
     ends = edtf.strip("[]").replace("/..", "/").replace("../", "/").replace("..", "/").split("/")
