@@ -1,12 +1,17 @@
 """PDF files that carry text: what the page shows is what comes out, whatever the file does to say it."""
 
+from collections.abc import Callable
+from io import BytesIO
+
 import pytest
 from printer.raw_pdf import FONT, Mark, Rule, Text, assemble, paragraph, pdf
 
 import pipeline
 from pipeline.errors import InputError
+from pipeline.model.layout import ReadOptions
 from pipeline.model.paper import Fragment, PageImage
 from pipeline.readers import recognition
+from pipeline.readers.formats import read
 
 SENTENCE = "五月六日，青山市总工会召开全市工会工作会议，传达学习上级会议精神，总结去年工作，部署今年任务，各县区工会主席和市直机关工会负责人共一百二十人参加会议。"
 HEAD: list[Mark] = [
@@ -133,3 +138,148 @@ def test_a_font_that_names_nothing_is_junk(monkeypatch: pytest.MonkeyPatch) -> N
     document = pipeline.extract(pdf([paragraph(glyphs * 3, 74, 120)], font=nameless))
     assert document.text == ""
     assert "ocr_missing" in {warning.code for warning in document.warnings}
+
+
+def text_of(*marks: Mark, **options: str) -> str:
+    return pipeline.extract(pdf([marks], **options)).text
+
+
+def codes(data: bytes) -> dict[str, str]:
+    return {warning.code: warning.message for warning in pipeline.extract(data).warnings}
+
+
+def test_radicals_are_the_ideographs_that_are_printed() -> None:
+    assert text_of(Text(74, 120, "⼯会⼈员参加⺠主生活，凉\uf979")) == "工会人员参加民主生活，凉凉"
+
+
+def test_full_width_marks_stay_as_they_are() -> None:
+    assert text_of(Text(74, 120, "（一）工会，１２人：好")) == "（一）工会，１２人：好"
+
+
+def test_a_font_of_gbk_codes_without_to_unicode() -> None:
+    """方正 and 仿宋_GB2312, not embedded: the codes are those of GBK."""
+    font = FONT.replace(b"UniGB-UCS2-H", b"GBK-EUC-H").replace(b"STSong-Light", b"FangSong_GB2312")
+    data = pdf([paragraph(SENTENCE, 74, 120)], font=font, encoding="gbk")
+    assert "".join(pipeline.extract(data).text.split()) == SENTENCE
+
+
+def test_private_glyphs_are_counted() -> None:
+    assert "2 characters of page 1" in codes(pdf([[Text(74, 120, "工会\ue001信息\uf0b7，各级工会要认真学习")]]))["unmapped_glyphs"]
+
+
+def test_fake_bold_is_read_once() -> None:
+    marks = [Text(74 + shift, 120, "市总工会召开会议") for shift in (0, 0.3, 0.6)]
+    assert text_of(*marks) == "市总工会召开会议"
+
+
+def test_hidden_text_is_left_out_and_told() -> None:
+    data = pdf([[Text(74, 120, "看得见的文字"), Text(74, 160, "看不见的文字", extra="3 Tr"), Text(900, 200, "纸外的文字")]])
+    assert pipeline.extract(data).text == "看得见的文字"
+    assert "2 pieces of text of page 1" in codes(data)["hidden_text"]
+
+
+def test_the_text_layer_of_a_scan_is_hidden_and_read() -> None:
+    assert text_of(Text(74, 120, "识别出来的文字", extra="3 Tr")) == "识别出来的文字"
+
+
+def test_letters_set_apart_are_one_word() -> None:
+    assert text_of(Text(74, 120, "工会信息", 42, extra="20 Tc")).replace(" ", "") == "工会信息"
+    document = pipeline.extract(pdf([[Text(120 + 90 * n, 120, c, 42) for n, c in enumerate("工会信息")], paragraph(SENTENCE, 74, 200)]))
+    assert document.text.startswith("工 会 信 息\f")
+
+
+def test_superscripts_stay_in_their_line() -> None:
+    marks = [Text(74, 120, "占地面积一百二十"), Text(74 + 8 * 16, 114, "２", 8), Text(74 + 8 * 16 + 8, 120, "，投资三万元。")]
+    assert text_of(*marks) == "占地面积一百二十２，投资三万元。"
+
+
+@pytest.mark.parametrize(("turn", "matrix", "place"), [
+    (90, "0 1 -1 0", lambda x, y: (y, 842 - x)),
+    (270, "0 -1 1 0", lambda x, y: (595 - y, x)),
+    (180, "-1 0 0 -1", lambda x, y: (595 - x, 842 - y)),
+])  # fmt: skip
+def test_turned_pages(turn: int, matrix: str, place: Callable[[float, float], tuple[float, float]]) -> None:
+    """The page is drawn sideways and shown upright: boxes are those of the page that is shown."""
+    marks = [Text(*place(100, 150 + 30 * n), line, 16, matrix=matrix) for n, line in enumerate(("第一行的文字", "第二行的文字"))]
+    raw = read(pdf([marks], page=f"/Rotate {turn}"), ReadOptions())
+    assert raw.text == "第一行的文字\n第二行的文字"
+    assert (raw.pages[0].width, raw.pages[0].height) == ((842, 595) if turn != 180 else (595, 842))
+    x0, top, x1, bottom = raw.printed[0].box or (0, 0, 0, 0)
+    assert (x0, x1) == pytest.approx((100, 196), abs=2)
+    assert top < 150 < bottom
+
+
+def test_text_that_lies_on_its_side() -> None:
+    """A landscape table on a page that is not turned."""
+    marks = [Text(100 + 30 * n, 500, line, 16, matrix="0 1 -1 0") for n, line in enumerate(("第一行的文字", "第二行的文字"))]
+    assert pipeline.extract(pdf([marks])).text == "第一行的文字\n第二行的文字"
+
+
+def test_boxes_count_from_the_crop_box() -> None:
+    raw = read(pdf([[Text(100, 150, "裁过的页面")]], page="/CropBox [ 50 42 545 792 ]"), ReadOptions())
+    assert (raw.pages[0].width, raw.pages[0].height) == (495, 750)
+    x0, top, _, bottom = raw.printed[0].box or (0, 0, 0, 0)
+    assert x0 == pytest.approx(50, abs=1)
+    assert top < 100 < bottom
+
+
+def test_the_size_of_type_counts_the_matrix() -> None:
+    """Some makers set type of size 1 and scale it."""
+    scaled = [Text(74, 120 + 28 * n, line, 1, matrix="16 0 0 16") for n, line in enumerate((SENTENCE[:28], SENTENCE[28:56]))]
+    raw = read(pdf([[Text(150, 80, "大标题", 1, matrix="32 0 0 32"), *scaled]]), ReadOptions())
+    assert [line.size for line in raw.printed] == [2, 1, 1]
+
+
+def test_lines_drawn_from_the_foot_up() -> None:
+    marks = paragraph(SENTENCE * 3, 74, 120)
+    assert pipeline.extract(pdf([marks[::-1]])).text == pipeline.extract(pdf([marks])).text
+
+
+def columns(*, rows_across: bool) -> list[Mark]:
+    left = paragraph(SENTENCE * 3, 60, 200, columns=14)
+    right = paragraph(SENTENCE[::-1] * 3, 60 + 15 * 16 + 8, 200, columns=14)
+    drawn = [mark for pair in zip(left, right, strict=True) for mark in pair] if rows_across else [*left, *right]
+    return [Text(170, 120, "市总工会召开会议", 22), *drawn]
+
+
+@pytest.mark.parametrize("rows_across", [False, True])
+def test_two_columns_are_read_one_after_the_other(rows_across: bool) -> None:  # noqa: FBT001  a case of a table
+    text = "".join(pipeline.extract(pdf([columns(rows_across=rows_across)])).text.split())
+    assert text == "市总工会召开会议" + SENTENCE * 3 + SENTENCE[::-1] * 3
+
+
+def test_running_heads_odd_and_even() -> None:
+    pages = [
+        [Text(74, 50, "青山工会" if n % 2 else "内部资料", 9), *paragraph(SENTENCE * 2, 74, 120), Text(500 if n % 2 else 74, 800, str(n), 9)]
+        for n in range(1, 5)
+    ]
+    document = pipeline.extract(pdf(pages))
+    furniture = " ".join(document.text[run.start : run.end] for run in document.ledger if run.role == "furniture")
+    assert furniture.split() == ["青山工会", "1", "内部资料", "2", "青山工会", "3", "内部资料", "4"]
+    assert document.sections[0].items[0].text == "\n".join([SENTENCE * 2] * 4)
+
+
+def test_a_word_cut_by_columns_and_pages_is_whole() -> None:
+    text = SENTENCE * 8
+    lines = paragraph(text, 74, 120)
+    first, second = lines[:12], [mark._replace(y=120 + 28 * n) for n, mark in enumerate(lines[12:])]
+    assert pipeline.extract(pdf([first, second])).sections[0].items[0].text == text
+
+
+def test_locked() -> None:
+    from pypdf import PdfReader, PdfWriter
+
+    def locked(user: str) -> bytes:
+        writer = PdfWriter()
+        writer.append(PdfReader(BytesIO(bulletin())))
+        writer.encrypt(user, "owner")
+        buffer = BytesIO()
+        writer.write(buffer)
+        return buffer.getvalue()
+
+    assert pipeline.extract(locked("")).masthead.title == "青山工会信息"
+    with pytest.raises(InputError, match="the PDF is locked; give the right one with --password"):
+        pipeline.extract(locked("secret"))
+    with pytest.raises(InputError, match="the password is wrong"):
+        pipeline.extract(locked("secret"), password="other")
+    assert pipeline.extract(locked("secret"), password="secret").masthead.title == "青山工会信息"

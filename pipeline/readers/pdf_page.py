@@ -28,8 +28,8 @@ _IMAGE_SHARE = 0.5
 """Share of the page that an image covers where the few characters beside it are not what the page says."""
 _FEW_CHARACTERS = 60
 """Characters that a running head, a page number and a stamp bring to a scanned page."""
-_WIDE = 1.5
-"""Sizes of type from which white space that is no character parts a line in two."""
+_WIDE = 0.9
+"""Sizes of type from which white space that is no character parts a line in two; a gutter may be as narrow."""
 _NARROW = 0.45
 """Sizes of type below which white space beside Chinese that is no character is the typesetter's."""
 _INVISIBLE = 3
