@@ -98,8 +98,23 @@ def _extract(path: str, options: "Options") -> "Document":
 
     limit = options.max_mb * 2**20 if options.max_mb else MAX_BYTES
     source = _read_stdin(limit) if path == STDIN else path
-    reading = {"encoding": options.encoding, "password": options.password, "pages": options.pages}
-    return extract(source, **reading, style=options.style, max_bytes=limit)
+    reading = {"encoding": options.encoding, "password": options.password, "pages": options.pages, "style": options.style}
+    if _is_pdf(source):
+        from pipeline.batch.single import extract_apart
+
+        return extract_apart(source, {**reading, "max_bytes": limit})
+    return extract(source, **reading, max_bytes=limit)
+
+
+def _is_pdf(source: str | bytes) -> bool:
+    """Whether a native library is going to read the source."""
+    try:
+        if isinstance(source, str):
+            with open(source, "rb") as file:
+                source = file.read(5)
+    except OSError:
+        return False  # extract says what is wrong with it
+    return source.startswith(b"%PDF-")
 
 
 def _read_stdin(limit: int) -> bytes:

@@ -86,14 +86,19 @@ def main() -> None:
     limit = megabytes * 2**20
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     for seed in range(first, last):
-        print(seed, end=" ", flush=True)
+        _say(f"{seed} ")
         try:
             document = pipeline.extract(damaged(seed))
         except PipelineError as error:
-            print("refused", str(error)[:40], flush=True)
+            _say(f"refused {error}\n")
             continue
         whole = "".join(document.text[run.start : run.end] for run in document.ledger) == document.text
-        print("read" if whole else "LOST", len(document.text), len(document.warnings), flush=True)
+        _say(f"{'read' if whole else 'LOST'} {len(document.text)} {len(document.warnings)}\n")
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

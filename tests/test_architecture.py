@@ -51,7 +51,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "console": {"errors", "translation"},
     "batch": {*VALUES, "extract", "writers", "console", "digest", "readers.suffixes", "options", "__init__"},
     "options": {"styles", "translation", "writers.schema", "console", "errors", "__init__"},
-    "cli": {*VALUES, "batch.command", "extract", "writers", "console", "options"},
+    "cli": {*VALUES, "batch.command", "batch.single", "extract", "writers", "console", "options"},
     "__init__": {*VALUES, "batch.many", "extract", "entities.annotate", "corrections.lines", "load", "writers"},
     "precompile": {"__init__", "notation.pattern", "notation.precompiled"},
     "__main__": {"cli"},
