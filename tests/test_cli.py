@@ -99,7 +99,7 @@ def archive(folder: Path) -> Path:
     (folder / "archive/2021").mkdir(parents=True)
     (folder / "archive/12.txt").write_text(BULLETIN, encoding="utf-8")
     (folder / "archive/2021/13.TXT").write_text(OTHER, encoding="gb18030")
-    (folder / "archive/notes.docx").write_bytes(b"PK\x03\x04")
+    (folder / "archive/notes.exe").write_bytes(b"PK\x03\x04")
     return folder / "archive"
 
 
