@@ -70,8 +70,10 @@ DOORS: dict[str, set[str]] = {
     "statistics": {"readers/type_area.py"},
     "pyarrow": {"writers/parquet.py"},
     "xlsxwriter": {"writers/xlsx.py"},
-    "tempfile": {"readers/legacy.py", "writers/xlsx.py"},
+    "tempfile": {"batch/remote.py", "batch/run.py", "readers/legacy.py", "writers/xlsx.py"},
     "shtab": {"options.py"},
+    "fsspec": {"batch/remote.py"},
+    "distributed": {"batch/cluster.py"},
     "argparse": {"options.py", "evaluate/command.py", "review/command.py"},
     "hashlib": {"digest.py", "evaluate/text.py", "review/page.py"},
     "http": {"review/server.py"},
@@ -82,7 +84,7 @@ DOORS: dict[str, set[str]] = {
     "_sha256": {"digest.py"},
 }
 """Library → the files that may import it."""
-LAZY = {"chardet", "charset_normalizer", "pandas", "pyarrow", "shtab", "xlsxwriter"}
+LAZY = {"distributed", "fsspec", "chardet", "charset_normalizer", "pandas", "pyarrow", "shtab", "xlsxwriter"}
 """Libraries that are imported inside a function, when they are needed."""
 STANDARD = {
     "argparse", "base64", "bisect", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "gc",

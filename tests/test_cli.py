@@ -174,6 +174,7 @@ def test_warnings_are_summarised_in_one_line(folder: Path) -> None:
         (["."], "is a folder and needs one for the output: add -o DIR"),
         (["a.txt", "b.txt"], "add -o DIR"),
         (["a.txt", "--retry-failed"], "--retry-failed is for runs that write files: add -o OUT"),
+        (["a.txt", "-o", "out", "--engine", "dask"], "--engine dask and --scheduler ADDRESS go together"),
         (["a.txt", "-j", "0"], "is not a whole number above 0"),
         (["a.txt", "--time-limit", "nan"], "is not a number of seconds"),
         (["-", "-", "-o", "out"], "can be read once only"),

@@ -8,7 +8,7 @@ from pipeline.batch.report import Count, exit_code
 from pipeline.batch.request import Request
 from pipeline.batch.run import run_batch
 from pipeline.console import Messages
-from pipeline.errors import OutputError
+from pipeline.errors import OutputError, UsageError
 from pipeline.extract import MAX_BYTES
 from pipeline.options import WRITER_OPTIONS, Options
 
@@ -39,6 +39,8 @@ def convert_all(options: Options, messages: Messages) -> None:
 
 def request_of(options: Options) -> Request:
     """The run that the options ask for."""
+    if (options.engine == "dask") != (options.scheduler is not None):
+        raise UsageError("--engine dask and --scheduler ADDRESS go together")
     given = {name: getattr(options, name) for name in _EXTRACT}
     given["max_bytes"] = options.max_mb * 2**20 if options.max_mb else MAX_BYTES
     limits = {field: getattr(options, name) for name, field in _LIMITS.items() if getattr(options, name)}

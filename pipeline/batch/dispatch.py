@@ -11,6 +11,7 @@ from pipeline.batch.convert import INCOMPLETE, Job
 from pipeline.batch.journal import Journal
 from pipeline.batch.record import mark_same
 from pipeline.batch.request import Request
+from pipeline.batch.store import Store
 from pipeline.batch.workplace import Workplace
 from pipeline.console import STDIN
 from pipeline.digest import sha256
@@ -48,10 +49,11 @@ _FIRST = "SELECT key, name FROM files WHERE sha256 = ? AND position < ? AND twin
 class Dispatch:
     """Hands out what waits."""
 
-    def __init__(self, journal: Journal, request: Request, place: Workplace) -> None:
+    def __init__(self, journal: Journal, request: Request, place: Workplace, store: Store) -> None:
         self._journal = journal
-        self._request = request
+        self.request = request
         self._place = place
+        self._store = store
 
     def jobs(self) -> Iterator[Job]:
         """A job for each source that waits and whose content is not known yet."""
@@ -71,7 +73,7 @@ class Dispatch:
         if path == STDIN or (row.size is None and os.path.exists(path) and not os.path.isdir(path)):
             path = self._spooled(path)
         target = os.path.join(self._place.folder, row.target) if row.target else ""
-        return Job(row.key, row.name, path, row.member, file, self._request.format, self._request.options, target, self._place.scratch)
+        return Job(row.key, row.name, path, row.member, file, self.request.format, self.request.options, target, self._place.scratch)
 
     def _is_known(self, row: Row) -> bool:
         """Whether its content is that of a source before it, or has not changed since its result was made.
@@ -90,7 +92,7 @@ class Dispatch:
         if first is None:
             self._journal.execute("UPDATE files SET sha256 = ?, twin = NULL WHERE key = ?", (digest, row.key))
             return False
-        mark_same(self._journal, self._place.folder, (row.key, digest), first)
+        mark_same(self._journal, self._store, (row.key, digest), first)
         return True
 
     def _spooled(self, path: str) -> str:
@@ -103,7 +105,7 @@ class Dispatch:
             elif sys.stdin is None:
                 raise InputError("standard input is closed")
             else:
-                file.write(sys.stdin.buffer.read(dict(self._request.options).get("max_bytes", MAX_BYTES) + 1))
+                file.write(sys.stdin.buffer.read(dict(self.request.options).get("max_bytes", MAX_BYTES) + 1))
         return copy
 
 

@@ -123,6 +123,10 @@ class Journal:
 
         self._connection.create_function(name, arguments, call, deterministic=True)
 
+    def flush(self) -> None:
+        """Have everything in the one file, so that it can be copied."""
+        self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def note(self, name: str) -> str | None:
         """What was kept under a name."""
         found = self.row("SELECT value FROM meta WHERE name = ?", (name,))

@@ -1,13 +1,12 @@
 """Sources → the journal: what is new, what has changed, what is done; and a name for the output of each."""
 
-import os
 from collections.abc import Iterable
-from contextlib import suppress
 
 from pipeline.batch.journal import Journal
 from pipeline.batch.names import candidates, fold
 from pipeline.batch.request import Request
 from pipeline.batch.sources import Source
+from pipeline.batch.store import Store
 
 _ENTER = """
 INSERT INTO files (key, position, name, path, member, place, size, stamp, recipe, state)
@@ -54,8 +53,8 @@ def _reopen(journal: Journal, request: Request) -> None:
     """)
 
 
-def name_outputs(journal: Journal, folder: str, suffix: str) -> None:
-    """Give each source a file in `folder` of its own; a result whose name has changed, or that is gone, is to be made again."""
+def name_outputs(journal: Journal, store: Store, suffix: str) -> None:
+    """Give each source a file in OUT of its own; a result whose name has changed, or that is gone, is to be made again."""
     with journal.transaction():
         _choose_names(journal, suffix)
         moved = journal.rows("""
@@ -63,8 +62,7 @@ def name_outputs(journal: Journal, folder: str, suffix: str) -> None:
             WHERE files.target <> wanted.target AND fold(files.target) NOT IN (SELECT fold FROM wanted)
         """)
         for (target,) in list(moved):
-            with suppress(OSError):
-                os.unlink(os.path.join(folder, target))
+            store.remove(target)
         journal.execute("""
             UPDATE files SET target = wanted.target, state = CASE WHEN state IN ('done', 'partial', 'touched') THEN 'pending' ELSE state END
             FROM wanted WHERE wanted.key = files.key AND files.target IS NOT wanted.target
@@ -74,7 +72,7 @@ def name_outputs(journal: Journal, folder: str, suffix: str) -> None:
         """)  # of an earlier run, whose file this one replaces
         journal.execute("DROP TABLE wanted")
         done = journal.rows("SELECT key, target FROM files WHERE position IS NOT NULL AND state IN ('done', 'partial', 'touched')")
-        gone = [(key,) for key, target in done if not os.path.isfile(os.path.join(folder, target))]
+        gone = [(key,) for key, target in done if not store.has(target)]
         journal.execute_many("UPDATE files SET state = 'pending' WHERE key = ?", gone)
 
 

@@ -1,11 +1,9 @@
 """What became of a source → the journal."""
 
-import os
-from contextlib import suppress
-
 from pipeline.batch.convert import Outcome
 from pipeline.batch.journal import Journal
 from pipeline.batch.pool import Answer
+from pipeline.batch.store import Store
 from pipeline.errors import GivenUpError, OutputError, PipelineError
 
 _RECORD = """
@@ -35,38 +33,37 @@ def outcome_of(answer: Answer) -> Outcome:
     return Outcome("given_up", GivenUpError.exit_code, answer.fault, f"{answer.message}; given up after {tries}")
 
 
-def record(journal: Journal, folder: str, answer: Answer, outcome: Outcome) -> None:
+def record(journal: Journal, store: Store, answer: Answer, outcome: Outcome) -> None:
     """Enter an outcome; OutputError if it is that the disk is full."""
     if outcome.state == "stopped":
         raise OutputError(f"{outcome.message}; then give the command again: it goes on where it was")
     key = answer.job.key
     with journal.transaction():
         if outcome.issue_id is None:
-            forget_output(journal, folder, key)
+            forget_output(journal, store, key)
         values = (*outcome[:7], answer.attempts, answer.seconds, key)
         journal.execute(_RECORD, values)
         if outcome.part:
             journal.execute("INSERT OR REPLACE INTO parts VALUES (?, ?)", (key, memoryview(outcome.part)))
 
 
-def mark_same(journal: Journal, folder: str, row: tuple[str, str], first: tuple[str, str]) -> None:
+def mark_same(journal: Journal, store: Store, row: tuple[str, str], first: tuple[str, str]) -> None:
     """Enter that a source (key, digest) has the content of another one (key, name)."""
     with journal.transaction():
-        forget_output(journal, folder, row[0])
+        forget_output(journal, store, row[0])
         journal.execute(_SAME, (f"the same content as {first[1]}, which was converted", row[1], first[0], row[0]))
 
 
-def settle_twins(journal: Journal, folder: str) -> None:
+def settle_twins(journal: Journal, store: Store) -> None:
     """Of results with the same content keep the first: it may have come last, or its digest with its result."""
     for key, digest, first, name, twin in {row[0]: row for row in journal.rows(_TWINS)}.values():
         if twin != first:
-            mark_same(journal, folder, (key, digest), (first, name))
+            mark_same(journal, store, (key, digest), (first, name))
 
 
-def forget_output(journal: Journal, folder: str, key: str) -> None:
+def forget_output(journal: Journal, store: Store, key: str) -> None:
     """Remove what an earlier run had made of a source that now gives nothing."""
     found = journal.row("SELECT target FROM files WHERE key = ? AND issue_id IS NOT NULL", (key,))
     if found and found[0]:
-        with suppress(OSError):
-            os.unlink(os.path.join(folder, found[0]))
+        store.remove(found[0])
     journal.execute("DELETE FROM parts WHERE key = ?", (key,))

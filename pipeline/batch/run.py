@@ -2,26 +2,31 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterator
 from contextlib import ExitStack
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from pipeline.batch.convert import Job, Outcome
 from pipeline.batch.dispatch import Dispatch
+from pipeline.batch.engine import answers
 from pipeline.batch.journal import Journal
 from pipeline.batch.merge import merge
 from pipeline.batch.plan import keep_parts, name_outputs, plan
-from pipeline.batch.pool import Answer, Pool
 from pipeline.batch.record import outcome_of, record, settle_twins
 from pipeline.batch.report import Count, counts, left_out, write_report
-from pipeline.batch.request import Request, processors
+from pipeline.batch.request import Request
 from pipeline.batch.series import write_series
-from pipeline.batch.sources import Selection, Source, Tell, find_sources, listed_sources
+from pipeline.batch.sources import Selection, Source, Tell, find_sources, is_url, listed_sources
+from pipeline.batch.store import Store
 from pipeline.batch.workplace import Workplace, workplace
 from pipeline.console import STDIN
 from pipeline.errors import InputError
 from pipeline.writers import archive_writer, output_format
 
+_SAVE = 15.0
+"""Seconds between two copies of the journal to an address; what was done since is done again after a fall."""
 REPORT = "report.csv"
 SERIES = "series.csv"
 ENTITIES = "joined_entities.csv"
@@ -54,26 +59,51 @@ class Summary(NamedTuple):
 
 def run_batch(request: Request, tell: Tell, watcher: Watcher) -> Summary:
     """Run; `tell` hears of paths that give no source. OutputError if OUT cannot be written, or another run is at work on it."""
+    form = output_format(request.format)
     one_file_each = archive_writer(request.format) is None
-    place = workplace(request.output, request.format, output_format(request.format).suffix, one_file_each=one_file_each)
     with ExitStack() as stack:
+        place = workplace(_stage(request, stack), request.format, form.suffix, one_file_each=one_file_each)
+        store = _store(request, place)
         place.make()
         journal = stack.enter_context(Journal(place.journal))
         place.sweep()
         total = plan(journal, _sources(request, place, tell), request)
         if one_file_each:
-            name_outputs(journal, place.folder, output_format(request.format).suffix)
+            name_outputs(journal, store, form.suffix)
         else:
             keep_parts(journal)
-        _convert(journal, request, place, watcher, total)
-        settle_twins(journal, place.folder)
+        _convert(journal, Dispatch(journal, request, place, store), store, watcher, total)
+        settle_twins(journal, store)
         if not one_file_each:
             merge(journal, place, request.format, dict(request.writing))
-        report = place.beside(REPORT)
-        write_report(journal, report, merged=not one_file_each)
-        found = write_series(journal, place.beside(SERIES), place.beside(ENTITIES))
+        summary = _report(journal, place, merged=not one_file_each)
         place.sweep()
-        return Summary(counts(journal, merged=not one_file_each), [] if one_file_each else list(left_out(journal)), report, found)
+        journal.flush()
+        store.save(final=True)
+        return summary
+
+
+def _stage(request: Request, stack: ExitStack) -> str:
+    """OUT; where that is an address, a folder here for the journal and what is made at the end."""
+    if not is_url(request.output):
+        return request.output
+    return os.path.join(stack.enter_context(TemporaryDirectory(prefix="extract-")), os.path.basename(request.output.rstrip("/")))
+
+
+def _store(request: Request, place: Workplace) -> Store:
+    if not is_url(request.output):
+        return Store(place.folder)
+    from pipeline.batch.remote import RemoteStore
+
+    url = request.output if place.bundle in {"", place.folder} else request.output.rpartition("/")[0]
+    return RemoteStore(url, place.folder, (os.path.relpath(place.journal, place.folder),))
+
+
+def _report(journal: Journal, place: Workplace, *, merged: bool) -> Summary:
+    report = place.beside(REPORT)
+    write_report(journal, report, merged=merged)
+    found = write_series(journal, place.beside(SERIES), place.beside(ENTITIES))
+    return Summary(counts(journal, merged=merged), list(left_out(journal)) if merged else [], report, found)
 
 
 def _sources(request: Request, place: Workplace, tell: Tell) -> Iterator[Source]:
@@ -96,23 +126,20 @@ def _lines(path: str) -> Iterator[str]:
         raise InputError(f"{path}: the list of files cannot be read ({error.strerror})") from error
 
 
-def _convert(journal: Journal, request: Request, place: Workplace, watcher: Watcher, total: int) -> None:
+def _convert(journal: Journal, dispatch: Dispatch, store: Store, watcher: Watcher, total: int) -> None:
     found = journal.row("SELECT count(*) FROM files WHERE position IS NOT NULL AND state IN ('pending', 'touched')")
     waiting = found[0] if found else 0
+    remote = journal.row("SELECT 1 FROM files WHERE position IS NOT NULL AND path LIKE '%://%' LIMIT 1") is not None
     watcher.planned(total, waiting)
+    saved = time.monotonic()
     try:
-        if waiting:
-            for answer in _answers(Dispatch(journal, request, place).jobs(), request, waiting):
-                outcome = outcome_of(answer)
-                record(journal, place.folder, answer, outcome)
-                watcher.finished(answer.job, outcome, answer.seconds)
+        for answer in answers(dispatch.jobs(), dispatch.request, store, (waiting, remote)) if waiting else ():
+            outcome = outcome_of(answer)
+            record(journal, store, answer, outcome)
+            watcher.finished(answer.job, outcome, answer.seconds)
+            if time.monotonic() - saved > _SAVE:
+                journal.flush()
+                store.save(final=False)
+                saved = time.monotonic()
     finally:
         watcher.closed()
-
-
-def _answers(jobs: Iterable[Job], request: Request, waiting: int) -> Iterator[Answer]:
-    workers = min(request.workers or processors(), waiting)
-    with Pool(request.convert, workers, request.limits) as pool:
-        yield from pool.run(jobs)
-
-

@@ -33,8 +33,13 @@ class Source(NamedTuple):
     @property
     def key(self) -> str:
         """What the journal knows it by, from wherever the command is given."""
-        path = self.path if self.path == STDIN else os.path.abspath(self.path)
+        path = self.path if self.path == STDIN or is_url(self.path) else os.path.abspath(self.path)
         return path if self.member is None else f"{path}|{self.member}|{self.place}"
+
+
+def is_url(path: str) -> bool:
+    """Whether it is an address, such as s3://bucket/folder."""
+    return "://" in path
 
 
 class Selection(NamedTuple):
@@ -66,9 +71,12 @@ Tell = Callable[[PipelineError, str], None]
 def find_sources(paths: Iterable[str], selection: Selection, tell: Tell) -> Iterator[Source]:
     """The sources of all paths. With several folders each keeps its name in the tree, so that they do not mix."""
     given = [found for path in paths for found in _expanded(path)]
-    several = sum(os.path.isdir(path) or path.lower().endswith(ZIP) for path, _ in given) > 1
+    several = sum(is_url(path) or os.path.isdir(path) or path.lower().endswith(ZIP) for path, _ in given) > 1
     for path, place in given:
-        if os.path.isdir(path):
+        if is_url(path):
+            top = f"{path.rstrip('/').rpartition('/')[2]}/" if several else ""
+            yield from _of_address(path, top, selection, tell)
+        elif os.path.isdir(path):
             top = f"{os.path.basename(os.path.abspath(path))}/" if several else ""
             yield from _of_folder(path, top, selection, tell)
         elif path.lower().endswith(ZIP) and os.path.exists(path):
@@ -81,7 +89,9 @@ def listed_sources(lines: Iterable[str], selection: Selection, tell: Tell) -> It
     """Those of a list of files; their paths are kept in OUT as `tar` would: without a root, without `..`."""
     for line in lines:
         path = line.rstrip("\r\n")
-        if path.lower().endswith(ZIP):
+        if is_url(path):
+            yield from _of_address(path, f"{os.path.dirname(safe_place(path.partition('://')[2]))}/", selection, tell)
+        elif path.lower().endswith(ZIP):
             yield from _of_zip(path, f"{os.path.splitext(safe_place(path))[0]}/", selection, tell)
         elif path:
             yield file_source(path, _relative(path))
@@ -105,7 +115,7 @@ def _relative(path: str) -> str:
 
 def _expanded(path: str) -> Iterator[tuple[str, str]]:
     """The path and its place; of a pattern that the shell has left alone, all that it fits, below its fixed beginning."""
-    if path == STDIN or os.path.lexists(path) or not glob.has_magic(path):
+    if path == STDIN or is_url(path) or os.path.lexists(path) or not glob.has_magic(path):
         yield path, os.path.basename(path)
         return
     fixed = path[: min(path.find(mark) for mark in "*?[" if mark in path)].rpartition(os.sep)[0]
@@ -148,6 +158,15 @@ def _found(entry: os.DirEntry[str], place: str) -> Source:
     except OSError:  # gone since it was listed
         return Source(entry.path, entry.path, None, place, None, None)
     return Source(entry.path, entry.path, None, place, found.st_size, found.st_mtime_ns)
+
+
+def _of_address(url: str, top: str, selection: Selection, tell: Tell) -> Iterator[Source]:
+    from pipeline.batch.remote import find_remote
+
+    try:
+        yield from find_remote(url, top, selection)
+    except InputError as error:
+        tell(error, url)
 
 
 def _of_zip(path: str, top: str, selection: Selection, tell: Tell) -> Iterator[Source]:

@@ -1,0 +1,29 @@
+"""Jobs → answers: on the processors of this machine, or on a cluster."""
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.batch.convert import Job
+from pipeline.batch.pool import Answer, Pool
+from pipeline.batch.request import Request, processors
+from pipeline.batch.sources import is_url
+from pipeline.batch.store import Store
+
+
+def answers(jobs: Iterable[Job], request: Request, store: Store, extent: tuple[int, bool]) -> Iterator[Answer]:
+    """The answer to each of the jobs, as they come; `extent` is how many there are, and whether some are at an address."""
+    waiting, remote = extent
+    url = request.output if is_url(request.output) else None
+    if request.engine == "dask":
+        from pipeline.batch.cluster import Work, cluster_answers
+
+        yield from cluster_answers(jobs, Work(request.convert, request.limits, store.folder, url), request.scheduler or "")
+        return
+    with Pool(request.convert, min(request.workers or processors(), waiting), request.limits) as pool:
+        if url or remote:
+            from pipeline.batch.cluster import shards
+            from pipeline.batch.remote import run_shard
+
+            for shard in shards(jobs):
+                yield from run_shard(shard, pool, store.folder, url)
+        else:
+            yield from pool.run(jobs)
