@@ -21,8 +21,10 @@ _THING = (
 )
 _ANNOUNCED = Pattern(rf"(?<![\d第])(?P<n>\d{{1,3}})个?(?P<thing>{_THING})", numerals=True)
 _LIST_START = Pattern(r"包括了?|分别是|分别为|主要有|涵盖了?|涉及|就|围绕|[:。;]")
-_CUT = re.compile(r"\n\s*\n|\f")
-_CLOSING = re.compile(r"\s*[)）]")
+_CUT = Pattern(r"\n\s*\n|\f", needs="\n\f")
+_CLOSING = Pattern(r"\s*[)）]")
+_CONTROL = Pattern(r"[\x00-\x08\x0e-\x1f\x7f]")
+_NO_WORD = Pattern(r"[\W_]+")
 _CLOSE_COUNT = 0.75
 """A list of at least this share of the announced number means to be complete; 等 after fewer means et cetera."""
 
@@ -45,7 +47,7 @@ def _source(document: Document) -> Iterator[DocumentWarning]:
         first = document.text.find("\ufffd")
         message = f"{errors} bytes could not be decoded as {document.source.encoding}; each stands as U+FFFD"
         yield _warn("decode_errors", message, None, first, first + 1)
-    controls = re.search(r"[\x00-\x08\x0e-\x1f\x7f]", document.text)
+    controls = _CONTROL.search(document.text)
     if controls:
         yield _warn("control_characters", "the text holds control characters such as NUL", None, *controls.span())
 
@@ -96,7 +98,7 @@ def _extra(document: Document) -> Iterator[DocumentWarning]:
 
 
 def _bare(title: str | None) -> str:
-    return re.sub(r"[\W_]+", "", fold(title or ""))
+    return _NO_WORD.sub("", fold(title or ""))
 
 
 def _counts(document: Document) -> Iterator[DocumentWarning]:

@@ -1,4 +1,4 @@
-"""Word lists as data files, one word a line, `#` for a comment; each is read once, when it is first asked for.
+"""Word lists as data files, one word a line, `#` before a line of comment; each is read once, when it is first asked for.
 
 They are written in simplified characters and hold in traditional ones too.
 """
@@ -13,8 +13,7 @@ from pipeline.lexicon.scripts import in_traditional, is_traditional
 def words(name: str) -> frozenset[str]:
     """The entries of `NAME.txt` in this folder, in both scripts."""
     text = _read(name)
-    lines = f"{text}\n{in_traditional(text)}".split("\n")
-    return frozenset(word for line in lines if (word := line.partition("#")[0].strip()))
+    return frozenset(line for line in f"{text}\n{in_traditional(text)}".split("\n") if line and line[0] != "#")
 
 
 def entries(name: str) -> frozenset[str]:

@@ -12,7 +12,17 @@ _TRADITIONAL = (
     "郵鄒郟鄭酈採鍾鈄鈕錢銀鋒錦鍾鎮長門閆閉問間閔聞閭閱閻闕闞隊陽陰陸陳隨韋韓項須顧預題顏風饒館饋馬駱驗魯鮑鮮麥黃齊龍龔"
     "個噸頃億輛頂雙顆棟劑畝鎊種級歲頁冊盞槍籌塊頓疊擔釐茲納輕"
 )
-_TABLE = str.maketrans(_SIMPLIFIED, _TRADITIONAL)
+
+
+class _Table(dict[int, int | str]):
+    """Fills itself with the characters that occur: `translate` takes ten times as long over one that is missing."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code
+        return code
+
+
+_TABLE = _Table(str.maketrans(_SIMPLIFIED, _TRADITIONAL))
 
 
 def in_traditional(text: str) -> str:

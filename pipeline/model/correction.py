@@ -4,8 +4,9 @@ A correction names the words that it is about, not their place: it survives a ne
 page was added. The quotation is the text quote selector of the W3C Web Annotation Data Model (exact, prefix, suffix).
 """
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from pipeline.model.record import NamedTuple
 from pipeline.model.zone import ZoneRole
 
 Operation = Literal["role", "add", "reject", "change", "set", "name"]

@@ -3,9 +3,10 @@
 Offsets are half-open and index the whole source text. Columns count a Chinese character as two, an ASCII character as one.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pipeline.model.document import DocumentWarning, Page
+from pipeline.model.record import NamedTuple
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left of the page as it is shown."""

@@ -1,8 +1,7 @@
 """What the entity stage works on: the texts of an item, what the issue says of itself, and what was found."""
 
-from typing import NamedTuple
-
 from pipeline.model.document import DateMention, DocumentNumberMention, NameMention, PersonMention, QuantityMention
+from pipeline.model.record import NamedTuple
 
 
 class Passage(NamedTuple):

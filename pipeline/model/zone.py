@@ -1,8 +1,9 @@
 """Zones: which part of a bulletin a block is."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pipeline.model.layout import Block
+from pipeline.model.record import NamedTuple
 
 ZoneRole = Literal[
     "masthead",  # 报头, 版头: name, number, issuer, date

@@ -4,7 +4,6 @@
 某市人民政府办公室　　2021年4月13日印发
 """
 
-import re
 from collections.abc import Iterator
 
 from pipeline.model.document import Colophon, Contact, FieldSpan
@@ -19,6 +18,8 @@ from pipeline.segment.spans import Piece, raw_text, source_range
 
 _NO_ROLE = tuple("话話真箱编址号Q线線数份位办关期间式词印刷稿lL")
 """Last characters of labels that name no role."""
+_LISTED = Pattern(r"[、,;/。]+")
+_DATE_LABEL = Pattern(r"印发日期[ ]*:?[ ]*$", needs="期")
 _PRINTER = Pattern(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
 
 
@@ -120,7 +121,7 @@ def _unlabelled(key: str) -> list[Contact]:
 def _split_names(content: str) -> list[str]:
     """宁静　谈笑; 王　平、李四: names, letter-spaced ones put together."""
     names: list[str] = []
-    for run in re.split(r"[、,;/。]+", content):
+    for run in _LISTED.split(content):
         pending = ""
         for word in run.split():
             if len(word) == 1:
@@ -154,7 +155,7 @@ def _single(key: str) -> list[tuple[str, str | int, int, int]]:
         found.append(("address", match["address"].strip(), *match.span("address")))
     if match := labels.WEBSITE.search(key):
         found.append(("website", match[0], *match.span()))
-    if labels.PRINTED.search(key) or re.search(r"印发日期|印发机关", key):
+    if labels.PRINTED.search(key) or "印发日期" in key or "印发机关" in key:
         found += _printed(key)
     return found
 
@@ -173,7 +174,7 @@ def _printed(key: str) -> list[tuple[str, str | int, int, int]]:
     if date:
         found.append(("print_date", date.iso, date.start, date.end))
     head = key[: date.start] if date else key
-    head = re.sub(r"印发日期[ ]*:?[ ]*$", "", head)
+    head = _DATE_LABEL.sub("", head)
     match = _PRINTER.match(head.rstrip() + " ")
     if match and is_unit(match["unit"].replace(" ", "")):
         found.append(("printed_by", tidy(match["unit"]), *match.span("unit")))

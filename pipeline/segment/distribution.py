@@ -3,7 +3,6 @@
 报：市委罗冀京同志，市政府黎明同志，市委办公厅。　发：各街道党工委、办事处，各乡镇党委（含经开区党工委、风景区党工委）
 """
 
-import re
 from itertools import pairwise
 
 from pipeline.model.document import Recipient, RecipientKind
@@ -64,7 +63,7 @@ def _recipient(piece: Piece, relation: str, text: str) -> Recipient:
     kind: RecipientKind = "person" if person else "group" if _GROUP.search(name) or not is_unit(name) else "organization"
     if kind == "organization":
         organization = name
-    raw = re.sub(r"\s+", "", raw_text(piece, text))
+    raw = "".join(raw_text(piece, text).split())
     return Recipient(relation, raw, kind, organization, person, honorific, *source_range(piece))
 
 

@@ -4,7 +4,6 @@
 政协某县委员会办公室编　　2018年7月6日;  秘密★1年;  特急;  国办发〔2004〕57号　　签发人：某某
 """
 
-import re
 from typing import NamedTuple
 
 from pipeline.lexicon import ending, opening
@@ -31,6 +30,9 @@ _ALIKE = 2
 """Columns by which the places of two lines that are set alike may differ."""
 _FRAME = " ()[]|:,·*#《》【】〔〕■□◆◇★☆●◎▲△※"
 """Marks around a name that are none of it."""
+_FREE = Pattern(r"[^\0]+")
+_FREE_WORDS = Pattern(r"[^\0 |\t]+(?: [^\0 |\t]+)*")
+_SPACING = Pattern(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 _SPACED = Pattern(r"^(?:[^\s](?:\s+|$)){2,}$")
 
 
@@ -82,7 +84,7 @@ def _facts(piece: Piece) -> list[Found]:
     key = piece.key
     found: list[Found] = []
     number = find_document_number(key)
-    if number and not re.search(r"准|登记|内资|刊", number.issuer_code):
+    if number and not any(word in number.issuer_code for word in ("准", "登记", "内资", "刊")):
         found.append(_at("document_number", "", piece, number.start, number.end))
     else:
         found += _issue(piece)
@@ -132,9 +134,9 @@ def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
         for at in range(fact.piece.start - piece.start, fact.piece.end - piece.start):
             key[at] = "\0"
     left = "".join(key)
-    pattern = r"[^\0]+" if all(_SPACED.match(run.strip()) for run in left.split("\0") if run.strip()) else r"[^\0 |\t]+(?: [^\0 |\t]+)*"
+    pattern = _FREE if all(_SPACED.match(run.strip()) for run in left.split("\0") if run.strip()) else _FREE_WORDS
     found = []
-    for match in re.finditer(pattern, left):
+    for match in pattern.finditer(left):
         core = match[0].strip(_FRAME)
         core += ")" if "(" in core and ")" not in core and match[0].rstrip(_FRAME.replace(")", "")).endswith(")") else ""
         labelled = left[match.end() - 1 : match.end() + 1].rstrip(" ").endswith((":", ":\0")) and left[match.end() : match.end() + 1] == "\0"
@@ -236,4 +238,4 @@ def _build(found: list[Found], text: str) -> Masthead:
 
 def tidy(raw: str) -> str:
     """Without the blanks of letter-spacing: 工　会　信　息 is 工会信息; blanks between Latin words stay."""
-    return re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", raw)
+    return _SPACING.sub("", raw)

@@ -16,6 +16,8 @@ CLOSERS = "”’』」)]〕】》 *_"
 BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "<": ">", "《": "》"} | {c: c for c in "◇◆★☆■●※—-~=◎▲✦"}
 _GENRES = ("通知", "通报", "通告", "公告", "决定", "决议", "意见", "请示", "报告", "批复", "函", "纪要", "命令", "办法", "规定", "细则", "方案",
            "规划", "条例", "章程", "要点", "预案", "令")  # fmt: skip
+_NAMES_APART = Pattern(r" {2,}|、")
+_BLANKS = Pattern(r" +")
 _DATE_OPENERS = NUMERALS + "0123456789中民元"
 _LEAD_DATE = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日|近日|日前|近期", needs="月近前", numerals=True)
 _OPENS_TEXT = Pattern(
@@ -72,7 +74,7 @@ def is_name_list(key: str) -> bool:
     """Three names or more, most of them persons'."""
     if key.count("、") + key.count("  ") < 2:
         return False
-    people = [part.replace(" ", "") for part in re.split(r" {2,}|、", key)]
+    people = [part.replace(" ", "") for part in _NAMES_APART.split(key)]
     return len(people) >= 3 and 3 * sum(map(is_person, people)) >= 2 * len(people)
 
 
@@ -149,7 +151,7 @@ def blank_cuts(key: str) -> list[tuple[int, bool]]:
     cuts: list[tuple[int, bool]] = []
     if " " not in key[:70]:
         return cuts
-    for found in re.finditer(r" +", key[:70]):
+    for found in _BLANKS.finditer(key[:70]):
         before, after = key[: found.start()], key[found.end() : found.end() + 12]
         if any(c in "。:;!" for c in before) or before.count(",") > 1:
             break
