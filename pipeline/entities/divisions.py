@@ -50,7 +50,7 @@ class Divisions(Parts):
         tail = key[at - 2 : at]
         if at < 2 or (tail not in words.place_tails and tail not in self._own_tails):
             return 0
-        for size in (5, 4, 3, 2):
+        for size in (6, 5, 4, 3, 2):
             if at - size >= floor:
                 word = key[at - size : at]
                 if word in self.places or (word in words.places and not words.is_common(word)):
@@ -59,9 +59,9 @@ class Divisions(Parts):
 
     def head(self, at: int, floor: int, *, direct: bool) -> tuple[str, int]:
         """The head that ends here and where it begins; `direct` where only functions stand between it and the ending."""
-        if size := self.place(at, floor) or ending_of(self.key, at, floor, HEADS):
-            return "known", self._chain(at - size, floor)
-        return self.division(at, floor, direct=direct)
+        division, start = self.division(at, floor, direct=direct)
+        size = 0 if division == "known" else self.place(at, floor) or ending_of(self.key, at, floor, HEADS)
+        return ("known", self._chain(at - size, floor)) if size else (division, start)
 
     def division(self, at: int, floor: int, *, direct: bool = True) -> tuple[str, int]:
         """The division (石桥县, 柳林镇) that ends here: known, open, relative, class or nothing, and where it begins."""
@@ -84,7 +84,7 @@ class Divisions(Parts):
             if step and self.key[start] in DIVISION_STOP:
                 start, step, stop = start + 1, 0, "word"
             length += step
-            if not stop and (size := self.place(start, floor)):
+            if not stop and start > floor and (size := self.place(start, floor) or ending_of(self.key, start, floor, HEADS)):
                 return start - size, length, "place"
             if not stop and start <= floor:
                 stop = "unit"

@@ -29,14 +29,14 @@ LONGEST_GAP = 12
 _CONTINUES = frozenset("、和与及")
 _JOINTS = frozenset("、和与及 \n")
 _MANY = ("等", "两位", "三位", "二人", "两人")
-_PARTICLES = frozenset("把将向说在对被到的了是与从给就也都因等们副")
+_PARTICLES = frozenset("把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
 """Surnames that are everyday words as well: beside no title they need one more reason."""
-_VERBLIKE = frozenset("师修全宣满南任余向于")
+_VERBLIKE = frozenset("师全南任余向于")
 """Surnames that are nearly always another word, beside no title."""
-_DIVISIONS = frozenset("省市县区乡镇村州旗路街河江湖山港")
+_DIVISIONS = frozenset("省市县区乡镇村州旗路街河江湖山港桥潭坪岭沟坝塘寨屯")
 
 
 class Person(NamedTuple):
@@ -99,7 +99,7 @@ def _is_roster(key: str, listed: list[Person]) -> bool:
     """Whether several supposed names between 、 are a list of persons."""
     if max(person.weight for person in listed) > NEEDED:
         return True
-    return (len(listed) > 2 and all(person.doubt == 0 for person in listed)) or key.startswith(_MANY, listed[-1].end)
+    return (len(listed) > 2 and all(person.doubt < ACROSS for person in listed)) or key.startswith(_MANY, listed[-1].end)
 
 
 def _judge(key: str, start: int, known: frozenset[str]) -> Person | None:
@@ -130,7 +130,10 @@ def _beside_joint(key: str, start: int, end: int) -> bool:
 
 def _ends(key: str, start: int) -> Iterator[int]:
     """Where a name that begins here may end."""
-    compound = key[start : start + 2] in lists().surnames
+    surnames = lists().surnames
+    compound = key[start : start + 2] in surnames
+    if not compound and key[start] not in surnames:
+        return
     if key[start + 1] == " ":
         blank = start + 1
         while key[blank : blank + 1] == " ":
@@ -150,7 +153,8 @@ def _everyday(key: str, start: int, end: int, left: int, right: int) -> int:
     name = key[start:end]
     doubt = 0
     if is_word(name[:2]):
-        doubt = 1 if left == TITLE and right >= WORD else EVERYDAY
+        plain = left == TITLE and right >= WORD and not (words.is_common(name[:2]) and is_han(key[end : end + 1] or " "))
+        doubt = 1 if plain else EVERYDAY
     elif len(name) == 3 and is_word(name[1:]):
         doubt = (left < CALLING) if right >= COMMON else EVERYDAY
     if right == WORD and words.is_common(key[end - 1 : end + 1]):

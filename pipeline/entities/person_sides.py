@@ -24,6 +24,7 @@ _INTRODUCTIONS = tuple(
 """Words that bring a person in."""
 _CALLINGS = frozenset("员手师匠工警兵")
 """Last characters of callings that no list holds: 防护员, 爆破手."""
+_SEXES = (",男,", ",女,", "(男", "(女", ",男。", ",女。")
 _LOOSE = frozenset(("代表", "委员", "老人", "医生", "护士", "一家", "两位", "三位", "二位"))
 """Words of address that stand as often before a name or beside none."""
 
@@ -62,9 +63,10 @@ def left_weight(key: str, start: int) -> int:
     c = key[start - 1] if start else " "
     if c == UNIT_END:
         return UNIT
-    if c in COUNTS or title_before(key, start + 1) or title_before(key, start + 2):
+    title = title_before(key, _before_blanks(key, start) if c in " :\n" else start)
+    if c in COUNTS or any(len(title_before(key, start + over)) >= len(title) + over for over in (1, 2) if title_before(key, start + over)):
         return NOTHING  # the 长 of 护士长, the 程师 of 工程师
-    if title := title_before(key, _before_blanks(key, start) if c in " :" else start):
+    if title:
         return TITLE if title not in lists().groups else CALLING
     return _word_before(key, start, c)
 
@@ -82,7 +84,7 @@ def _word_before(key: str, start: int, c: str) -> int:
 
 
 def _before_blanks(key: str, at: int) -> int:
-    while at and key[at - 1] in " :":
+    while at and key[at - 1] in " :\n":
         at -= 1
     return at
 
@@ -92,7 +94,9 @@ def title_before(key: str, at: int) -> str:
     words = lists()
     if at < 2 or key[at - 1] not in words.title_ends:
         return ""
-    return next((key[at - size : at] for size in (5, 4, 3, 2) if size <= at and key[at - size : at] in words.titles), "")
+    size = next((size for size in (5, 4, 3, 2) if size <= at and key[at - size : at] in words.titles), 0)
+    across = size and vocabulary().is_common(key[at - size - 1 : at - size + 1])  # 确保 | 安全
+    return key[at - size : at] if size and not across else ""
 
 
 def right_weight(key: str, end: int) -> int:
@@ -100,7 +104,7 @@ def right_weight(key: str, end: int) -> int:
     words = lists()
     c = key[end : end + 1]
     if not c or not is_han(c):
-        return EDGE
+        return TITLE if key.startswith(_SEXES, end) else EDGE
     following = [key[end : end + size] for size in (4, 3, 2)]
     if any(word in words.honorifics or word in _SPEECH for word in following):
         return TITLE

@@ -13,10 +13,10 @@ from operator import concat
 
 from pipeline.entities.masking import mask
 from pipeline.entities.unit_evidence import is_venue
-from pipeline.entities.unit_marks import is_han
+from pipeline.entities.unit_marks import COUNTS, is_han
 from pipeline.entities.unit_name import Reader
 from pipeline.entities.vocabulary import is_word, vocabulary
-from pipeline.lexicon import in_simplified
+from pipeline.lexicon import entries, in_simplified
 from pipeline.model.document import NameMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.pattern import Pattern
@@ -25,6 +25,8 @@ _ENDS = Pattern("[省市县区州旗镇乡村道园场陵厦堂馆宫桥路街�
 _VENUES = (
     "公园", "广场", "陵园", "大厦", "大会堂", "会堂", "体育馆", "体育场", "博物馆", "纪念馆", "文化宫", "大桥", "大道", "路", "街", "水库", "步道",
 )  # fmt: skip
+_LANDMARKS = tuple("路街桥站山河江湖港渠团牌厂店")
+"""Characters that make the name of something else of a place: 湖北路."""
 KNOWN, OPEN, VENUE = 0.9, 0.75, 0.7
 """Confidence of a place that the lists or the issue know, of a division by its form, of a venue."""
 
@@ -51,12 +53,18 @@ def _ended(key: str, places: frozenset[str]) -> Iterator[tuple[int, int, float]]
     for match in _ENDS.finditer(key):
         end = match.end()
         head, start = reader.division(end, floor)
-        if head in ("known", "open") and not vocabulary().is_common(key[end - 2 : end]):
+        if head == "known" or (head == "open" and _is_name(key, start, end)):
             yield start, end, KNOWN if head == "known" else OPEN
             floor = end
         elif (start := _venue(key, reader, end, floor)) >= 0:
             yield start, end, VENUE
             floor = end
+
+
+def _is_name(key: str, start: int, end: int) -> bool:
+    """Whether the name of a division of which nobody has heard is one: no word, no count, no 矿区."""
+    name = key[start : end - 1]
+    return key[end - 1] not in "省旗" and not is_word(name[-2:]) and not is_word(key[end - 2 : end]) and COUNTS.isdisjoint(name)
 
 
 def _venue(key: str, reader: Reader, end: int, floor: int) -> int:
@@ -77,6 +85,11 @@ def _beginnings() -> frozenset[str]:
     return frozenset(name[:2] for name in vocabulary().places)
 
 
+@cache
+def _ambiguous() -> frozenset[str]:
+    return entries("ambiguous_places")
+
+
 def _bare(key: str, places: frozenset[str]) -> Iterator[tuple[int, int, float]]:
     """Places known without 市 and 区."""
     words = vocabulary()
@@ -87,7 +100,7 @@ def _bare(key: str, places: frozenset[str]) -> Iterator[tuple[int, int, float]]:
             continue
         for size in (6, 5, 4, 3, 2):
             name = key[start : start + size]
-            if (name in words.places or name in places) and not _is_part(key, start, start + size):
+            if ((name in words.places and name not in _ambiguous()) or name in places) and not _is_part(key, start, start + size):
                 at = start + size
                 yield start, at, KNOWN
                 break
@@ -95,9 +108,9 @@ def _bare(key: str, places: frozenset[str]) -> Iterator[tuple[int, int, float]]:
 
 def _is_part(key: str, start: int, end: int) -> bool:
     """Whether the characters belong to other words: 西安 in 西安排, or are an everyday word themselves."""
-    words = vocabulary()
     return (
-        words.is_common(key[start:end])
+        key[end : end + 1] in _LANDMARKS
+        or is_word(key[start:end])
         or (end < len(key) and is_word(key[end - 1 : end + 1]) and is_han(key[end]))
         or (start > 0 and is_word(key[start - 1 : start + 1]))
     )

@@ -2,6 +2,7 @@
 
 from pipeline.entities.masking import BLANK, UNIT_END
 from pipeline.entities.person_sides import lists, title_before
+from pipeline.entities.unit_marks import is_han
 
 _PREFIXES = tuple(
     (
@@ -46,4 +47,6 @@ def _unit_start(key: str, at: int, floor: int) -> int:
 
 def honorific_end(key: str, end: int) -> int:
     """Where the address that follows a name ends; `end` for none."""
-    return next((end + size for size in (4, 3, 2) if key[end : end + size] in lists().honorifics), end)
+    last = next((end + size for size in (4, 3, 2) if key[end : end + size] in lists().honorifics), end)
+    verb = key[end:last] == "代表" and is_han(key[last : last + 1] or " ")
+    return end if verb else last

@@ -4,6 +4,8 @@ Entities are what the items name; the units and persons of masthead, attribution
 names and are counted nowhere. Units are one where `full_names` says so, persons where their names are the same.
 """
 
+from functools import lru_cache
+
 from pipeline.digest import sha256
 from pipeline.entities.full_names import FullNames
 from pipeline.lexicon import in_simplified
@@ -32,14 +34,19 @@ class _Register:
         self._full_names = full_names
         self._forms: dict[tuple[EntityType, str], dict[str, int]] = {}
         """(type, full name) → the forms in which it appears, with their counts."""
+        self._ids: dict[tuple[EntityType, str], str] = {}
+        """(type, form) → the id of its entity."""
+        self._names: dict[tuple[EntityType, str], str] = {}
 
     def enter(self, kind: EntityType, row: NameMention | PersonMention) -> str:
         """Count a mention; the id of its entity."""
         form = _plain(row.text)
-        name = self._full_names.of(form) if kind == "organization" else form
-        forms = self._forms.setdefault((kind, name), {})
+        if (kind, form) not in self._ids:
+            name = self._full_names.of(form) if kind == "organization" else form
+            self._names[kind, form], self._ids[kind, form] = name, _entity_id(kind, name)
+        forms = self._forms.setdefault((kind, self._names[kind, form]), {})
         forms[form] = forms.get(form, 0) + 1
-        return _entity_id(kind, name)
+        return self._ids[kind, form]
 
     def entities(self) -> tuple[Entity, ...]:
         """All of them, in the order in which they were first entered."""
@@ -53,5 +60,6 @@ def _entity_id(kind: EntityType, name: str) -> str:
     return f"ent-{sha256(f'{kind} {name}'.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     return in_simplified("".join(fold(text).split()))

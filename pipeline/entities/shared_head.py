@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.unit_scan import Name
-from pipeline.entities.vocabulary import vocabulary
+from pipeline.entities.vocabulary import is_word, vocabulary
 
 _DIVISIONS = frozenset("省市县区州旗镇乡")
 _JOINTS = frozenset("、和与及")
@@ -36,14 +36,19 @@ def _start(key: str, end: int, floor: int, places: frozenset[str]) -> int:
     words = vocabulary()
     for size in (3, 2, 4):
         start = end - size
-        if start < floor:
-            continue
         word = key[start:end]
-        if word in words.places or word in places:
+        if start >= floor and (word in words.places or word in places):
             return start
-        if size < 4 and all(map(is_han, word)) and not is_han(key[start - 1 : start] or " "):
+    for size in (3, 2):
+        start = end - size
+        if key[end] != "、" and key[start - 1 : start] != "、":
+            continue  # 官兵与…: between two names only one that is known belongs to a list
+        if start >= floor and all(map(is_han, key[start:end])) and not is_word(key[end - 2 : end]) and _begins(key, start):
             return start
-        if size < 4 and all(map(is_han, word)) and key[start - 1] in _JOINTS:
-            return start
-    start = end - 2
-    return start if start >= floor and words.is_common(key[start - 2 : start]) and all(map(is_han, key[start:end])) else -1
+    return -1
+
+
+def _begins(key: str, start: int) -> bool:
+    """Whether a name may begin here: after punctuation, a joint or an everyday word."""
+    before = key[start - 1 : start]
+    return not is_han(before or " ") or before in _JOINTS or vocabulary().is_common(key[start - 2 : start])

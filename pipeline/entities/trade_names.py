@@ -24,8 +24,9 @@ def trade_names(key: str, ends: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Spans of such names, in order; `ends` are where other units end."""
     row: list[tuple[int, int]] = []
     for match in _NAME.finditer(key):
-        start, end = match.span()
-        if not _is_proper(key, start, end):
+        end = match.end()
+        start = next((at for at in range(match.start(), end - 3) if _is_proper(key, at, end)), -1)
+        if start < 0:
             continue
         if row and (row[-1][1] + 1 != start or key[row[-1][1]] not in _JOINTS):
             yield from _counted(key, row, ends)
@@ -35,10 +36,10 @@ def trade_names(key: str, ends: frozenset[int]) -> Iterator[tuple[int, int]]:
 
 
 def _is_proper(key: str, start: int, end: int) -> bool:
-    """Whether what stands before the trade may be a proper name, and nothing but a joint before it."""
+    """Whether what stands before the trade may be a proper name, and a joint or an everyday word before it."""
     words = vocabulary()
     name = key[start : end - 2]
-    joint = not start or not is_han(key[start - 1]) or key[start - 1] in _JOINTS
+    joint = not start or not is_han(key[start - 1]) or key[start - 1] in _JOINTS or words.is_common(key[start - 2 : start])
     return joint and not words.is_common(name[:2]) and not words.is_common(name[-2:]) and name[-2:] not in words.functions
 
 

@@ -59,8 +59,8 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
     if reading.stop in ("long", "count") or (ending == "队" and not reading.functions) or (ending in _TROOPS and not numbered):
         return False
-    if numbered and ending in _NUMBERED and reading.start == start - 1:
-        return reading.stop == "edge"
+    if numbered and reading.start == start - 1:
+        return ending in _NUMBERED and reading.stop == "edge"
     if reading.head:
         return _holds_with_head(key, reading, start, ending)
     if reading.opened == 1:

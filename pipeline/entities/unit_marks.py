@@ -24,7 +24,7 @@ SOFT_STOP = frozenset(
     "督导借凭沿绕围靠抵现名家个位所次年月日号人中内外里上下地得原"
 )
 """Characters that stop a proper name which has its two characters already."""
-DIVISION_STOP = frozenset("进为经任派率访由去入问送获受持令推选评授报转抓促助帮救查督导借凭沿绕围靠抵现人")
+DIVISION_STOP = frozenset("来议进为经任派率访由去入问送获受持令推选评授报转抓促助帮救查督导借凭沿绕围靠抵现人")
 """Characters that stop the name of a division of which nobody has heard."""
 MEASURES = frozenset("个家名所座支处条")
 COUNTS = frozenset("0123456789一二三四五六七八九十百千万两几多余数各这那每该某")
@@ -39,7 +39,7 @@ TRADES = ("厂", "公司", "集团", "研究所", "研究院", "设计院", "协
 NO_TRADE = frozenset(
     "有关 相关 所属 下属 直属 当地 外地 本地 附近 各地 全体 一些 这些 那些 所在 工作 成立 走进 走访 来到 进入 加入 参加 参观 考察 组织 支持 帮助 "
     "要求 国有 国营 大型 小型 中型 知名 著名 优秀 上市 跨国 母公 这个 那个 这家 一家 多家 两家 几家 重点 主要 同类 同行 其他 其它 上述 自己 "
-    "我们 他们".split()
+    "我们 他们 代表 担任 出任 视察 访问 调研 检查 指导 创办 开办 收购 举报 起诉 状告 领导 离开 通知 邀请 委托 介绍 推荐 慰问 看望".split()
 )
 """Everyday words that do not."""
 

@@ -61,6 +61,8 @@ class Reader(Divisions):
             elif size := self._crossing(end, at, floor):
                 crossed = crossed or self._unheaded(at, opened, functions, stop)
                 at, functions, stop = at - size, functions + 1, ""
+        if branch and crossed and opened >= crossed.opened + 2:
+            crossed = None  # 飞骑 | 速递 | 澜州 | 分公司
         return crossed or self._unheaded(at, opened, functions, "long" if traded and opened < 2 else stop)
 
     def _whole(self, reading: Reading, floor: int) -> Reading:

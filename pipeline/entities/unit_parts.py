@@ -51,10 +51,12 @@ class Parts:
             start -= 1
         if start == numeral:
             return 0
-        if start == floor or not is_han(key[start - 1]):
-            return at - start if numeral == at and start == at - 1 and key[start] not in "0123456789" else 0
-        if key[start - 1] == "第":
+        if start > floor and key[start - 1] == "第":
             return at - start + 1
+        if key[start] in "0123456789":
+            return 0
+        if start == floor or not is_han(key[start - 1]):
+            return at - start if numeral == at and start == at - 1 else 0
         return at - start if key[start - 1] in DIVISIONS or self.function(start, floor) or self.begins_name(start, floor) else 0
 
     def begins_name(self, at: int, floor: int) -> bool:  # noqa: ARG002  what a place is, only its finder knows

@@ -71,8 +71,8 @@ class _Scanner:
         """The name with the longest ending, of those that end here, that makes one."""
         named = -1
         for start in self._endings(end):
-            if named >= 0 and self.reader.functions(start, self.last.end)[0] == named:
-                break  # 办公 | 室 lacks what 办公室 lacks
+            if named >= 0 and self.reader.functions(start, self.last.end)[0] >= named:
+                break  # 办公 | 室 lacks what 办公室 lacks, and 坎水 | 电站 is no reading of 水电站
             if name := self._name(start, end):
                 return name
             named = start if self.key[start:end] not in self.words.free else named
@@ -99,24 +99,24 @@ class _Scanner:
     def _name(self, start: int, end: int) -> Name | None:
         """The name with the ending at `start:end`, if what stands before it makes one."""
         if start < self.last.end:  # 工会 | 小组: the ending takes in the one before
-            return self._extended(end) if start > self.last.start else None
+            return self._extended(end)
         fixed = self.key[start:end] in self.words.fixed and not self.reader.function(start + 1, self.last.end)
         return self._fixed(start, end) if fixed else self._read(start, end)
 
     def _read(self, start: int, end: int) -> Name | None:
         key, last, ending = self.key, self.last, self.key[start:end]
         reading = self.reader.read(start, last.end, branch=ending.startswith(("分", "支")))
-        if reading.head == "class" or (self.refused and reading.start == self.refused and not reading.head):
+        own = self._own_head(start, reading, ending)
+        if reading.head == "class" or (own is None and self.refused and reading.start == self.refused and not reading.head):
             return None
-        if last.end and reading.start == last.end and continues(key, reading, ending, key[last.start : last.end]):
-            return self._extended(end)
-        if last.end and reading.start == last.end and (verb := joins(key, reading)):
-            reading = reading._replace(start=reading.start + verb, functions=reading.functions - 1)
-        if (own := self._own_head(start, reading, ending)) is not None:
+        if last.end and reading.start == last.end:
+            if continues(key, reading, ending, key[last.start : last.end]):
+                return self._extended(end)
+            if verb := joins(key, reading):
+                reading = reading._replace(start=reading.start + verb, functions=reading.functions - 1)
+        if own is not None:
             return Name(own, end, "own", own + 1)
-        if not holds(key, reading, start, end, self.words):
-            return None
-        return Name(reading.start, end, reading.head, reading.head_end)
+        return Name(reading.start, end, reading.head, reading.head_end) if holds(key, reading, start, end, self.words) else None
 
     def _extended(self, end: int) -> Name | None:
         return self.last._replace(end=end, nested=True) if end - self.last.start <= LONGEST else None
@@ -135,7 +135,7 @@ class _Scanner:
         key, floor = self.key, self.last.end
         end = self.reader.functions(start, floor)[0]
         at = end - 2 if key.startswith("集团", end - 2) else end - 1
-        if at < floor or key[at] not in _OWN or self.refused == end:
+        if at < floor or key[at] not in _OWN or (self.refused == end and key[at] != "集"):
             return None
         before = key[at - 1 : at] if at > floor else ""
         if before and (before in _NOT_OWN or (is_han(before) and not self.reader.step(at, floor, 2)[2])):

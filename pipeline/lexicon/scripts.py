@@ -30,10 +30,12 @@ def in_traditional(text: str) -> str:
     return text.translate(_TABLE)
 
 
-_MARKS = "會國長個為這員業產學東門區縣廠機總務們來時對與發關團報黨電說議處樣開問間現實經組織辦領導設備將進運動無線種萬車書記"
+_MARKS = frozenset(
+    "會國長個為這員業產學東門區縣廠機總務們來時對與發關團報黨電說議處樣開問間現實經組織辦領導設備將進運動無線種萬車書記"
+)
 """Common characters that only traditional script has: a text without any of them is in simplified script."""
 
 
 def is_traditional(text: str) -> bool:
     """Whether a text is, in part, in traditional characters."""
-    return any(mark in text for mark in _MARKS)
+    return not _MARKS.isdisjoint(text)

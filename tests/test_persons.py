@@ -1,0 +1,74 @@
+"""Names of persons by what stands beside them; what looks like one and is none; position and address."""
+
+import pytest
+
+from pipeline import mentions
+
+
+def persons(text: str) -> list[str]:
+    return [row.text for row in mentions(text).persons]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("深圳市人大常委会副主任彭海斌率队", ["彭海斌"]),
+        ("项目经理石磊参加培训", ["石磊"]),
+        ("处长樊大为检查了工作，教师凌霜撰写论文", ["樊大为", "凌霜"]),
+        ("甘雁妃、颜柏青、朱山海等多位劳动模范", ["甘雁妃", "颜柏青", "朱山海"]),
+        ("欧阳春晓教授、司马青先生、诸葛明同志", ["欧阳春晓", "司马青", "诸葛明"]),
+        ("王　平同志任副处长", ["王　平"]),
+        ("主任委员：\n申一鸣　　孔祥瑞　　　石　峰", ["申一鸣", "孔祥瑞", "石　峰"]),
+        ("护士长孙丽娟、总工程师傅延龄", ["孙丽娟", "傅延龄"]),
+        ("学习习近平总书记的讲话", ["习近平"]),
+        ("陈建华，男，1965年出生", ["陈建华"]),
+        ("买买提·艾力是教师，总裁莱昂纳多·罗西抵达", ["买买提·艾力", "莱昂纳多·罗西"]),
+        ("理事長洪嘉祐、縣長陳國華主持", ["洪嘉祐", "陳國華"]),
+        ("市住房城乡建设局贺晓峰，联系电话", ["贺晓峰"]),
+        ("增补吕春燕、韦小曼为常委", ["吕春燕", "韦小曼"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    assert persons(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "高度重视安全生产，黄金周期间江河湖海",
+        "主任高度重视，书记严格要求",
+        "严格执行标准，和谐社会建设，成立以来，易地搬迁",
+        "130余人参加，确保安全度夏，上门服务",
+        "时间紧迫，任务艰巨，万众一心，方案完善",
+        "由党委书记任组长，任副处长",
+        "以“中国梦·劳动美”为主题，“礼赞·最美逆行者”",
+        "广州、南昌、安庆三市",
+        "邹某提起诉讼",
+    ],
+)
+def test_no_names(text: str) -> None:
+    assert persons(text) == []
+
+
+def test_a_name_once_known_needs_no_title() -> None:
+    assert persons("局长褚向东主持会议。随后褚向东还慰问了职工。有人记得褚向东当年的样子。") == ["褚向东"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "honorific"),
+    [
+        ("深圳市人大常委会副主任，市总工会党组书记、主席彭海斌率队", "深圳市人大常委会副主任，市总工会党组书记、主席", None),
+        ("党委书记、董事长韩锦程出席", "党委书记、董事长", None),
+        ("市委罗冀京同志", None, "同志"),
+        ("欧阳春晓教授讲课", None, "教授"),
+        ("鲍立民代表公司发言，矿长鲍立民代表矿里", None, None),
+    ],
+)
+def test_position_and_address(text: str, position: str | None, honorific: str | None) -> None:
+    row = mentions(text).persons[0]
+    assert (row.position, row.honorific) == (position, honorific)
+
+
+def test_confidence_grows_with_what_speaks_for_a_name() -> None:
+    weak, strong = mentions("茶农蓝秀珍对记者笑了").persons, mentions("县长蓝秀珍强调").persons
+    assert weak[0].confidence < strong[0].confidence <= 0.95

@@ -1,0 +1,99 @@
+"""Places of texts, and the entities of an issue: which names mean the same."""
+
+import pytest
+
+from pipeline import extract, mentions
+from pipeline.entities.annotate import read_context
+from pipeline.entities.full_names import FullNames
+from pipeline.entities.learn import learn
+from pipeline.model.document import Document
+from pipeline.model.mentions import IssueContext
+
+
+def places(text: str) -> list[str]:
+    return [row.text for row in mentions(text).places]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("到广州开展调研，从化区扎实推进", ["广州", "从化区"]),
+        ("走进白水乡盘龙村，在石桥县柳林镇", ["白水乡", "盘龙村", "石桥县", "柳林镇"]),
+        ("在炭步镇横岗公园举行", ["炭步镇", "横岗公园"]),
+        ("在市工人文化宫召开会议", ["市工人文化宫"]),
+        ("广州市教育局召开会议", []),
+        ("西安排了工作，公安机关，矿区，各县，两区", []),
+        ("東莞市舉行活動", ["東莞市"]),
+    ],
+)
+def test_places(text: str, names: list[str]) -> None:
+    assert places(text) == names
+
+
+def full(name: str, issuer: str, *others: str) -> str:
+    context = IssueContext(issuer=issuer, units=(issuer, *others))
+    return FullNames([name], learn([], context)).of(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "issuer", "others", "whole"),
+    [
+        ("市总工会", "广州市总工会办公室", (), "广州市总工会"),
+        ("市教育局", "广州市总工会办公室", (), "广州市教育局"),
+        ("省总工会", "广州市总工会办公室", (), "省总工会"),
+        ("院工会", "江沅市第三人民医院工会", (), "江沅市第三人民医院工会"),
+        ("越秀工会", "广州市总工会办公室", ("越秀区总工会",), "越秀区总工会"),
+        ("越秀工会", "广州市总工会办公室", (), "越秀工会"),
+        ("越秀工会", "广州市总工会办公室", ("越秀区总工会", "越秀县总工会"), "越秀工会"),
+        ("广州市总", "广州市总工会办公室", ("广州市总工会",), "广州市总工会"),
+        ("岚峰集团", "岚峰建工集团有限公司", (), "岚峰建工集团有限公司"),
+        ("岚峰集团", "岚峰建工集团有限公司", ("岚峰水泥集团有限公司",), "岚峰集团"),
+    ],
+)
+def test_full_names(name: str, issuer: str, others: tuple[str, ...], whole: str) -> None:
+    assert full(name, issuer, *others) == whole
+
+
+BULLETIN = """工会信息
+第3期
+澜州市总工会办公室　　2023年3月17日
+
+市总工会召开会议
+3月2日，市总工会召开会议。主席贺启明出席会议并讲话。贺启明强调，东岭工会的做法值得推广。澜州市总工会将继续努力。
+（市总工会办公室）
+
+东岭区总工会开展活动
+3月6日，东岭区总工会组织活动，贺启明同志到场。
+（东岭区总工会 孟繁星）
+"""
+
+
+@pytest.fixture(scope="module")
+def document() -> Document:
+    return extract(BULLETIN.encode())
+
+
+def test_entities_of_an_issue(document: Document) -> None:
+    rows = {entity.name: entity for entity in document.entities}
+    assert rows["澜州市总工会"].aliases == ("市总工会",)
+    assert rows["澜州市总工会"].mentions == 3
+    assert rows["东岭区总工会"].aliases == ("东岭工会",)
+    assert (rows["贺启明"].type, rows["贺启明"].mentions) == ("person", 3)
+    assert "孟繁星" not in rows  # signs an item and is mentioned in none
+
+
+def test_every_mention_has_its_entity(document: Document) -> None:
+    ids = {entity.id: entity.mentions for entity in document.entities}
+    assert len(ids) == len(document.entities)
+    items = [item for section in document.sections for item in section.items]
+    rows = [row.entity_id for item in items for row in item.organizations] + [row.entity_id for item in items for row in item.persons]
+    assert {name: rows.count(name) for name in rows} == ids
+
+
+def test_ids_come_from_the_content(document: Document) -> None:
+    assert extract(BULLETIN.encode()).entities == document.entities
+    assert all(entity.id.startswith("ent-") and len(entity.id) == 16 for entity in document.entities)
+
+
+def test_the_frame_teaches_divisions(document: Document) -> None:
+    assert "澜州" in learn([], read_context(document)).learned.places
