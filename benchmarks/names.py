@@ -8,11 +8,9 @@ jieba: a run of tags nr is a person; a run of nouns that holds nt, or ends as un
 
 import contextlib
 import importlib
-import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from types import ModuleType
 from typing import NamedTuple
 
 from pipeline import mentions
@@ -109,7 +107,7 @@ def readers() -> dict[str, Reader]:
         table["jieba.posseg"] = tagged(lambda text: [(pair.word, pair.flag) for pair in posseg.cut(text)])
         table["with boundaries of jieba"] = bounded(jieba.cut)
     with contextlib.suppress(ImportError):
-        rjieba: ModuleType = importlib.import_module("rjieba")
+        rjieba = importlib.import_module("rjieba")
         table["rjieba tags"] = tagged(rjieba.tag)
         table["with boundaries of rjieba"] = bounded(rjieba.cut)
     return table
@@ -137,4 +135,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
