@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
-from pipeline.console import STDIN, Messages, print_data, warning_summary
+from pipeline.console import STDIN, Messages, print_data, show_pages, warning_summary
 from pipeline.errors import InputError, UsageError
 from pipeline.options import BATCH_ONLY, WRITER_OPTIONS, parse
 
@@ -98,7 +98,8 @@ def _extract(path: str, options: "Options") -> "Document":
 
     limit = options.max_mb * 2**20 if options.max_mb else MAX_BYTES
     source = _read_stdin(limit) if path == STDIN else path
-    reading = {"encoding": options.encoding, "password": options.password, "pages": options.pages, "style": options.style}
+    reading = {"encoding": options.encoding, "password": options.password, "pages": options.pages, "style": options.style,
+               "progress": None if options.quiet else show_pages}  # fmt: skip
     if _is_pdf(source):
         from pipeline.batch.single import extract_apart
 

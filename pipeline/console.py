@@ -34,6 +34,14 @@ def print_data(text: str, encoding: str = "utf-8") -> None:
         raise OutputError(f"cannot write to standard output: {error.strerror or error}") from error
 
 
+def show_pages(done: int, pages: int) -> None:
+    """A line that counts the pages up, on a terminal alone, and is gone after the last."""
+    with suppress(OSError, ValueError, AttributeError):
+        if sys.stderr.isatty():
+            sys.stderr.write("\r\x1b[K" if done == pages else f"\r{done}/{pages}")
+            sys.stderr.flush()
+
+
 class Messages:
     """Lines on standard error, each with the name of the command, and the exit code that they add up to."""
 

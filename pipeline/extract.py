@@ -4,7 +4,7 @@ file → read → fold → lines → furniture → blocks → style → zones �
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import IO, TYPE_CHECKING
 
 from pipeline.assemble import Assembler, issue_id
@@ -19,7 +19,7 @@ from pipeline.lines import columns, placed_lines, split_lines
 from pipeline.model.document import SCHEMA_VERSION, Document, DocumentWarning, Page, Recipient, Source
 from pipeline.model.layout import Block, Furniture, RawText, ReadOptions
 from pipeline.model.zone import ZoneRole
-from pipeline.normalize import fold
+from pipeline.normalize import fold, fold_seen
 from pipeline.places import Places
 from pipeline.readers.formats import read
 from pipeline.segment.colophon import parse_colophon
@@ -46,20 +46,21 @@ CORRECTIONS = "corrections.jsonl"
 def extract(  # noqa: PLR0913  the one door of the package: what a user may say of a source
     source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], *, encoding: str | None = None, style: str | None = None,
     name: str | None = None, max_bytes: int = MAX_BYTES, password: str | None = None, pages: str | None = None,
-    corrections: Iterable["Correction"] | None = None,
+    corrections: Iterable["Correction"] | None = None, progress: Callable[[int, int], None] | None = None,
 ) -> Document:  # fmt: skip
     """The document of one bulletin or 公文.
 
     `source` is a path, the bytes themselves or a stream; `name` overrules the file name that is kept. `encoding` and `style`
     (jianbao, gongwen, plain) overrule what would be recognised; `password` opens a locked PDF, `pages` ("1-3,7") reads only
     those pages of the file. `corrections` are what a person has put right before, without them those in
-    corrections.jsonl beside a path; those of this source are applied. Bad content never raises: it gives warnings. Raises
+    corrections.jsonl beside a path; those of this source are applied. `progress(done, pages)` is told of pages
+    that are read off images, which takes seconds each. Bad content never raises: it gives warnings. Raises
     InputError where the source cannot be read at all (missing, of a kind that is not known, locked, larger than `max_bytes`).
     """
     data, found_name = _read(source, max_bytes)
     if style is not None and style not in STYLES:
         raise InputError(f"unknown style {style!r}; choose one of {', '.join(STYLES)}")
-    raw = read(data, ReadOptions(encoding, password, pages))
+    raw = read(data, ReadOptions(encoding, password, pages, progress))
     file = Source(name or found_name, sha256(data).hexdigest(), len(data), raw.media_type, raw.encoding, raw.decode_errors, raw.reader)
     return _extract(raw, file, style, _own(_beside(source) if corrections is None else corrections, file))
 
@@ -91,7 +92,7 @@ def _read_file(path: str, max_bytes: int) -> bytes:
 
 def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple["Correction", ...]) -> Document:
     text = raw.text
-    folded = fold(text)
+    folded = fold_seen(text) if raw.reader == "scan" else fold(text)
     lines, rules = placed_lines(raw.printed, folded) if raw.printed else split_lines(text, folded)
     flow, furniture = mark_furniture(lines, rules, tuple(page.start for page in raw.pages))
     blocks = group_blocks(flow, max((columns(text[r.start : r.end]) for r in rules), default=0), raw.measure)
@@ -104,6 +105,9 @@ def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple
     parts = sort_parts(label_zones(blocks, raws, STYLES[style], clues, pinned), signed_items=style != "gongwen")
     source = source._replace(pages=raw.pages or _pages(text, furniture))
     document = annotate(_document(raw, parts, furniture, source, style))
+    if raw.printed:
+        document, doubts = _weigh(document, raw)
+        warnings = (*doubts, *warnings)
     document = document._replace(warnings=check(document, (*raw.warnings, *warnings)))
     return _amend(document, corrections)
 
@@ -138,6 +142,13 @@ def _pin(
     from pipeline.corrections.pins import pin
 
     return pin(blocks, text, corrections)
+
+
+def _weigh(document: Document, raw: RawText) -> tuple[Document, tuple[DocumentWarning, ...]]:
+    """The document with the doubts of what read the page in its confidences, and warnings of them."""
+    from pipeline.certainty import reading_doubts, weigh
+
+    return weigh(document, raw), tuple(reading_doubts(raw))
 
 
 def _amend(document: Document, corrections: tuple["Correction", ...]) -> Document:

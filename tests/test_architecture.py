@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent / "pipeline"
 
 VALUES = {"model", "errors"}
 STAGES = {
-    "readers", "normalize", "lines", "furniture", "blocks", "styles", "zones", "segment", "ledger", "places", "assemble", "entities.annotate", "corrections", "checks",
+    "readers", "normalize", "lines", "furniture", "blocks", "styles", "zones", "segment", "ledger", "places", "assemble", "entities.annotate", "corrections", "certainty", "checks",
 }  # fmt: skip
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "digest": set(),
     "lexicon": {"errors"},
     "notation": {"lexicon"},
-    "readers": {*VALUES, "lexicon", "lines", "normalize", "reading_order"},
+    "readers": {*VALUES, "digest", "lexicon", "lines", "normalize", "reading_order"},
     "reading_order": {"model"},
     "page_edges": {"model", "notation"},
     "places": {"model", "lines"},
@@ -40,6 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "assemble": {"model", "digest", "ledger", "places", "segment"},
     "entities": {"model", "normalize", "notation", "lexicon", "digest"},
     "corrections": {*VALUES, "blocks"},
+    "certainty": {"model"},
     "checks": {"model", "notation", "normalize"},
     "extract": {*VALUES, *STAGES, "digest"},
     "writers": VALUES,
@@ -67,7 +68,12 @@ DOORS: dict[str, set[str]] = {
     "ctypes": {"readers/pdf_page.py"},
     "lxml": {"readers/archive.py", "readers/html.py"},
     "resiliparse": {"readers/html.py"},
-    "statistics": {"readers/type_area.py"},
+    "rapidocr": {"readers/rapid.py"},
+    "onnxruntime": {"readers/rapid.py"},
+    "numpy": {"readers/rapid.py", "readers/ink.py"},
+    "PIL": {"readers/photo.py"},
+    "concurrent": {"readers/recognition.py"},
+    "statistics": {"readers/type_area.py", "readers/quads.py"},
     "pyarrow": {"writers/parquet.py"},
     "xlsxwriter": {"writers/xlsx.py"},
     "tempfile": {"batch/remote.py", "batch/run.py", "readers/legacy.py", "writers/xlsx.py"},
@@ -84,12 +90,14 @@ DOORS: dict[str, set[str]] = {
     "_sha256": {"digest.py"},
 }
 """Library → the files that may import it."""
-LAZY = {"distributed", "fsspec", "chardet", "charset_normalizer", "pandas", "pyarrow", "shtab", "xlsxwriter"}
+LAZY = {"distributed", "fsspec", "chardet", "charset_normalizer", "pandas", "pyarrow", "shtab", "xlsxwriter", "rapidocr", "onnxruntime", "numpy", "PIL"}
 """Libraries that are imported inside a function, when they are needed."""
+PACKAGES = {"PIL": "Pillow", "numpy": "rapidocr"}
+"""Library → the package that brings it, where that has another name."""
 STANDARD = {
     "argparse", "base64", "bisect", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "gc",
     "hmac", "html", "importlib", "io", "itertools", "json", "locale", "math", "operator", "os", "pathlib", "re", "secrets", "string", "sys", "threading", "types",
-    "typing", "unicodedata", "urllib", "webbrowser",
+    "typing", "unicodedata", "urllib", "warnings", "webbrowser",
 }  # fmt: skip
 """Modules of the standard library that are in use; another one is a decision, because each costs a cold start its import."""
 STANDARD_OF_BATCH = {
@@ -218,7 +226,8 @@ def test_no_other_library() -> None:
 def test_a_heavy_module_is_a_dependency() -> None:
     project = (ROOT.parent / "pyproject.toml").read_text(encoding="utf-8")
     for library in LAZY:
-        assert f'"{library.replace("_", "-")}>=' in project
+        package = PACKAGES.get(library, library.replace("_", "-"))
+        assert f'"{package}>=' in project
 
 
 def test_exported_names() -> None:

@@ -9,7 +9,7 @@ from printer.raw_pdf import FONT, Mark, Rule, Text, assemble, paragraph, pdf
 import pipeline
 from pipeline.errors import InputError
 from pipeline.model.layout import ReadOptions
-from pipeline.model.paper import Fragment, PageImage
+from pipeline.model.paper import Fragment, PageImage, Recognised
 from pipeline.readers import recognition
 from pipeline.readers.formats import read
 
@@ -97,10 +97,10 @@ class Seer:
     def __init__(self) -> None:
         self.shown: list[PageImage] = []
 
-    def recognise(self, image: PageImage) -> tuple[Fragment, ...]:
+    def recognise(self, image: PageImage) -> Recognised:
         self.shown.append(image)
         dot = image.dpi / 72
-        return (Fragment("青山工会信息", (170 * dot, 90 * dot, 422 * dot, 132 * dot), 42 * dot, 0.9),)
+        return Recognised((Fragment("青山工会信息", (170 * dot, 90 * dot, 422 * dot, 132 * dot), 42 * dot, 0.9),))
 
 
 def test_a_page_without_text_and_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,8 +113,9 @@ def test_a_page_without_text_and_no_engine(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_page_without_text_is_shown_to_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BULLETIN_EXTRACT_CACHE", "off")
     seer = Seer()
-    monkeypatch.setattr(recognition, "ENGINES", {"none": lambda: None, "seer": lambda: seer})
+    monkeypatch.setattr(recognition, "ENGINES", {"none": lambda _: None, "seer": lambda _: seer})
     document = pipeline.extract(scan())
     assert document.text == "青山工会信息"
     (image,) = seer.shown
@@ -125,7 +126,7 @@ def test_a_page_without_text_is_shown_to_the_engine(monkeypatch: pytest.MonkeyPa
 
 def test_a_page_with_text_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     seer = Seer()
-    monkeypatch.setattr(recognition, "ENGINES", {"seer": lambda: seer})
+    monkeypatch.setattr(recognition, "ENGINES", {"seer": lambda _: seer})
     pipeline.extract(bulletin())
     assert seer.shown == []
 

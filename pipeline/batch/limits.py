@@ -14,3 +14,5 @@ class Limits(NamedTuple):
     attempts: int = 2
     jobs: int = 1000
     """Jobs after which a worker is replaced, so that what a library leaks is given back."""
+    alone: bool = False
+    """The worker has the machine to itself: it may use all processors, and what it says on standard error is seen."""

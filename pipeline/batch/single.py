@@ -8,7 +8,8 @@ from pipeline.errors import InputError, PipelineError
 from pipeline.extract import extract
 from pipeline.model.document import Document
 
-LIMITS = Limits(seconds=300.0, silence=60.0, memory_mb=4096, attempts=1)
+LIMITS = Limits(seconds=900.0, silence=60.0, memory_mb=8192, attempts=1, alone=True)
+"""A scan of three hundred pages takes so long; those that were read are kept, and the next run goes on from there."""
 _FAULTS = {
     "time": f"reading it took more than {LIMITS.seconds:.0f} s; read fewer pages of it with --pages",
     "silence": "its reader hangs on it; read other pages of it with --pages",

@@ -14,7 +14,7 @@ from pipeline.entities.recall import recall
 from pipeline.entities.resolve import resolve
 from pipeline.model.document import Document, Entity, Item
 from pipeline.model.mentions import IssueContext, Mentions, Passage
-from pipeline.normalize import fold
+from pipeline.normalize import fold, fold_seen
 
 _FINDERS: dict[str, Callable[[tuple[Passage, ...], IssueContext, Mentions], Any]] = {
     "document_numbers": find_document_numbers,
@@ -30,7 +30,8 @@ _FINDERS: dict[str, Callable[[tuple[Passage, ...], IssueContext, Mentions], Any]
 def annotate(document: Document) -> Document:
     """The document with the lists of its items and its `entities` filled."""
     items = [item for section in document.sections for item in section.items]
-    found, entities = _find([_passages(item) for item in items], read_context(document))
+    plain = fold_seen if document.source.reader == "scan" else fold
+    found, entities = _find([_passages(item, plain) for item in items], read_context(document))
     filled = iter([_fill(item, mentions) for item, mentions in zip(items, found, strict=True)])
     sections = tuple(section._replace(items=tuple(next(filled) for _ in section.items)) for section in document.sections)
     return document._replace(sections=sections, entities=entities)
@@ -81,8 +82,8 @@ def _names(document: Document) -> Iterator[tuple[str | None, str | None]]:
     yield from ((None, contact.name) for contact in document.colophon.contacts)
 
 
-def _passages(item: Item) -> tuple[Passage, ...]:
-    return tuple(Passage(field, text, fold(text)) for field, text in (("title", item.title), ("text", item.text)) if text)
+def _passages(item: Item, plain: Callable[[str], str]) -> tuple[Passage, ...]:
+    return tuple(Passage(field, text, plain(text)) for field, text in (("title", item.title), ("text", item.text)) if text)
 
 
 def _fill(item: Item, found: Mentions) -> Item:

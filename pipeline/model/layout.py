@@ -3,6 +3,7 @@
 Offsets are half-open and index the whole source text. Columns count a Chinese character as two, an ASCII character as one.
 """
 
+from collections.abc import Callable
 from typing import Literal
 
 from pipeline.model.document import DocumentWarning, Page
@@ -22,6 +23,8 @@ class ReadOptions(NamedTuple):
     password: str | None = None
     pages: str | None = None
     """Page numbers of the file, as typed: 1-3,7."""
+    progress: Callable[[int, int], None] | None = None
+    """Is told, where a page takes seconds, how many of how many are read."""
 
 
 class PrintedLine(NamedTuple):

@@ -44,11 +44,20 @@ class PageImage(NamedTuple):
     dpi: float
 
 
+class Recognised(NamedTuple):
+    """What an engine has seen on an image."""
+
+    fragments: tuple[Fragment, ...]
+    """Lines in any order, with the confidence of each; boxes and sizes in pixels of the image turned upright."""
+    turn: int = 0
+    """Quarter turns clockwise from upright to the image as it was given."""
+
+
 class PageReader(Protocol):
     """Reads the characters off an image (OCR)."""
 
-    def recognise(self, image: PageImage) -> tuple[Fragment, ...]:
-        """The lines that are seen, in any order; boxes and sizes in pixels, with the confidence of each."""
+    def recognise(self, image: PageImage) -> Recognised:
+        """What is seen; an image without text has no fragments."""
 
 
 class RuledTable(NamedTuple):

@@ -88,6 +88,22 @@ def _refuse_mail(_: bytes, __: ReadOptions) -> RawText:
     raise InputError("this is a web archive (.mht); open it in a browser and save the page as .html")
 
 
+_IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8")
+
+
+def _is_image(data: bytes) -> bool:
+    """PNG, JPEG, TIFF, GIF, WebP, or a BMP that tells its own length."""
+    if data.startswith(_IMAGES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
+        return True
+    return data[:2] == b"BM" and int.from_bytes(data[2:6], "little") == len(data)
+
+
+def _read_image(data: bytes, options: ReadOptions) -> RawText:
+    from pipeline.readers.photo import read_photo
+
+    return read_photo(data, options)
+
+
 def _read_text(data: bytes, options: ReadOptions) -> RawText:
     from pipeline.readers.text import read_text
 
@@ -104,6 +120,7 @@ READERS: dict[str, Format] = {
     "rtf": Format(_is_rtf, _read_rtf),
     "html": Format(_is_html, _read_html),
     "mail": Format(_is_mail, _refuse_mail),
+    "image": Format(_is_image, _read_image),
     "text": Format(lambda _: True, _read_text),
 }
 """Name of the reader → format; the first that recognises the source reads it."""

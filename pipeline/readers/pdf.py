@@ -5,6 +5,7 @@ grow with the number of pages.
 """
 
 import threading
+from collections.abc import Callable
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,10 +13,10 @@ import pypdfium2.raw as pdfium
 from pipeline.errors import InputError
 from pipeline.model.document import DocumentWarning
 from pipeline.model.layout import RawText, ReadOptions
-from pipeline.model.paper import PageImage, PaperPage, scaled
+from pipeline.model.paper import PageImage, PaperPage, Recognised, scaled
 from pipeline.readers.page_range import parse_pages
 from pipeline.readers.pdf_page import PageReading, read_page
-from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, find_page_reader
+from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, has_engine, recognise_all
 from pipeline.readers.typeset import typeset
 
 MEDIA_TYPE = "application/pdf"
@@ -31,11 +32,13 @@ def read_pdf(data: bytes, options: ReadOptions) -> RawText:
         pdf = _open(data, options.password)
         try:
             numbers = parse_pages(options.pages, min(len(pdf), _MOST_PAGES))
-            readings = [_with_image_read(pdf, _read(pdf, number)) for number in numbers]
+            found = [_read(pdf, number) for number in numbers]
+            readings = _with_images_read(pdf, found, options.progress)
         finally:
             pdf.close()
     warnings = [warning for reading in readings for warning in reading.warnings]
-    return typeset([reading.page for reading in readings], MEDIA_TYPE, "pdf", warnings)
+    reader = "scan" if found and all(reading.needs_ocr for reading in found) else "pdf"
+    return typeset([reading.page for reading in readings], MEDIA_TYPE, reader, warnings)
 
 
 def _open(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
@@ -63,19 +66,33 @@ def _read(pdf: pypdfium2.PdfDocument, number: int) -> PageReading:
             pdfium.FPDF_ClosePage(page)
 
 
-def _with_image_read(pdf: pypdfium2.PdfDocument, reading: PageReading) -> PageReading:
-    """The page as an engine reads it off its image, where it carries no text of its own."""
-    if not reading.needs_ocr:
-        return reading
+def _with_images_read(
+    pdf: pypdfium2.PdfDocument, readings: list[PageReading], progress: Callable[[int, int], None] | None
+) -> list[PageReading]:
+    """The pages as an engine reads them off their images, where they carry no text of their own."""
+    wanting = [reading for reading in readings if reading.needs_ocr]
+    if not wanting:
+        return readings
+    if not has_engine():
+        return [_unread(reading) if reading.needs_ocr else reading for reading in readings]
+    seen = recognise_all((_render(pdf, reading.page.number) for reading in wanting), len(wanting), progress)
+    return [_seen(reading, next(seen)) if reading.needs_ocr else reading for reading in readings]
+
+
+def _unread(reading: PageReading) -> PageReading:
     number = reading.page.number
-    empty = reading.page._replace(fragments=(), sideways=())
-    reader = find_page_reader()
-    if reader is None:
-        message = f"page {number} carries no text, only an image or a font without names; to have it read: {HOW_TO_INSTALL}"
-        return PageReading(empty, [*reading.warnings, DocumentWarning("ocr_missing", message, None, None, None)])
-    width, height = (empty.width, empty.height) if empty.turn % 2 == 0 else (empty.height, empty.width)
-    fragments = tuple(scaled(fragment, 72 / RESOLUTION) for fragment in reader.recognise(_render(pdf, number)))
-    return PageReading(PaperPage(number, width, height, fragments, empty.rules if not empty.turn else ()), reading.warnings)
+    message = f"page {number} carries no text, only an image or a font without names; to have it read: {HOW_TO_INSTALL}"
+    page = reading.page._replace(fragments=(), sideways=())
+    return PageReading(page, [*reading.warnings, DocumentWarning("ocr_missing", message, None, None, None)])
+
+
+def _seen(reading: PageReading, found: Recognised) -> PageReading:
+    """The page with what was seen on it; what the file says of its rules holds where it is not turned."""
+    page = reading.page
+    width, height = (page.width, page.height) if (page.turn + found.turn) % 2 == 0 else (page.height, page.width)
+    fragments = tuple(scaled(fragment, 72 / RESOLUTION) for fragment in found.fragments)
+    rules = () if page.turn or found.turn else page.rules
+    return PageReading(PaperPage(page.number, width, height, fragments, rules, turn=found.turn), reading.warnings)
 
 
 def _render(pdf: pypdfium2.PdfDocument, number: int) -> PageImage:

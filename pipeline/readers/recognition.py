@@ -1,19 +1,89 @@
-"""The seam between pages without text and what reads them (OCR): which engine is at hand, and what is said where none is."""
+"""The seam between pages without text and what reads them (OCR): which engine is at hand, and pages read side by side.
 
-from collections.abc import Callable
+An engine is a file that starts one, and a line in ENGINES.
+"""
 
-from pipeline.model.paper import PageReader
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+
+from pipeline.model.paper import PageImage, PageReader, Recognised
+from pipeline.readers.page_cache import PageCache
 
 RESOLUTION = 200
 """Dots per inch at which a page is shown to the engine; 300 gains nothing."""
-ENGINES: dict[str, Callable[[], PageReader | None]] = {}
-"""Name of an engine → what starts it, or gives None where its library is not installed; the first that starts is taken."""
 HOW_TO_INSTALL = "pip install 'bulletin-extract[ocr]'"
+WORKERS = "BULLETIN_EXTRACT_OCR_WORKERS"
+"""Name in the environment: pages that are read at a time, by default one for each processor."""
 
 
-def find_page_reader() -> PageReader | None:
-    """The engine that reads images here, None where none is installed."""
-    for start in ENGINES.values():
-        if reader := start():
-            return reader
+def _rapidocr(threads: int) -> PageReader | None:
+    from pipeline.readers.rapid import start_rapid
+
+    return start_rapid(threads)
+
+
+def _tesseract(_: int) -> PageReader | None:
+    from pipeline.readers.tesseract import start_tesseract
+
+    return start_tesseract()
+
+
+ENGINES: dict[str, Callable[[int], PageReader | None]] = {"rapidocr": _rapidocr, "tesseract": _tesseract}
+"""Name of an engine → what starts it with so many threads, or gives None where it is not installed; the first that starts is taken."""
+
+
+def has_engine() -> bool:
+    """Whether anything here reads images."""
+    return _start(1) is not None
+
+
+def recognise_all(images: Iterable[PageImage], count: int, progress: Callable[[int, int], None] | None) -> Iterator[Recognised]:
+    """What is seen on each image, in order; of `count` images a few are held at a time. The engine must be there.
+
+    Pages are read side by side with one thread each: an engine's own threads gain less.
+    """
+    from concurrent.futures import Future, ThreadPoolExecutor
+    from threading import local
+
+    workers = max(1, min(count, int(os.environ.get(WORKERS, "0")) or os.cpu_count() or 1))
+    own = local()  # an engine bears one page at a time
+
+    def read(image: PageImage) -> Recognised:
+        if not hasattr(own, "reader"):
+            own.reader = _start(1 if workers > 1 else 0)
+        return _cached(own.reader[0], own.reader[1], image)
+
+    pool = ThreadPoolExecutor(workers)
+    waiting: deque[Future[Recognised]] = deque()
+    done = 0
+    try:
+        for image in chain(images, [None] * workers):
+            if image is not None:
+                waiting.append(pool.submit(read, image))
+            if waiting and (image is None or len(waiting) > workers):
+                yield waiting.popleft().result()
+                done += 1
+                if progress:
+                    progress(done, count)
+    finally:  # who interrupts need not wait for pages that have not been begun
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _start(threads: int) -> tuple[str, PageReader] | None:
+    """The first engine that is installed, and its name; 0 threads are as many as it likes."""
+    for name, start in ENGINES.items():
+        if reader := start(threads or -1):
+            return name, reader
     return None
+
+
+def _cached(name: str, reader: PageReader, image: PageImage) -> Recognised:
+    """Read before, or read now and kept: a page costs seconds, and an interrupted run begins where it was."""
+    cache = PageCache(name, image)
+    found = cache.load()
+    if found is None:
+        found = reader.recognise(image)
+        cache.save(found)
+    return found

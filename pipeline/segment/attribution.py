@@ -74,9 +74,11 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
     if not _NO_NAME.isdisjoint(content) or not _has_only_unit_brackets(content):
         return None
     inner = {seam - start for seam in seams}
-    if not inner and _is_one_word(content):
+    if not inner and not start and _is_one_word(content):
         return None
     pieces = _part_at_seams(_pieces(content), inner)
+    if start and len(pieces) == 1:
+        pieces = _part_unit_and_person(pieces[0])
     rows, role, sure, unsure = _read_pieces(pieces, start)
     if unsure and not role and _is_unknown_unit(pieces, rows, bracketed=start > 0):
         return Credits(tuple(_pair(rows)), 0.6)
@@ -199,6 +201,16 @@ def _part_at_seams(pieces: list[_Piece], seams: set[int]) -> list[_Piece]:
         else:
             parted.append(piece)
     return parted
+
+
+def _part_unit_and_person(piece: _Piece) -> list[_Piece]:
+    """（厂工会办公室沈碧波）: in brackets, and with nothing between, as what reads a page off its image leaves it."""
+    for size in (3, 2):
+        unit, person = piece.text[:-size], piece.text[-size:]
+        if len(unit) >= 3 and is_unit(unit) and is_person(person) and not is_unit(person) and not is_unit(piece.text):
+            cut = piece.end - size
+            return [_Piece(unit, piece.start, cut, piece.listed), _Piece(person, cut, piece.end, listed=False)]
+    return [piece]
 
 
 def _split_roles(text: str, at: int, *, listed: bool) -> list[_Piece]:

@@ -1,0 +1,72 @@
+"""How sure the reader was of its characters (OCR) → confidence of the mentions that stand in them, and warnings.
+
+Post-condition: where every line is certain, the document is the same.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from pipeline.model.document import Document, DocumentWarning, Item, NameMention, PersonMention
+from pipeline.model.layout import PrintedLine, RawText
+
+DOUBTFUL = 0.8
+"""Confidence below which a line is told as a doubt: of lines above, one character in two hundred is wrong, below it one in twelve."""
+_MOST_TOLD = 20
+"""Doubtful lines of a document that are told one by one."""
+
+
+def weigh(document: Document, raw: RawText) -> Document:
+    """The document with the reader's doubts in the confidence of names."""
+    lines = [line for line in raw.printed if line.confidence < 1.0]
+    if not lines:
+        return document
+    sections = tuple(section._replace(items=tuple(_weighed(item, lines) for item in section.items)) for section in document.sections)
+    return document._replace(sections=sections)
+
+
+def reading_doubts(raw: RawText) -> Iterator[DocumentWarning]:
+    """A warning for each line that the reader was not sure of, and one for those that are too many to tell."""
+    doubtful = [line for line in raw.printed if line.confidence < DOUBTFUL]
+    for line in doubtful[:_MOST_TOLD]:
+        page = raw.pages[line.page].number if raw.pages else line.page + 1
+        message = f"page {page}: the reader is {line.confidence:.0%} sure of “{raw.text[line.start : line.end]}”"
+        yield DocumentWarning("ocr_doubt", message, None, line.start, line.end)
+    if len(doubtful) > _MOST_TOLD:
+        yield DocumentWarning("ocr_doubt", f"{len(doubtful) - _MOST_TOLD} more lines are as doubtful", None, None, None)
+
+
+def _weighed(item: Item, lines: list[PrintedLine]) -> Item:
+    places = _Places(item, lines)
+    return item._replace(
+        organizations=tuple(_name(row, places) for row in item.organizations),
+        places=tuple(_name(row, places) for row in item.places),
+        persons=tuple(_person(row, places) for row in item.persons),
+    )
+
+
+def _name(row: NameMention, places: "_Places") -> NameMention:
+    return row._replace(confidence=round(row.confidence * places.confidence(row.field, row.start), 3))
+
+
+def _person(row: PersonMention, places: "_Places") -> PersonMention:
+    return row._replace(confidence=round(row.confidence * places.confidence(row.field, row.start), 3))
+
+
+class _Places:
+    """The lines in which an item stands."""
+
+    def __init__(self, item: Item, lines: list[PrintedLine]) -> None:
+        self._item = item
+        self._lines = lines
+        self._starts = [line.start for line in lines]
+        self._begins = [segment.item_start for segment in item.segments]
+
+    def confidence(self, field: str, offset: int) -> float:
+        """Of the line in which a place of the title or text stands."""
+        source = self._item.title_start if field == "title" else self._source(offset)
+        at = bisect_right(self._starts, source) - 1 if source is not None else -1
+        return self._lines[at].confidence if at >= 0 and source is not None and source < self._lines[at].end else 1.0
+
+    def _source(self, offset: int) -> int | None:
+        at = bisect_right(self._begins, offset) - 1
+        return self._item.segments[at].source_start + offset - self._item.segments[at].item_start if at >= 0 else None

@@ -1,0 +1,81 @@
+"""Images of pages: scans and photographs as PNG, JPEG, TIFF of any number of pages, BMP, GIF, WebP."""
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
+
+from pipeline.errors import DependencyError, InputError
+from pipeline.model.layout import RawText, ReadOptions
+from pipeline.model.paper import PageImage, PaperPage, scaled
+from pipeline.readers.page_range import parse_pages
+from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, has_engine, recognise_all
+from pipeline.readers.typeset import typeset
+
+_MOST_PIXELS = 120_000_000
+"""An A3 page at 600 dpi has 70 million; more is a bomb."""
+_A4_WIDTH = 8.27
+"""Inches: the width of a page of which nothing says how large it is."""
+_LEAST_DPI, _MOST_DPI = 60, 1200
+"""Resolutions that are believed."""
+MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "TIFF": "image/tiff", "BMP": "image/bmp", "GIF": "image/gif", "WEBP": "image/webp"}
+
+
+def read_photo(data: bytes, options: ReadOptions) -> RawText:
+    """The text that is seen; InputError where the image is damaged, DependencyError where nothing here reads images."""
+    try:
+        from PIL import Image
+    except ImportError as error:
+        raise DependencyError(f"to have an image read: {HOW_TO_INSTALL}") from error
+    if not has_engine():
+        raise DependencyError(f"to have an image read: {HOW_TO_INSTALL}")
+    with _reported(), Image.open(BytesIO(data), formats=tuple(MEDIA_TYPES)) as file:
+        numbers = parse_pages(options.pages, getattr(file, "n_frames", 1))
+        sizes: list[tuple[float, float, float]] = []
+        images = _frames(file, numbers, sizes)
+        pages: list[PaperPage] = []
+        for number, found in zip(numbers, recognise_all(images, len(numbers), options.progress), strict=True):
+            width, height, factor = sizes[len(pages)]
+            wide, high = (height, width) if found.turn % 2 else (width, height)
+            pages.append(PaperPage(number, wide, high, tuple(scaled(f, factor) for f in found.fragments), turn=found.turn))
+        return typeset(pages, MEDIA_TYPES[str(file.format)], "scan")
+
+
+@contextmanager
+def _reported() -> Iterator[None]:
+    """Within it whatever an image library makes of a damaged file becomes one line."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what is odd in the data beside the picture is of no interest
+            yield
+    except (OSError, ValueError, SyntaxError, EOFError, KeyError, IndexError) as error:
+        raise InputError("the image is damaged or of a kind that is not read; save it again as PNG or JPEG") from error
+    except Exception as error:
+        if type(error).__name__ != "DecompressionBombError":
+            raise
+        raise InputError("the image is too large; save it with a lower resolution") from error
+
+
+def _frames(file: Any, numbers: list[int], sizes: list[tuple[float, float, float]]) -> Iterator[PageImage]:
+    """Each page as pixels; `sizes` gets its width and height in points, and points to a pixel."""
+    from PIL import Image, ImageOps
+
+    for number in numbers:
+        file.seek(number - 1)
+        if file.width * file.height > _MOST_PIXELS:
+            raise InputError("the image is too large; save it with a lower resolution")
+        dpi = _resolution(file)
+        frame = ImageOps.exif_transpose(file).convert("RGBA" if "transparency" in file.info else "RGB")
+        if frame.mode == "RGBA":
+            frame = Image.alpha_composite(Image.new("RGBA", frame.size, "white"), frame).convert("RGB")
+        sizes.append((frame.width * 72 / dpi, frame.height * 72 / dpi, 72 / dpi * max(1.0, dpi / RESOLUTION)))
+        if dpi > RESOLUTION:
+            frame = frame.resize((round(frame.width * RESOLUTION / dpi), round(frame.height * RESOLUTION / dpi)), Image.Resampling.LANCZOS)
+        yield PageImage(frame.width, frame.height, frame.tobytes(), min(dpi, RESOLUTION))
+
+
+def _resolution(file: Any) -> float:
+    """Dots per inch as the file says, or as if the page were A4."""
+    said = file.info.get("dpi", (0, 0))[0]
+    return float(said) if _LEAST_DPI <= said <= _MOST_DPI else min(file.width, file.height) / _A4_WIDTH

@@ -1,0 +1,246 @@
+"""Scans and photographs: pages that are askew, upside down, faint, sealed or in columns give what the text gives."""
+
+import difflib
+import io
+import math
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from printer import scanner, typst_maker
+from printer.sheet import sheet
+
+import pipeline
+from pipeline.certainty import DOUBTFUL
+from pipeline.errors import DependencyError, InputError
+from pipeline.model.document import Document, Item
+from pipeline.model.paper import Fragment, PageImage, Recognised
+from pipeline.normalize import fold, fold_seen
+from pipeline.readers import recognition
+from pipeline.readers.page_cache import FOLDER
+from pipeline.readers.quads import Quad, lay_straight
+
+TEXT = """\
+　　　　　　　　青 石 工 会 简 讯
+
+　　　　　　　　　第6期（总第18期）
+
+青石水泥厂工会编　　　　　　　　2021年6月8日
+━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+　　　　　　　厂工会为一线职工送清凉
+　　6月5日，厂工会主席马远征带队到烧成车间、矿山车间慰问高温岗位职工，送去绿豆、毛巾和防暑药品共320份，
+叮嘱大家注意休息，防止中暑。
+　　　　　　　　　　　　　（厂工会办公室　沈碧波）
+
+　　　　　　　职工书屋添新书
+　　近日，厂图书室购进文学、科技类图书六百余册，全部上架供职工借阅，开放时间延长到晚上九点。
+　　　　　　　　　　　　　（宣传科）
+
+报：市总工会
+"""
+
+Change = Callable[[list[Image.Image]], list[Image.Image]]
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv(FOLDER, str(folder))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def printed() -> list[Image.Image]:
+    return scanner.pages(typst_maker.pdf(sheet(TEXT.encode()), size=14))
+
+
+def items(document: Document) -> list[Item]:
+    return [item for section in document.sections for item in section.items]
+
+
+def likeness(one: str | None, other: str | None) -> float:
+    bare, like = (re.sub(r"\s", "", fold(text or "")) for text in (one, other))
+    return difflib.SequenceMatcher(None, bare, like, autojunk=False).ratio()
+
+
+def check(found: Document) -> None:
+    expected = pipeline.extract(TEXT.encode())
+    assert (found.masthead.issue_number, found.masthead.cumulative_number, found.masthead.date) == (6, 18, "2021-06-08")
+    assert likeness(found.masthead.title, expected.masthead.title) > 0.8
+    assert len(items(found)) == len(items(expected))
+    for mine, theirs in zip(items(found), items(expected), strict=True):
+        assert likeness(mine.title, theirs.title) > 0.8
+        assert likeness(mine.text, theirs.text) > 0.93
+        assert len(mine.attributions) == len(theirs.attributions)
+    assert "".join(found.text[run.start : run.end] for run in found.ledger) == found.text
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda pages: [scanner.askew(scanner.speckled(page), -2.2) for page in pages], id="specks and askew"),
+        pytest.param(lambda pages: [scanner.sealed(page, 0.62, 0.47).rotate(180) for page in pages], id="a seal, upside down"),
+        pytest.param(lambda pages: [scanner.faint(page).transpose(Image.Transpose.ROTATE_90) for page in pages], id="faint, on its side"),
+    ],
+)
+def test_a_page_is_read_however_it_lies(printed: list[Image.Image], change: Change) -> None:
+    found = pipeline.extract(scanner.scanned_pdf(change(printed)))
+    check(found)
+    assert found.source.reader == "scan"
+
+
+def test_two_columns() -> None:
+    long = TEXT.replace("共320份", "共320份，" + "并详细询问了轮休安排、食堂伙食和更衣室降温设备的使用情况，" * 9)
+    pages = scanner.pages(typst_maker.pdf(sheet(long.encode()), columns=2, size=12))
+    found = pipeline.extract(scanner.tiff(pages))
+    assert [likeness(mine.text, theirs.text) > 0.95 for mine, theirs in zip(items(found), items(pipeline.extract(long.encode())), strict=True)] == [True] * 2
+
+
+class Stub:
+    """Stands for an engine where what is tested is what we make of its answers."""
+
+    def __init__(self, *fragments: Fragment, turn: int = 0) -> None:
+        self.answer = Recognised(fragments, turn)
+        self.shown: list[PageImage] = []
+
+    def recognise(self, image: PageImage) -> Recognised:
+        self.shown.append(image)
+        return self.answer
+
+
+def install(monkeypatch: pytest.MonkeyPatch, stub: Stub) -> Stub:
+    monkeypatch.setattr(recognition, "ENGINES", {"stub": lambda _: stub})
+    return stub
+
+
+def png(width: int = 600, height: int = 800, **options: object) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (width, height), "white").save(file, "PNG", **options)
+    return file.getvalue()
+
+
+def test_a_page_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    stub = install(monkeypatch, Stub(Fragment("会议纪要", (10, 10, 90, 30), 20)))
+    first = pipeline.extract(png())
+    assert pipeline.extract(png()) == first
+    assert len(stub.shown) == 1
+    monkeypatch.setenv(FOLDER, "off")
+    pipeline.extract(png())
+    assert len(stub.shown) == 2
+
+
+def test_a_cache_that_is_torn_or_cannot_be_written_is_none(monkeypatch: pytest.MonkeyPatch, cache: Path) -> None:
+    stub = install(monkeypatch, Stub(Fragment("会议纪要", (10, 10, 90, 30), 20)))
+    first = pipeline.extract(png())
+    (kept,) = [path for path in cache.rglob("*") if path.is_file()]
+    kept.write_text("{", encoding="utf-8")
+    assert pipeline.extract(png()) == first
+    monkeypatch.setenv(FOLDER, "/dev/null/nowhere")
+    assert pipeline.extract(png()) == first
+    assert len(stub.shown) == 3
+
+
+def test_pages_come_in_order_and_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Widths(Stub):
+        def recognise(self, image: PageImage) -> Recognised:
+            return Recognised((Fragment(f"第{image.width}页", (10, 10, 60, 30), 20),))
+
+    install(monkeypatch, Widths())
+    told: list[tuple[int, int]] = []
+    pages = [Image.new("RGB", (300 + number, 400), "white") for number in range(7)]
+    document = pipeline.extract(scanner.tiff(pages, dpi=72), progress=lambda *page: told.append(page))
+    assert document.text == "\f".join(f"第{300 + number}页" for number in range(7))
+    assert told == [(number + 1, 7) for number in range(7)]
+    assert pipeline.extract(scanner.tiff(pages, dpi=72), pages="3-4").text == "第302页\f第303页"
+
+
+def test_an_interruption_does_not_wait_for_the_other_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    stub = install(monkeypatch, Stub())
+
+    def interrupt(*_: int) -> None:
+        raise KeyboardInterrupt
+
+    pages = [Image.new("RGB", (300 + number, 400), "white") for number in range(40)]
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.extract(scanner.tiff(pages), progress=interrupt)
+    assert len(stub.shown) < 20
+
+
+def test_doubts_of_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure = Fragment("5月3日，市总工会召开会议。", (10, 10, 330, 30), 20, 0.99)
+    unsure = Fragment("5月4日，县总工会召开会议。", (10, 50, 330, 70), 20, 0.5)
+    install(monkeypatch, Stub(sure, unsure))
+    document = pipeline.extract(png())
+    (warning,) = [warning for warning in document.warnings if warning.code == "ocr_doubt"]
+    assert document.text[warning.source_start : warning.source_end] == unsure.text
+    assert unsure.confidence < DOUBTFUL < sure.confidence
+    rows = {row.text: row.confidence for item in items(document) for row in item.organizations}
+    assert rows["县总工会"] < 0.5 < rows["市总工会"]
+
+
+def test_a_turned_page_and_its_boxes(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = Fragment("昨天下午，局里召开了安全生产工作会议。", (100, 100, 500, 120), 20)
+    install(monkeypatch, Stub(Fragment("会议纪要", (100, 60, 180, 80), 20), text, turn=1))
+    document = pipeline.extract(png(600, 800, dpi=(72, 72)))
+    (page,) = document.source.pages
+    assert (page.width, page.height) == pytest.approx((600, 800), abs=0.5)
+    (segment,) = items(document)[0].segments
+    assert segment.bbox == pytest.approx((600 - 120, 100, 600 - 100, 500), abs=0.5)
+
+
+def test_without_an_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(recognition, "ENGINES", {})
+    with pytest.raises(DependencyError, match="pip install"):
+        pipeline.extract(png())
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0" + b"\0" * 50, b"II*\0\xff\xff\xff\xff", png()[:-300], b"GIF89a"])
+def test_a_damaged_image(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    install(monkeypatch, Stub())
+    try:
+        pipeline.extract(data)
+    except InputError as error:
+        assert "image" in str(error)  # noqa: PT017  half an image may be read or refused, but in one line
+
+
+def test_an_image_that_is_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, Stub())
+    with pytest.raises(InputError, match="too large"):
+        pipeline.extract(png(20_000, 20_000))
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"), [("2O2O年", "2020年"), ("l0日", "10日"), ("党员十部", "党员干部"), ("十部门", "十部门"), ("No.1", "No.1"), ("O型", "O型")]
+)
+def test_habits_of_engines_are_seen_through(seen: str, meant: str) -> None:
+    assert fold_seen(seen) == meant
+
+
+@given(st.text(alphabet="20Ol年月日十部干党员 ", max_size=30))
+def test_seeing_through_keeps_the_length(text: str) -> None:
+    assert len(fold_seen(text)) == len(text)
+
+
+@given(st.floats(-0.08, 0.08), st.integers(0, 3))
+def test_any_skew_is_taken_out(angle: float, turn: int) -> None:
+    """Lines that lie level on a page lie level again when the page was turned by a few degrees around its middle."""
+    wide, high = (1000, 1400) if turn % 2 == 0 else (1400, 1000)
+    quads = []
+    for row in range(5):
+        level = [(100, 200 + 60 * row), (800, 200 + 60 * row), (800, 230 + 60 * row), (100, 230 + 60 * row)]
+        turned = [
+            (
+                wide / 2 + (x - wide / 2) * math.cos(angle) - (y - high / 2) * math.sin(angle),
+                high / 2 + (x - wide / 2) * math.sin(angle) + (y - high / 2) * math.cos(angle),
+            )
+            for x, y in level
+        ]
+        quads.append(Quad(tuple(turned), "会" * 23, 1.0))
+    boxes = [fragment.box for fragment in lay_straight(quads, 1000, 1400, turn).fragments]
+    assert all(box[3] - box[1] == pytest.approx(30, abs=4) for box in boxes)
+    assert [box[1] for box in boxes] == sorted((box[1] for box in boxes), reverse=turn >= 2)
