@@ -58,8 +58,9 @@ _AFTER_CENTURY = (*tuple(",。、;:) 初末中之是的"), "以来", "以后", "
 _TIME_AFTER = (
     *tuple(",。、;:!?)\n 前后起至到是晚"),
     *"期间 期間 之前 之后 之际 来临 到来 临近 将至 将近 即将 当天 当日 当晚 节日 时节 以来 那天 那日 正值 上午 下午 在即 刚过 已过 过后 伊始".split(),
+    *"双节 “双节” 两节 “两节” 假期 长假 小长假 黄金周 假日".split(),
 )
-_NUMBER_TIME_AFTER = tuple("前后 前夕 之前 之后 之际 来临 到来 临近 当天 当日 时节 期间".split())
+_NUMBER_TIME_AFTER = tuple("前后 前夕 之前 之后 之际 来临 到来 临近 当天 当日 时节 期间 假期 长假 小长假 黄金周".split())
 _FESTIVALS_AFTER = Pattern(
     r"(?:[、和及]?[“\"]?(?:元旦|春节|元宵|清明|五一|端午|中秋|国庆|十一|重阳)节?[”\"]?)+", first='、和及“"元春清五端中国十重'
 )
@@ -103,6 +104,11 @@ def _leaves_free(key: str, phrase: Phrase) -> bool:
     return not key.startswith(_NOT_AFTER.get(phrase.last.kind, ()), phrase.end)
 
 
+def _ends_number(key: str, at: int) -> bool:
+    """Whether a number with a mark stands before: 3.5月, 9:30日; not 时间:6月20日."""
+    return key.endswith(_NUMBER_BEFORE, 0, at) and key[at - 2 : at - 1].isdigit()
+
+
 def _after_blank(key: str, at: int) -> int:
     return at + key.startswith(" ", at)
 
@@ -116,7 +122,7 @@ def _is_day(key: str, phrase: Phrase) -> bool:
     if atom.mode != "plain":
         return True
     before = key[atom.start - 1 : atom.start]
-    if not _is_no_count(key, atom) or before in _NUMBER_BEFORE or (before.isascii() and before.isalnum()):
+    if not _is_no_count(key, atom) or _ends_number(key, atom.start) or (before.isascii() and before.isalnum()):
         return False
     hours = key.startswith(_HOURS, _after_blank(key, phrase.end)) or _CLOCK.match(key, phrase.end) is not None
     if atom.extra:  # 号: of a building as often as of a month
@@ -130,7 +136,10 @@ def _is_month(key: str, phrase: Phrase) -> bool:
     atom = phrase.atoms[0]
     if atom.mode != "plain":
         return True
-    return not key.endswith(_NUMBER_BEFORE, 0, atom.start) and _is_no_count(key, atom) and _leaves_free(key, phrase)
+    if _ends_number(key, atom.start) or not _is_no_count(key, atom):
+        return False
+    named = not key[atom.start].isascii() and len(phrase.atoms) == 1 and key[phrase.end : phrase.end + 1] in tuple("一二三四五六七八九")
+    return not named and _leaves_free(key, phrase)  # 三月三, 一月一主题
 
 
 def _is_year(key: str, phrase: Phrase) -> bool:

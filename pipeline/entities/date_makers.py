@@ -11,7 +11,7 @@ from pipeline.notation.lunar import month_length, to_gregorian
 
 Make = Callable[[int], str | None]
 """Year → the EDTF value in that year; None where the year has no such day."""
-_XUN = {1: (1, 10), 2: (11, 20), 3: (21, 0)}
+_XUN = {1: (1, 10), 2: (11, 20), 3: (21, 0), 12: (1, 20), 23: (11, 0)}
 _YEAR_PARTS = {1: "01", 2: "06", 3: "12"}
 _MONTHS = {708: ("07", "08"), 102: ("01", "02")}
 

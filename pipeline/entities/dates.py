@@ -84,6 +84,8 @@ class _Text:
         same = phrase.last.kind == "day" and phrase.last.mode == "anaphora" and phrase.last.value == 0
         if same and self.mentions and self.mentions[-1].end == phrase.start:
             return False  # 重阳节当天 is one date
+        if phrase.atoms[0].kind == "holiday" and self.mentions and self.mentions[-1].end == phrase.start:
+            return False  # 3月5日学雷锋日
         return is_date(self.key, phrase, follows, self.clock.year)
 
     def _before(self, phrase: Phrase) -> Value | None:

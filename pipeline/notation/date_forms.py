@@ -23,7 +23,8 @@ _DAY_NAME = Pattern(r"(?:星期|礼拜|禮拜)(?P<day>[一二三四五六日天]
 _VACATION = Pattern(r"(?:小长假|小長假|长假|長假|假期|黄金周|黃金週|假日)?(?:期[间間])?", first="小长長假黄黃期")
 _FESTIVAL_TAIL = Pattern(r"(?:国际|國際)?(?:劳动妇女|劳动|勞動|妇女|婦女|青年|儿童|兒童|建军|建軍|建党)?[节節]?")
 _PARTS_OF_A_YEAR = Pattern(
-    r"[ ]?(?:(?P<a>年?初|伊始)|(?P<b>年中(?![国央心学]))|(?P<c>年?[底末尾]|岁末|年终))(?![中步级审评赛选心始夏春秋冬端位层线数期])",
+    r"[ ]?(?:(?P<a>年?初|伊始)|(?P<b>年中(?![国央心学工会总考]))|(?P<c>年?[底末尾]|岁末|年终(?![总考奖决分述绩盘])))"
+    r"(?![中步级审评赛选心始夏春秋冬端位层线数期])",
     first=" 年初伊底末尾岁",
 )
 _PARTS_OF_A_MONTH = Pattern(
@@ -37,7 +38,7 @@ _LEAP, _WEEK = "闰閏", "星礼禮周週"
 _PREFIXED = {
     "第": numbers.read_ordinal,
     **dict.fromkeys("前头頭", numbers.read_first),
-    **dict.fromkeys("近最过過未今此", numbers.read_near),
+    **dict.fromkeys("近最过過未今", numbers.read_near),
     "半": numbers.read_since,
     **dict.fromkeys('“"「『', numbers.read_plan),
 }
@@ -49,7 +50,7 @@ _SECOND = {
     "最": "近",
     **dict.fromkeys("过過", "去"),
     "未": "来來",
-    **dict.fromkeys("今此", "后後"),
+    "今": "后後",
     "半": "年个個多",
     "星": "期",
     **dict.fromkeys("礼禮", "拜"),

@@ -15,7 +15,7 @@ from pipeline.notation.pattern import Pattern
 
 _CHAIN = Pattern(
     r"(?P<chain>\d[\dOoОΟ]{0,7}(?:[ ]?(?:——|--|[-–—―~〜/至到和及与、])[ ]?\d{1,7}){0,12})[ ]?"
-    r"(?P<unit>年代|世[纪紀]|学年|學年|赛季|财年|年度|年|季度|月份|月|日|号|號)"
+    r"(?P<unit>年代|世[纪紀]|学年度?|學年度?|赛季|财年|年度|年|季度|月份|月|日|号|號)"
 )
 _PART = Pattern(r"\d[\dOoОΟ]*")
 _ISO = Pattern(r"(?P<y>(?:1[89]|20)\d\d)(?P<sep>[-./])(?P<m>\d\d?)(?:(?P=sep)(?P<d>\d\d?))?(?!\d)(?!(?P=sep)\d)")
@@ -23,7 +23,7 @@ _ISO_END = Pattern(r"[ ]?(?:——|--|[-–—―~至到])[ ]?(?:(?P<m>\d\d?)(?P
 _ORDINAL = Pattern(r"第[ ]?(?P<chain>\d(?:[、和至到-]\d)*)[ ]?季度")
 _FIRST = Pattern(r"[前头頭][ ]?(?P<number>\d{1,2})[ ]?(?:[个個]?(?P<quarters>季度)|[个個]月)")
 _NEAR = Pattern(
-    r"(?:最?近|[过過]去|(?P<ahead>未[来來]|今[后後]|此[后後]))(?:的|这)?[ ]?(?P<number>\d{1,4}|半|几|幾|数)[ ]?[多余]?[个個]?[ ]?"
+    r"(?:最?近|[过過]去|(?P<ahead>未[来來]|今[后後]))(?:的|这)?[ ]?(?P<number>\d{1,4}|半|几|幾|数)[ ]?[多余]?[个個]?[ ]?"
     r"(?P<unit>年|月|季度|周|星期|天|日)(?![龄级制份])(?:以?[来來](?![自到访源])|[间間]|里(?!程))?"
 )
 _SINCE = Pattern(r"(?P<number>\d{1,4}|半)[ ]?[多余]?(?P<unit>年|[个個][ ]?月|周|天)[多余半]?(?:以[来來]|[来來](?![自到访源电函回往的时料看说过]))")
@@ -107,6 +107,8 @@ def _years(parts: list[_Part], key: str, end: int, *, school: int) -> tuple[Atom
             value += atoms[-1].value // 100 * 100  # 2018-19年
         elif value < 100 and _is_short(key[part.start : part.end]):
             mode = "short"
+        elif value % 1000 == 0 and value != 2000 and "千" in key[part.start : part.end]:
+            return ()  # 千年古城
         elif not _EARLIEST <= value <= _LATEST and not _is_early(key, part, end):
             return ()
         atoms.append(Atom("year", value, part.start, part.end, mode, school))

@@ -72,6 +72,7 @@ _TRADITIONAL = str.maketrans("节国庆阳端圣诞妇劳动师医军党万惊�
 def names() -> dict[str, int]:
     """Name, in short and in long form (國慶節) → place in HOLIDAYS."""
     found = {name: at for at, holiday in enumerate(HOLIDAYS) for name in holiday.names.split()}
+    found |= {f"{name[0]}·{name[1]}": at for name, at in found.items() if len(name) == 2 and is_bare_number(name)}  # 五·一
     return {name.translate(_TRADITIONAL): at for name, at in found.items()} | found
 
 
@@ -102,4 +103,4 @@ def _nth(year: int, month: int, count: int, which: int) -> Day:
 
 def is_bare_number(name: str) -> bool:
     """Whether a name is no more than a number: 五一, 三八, 十一."""
-    return all(character in "一二三四五六七八九十" for character in name)
+    return all(character in "一二三四五六七八九十" for character in name.replace("·", ""))
