@@ -12,7 +12,7 @@ _AHEAD_WORDS = (
     "将推出 将迎 将达 将分 将对 将为 将由 将起 将从 将再 将前往 将赴 將於 將在 將於 將會 將舉 將由 即将 即將 拟于 拟在 拟举 拟召 拟开 拟对 拟新 拟建 "
     "拟组 拟邀 拟投 擬於 定于 定於 订于 預定 预定 预计 預計 计划于 计划在 计划到 计划用 计划建 计划投 计划下 计划今 计划年 "
     "计划新 计划开 计划组 计划完 计划实 计划举 计划召 计划培 计划对 计划再 計劃於 部署 筹备 截止 请于 應於 应于 要于 须于 务必 "
-    "争取 力争 确保 安排于 时限 期限 届时 下一步 阶段"
+    "放假 调休 争取 力争 确保 安排于 时限 期限 届时 下一步 阶段"
 )
 _AHEAD = {word[0]: tuple(other for other in _AHEAD_WORDS.split() if other[0] == word[0]) for word in _AHEAD_WORDS.split()}
 """Said of what is to come, by their first characters. 将 alone is also 把, and 计划 a plan that was made."""

@@ -69,7 +69,7 @@ _NAME_AFTER = (
     *"劳动奖 勋章 红旗 奖章 奖状 先锋 先进 小学 中学 学校 大学 大道 大桥 大厦 广场 公园 水库 精神 运动 口号 标兵 能手 维权".split(),
 )
 _NEARLY_AFTER = tuple("时间 努力 历史 奋斗 建设 筹备 施工 工作经验 之久".split())
-_PLAN_AFTER = tuple("末 初 收官 开局 前期 后期".split())
+_PLAN_AFTER = tuple("末 初 收官 前期 后期".split())
 _NO_WEEKDAY_BEFORE = tuple("每逢至到、—-个")
 _NO_WEEKDAY_AFTER = tuple("至到、)—-")
 _TOTAL_AFTER = tuple(

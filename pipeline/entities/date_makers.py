@@ -102,6 +102,7 @@ _MAKERS = {
     "quarter": lambda atom: lambda year: f"{year:04}-{3 * atom.value:02}~" if atom.extra else f"{year:04}-{32 + atom.value}",
     "quarters": lambda atom: lambda year: f"{year:04}-01/{year:04}-{3 * atom.value:02}",
     "firstmonths": lambda atom: lambda year: f"{year:04}-01/{year:04}-{atom.value:02}",
+    "monthpair": lambda atom: lambda year: f"{year:04}-{atom.value // 100:02}/{year:04}-{atom.value % 100:02}",
     "season": lambda atom: lambda year: f"{year:04}-{atom.value}",
     "months": lambda atom: lambda year: f"{year:04}-{_MONTHS[atom.value][0]}~/{year:04}-{_MONTHS[atom.value][1]}~",
     "yearpart": lambda atom: lambda year: f"{year:04}-{_YEAR_PARTS[atom.value]}~",

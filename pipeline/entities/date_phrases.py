@@ -8,7 +8,7 @@ from pipeline.notation.pattern import Pattern
 
 _RANK = {
     "lunar": 0, "era": 0, "century": 1, "decade": 2, "year": 3,
-    "half": 4, "quarter": 4, "quarters": 4, "season": 4, "months": 4, "firstmonths": 4, "term": 4, "yearpart": 4, "holiday": 4,
+    "half": 4, "quarter": 4, "quarters": 4, "season": 4, "months": 4, "firstmonths": 4, "monthpair": 4, "term": 4, "yearpart": 4, "holiday": 4,
     "month": 5, "lunarmonth": 5, "part": 6, "monthpart": 6, "week": 6, "day": 7, "lunarday": 7, "same": 8,
 }  # fmt: skip
 """From large to small; in a phrase each is smaller than the one before. A kind that is not here stands alone."""
@@ -58,7 +58,7 @@ def group(atoms: Iterable[Atom], key: str) -> Iterator[Phrase]:
     """Phrases from left to right; those of a range or a list are still apart."""
     held: list[Atom] = []
     before: Phrase | None = None
-    for atom in atoms:
+    for atom in _without_asides(atoms, key):
         if held and not _continues(held, atom, key):
             before = _phrase(held, key, before)
             if before:
@@ -68,6 +68,18 @@ def group(atoms: Iterable[Atom], key: str) -> Iterator[Phrase]:
     last = _phrase(held, key, before) if held else None
     if last:
         yield last
+
+
+def _without_asides(atoms: Iterable[Atom], key: str) -> Iterator[Atom]:
+    """Without the other name of a day that stands in brackets after it: 2月11日（除夕）至17日（正月初六）."""
+    before: Atom | None = None
+    end = 0
+    for atom in atoms:
+        if before and before.kind == "day" and atom.kind in ("holiday", "lunarmonth", "lunar") and key[before.end : atom.start] == "(":
+            end = key.find(")", atom.end, atom.end + 12)
+        if atom.start >= end:
+            yield atom
+            before = atom
 
 
 def _continues(held: list[Atom], atom: Atom, key: str) -> bool:

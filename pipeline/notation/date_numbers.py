@@ -64,6 +64,9 @@ def read_chain(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     kind = "decade" if unit == "年代" else _UNITS[unit[0]]
     if kind == "year":
         return _years(parts, key, found.end(), school=int(unit[0] in "学學"))
+    pair = _neighbours(key[parts[0].start : parts[0].end]) if kind in ("month", "day") and len(parts) == 1 else None
+    if pair:  # 三四月份 is no 34th month, and 一二日 no 12th day
+        return (Atom("monthpair", 100 * pair[0] + pair[1], start, found.end()),) if kind == "month" else ()
     if kind == "decade" and len(parts) == 1 and (pair := _two_decades(key[parts[0].start : parts[0].end])):
         return (Atom("decade", pair[0], start, found.end(), "plain", pair[1]),)
     limit = _LIMITS[kind]
@@ -127,9 +130,15 @@ def _is_short(text: str) -> bool:
 
 def _two_decades(text: str) -> tuple[int, int] | None:
     """七八十年代."""
+    pair = _neighbours(text[:2]) if len(text) == 3 and text[2] == "十" else None
+    return (10 * pair[0], 10 * pair[1]) if pair else None
+
+
+def _neighbours(text: str) -> tuple[int, int] | None:
+    """三四: two numbers of which the second is the next."""
     digits = "〇一二三四五六七八九"
-    if len(text) == 3 and text[2] == "十" and digits.find(text[0]) > 0 and digits.find(text[1]) == digits.find(text[0]) + 1:
-        return 10 * digits.index(text[0]), 10 * digits.index(text[1])
+    if len(text) == 2 and digits.find(text[0]) > 0 and digits.find(text[1]) == digits.find(text[0]) + 1:
+        return digits.index(text[0]), digits.index(text[1])
     return None
 
 
