@@ -75,8 +75,10 @@ def _without_asides(atoms: Iterable[Atom], key: str) -> Iterator[Atom]:
     before: Atom | None = None
     end = 0
     for atom in atoms:
-        if before and before.kind == "day" and atom.kind in ("holiday", "lunarmonth", "lunar") and key[before.end : atom.start] == "(":
-            end = key.find(")", atom.end, atom.end + 12)
+        if before and before.kind == "day" and key[before.end : atom.start] == "(":
+            close = key.find(")", atom.end, atom.end + 12)
+            if atom.kind in ("holiday", "lunarmonth", "lunar") or any(mark in key[atom.start : close] for mark in "初廿"):
+                end = close
         if atom.start >= end:
             yield atom
             before = atom

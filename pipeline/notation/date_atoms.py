@@ -7,9 +7,8 @@ class Atom(NamedTuple):
     """One piece of a date: 2020年, 5月, 上旬, 去年, “五一”期间."""
 
     kind: str
-    """century decade year half quarter quarters season months firstmonths monthpair term yearpart month lunarmonth part monthpart week weekday twodays
-    twoyears
-    day lunarday holiday plan near lately past same turn iso; lunar and era are marks that say how the others count."""
+    """century decade year half quarter quarters season months firstmonths monthpair term yearpart month lunarmonth part monthpart week weekday
+    twodays twoyears day lunarday holiday plan near lately past same turn iso; lunar and era are marks that say how the others count."""
     value: int
     start: int
     end: int
