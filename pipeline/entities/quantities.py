@@ -6,6 +6,8 @@ A range (30-50人) and a pair (两三个) are one row: `value` is the lower boun
 same measure word (一等奖一名、二等奖两名).
 """
 
+from typing import NamedTuple
+
 from pipeline.entities.comparators import compare
 from pipeline.entities.quantity_evidence import is_quantity, is_quoted
 from pipeline.model.document import QuantityMention
@@ -14,6 +16,18 @@ from pipeline.notation.amounts import Amount, find_amounts
 from pipeline.notation.numbers import is_figures
 
 _Span = tuple[int, int]
+
+
+class _Claims(NamedTuple):
+    """What the finders before have claimed of a text: 1 at each of its places."""
+
+    taken: bytearray
+    """In a 文号 or a date."""
+    names: bytearray
+    inside_names: bytearray
+    """In a name, behind its first character."""
+
+
 _NEAR = 24
 """Characters between the amounts of a list."""
 
@@ -25,12 +39,22 @@ def find_quantities(passages: tuple[Passage, ...], context: IssueContext, found:
         taken = [(row.start, row.end) for row in found.document_numbers if row.field == passage.field]
         taken += [(row.start, row.end) for row in found.dates if row.field == passage.field]
         names = [(row.start, row.end) for row in found.organizations if row.field == passage.field]
-        rows += [_mention(passage, amount) for amount in _read(passage.key, taken, names)]
+        size = len(passage.key)
+        claims = _Claims(_cover(size, taken), _cover(size, names), _cover(size, [(start + 1, end) for start, end in names]))
+        rows += [_mention(passage, amount) for amount in _read(passage.key, claims)]
     return tuple(rows)
 
 
-def _read(key: str, taken: list[_Span], names: list[_Span]) -> list[Amount]:
-    amounts = [amount for amount in find_amounts(key) if not _is_taken(amount, taken) and not _is_named(amount, names)]
+def _cover(size: int, spans: list[_Span]) -> bytearray:
+    """1 at each place that a span holds: looking there takes no longer where there are many spans."""
+    covered = bytearray(size)
+    for start, end in spans:
+        covered[start:end] = b"\1" * (end - start)
+    return covered
+
+
+def _read(key: str, claims: _Claims) -> list[Amount]:
+    amounts = [amount for amount in find_amounts(key) if not _is_claimed(amount, claims)]
     sure = {amount.start for amount in amounts if is_quantity(key, amount)}
     return [
         amount
@@ -39,14 +63,15 @@ def _read(key: str, taken: list[_Span], names: list[_Span]) -> list[Amount]:
     ]
 
 
-def _is_taken(amount: Amount, taken: list[_Span]) -> bool:
-    return any(start < amount.end and amount.start < end for start, end in taken)
+def _is_claimed(amount: Amount, claims: _Claims) -> bool:
+    """Whether it is in a 文号 or date, or a part of a unit's name.
 
-
-def _is_named(amount: Amount, names: list[_Span]) -> bool:
-    """Whether it is a part of a unit's name; none begins with figures (11个区总工会) or a measure of two characters (半小时), or amid them."""
+    No name begins with figures (11个区总工会) or a measure of two characters (半小时), or amid them.
+    """
+    if 1 in claims.taken[amount.start : amount.end]:
+        return True
     is_firm = is_figures(amount.numeral) or (amount.kind == "unit" and len(amount.unit) > 1)
-    return any(start < amount.end and amount.start < end and not (start >= amount.start and is_firm) for start, end in names)
+    return bool(claims.inside_names[amount.start]) if is_firm else 1 in claims.names[amount.start : amount.end]
 
 
 def _is_listed(key: str, amount: Amount, beside: list[Amount]) -> bool:

@@ -6,6 +6,7 @@ statistics of chardet and, for UTF-16 without a mark, charset-normalizer decide.
 """
 
 import codecs
+from collections import Counter
 
 from pipeline.errors import InputError
 from pipeline.model.layout import RawText
@@ -98,26 +99,28 @@ def _is_utf8(data: bytes) -> bool:
 def score(sample: bytes, name: str) -> float:
     """Plausibility that `sample` is Chinese in the encoding, from 0 to 1: the share of common characters among the rest."""
     text = sample.decode(name, "replace")
-    foreign = [c for c in text if c > "\x7f"]
+    counts = Counter(text)  # a character that stands in it a hundred times is judged once
+    foreign = {c: n for c, n in counts.items() if c > "\x7f"}
     if not foreign:
         return 0.0
     if name in _CHARSETS:
         good = _count_common(foreign, _CHARSETS[name])
     elif name in _UTF16:
-        good = sum(map(_is_common_unicode, foreign))
+        good = sum(n for c, n in foreign.items() if _is_common_unicode(c))
     else:
         return 1.0  # a mark named it
-    controls = sum(c < " " and c not in "\t\r\n\f" for c in text)
-    return max(0.0, (good - 2 * foreign.count("\ufffd") - 2 * controls) / len(foreign))
+    controls = sum(n for c, n in counts.items() if c < " " and c not in "\t\r\n\f")
+    return max(0.0, (good - 2 * counts["\ufffd"] - 2 * controls) / sum(foreign.values()))
 
 
-def _count_common(characters: list[str], charset: str) -> int:
+def _count_common(counts: dict[str, int], charset: str) -> int:
     low, high = (0xB0, 0xD7) if charset == "gb2312" else (0xA4, 0xC6)
     good = 0
-    for character in characters:
+    for character, count in counts.items():
         coded = character.encode(charset, "ignore")
         # Punctuation and symbols of the charset (leads A1–A3) are as common as level 1.
-        good += len(coded) == 2 and (low <= coded[0] <= high or 0xA1 <= coded[0] <= 0xA3)
+        if len(coded) == 2 and (low <= coded[0] <= high or 0xA1 <= coded[0] <= 0xA3):
+            good += count
     return good
 
 

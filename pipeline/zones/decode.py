@@ -106,7 +106,8 @@ def _step(
     for before, total in best.items():
         for role, price in following[before]:
             value = total + price
-            if role not in reached or value > reached[role]:
+            known = reached.get(role)
+            if known is None or value > known:
                 reached[role] = value
                 pointers[role] = before
     if len(score) == 1:  # its role is pinned
@@ -115,8 +116,7 @@ def _step(
         before = max(best, key=lambda r: best[r])
         reached = dict.fromkeys(score, best[before] - _BEAM)
         pointers = dict.fromkeys(score, before)
-    for role in reached:
-        reached[role] += score[role]
+    reached = {role: value + score[role] for role, value in reached.items()}
     for role, price in extra.items():
         if role in reached:
             reached[role] += price
