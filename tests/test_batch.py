@@ -163,6 +163,18 @@ def test_the_same_content_is_converted_once(archive: Path) -> None:
     assert {count.state: count.number for count in fresh.counts} == {"done": 12, "same": 2}
 
 
+def test_corrections_beside_a_source_are_part_of_it(archive: Path) -> None:
+    run("archive")
+    correction = {"op": "set", "target": "masthead.issuer", "quote": {"exact": "滨江市总工会办公室"}, "value": {"value": "滨江总工会"}}
+    line = json.dumps(correction | {"file": "00002.txt"}, ensure_ascii=False)
+    (archive / "000/corrections.jsonl").write_text(line + "\n", encoding="utf-8")
+    assert converted("archive") == ["00002.txt"]
+    assert json.loads(Path("out/000/00002.json").read_text("utf-8"))["masthead"]["issuer"] == "滨江总工会"
+    assert converted("archive") == []
+    (archive / "000/corrections.jsonl").unlink()
+    assert converted("archive") == ["00002.txt"]
+
+
 # One output of all
 
 

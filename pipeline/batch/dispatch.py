@@ -36,6 +36,7 @@ class Row(NamedTuple):
     size: int | None
     state: str
     sha256: str | None
+    recipe: str
 
 
 _WAITING = f"""
@@ -43,7 +44,7 @@ SELECT {", ".join(Row._fields)} FROM files WHERE position > ? AND state IN ('pen
 """  # noqa: S608  the fields are ours
 _UNCHANGED = f"UPDATE files SET state = CASE reason WHEN '{INCOMPLETE}' THEN 'partial' ELSE 'done' END WHERE key = ?"  # noqa: S608
 _PEER = "SELECT 1 FROM files WHERE size = ? AND position IS NOT NULL AND key <> ? LIMIT 1"
-_FIRST = "SELECT key, name FROM files WHERE sha256 = ? AND position < ? AND twin IS NULL ORDER BY position LIMIT 1"
+_FIRST = "SELECT key, name FROM files WHERE sha256 = ? AND recipe = ? AND position < ? AND twin IS NULL ORDER BY position LIMIT 1"
 
 
 class Dispatch:
@@ -88,7 +89,7 @@ class Dispatch:
             return False
         if row.state == "touched" and digest == row.sha256:
             return self._journal.execute(_UNCHANGED, (row.key,)) > 0
-        first = self._journal.row(_FIRST, (digest, row.position))
+        first = self._journal.row(_FIRST, (digest, row.recipe, row.position))
         if first is None:
             self._journal.execute("UPDATE files SET sha256 = ?, twin = NULL WHERE key = ?", (digest, row.key))
             return False

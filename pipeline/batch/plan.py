@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pipeline.batch.beside import corrections_digest
 from pipeline.batch.journal import Journal
 from pipeline.batch.names import candidates, fold
 from pipeline.batch.request import Request
@@ -28,13 +29,17 @@ def plan(journal: Journal, sources: Iterable[Source], request: Request) -> int:
     with journal.transaction():
         journal.execute("UPDATE files SET position = NULL WHERE position IS NOT NULL")
         rows = (
-            (source.key, position, source.name, source.path, source.member, _place(source, request), source.size, source.stamp, request.recipe)
+            (source.key, position, *source[:3], _place(source, request), source.size, source.stamp, _recipe(source, request))
             for position, source in enumerate(sources)
         )
         journal.execute_many(_ENTER, rows)
         _reopen(journal, request)
     found = journal.row("SELECT count(*) FROM files WHERE position IS NOT NULL")
     return found[0] if found else 0
+
+
+def _recipe(source: Source, request: Request) -> str:
+    return request.recipe + (corrections_digest(source.path) if source.member is None else "")
 
 
 def _place(source: Source, request: Request) -> str:

@@ -16,7 +16,8 @@ UPDATE files SET state = 'same', code = 0, reason = 'same_content', message = ?,
 WHERE key = ?
 """
 _TWINS = """
-SELECT files.key, files.sha256, first.key, first.name, files.twin FROM files JOIN files AS first ON first.sha256 = files.sha256
+SELECT files.key, files.sha256, first.key, first.name, files.twin FROM files
+JOIN files AS first ON first.sha256 = files.sha256 AND first.recipe = files.recipe
 WHERE files.position IS NOT NULL AND files.state IN ('done', 'partial', 'same')
     AND first.position < files.position AND first.state IN ('done', 'partial')
 ORDER BY files.position, first.position DESC
