@@ -3,7 +3,7 @@
 from pipeline.lexicon import ending
 from pipeline.model.layout import Line
 from pipeline.notation.names import is_person, is_unit
-from pipeline.notation.ordinals import BULLETS
+from pipeline.notation.ordinals import is_sign
 
 STOPS = "。!?;:…."
 CLOSERS = "”’』」)]〕】》"
@@ -66,4 +66,4 @@ def is_prose(line: Line, *, turned: bool) -> bool:
 
 def opens_with_bullet(key: str) -> bool:
     """Whether the (folded) line opens with a printer's sign; ○, folded to 〇, is one where no numeral follows."""
-    return key[0] in BULLETS or (key[0] == "〇" and key[1:2] not in "〇一二三四五六七八九年")
+    return is_sign(key[0]) or (key[0] == "〇" and key[1:2] not in "〇一二三四五六七八九年")

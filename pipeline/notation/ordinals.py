@@ -43,13 +43,22 @@ class Marker(NamedTuple):
 def parse_marker(key: str, raw: str | None = None) -> Marker | None:
     """The ordinal that opens `key` (folded); `raw` is the same text unfolded, in which ○ is a bullet and no zero."""
     head = raw[0] if raw and raw[0] in BULLETS else key[:1]
-    read = _SIGNS.get(head)
+    read = _SIGNS.get(head) or (_bullet if head and is_sign(head) else None)
     return read(key, head) if read else _number(key)
+
+
+def is_sign(character: str) -> bool:
+    """Whether the character is a sign that printers set before a brief or a title, an arrow, a dingbat or an emoji."""
+    return character in BULLETS or (
+        ("\u2190" <= character <= "\u2bff" and not "\u2460" <= character <= "\u257f") or "\U0001f000" <= character <= "\U0001faff"
+    )
 
 
 def _bullet(key: str, head: str) -> Marker:
     signed = head + key[1:12]
-    end = len(signed) - len(signed.lstrip(BULLETS))
+    end = 0
+    while end < len(signed) and (is_sign(signed[end]) or signed[end] == "\ufe0f"):
+        end += 1
     return Marker("bullet", signed[:end], 0, _past_blanks(signed, end))
 
 

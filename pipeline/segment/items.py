@@ -7,13 +7,12 @@ from pipeline.lexicon import words
 from pipeline.model.document import ItemKind, TitleBasis
 from pipeline.model.zone import Zoned, ZoneRole
 from pipeline.notation import labels
-from pipeline.notation.ordinals import BULLETS, parse_marker
+from pipeline.notation.ordinals import is_sign, parse_marker
 from pipeline.segment.attribution import Credits, read_credits
 from pipeline.segment.credit_places import find_lead, find_tail
 from pipeline.segment.spans import Piece, seams, trim, whole
 
 _NOTE_COLUMNS = ("卷首语", "刊首语", "编者按", "编者的话", "编者话", "编后", "按语", "主编寄语", "前言", "导语")
-_SIGNS = frozenset(BULLETS + "*")
 _CONTINUES: frozenset[ZoneRole] = frozenset(("body", "brief_more", "note_more"))
 _TEXT: frozenset[ZoneRole] = frozenset(("body", "brief", "brief_more", "untitled", "run_in", "note", "note_more"))
 
@@ -155,7 +154,7 @@ class _Sorter:
             item.body.append(trim(piece))
 
     def _open_run_in(self, zone: Zoned, piece: Piece) -> Piece:
-        item = self._open("brief" if zone.block.key[0] in BULLETS else "article")
+        item = self._open("brief" if is_sign(zone.block.key[0]) else "article")
         head = Piece(zone.block, 0, zone.title_length)
         item.number, core = split_number(head)
         item.basis = "run_in"
@@ -226,9 +225,9 @@ def heading_core(piece: Piece) -> Piece:
     """A heading without ordinal, brackets and decoration; 《》 and quotes that are part of it stay."""
     _, piece = split_number(piece)
     key = piece.key
-    while len(key) > 2 and (_is_wrapped(key) or key[0] in _SIGNS or key[-1] in _SIGNS):
-        left = 1 if _is_wrapped(key) or key[0] in _SIGNS else 0
-        right = 1 if _is_wrapped(key) or key[-1] in _SIGNS else 0
+    while len(key) > 2 and (_is_wrapped(key) or _is_ornament(key[0]) or _is_ornament(key[-1])):
+        left = 1 if _is_wrapped(key) or _is_ornament(key[0]) else 0
+        right = 1 if _is_wrapped(key) or _is_ornament(key[-1]) else 0
         piece = trim(Piece(piece.block, piece.start + left, piece.end - right))
         key = piece.key
     if key[-1:] == ":":
@@ -236,6 +235,10 @@ def heading_core(piece: Piece) -> Piece:
     if ("【" in key) != ("】" in key) and (key[0] == "【" or key[-1] == "】"):
         piece = trim(Piece(piece.block, piece.start + (key[0] == "【"), piece.end - (key[-1] == "】")))
     return piece
+
+
+def _is_ornament(character: str) -> bool:
+    return character == "*" or is_sign(character)
 
 
 def _is_wrapped(key: str) -> bool:

@@ -14,6 +14,7 @@ from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.names import is_unit
 from pipeline.notation.numerals import parse_numeral
+from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.spans import Piece, raw_text, source_range
 
@@ -137,7 +138,7 @@ def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
     pattern = _FREE if all(_SPACED.match(run.strip()) for run in left.split("\0") if run.strip()) else _FREE_WORDS
     found = []
     for match in pattern.finditer(left):
-        core = match[0].strip(_FRAME)
+        core = match[0].strip(_FRAME + "".join(filter(is_sign, match[0])))
         core += ")" if "(" in core and ")" not in core and match[0].rstrip(_FRAME.replace(")", "")).endswith(")") else ""
         labelled = left[match.end() - 1 : match.end() + 1].rstrip(" ").endswith((":", ":\0")) and left[match.end() : match.end() + 1] == "\0"
         if core and not labelled:

@@ -69,8 +69,15 @@ def _run_in(survey: Survey, index: int) -> tuple[int, str | None]:
         return key.find("】") + 1, "bracket_run_in"
     if marker and marker.kind in ("dash", "point", "article", "chapter", "markdown"):
         return 0, None
+    return _run_in_at_blank(key, runs_in=survey.runs_in)
+
+
+def _run_in_at_blank(key: str, *, runs_in: bool) -> tuple[int, str | None]:
+    """A title before a blank: where the text opens as texts do, or where other titles of the bulletin run in."""
     cuts = blank_cuts(key)
     sure = [cut for cut, opens in cuts if opens]
     if sure:
         return sure[0], "maybe_run_in"
-    return (cuts[0][0], "weak_run_in") if cuts and survey.runs_in else (0, None)
+    if not cuts or not runs_in:
+        return 0, None
+    return cuts[0][0], "maybe_run_in" if key.startswith("  ", cuts[0][0]) else "weak_run_in"

@@ -31,7 +31,7 @@ EVIDENCE: dict[str, Weights] = {
     "bracketed": {"section": 3.5, "title": 0.3, "body": -2},  # 【…】 〔…〕 ◇…◇ around the whole line
     "in_parens": {"title": -5, "section": -5, "body": -0.5, "subtitle": -1},
     "dash_start": {"subtitle": 8, "title": -3, "section": -5},
-    "dialogue": {"body": 5, "title": -6, "section": -6, "subtitle": -6},
+    "dialogue": {"body": 5, "untitled": 5, "title": -6, "section": -6, "subtitle": -6},
     "speaker": {"title": -3, "section": -2, "subtitle": -2, "body": 1.5},
     # --- how it is set
     "center": {"title": 2.5, "subtitle": 1.5, "section": 1.2, "masthead": 0.5, "contents_heading": 0.5, "body": -1.5, "byline": 1,
@@ -43,6 +43,7 @@ EVIDENCE: dict[str, Weights] = {
     "ruled": {"title": 0.5},  # below a rule, above running text
     "pairs_with_previous": {"subtitle": 3.3, "title": -1},
     "pairs_with_next": {"section": -2.5, "title": 0.5},
+    "unlike_titles": {"title": -2.5, "section": -1},  # at the indent of paragraphs, where titles are centred
     "between_prose": {"body": -1.5},  # a short line without a stop, above text and below a sentence that has ended
     "before_prose": {"title": 1.2, "subtitle": 0.8, "byline": 0.5, "section": -0.3},
     "before_line": {"title": -1.5, "section": -1, "subtitle": -2},

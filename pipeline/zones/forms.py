@@ -7,7 +7,8 @@ from pipeline.notation.dates import find_date, find_day
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.names import is_person, is_unit
-from pipeline.notation.numerals import NUMERALS
+from pipeline.notation.numerals import NUMERALS, with_digits
+from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
 
 LONG = 60
@@ -28,6 +29,8 @@ _OPENS_TEXT = Pattern(
 _ROW_END = Pattern(r"(?:…|[.·⋯]{3})[ ]*[(第]*\d{1,3}[页頁]?\)?$", last="0123456789页頁)")
 """Leaders and page number of a contents row."""
 _LAST_BRACKET = Pattern(r"\([^()]*\)[。 ]*$", needs="(")
+_RUN_IN, _SHORT_RUN_IN = 7, 4
+"""Characters of a headline that runs into its text after one blank, and after more than one."""
 _ROW_CELLS = 4
 _ADDRESSES = ("各", "全体", "广大", "全市", "全县", "全区", "全省", "全校", "尊敬的", "亲爱的")
 """With what 主送 begins where it is no unit: 全市广大青年志愿者."""
@@ -59,7 +62,7 @@ def is_table_row(key: str) -> bool:
     if "  " not in key:
         return False
     cells = key.split()
-    figures = sum(cell[0].isdigit() for cell in cells)
+    figures = sum(with_digits(cell[0]).isdigit() for cell in cells)
     bare = "," not in key and "。" not in key
     return (bare and len(cells) >= _ROW_CELLS and 2 * figures >= len(cells)) or sum(bool(cell.strip()) for cell in key.split("   ")) >= 3
 
@@ -151,11 +154,13 @@ def blank_cuts(key: str) -> list[tuple[int, bool]]:
     cuts: list[tuple[int, bool]] = []
     if " " not in key[:70]:
         return cuts
+    least = _SHORT_RUN_IN + (key[1] == " " and is_sign(key[0])) * 2
     for found in _BLANKS.finditer(key[:70]):
         before, after = key[: found.start()], key[found.end() : found.end() + 12]
         if any(c in "。:;!" for c in before) or before.count(",") > 1:
             break
         opens = _OPENS_TEXT.match(after) is not None
-        if found.start() >= 7 and not before[-1:].isascii() and (opens or not (after[:1].isascii() or "," in before)):
+        long = found.start() >= _RUN_IN or (found.start() >= least and len(found[0]) > 1)
+        if long and not before[-1:].isascii() and (opens or not (after[:1].isascii() or "," in before)):
             cuts.append((found.start(), opens))
     return cuts

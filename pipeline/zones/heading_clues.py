@@ -45,6 +45,8 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
         names.append("sentence_title")
     if follows == "before_prose" and index and survey.prose[index - 1] and survey.keys[index - 1][-1] in _SAID and is_headline(block.key):
         names.append("between_prose")
+    if survey.centres_titles and block.align == "indented" and not block.gap and not survey.markers[index]:
+        names.append("unlike_titles")
     if block.rule_above and follows == "before_prose":
         names.append("ruled")
     if index == 0:

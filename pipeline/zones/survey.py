@@ -20,6 +20,7 @@ CLOSES = 0.4
 """Weight of an attribution at the end of a paragraph from which it counts here; decode.py asks a little more."""
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
+_CENTRED = 2
 _COLUMNS = 2
 _DAY_OPENS = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 _COLUMN_NAME = 10
@@ -46,6 +47,7 @@ class Survey:
         self.head_end = self._head_end()
         self.runs_in = self._runs_in()
         self.heading_levels = self._heading_levels()
+        self.centres_titles = self._centres_titles()
         self.recipients = self._hanging_recipients()
         self.series = read_series(self.markers, self._heads, self.closes)
         self.brief_column = self._brief_columns()
@@ -85,7 +87,14 @@ class Survey:
             return True
         if self.blocks[end + 1].rule_above:
             return is_unit(key) or bool(labels.EDITED_BY.match(key) or labels.EDITED.search(key))
-        return len(key) <= _LONGEST_ISSUER and key.endswith(_ISSUERS) and not self.prose[end + 1] and self.blocks[end].align != "center"
+        return len(key) <= _LONGEST_ISSUER and not self.prose[end + 1] and (
+            (key.endswith(_ISSUERS) and self.blocks[end].align != "center") or (is_unit(key) and self._opens_with_sign(end + 1))
+        )
+
+    def _opens_with_sign(self, index: int) -> bool:
+        """Whether the block is a heading in brackets or behind a printer's sign."""
+        marker = self.markers[index]
+        return (marker is not None and marker.kind == "bullet") or self.keys[index][0] in BRACKETS
 
     def _head_end(self) -> int:
         """Where the red head of a 公文 ends: its 文号, if a line above it ends in 文件 or the like."""
@@ -98,6 +107,11 @@ class Survey:
         """Whether titles of this bulletin run into their paragraphs."""
         sure = sum(prose and any(opens for _, opens in blank_cuts(key)) for key, prose in zip(self.keys, self.prose, strict=True))
         return sure >= 2 or sum(self.prose[i] for i in self.contents.listed) >= 2
+
+    def _centres_titles(self) -> bool:
+        """Whether headlines above running text are centred, more than once."""
+        above = [i for i in range(self.masthead_end, len(self.blocks) - 1) if not self.prose[i] and (self.prose[i + 1] or self.credits[i + 1])]
+        return sum(self.blocks[i].align == "center" for i in above) >= _CENTRED
 
     def _heading_levels(self) -> dict[int, str]:
         """Markdown heading levels that occur more than once, and what they are: sections, titles, headings inside items.

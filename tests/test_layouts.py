@@ -1,0 +1,46 @@
+"""Layouts of bulletins in small: what a reader tells from how the lines stand to each other."""
+
+import pytest
+
+from pipeline.extract import extract
+
+HEAD = "　　　　　　　工 作 简 报\n　　　　　　　　第3期\n某市某局办公室　　2021年3月9日\n━━━━━━━━━━━━━━━━━━━━\n\n"
+TEXT = "3月2日，市某局召开会议，部署全年工作，80人参加。"
+OTHER = "3月5日，市某局检查工地14处，发现隐患23项，全部整改。"
+
+Outline = list[tuple[str | None, list[str | None]]]
+
+
+def outline(body: str) -> Outline:
+    """Titles of sections, each with the titles of its items."""
+    return [(section.title, [item.title for item in section.items]) for section in extract((HEAD + body).encode()).sections]
+
+
+LAYOUTS: list[tuple[str, Outline]] = [
+    (f"一、医疗工作\n（一）手术室运行\n{TEXT}\n（二）病历质控\n{OTHER}\n二、医疗安全\n（一）不良事件\n{TEXT}\n（二）医患沟通\n{OTHER}\n",
+     [("医疗工作", ["手术室运行", "病历质控"]), ("医疗安全", ["不良事件", "医患沟通"])]),
+    (f"一、局领导活动\n1.{TEXT}\n2.{OTHER}\n二、下周安排\n1.{OTHER}\n2.{TEXT}\n", [("局领导活动", [None, None]), ("下周安排", [None, None])]),
+    (f"◎会务纪要\n\n{TEXT}\n\n{OTHER}\n\n◎艺苑短波\n\n△{TEXT}\n△{OTHER}\n", [("会务纪要", [None, None]), ("艺苑短波", [None, None])]),
+    (f"☆ 抗旱保苗  {TEXT}（县水利局）\n\n☆ 项目建设  {OTHER}（县招商局）\n", [(None, ["抗旱保苗", "项目建设"])]),
+    (f"【雨情】{TEXT}\n\n【险情】{OTHER}\n", [(None, ["雨情", "险情"])]),
+    (f"　　　　　　　我为企业献一计。\n\n　　{TEXT}\n　　　　　　　　　（某车间）\n\n　　　　　　　业余时间怎样安排？\n\n　　{OTHER}\n",
+     [(None, ["我为企业献一计。", "业余时间怎样安排？"])]),
+    (f"梅园街道：一部手机解决停车难\n\n{TEXT}\n\n城管驿站：送去一抹清凉\n\n{OTHER}\n", [(None, ["梅园街道：一部手机解决停车难", "城管驿站：送去一抹清凉"])]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), LAYOUTS, ids=[body[:12].strip() for body, _ in LAYOUTS])
+def test_sections_and_titles(body: str, expected: Outline) -> None:
+    assert outline(body) == expected
+
+
+def test_points_that_a_colon_announces_belong_to_the_text() -> None:
+    body = f"全市开展安全检查\n\n{TEXT}会议部署了三项工作：\n● 开展一次宣誓；\n● 组织一次演练；\n● 落实一次整改“回头看”。\n\n局里召开总结会\n\n{OTHER}\n"
+    assert outline(body) == [(None, ["全市开展安全检查", "局里召开总结会"])]
+
+
+def test_the_author_of_a_contents_row_is_no_part_of_its_title() -> None:
+    body = f"目录\n谈谈识字教学………………城北小学　苏小妹　3\n一节课的反思………………实验小学　佟湘玉　5\n━━━━━━━━━━━━━━━━━━━━\n\n谈谈识字教学\n城北小学　苏小妹\n{TEXT}\n\n一节课的反思\n实验小学　佟湘玉\n{OTHER}\n"
+    document = extract((HEAD + body).encode())
+    assert [(row.title, row.match) for row in document.contents] == [("谈谈识字教学", "exact"), ("一节课的反思", "exact")]
+    assert [item.attributions[0].person for section in document.sections for item in section.items] == ["苏小妹", "佟湘玉"]
