@@ -22,6 +22,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMERAL = NUMERALS + "0123456789"
 _MEASURES = ("个百", "个点", "个月", "个小", "個百", "個點", "個月", "個小")
 """After a decimal number: 2.45个百分点, 1.5个月."""
+_AFTER_ZERO = "〇一二三四五六七八九年"
 _ORNAMENT, _LONGEST_SQUARE = 2, 2
 """Digits of 01 before a heading, and at most of [12]."""
 _LONGEST_NUMBER = 4
@@ -60,6 +61,11 @@ def _bullet(key: str, head: str) -> Marker:
     while end < len(signed) and (is_sign(signed[end]) or signed[end] == "\ufe0f"):
         end += 1
     return Marker("bullet", signed[:end], 0, _past_blanks(signed, end))
+
+
+def _circle(key: str, head: str) -> Marker | None:
+    """○, which folding makes the zero 〇: a bullet where no numeral follows."""
+    return None if key[1:2] in _AFTER_ZERO else Marker("bullet", head, 0, _past_blanks(key, 1))
 
 
 def _arrows(key: str, _head: str) -> Marker | None:
@@ -202,6 +208,7 @@ _SIGNS: dict[str, Callable[[str, str], Marker | None]] = {
     **dict.fromkeys(_CIRCLED, _circled),
     **dict.fromkeys(_FORMAL + _FORMAL_OLD, _formal),
     **dict.fromkeys(_WINGDINGS, _wingding),
+    "〇": _circle,
     "#": _markdown,
     ">": _arrows,
 }

@@ -238,7 +238,7 @@ def heading_core(piece: Piece) -> Piece:
 
 
 def _is_ornament(character: str) -> bool:
-    return character == "*" or is_sign(character)
+    return character in "*━─═┃│║" or is_sign(character)
 
 
 def _is_wrapped(key: str) -> bool:

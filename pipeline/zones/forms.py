@@ -14,7 +14,7 @@ from pipeline.notation.pattern import Pattern
 LONG = 60
 """Characters; the longest title of the gold has 44."""
 CLOSERS = "”’』」)]〕】》 *_"
-BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "<": ">", "《": "》"} | {c: c for c in "◇◆★☆■●※—-~=◎▲✦"}
+BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "<": ">", "《": "》"} | {c: c for c in "◇◆★☆■●※—-~=◎▲✦━─═┃"}
 _GENRES = ("通知", "通报", "通告", "公告", "决定", "决议", "意见", "请示", "报告", "批复", "函", "纪要", "命令", "办法", "规定", "细则", "方案",
            "规划", "条例", "章程", "要点", "预案", "令")  # fmt: skip
 _NAMES_APART = Pattern(r" {2,}|、")
@@ -113,12 +113,12 @@ def is_masthead_fact(key: str) -> bool:
 
 
 def _is_dated_issuer(key: str) -> bool:
-    """某某委员会编　　四月三十日: the year stands beside the number."""
-    if key[-1] not in "日号號" or "  " not in key:
+    """某某委员会编　　四月三十日, or the day alone: the year stands beside the number."""
+    if key[-1] not in "日号號" or len(key) > LONG:
         return False
     unit, _, day = key.rpartition("  ")
     date = find_day(day, 2000)
-    return date is not None and date.end - date.start == len(day) and is_unit(labels.EDITED.sub("", unit).strip())
+    return date is not None and date.end - date.start == len(day) and (not unit or is_unit(labels.EDITED.sub("", unit).strip()))
 
 
 def is_addressee(key: str) -> bool:

@@ -19,7 +19,7 @@ from pipeline.zones.survey import CLOSES, Survey, is_column_word
 _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence", "!": "ends_mark", "?": "ends_mark",
             ",": "ends_comma", "、": "ends_comma", ":": "ends_colon"}  # fmt: skip
 _SPEAKER = Pattern(r"^[^,。:]{2,20}:(?=.)", needs=":")
-_DIALOGUE = Pattern(r"^(?:问|答|记者|主持人|问题|甲|乙)[ ]*\d{0,2}[ ]*:", needs=":", numerals=True)
+_DIALOGUE = Pattern(r"^(?:问|問|答|记者|主持人|问题|甲|乙)[ ]*\d{0,2}[ ]*:", needs=":", numerals=True)
 _MARKUP = Pattern(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
 _SENTENCE_TITLE = 24
 """Characters of the longest title that ends in a full stop."""
