@@ -44,6 +44,7 @@ def test_names(text: str, names: list[str]) -> None:
         "以“中国梦·劳动美”为主题，“礼赞·最美逆行者”",
         "广州、南昌、安庆三市",
         "邹某提起诉讼",
+        "整合住建、民政、卫健、文旅等部门资源",
     ],
 )
 def test_no_names(text: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.entities.masking import mask
 from pipeline.entities.shared_head import shared
 from pipeline.entities.trade_names import trade_names
-from pipeline.entities.unit_evidence import is_venue
+from pipeline.entities.unit_evidence import is_honour, is_venue
 from pipeline.entities.unit_scan import Name, scan
 from pipeline.lexicon import in_simplified
 from pipeline.model.document import NameMention
@@ -37,7 +37,7 @@ def _ended(key: str, learned: Learned) -> Iterator[tuple[int, int, float]]:
     """Names with an ending, and those that share it, in order: start, end, confidence."""
     floor = 0
     for name in _longest(scan(key, learned.places)):
-        if is_venue(key, name.start, name.end):
+        if is_venue(key, name.start, name.end) or is_honour(key, name.end):
             continue
         yield from ((start, end, SHARED) for start, end in reversed(list(shared(key, name, floor, learned.places))))
         yield name.start, name.end, FRAME if key[name.start : name.end] in learned.units else HEADED if name.head else OPEN

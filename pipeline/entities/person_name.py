@@ -84,7 +84,8 @@ def _convinced(key: str, supposed: list[Person]) -> Iterator[Person]:
             if person.weight >= NEEDED:
                 yield person
         elif _is_roster(key, listed):
-            yield from (p for p in listed if p.doubt < EVERYDAY or p.weight >= NEEDED or len(listed) == 2)
+            pair = len(listed) == 2 and max(p.weight for p in listed) > NEEDED
+            yield from (p for p in listed if p.doubt < EVERYDAY or p.weight >= NEEDED or pair)
         else:
             yield from (p for p in listed if p.weight >= NEEDED)
 
@@ -164,7 +165,7 @@ def _everyday(key: str, start: int, end: int, left: int, right: int) -> int:
     if name[-1] in _PARTICLES or all(c in _NUMERALS for c in name[1:]) or _title_begins(key, start + 1, end):
         doubt += EVERYDAY
     if left < TITLE:
-        if name in words.places or name[-1] in _DIVISIONS:
+        if name in words.places or name in words.functions or name[-1] in _DIVISIONS:
             doubt += EVERYDAY
         if name[0] in _WORDLIKE and left < CALLING:
             doubt += 1

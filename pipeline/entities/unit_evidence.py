@@ -23,6 +23,9 @@ _CLASSES_ALONE = (
 _VENUES = frozenset("馆宫店场院心园厅部")
 _HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办|开幕|开展|闭幕|拉开|启动|揭牌|上演|开班|开讲)")
 _BRANCH_ENDINGS = ("分", "支", "办事处", "代表处", "联络处")
+_AFTER_DATES = frozenset("前后起止交")
+"""Characters behind a date that begin no name: 5日前交教务处."""
+_HONOURS = ("”称号", "”等称号", "”荣誉", '"称号', "」稱號", "」称号")
 _ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "输血", "消毒供应", "供应", "产")
 """Words with which 室 is a department; of any other function it is a room."""
 
@@ -63,7 +66,7 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
         return ending in _NUMBERED and reading.stop == "edge"
     if reading.head:
         return _holds_with_head(key, reading, start, ending)
-    if reading.opened == 1:
+    if reading.opened == 1 or (reading.opened and key[reading.start] in _AFTER_DATES):
         return False
     alone = len(ending) > 1 and key[reading.start : start] in _CLASSES_ALONE
     if reading.functions and (alone or key.endswith(_CLASSES, reading.start, start)):
@@ -97,6 +100,11 @@ def _stands_alone(key: str, reading: Reading, start: int, words: Vocabulary, end
     if functions and (ending in _SCHOOLS or (ending == "厂" and reading.stop == "edge")):
         return True
     return opened and (len(ending) > 1 or ending in "厂矿店" or functions)
+
+
+def is_honour(key: str, end: int) -> bool:
+    """Whether a name in quotation marks is a title that is won: “松岭市绿色学校”称号."""
+    return key.startswith(_HONOURS, end)
 
 
 def is_venue(key: str, start: int, end: int) -> bool:
