@@ -39,6 +39,8 @@ class _Text:
         self.taken = taken
         self.reader = Reader(passage.key, clock)
         self.mentions: list[DateMention] = []
+        self._refused = False
+        """Whether the phrase before was none: then neither are those that are joined to it (每月5日、15日)."""
 
     def read(self) -> list[DateMention]:
         """In the order of the text."""
@@ -60,7 +62,9 @@ class _Text:
         """Reads one phrase, or the two of a range; how many it has read."""
         phrase = phrases[at]
         follows = phrases[at + 1] if at + 1 < len(phrases) and phrases[at + 1].joint == "range" else None
-        if not self._is_date(phrase, follows):
+        joined = phrase.joint != "" and phrase.atoms[0].kind in ("day", "month", "quarter")
+        self._refused = (self._refused and joined) or not self._is_date(phrase, follows)
+        if self._refused:
             return 1
         before = self._before(phrase)
         value = self.reader.read(phrase, before)
