@@ -1,4 +1,7 @@
-"""Names of persons in several parts with a dot between: 买买提·艾力, 莱昂纳多·罗西."""
+"""Names of persons in several parts with a dot between, or with initials: 买买提·艾力, 莱昂纳多·罗西, J. R. 史密斯."""
+
+from collections.abc import Iterator
+from itertools import takewhile
 
 from pipeline.entities.person_name import NEEDED, Person
 from pipeline.entities.person_sides import BEFORE, WORD, right_weight, title_before
@@ -11,10 +14,11 @@ _SOUNDS = frozenset(
     "古瓜哈海汉豪赫黑亨洪胡华怀惠霍基吉加贾简杰金卡凯坎康考科可克肯孔库夸奎拉莱赖兰朗劳勒雷里利列林琳卢鲁伦罗洛马玛迈麦曼梅门蒙孟"
     "米密明莫默姆穆纳娜奈南内尼宁纽努诺欧帕派潘庞佩彭皮平珀普奇恰乔切琴热仁日瑞若萨塞桑沙山尚舍申圣施史士斯松苏索塔泰坦汤唐陶特提"
     "图托瓦万威韦维魏温翁沃乌西希夏谢辛休雅亚扬耶伊因英尤于约泽扎詹张兹佐丽莎娅妮薇茜珍芳买合不都依江木力孜汗别吾牙吐逊玉素甫让卓"
-    "央旺次贡嘎席桃娥芭茨恺梵霖崔蓬佛寇缪裴荷拿破仑铎祖瑟柴斐圭朱帖浦洁露丝黛蕾婷弥亥桂卜柏笛肖翰"
+    "森叶烈什丘茨喀昆芒缅朴钦琼屈舒珊廷廖锡逊朔撒乃楚策戴央旺次贡嘎席桃娥芭茨恺梵霖崔蓬佛寇缪裴荷拿破仑铎祖瑟柴斐圭朱帖浦洁露丝黛蕾婷弥亥桂卜柏笛肖翰"
 )
 """Characters that write foreign sounds."""
 _FOREIGN = Pattern(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧∙・][\u4e00-\u9fff]{1,10})+", needs="·•・‧∙・")
+_INITIALS = Pattern(r"(?<![A-Za-z.])(?:[A-Z](?:\.[ ]?|[·•・‧∙・])){1,3}(?=[\u4e00-\u9fff]{2})", needs=".·•・‧∙・")
 
 
 def scan_foreign(key: str) -> list[Person]:
@@ -32,7 +36,23 @@ def scan_foreign(key: str) -> list[Person]:
         foreign = sum(c in _SOUNDS for c in middle) >= len(middle) - len(dots)
         if foreign and len(middle) > 3 and first < dots[0] and last > dots[-1] + 1:
             found.append(Person(first, last, NEEDED))
-    return found
+    return found + list(_with_initials(key))
+
+
+def _with_initials(key: str) -> Iterator[Person]:
+    """J. R. 史密斯."""
+    for match in _INITIALS.finditer(key):
+        first = last = match.end()
+        while key[last : last + 1] in _SOUNDS and (last < first + 2 or right_weight(key, last) < WORD):
+            last += 1
+        if last > first + 1:
+            yield Person(match.start(), last, NEEDED)
+
+
+def last_part(name: str) -> tuple[str, ...]:
+    """By what the bearer is called once he has been named in full: 拉尔森 of 埃里克·拉尔森; nothing for other names."""
+    last = "".join(takewhile(is_han, reversed(name)))[::-1]
+    return (last,) if 1 < len(last) < len(name) else ()
 
 
 def _breaks_before(key: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from pipeline.entities.foreign_name import last_part
 from pipeline.entities.masking import UNIT_END, mask
 from pipeline.entities.person_sides import right_weight
 from pipeline.entities.persons import described
@@ -20,6 +21,7 @@ def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: Iss
     """The mentions of each item, with those of names that only other places of the issue make certain."""
     units = _any_of(name for name in context.learned.units if len(name) >= _SHORTEST_UNIT)
     named = {in_simplified(fold(row.text)) for mentions in found for row in mentions.persons if " " not in row.text}
+    named |= {part for name in named for part in last_part(name)}
     persons = _any_of(named | context.learned.persons)
     return [_recall(passages, mentions, units, persons) for passages, mentions in zip(items, found, strict=True)]
 

@@ -1,6 +1,6 @@
 """Whether what was read before an ending makes the name of one particular unit of it, and no class, post or venue."""
 
-from pipeline.entities.unit_marks import DIVISIONS, NUMERALS, PARTIES, VERBS
+from pipeline.entities.unit_marks import DIVISIONS, NUMERALS, PARTIES, STOP, VERBS
 from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import Vocabulary
 from pipeline.notation.pattern import Pattern
@@ -20,6 +20,12 @@ _CLASSES_ALONE = (
     "职业", "成人教育", "科研", "医疗", "研究", "附属", "常务",
 )  # fmt: skip
 """Words that do so where no proper name stands before them: 物业公司, 会计师事务所."""
+_ACADEMIES = ("大学", "科学院", "工程院", "农科院", "社科院", "科大")
+_INSTITUTES = ("研究所", "研究院", "研究中心", "研究室", "实验室", "观测站", "植物园", "天文台")
+_LONGEST_INSTITUTE = 14
+"""Characters between the name of an academy and the end of that of its institute."""
+_BETWEEN = STOP | frozenset("成立共参访赴邀请牵筹派聘签揭、，,。()《》“” \n\0")
+"""Characters with which the academy does something with another's institute, or the sentence goes on."""
 _VENUES = frozenset("馆宫店场院心园厅部")
 _HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办|开幕|开展|闭幕|拉开|启动|揭牌|上演|开班|开讲)")
 _BRANCH_ENDINGS = ("分", "支", "办事处", "代表处", "联络处")
@@ -49,6 +55,16 @@ def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     if ending.endswith("之家") or joins(key, reading) or ending in _TROOPS:
         return False
     return reading.opened <= 4 and (len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
+
+
+def is_academic(whole: str, part: str) -> bool:
+    """Whether a university or academy goes on to an institute of its own, whatever place or everyday words name that.
+
+    中国科学院 | 南海海洋研究所, 清江大学 | 热带生物圈研究中心; `whole` is how the first ends, `part` all that follows.
+    """
+    if not (whole.endswith(_ACADEMIES) and part.endswith(_INSTITUTES) and 4 < len(part) <= _LONGEST_INSTITUTE):
+        return False
+    return _BETWEEN.isdisjoint(part) and not any(verb in part for verb in VERBS)
 
 
 def joins(key: str, reading: Reading) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from pipeline.entities.unit_evidence import continues, holds, is_post, joins
+from pipeline.entities.unit_evidence import continues, holds, is_academic, is_post, joins
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.vocabulary import vocabulary
@@ -109,6 +109,8 @@ class _Scanner:
         own = self._own_head(start, reading, ending)
         if reading.head == "class" or (own is None and self.refused and reading.start == self.refused and not reading.head):
             return None
+        if last.end and is_academic(key[last.end - 3 : last.end], key[last.end : end]):
+            return self._extended(end)
         if last.end and reading.start == last.end:
             if continues(key, reading, ending, key[last.start : last.end]):
                 return self._extended(end)

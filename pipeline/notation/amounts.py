@@ -14,7 +14,7 @@ from pipeline.notation.numerals import with_digits
 from pipeline.notation.pattern import Pattern
 
 _PART = (
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+)(?:[.点]\d+)?"
+    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+)(?:[.点點]\d+)?"
     r"(?:[ ]?[多余餘]|[几幾来來])?(?:[ ]?[万萬亿億]{1,2}(?:[ ]?[多余餘]|[几幾来來])?)?"
 )
 _AMOUNT = Pattern(

@@ -86,7 +86,7 @@ def _read_part(text: str) -> tuple[int, int, bool] | None:
         decimals = found[2] or ""
         whole = int(found[1].replace(",", "") + decimals)
         return whole * (10 ** " 十百千".index(found[3]) if found[3] else 1), len(decimals), False
-    whole_text, _, decimals = text.partition("点")
+    whole_text, _, decimals = text.replace("點", "点").partition("点")
     if decimals:
         if any(c not in _DIGITS for c in decimals):
             return None
