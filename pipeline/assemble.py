@@ -92,6 +92,7 @@ class Assembler:
             segments=segments,
             attributions=attributions,
             outline=parse_outline(body),
+            tables=self.places.cells(segments),
         )
 
     def _enter(self, draft: ItemDraft, item_id: str) -> None:

@@ -50,13 +50,17 @@ def placed_lines(printed: tuple[PrintedLine, ...], folded: str) -> tuple[tuple[L
     rules: list[Span] = []
     rule_above = False
     for line in printed:
-        key = folded[line.start : line.end]
+        raw = folded[line.start : line.end]
+        key = raw.strip()
+        start = line.start + len(raw) - len(raw.lstrip())
+        if not key:
+            continue
         if is_rule(key):
-            rules.append(Span(line.start, line.end))
+            rules.append(Span(start, start + len(key)))
             rule_above = True
             continue
         above = rule_above or line.rule_above
-        lines.append(Line(line.start, line.end, key, line.indent, line.right, line.gap, line.page, above, 0, line.size, line.height,
+        lines.append(Line(start, start + len(key), key, line.indent, line.right, line.gap, line.page, above, 0, line.size, line.height,
                           line.is_edge))  # fmt: skip
         rule_above = False
     return tuple(lines), tuple(rules)

@@ -1,9 +1,9 @@
 """Where a place of the source stands on paper: its page, and its box in points where the source has pages of its own."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from pipeline.lines import columns
-from pipeline.model.document import Page
+from pipeline.model.document import Page, Segment, TableCell
 from pipeline.model.layout import Box, RawText
 
 
@@ -15,6 +15,8 @@ class Places:
         self._page_starts = [page.start for page in pages]
         self._text = raw.text
         self._printed = raw.printed
+        self._cells = raw.cells
+        self._cell_starts = [cell.start for cell in raw.cells]
         self._line_starts = [line.start for line in raw.printed]
 
     def page(self, offset: int) -> int:
@@ -34,3 +36,17 @@ class Places:
         left = columns(self._text[line.start : start]) / whole
         right = columns(self._text[line.start : min(end, line.end)]) / whole
         return (round(x0 + (x1 - x0) * left, 2), top, round(x0 + (x1 - x0) * right, 2), bottom)
+
+    def cells(self, segments: tuple[Segment, ...]) -> tuple[TableCell, ...]:
+        """The cells of tables that stand in these stretches of an item, tables counted from 1."""
+        found: list[TableCell] = []
+        numbers: dict[int, int] = {}
+        for segment in segments if self._cells else ():
+            first = bisect_left(self._cell_starts, segment.source_start)
+            for cell in self._cells[first : bisect_left(self._cell_starts, segment.source_start + segment.length)]:
+                if cell.end > cell.start:
+                    number = numbers.setdefault(cell.table, len(numbers) + 1)
+                    start = segment.item_start + cell.start - segment.source_start
+                    text = self._text[cell.start : cell.end]
+                    found.append(TableCell(number, cell.row + 1, cell.column + 1, text, start, start + cell.end - cell.start))
+        return tuple(found)

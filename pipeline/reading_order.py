@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import groupby, pairwise
 
 from pipeline.model.layout import Box
-from pipeline.model.paper import Fragment, PaperPage, Row
+from pipeline.model.paper import Fragment, PaperPage, Row, RuledTable, TableRow
 
 WIDE_GAP = "    "
 """Stands in the text for white space that sets two things apart on one line."""
@@ -32,7 +32,34 @@ _PROSE_SHARE = 0.4
 def order_rows(page: PaperPage) -> list[Row]:
     """All rows of the page."""
     fragments = [f for f in page.fragments if not any(_inside(f.box, table.box) for table in page.tables)]
-    return _ordered(fragments, page.rules, _extent(fragments)) if fragments else []
+    rows = _ordered(fragments, page.rules, _extent(fragments)) if fragments else []
+    for number, table in enumerate(page.tables):
+        rows = _with_table(rows, table, number, page.fragments)
+    return [*rows, *(_join([fragment], _extent(page.sideways)) for fragment in page.sideways)]
+
+
+def _with_table(rows: list[Row], table: RuledTable, number: int, fragments: tuple[Fragment, ...]) -> list[Row]:
+    """The rows of the table before the first row that stands below it in its column."""
+    inside = [f.size for f in fragments if _inside(f.box, table.box)]
+    size = max(set(inside), key=inside.count, default=0.0)
+    middle = (table.box[0] + table.box[2]) / 2
+    below = (i for i, row in enumerate(rows) if row.box[1] >= table.box[3] - 1 and row.column[0] <= middle <= row.column[1])
+    place = next(below, len(rows))
+    beside = rows[place] if place < len(rows) else rows[-1] if rows else None
+    column = beside.column if beside else (table.box[0], table.box[2])
+    found = [_table_row(row, index, (number, size, column)) for index, row in enumerate(table.rows)]
+    return [*rows[:place], *found, *rows[place:]]
+
+
+def _table_row(row: TableRow, index: int, setting: tuple[int, float, tuple[float, float]]) -> Row:
+    """A row as one line, with tabs between its cells."""
+    number, size, column = setting
+    cells, at = [], 0
+    filled = row.cells[: max((place + 1 for place, text in enumerate(row.cells) if text), default=0)]
+    for place, text in enumerate(filled):
+        cells.append((place, at, at + len(text)))
+        at += len(text) + 1
+    return Row("\t".join(filled), row.box, size, column, 1.0, tuple(cells), number, index)
 
 
 def _inside(box: Box, outer: Box) -> bool:

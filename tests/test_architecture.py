@@ -74,6 +74,7 @@ DOORS: dict[str, set[str]] = {
     "PIL": {"readers/photo.py"},
     "concurrent": {"readers/recognition.py"},
     "statistics": {"readers/type_area.py", "readers/quads.py"},
+    "pdfplumber": {"readers/ruled_tables.py"},
     "pyarrow": {"writers/parquet.py"},
     "xlsxwriter": {"writers/xlsx.py"},
     "tempfile": {"batch/remote.py", "batch/run.py", "readers/legacy.py", "writers/xlsx.py"},

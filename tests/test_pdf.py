@@ -1,16 +1,23 @@
 """PDF files that carry text: what the page shows is what comes out, whatever the file does to say it."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
 
+import pdfplumber
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from printer.raw_pdf import FONT, Mark, Rule, Text, assemble, paragraph, pdf
 
 import pipeline
 from pipeline.errors import InputError
 from pipeline.model.layout import ReadOptions
 from pipeline.model.paper import Fragment, PageImage, Recognised
-from pipeline.readers import recognition
+from pipeline.readers import recognition, ruled_tables
 from pipeline.readers.formats import read
 
 SENTENCE = "五月六日，青山市总工会召开全市工会工作会议，传达学习上级会议精神，总结去年工作，部署今年任务，各县区工会主席和市直机关工会负责人共一百二十人参加会议。"
@@ -284,3 +291,99 @@ def test_locked() -> None:
     with pytest.raises(InputError, match="the password is wrong"):
         pipeline.extract(locked("secret"), password="other")  # noqa: S106
     assert pipeline.extract(locked("secret"), password="secret").masthead.title == "青山工会信息"  # noqa: S106
+
+
+TABLE: list[Mark] = [
+    Text(74, 110, "统计表如下："),
+    *(Rule(74, 434, y) for y in (130, 160, 190, 220)),
+    *(Rule(x, x, 130, 220) for x in (74, 194, 314, 434)),
+    *(Text(80 + 120 * column, 152 + 30 * row, text, 14)
+      for row, texts in enumerate((("单位", "人数", "备注"), ("青山区总工会", "120", ""), ("云门区总工会", "96", "含 2 名干部")))
+      for column, text in enumerate(texts) if text),
+    *paragraph(SENTENCE, 74, 250),
+]  # fmt: skip
+
+
+def test_a_ruled_table() -> None:
+    document = pipeline.extract(pdf([TABLE]))
+    (item,) = document.sections[0].items
+    assert item.text.split("\n")[:4] == ["统计表如下：", "单位\t人数\t备注", "青山区总工会\t120", "云门区总工会\t96\t含2名干部"]
+    assert {(cell.row, cell.column): cell.text for cell in item.tables} == {
+        (1, 1): "单位", (1, 2): "人数", (1, 3): "备注", (2, 1): "青山区总工会", (2, 2): "120",
+        (3, 1): "云门区总工会", (3, 2): "96", (3, 3): "含2名干部",
+    }  # fmt: skip
+    assert {cell.table for cell in item.tables} == {1}
+    assert all(item.text[cell.start : cell.end] == cell.text for cell in item.tables)
+
+
+def test_type_of_two_cells_that_touch_is_parted() -> None:
+    marks: list[Mark] = [mark for mark in TABLE if not isinstance(mark, Text)]
+    marks += [Text(194 - 14 * 6, 152, "左格的文字满", 14), Text(194, 152, "右格的文字", 14), Text(80, 182, "下格", 14)]
+    assert "左格的文字满\t右格的文字" in pipeline.extract(pdf([marks])).text
+
+
+def test_a_frame_is_no_table() -> None:
+    frame: list[Mark] = [Rule(70, 450, 90), Rule(70, 450, 300), Rule(70, 70, 90, 300), Rule(450, 450, 90, 300)]
+    assert "\t" not in pipeline.extract(pdf([[*frame, *paragraph(SENTENCE[:60], 74, 120, columns=22)]])).text
+
+
+def test_tables_are_looked_for_where_lines_cross(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def find(_: ruled_tables.TableFinder, number: int) -> tuple[ruled_tables.Grid, ...]:
+        asked.append(number)
+        return ()
+
+    monkeypatch.setattr(ruled_tables.TableFinder, "find", find)
+    pipeline.extract(pdf([HEAD, TABLE, paragraph(SENTENCE, 74, 120)]))
+    assert asked == [2]
+
+
+@pytest.mark.parametrize("marks", [paragraph(SENTENCE * 6, 74, 120), HEAD])
+def test_two_readers_see_the_same(marks: list[Mark]) -> None:
+    """Characters and places as pdfplumber has them."""
+    data = pdf([marks])
+    raw = read(data, ReadOptions())
+    with pdfplumber.open(BytesIO(data)) as file:
+        seen = file.pages[0].extract_text_lines(x_tolerance=60)
+    assert ["".join(line["text"].split()) for line in seen] == ["".join(raw.text[line.start : line.end].split()) for line in raw.printed]
+    for line, other in zip(raw.printed, seen, strict=True):
+        x0, top, x1, bottom = line.box or (0, 0, 0, 0)
+        assert (x0, x1) == pytest.approx((other["x0"], other["x1"]), abs=2)
+        assert top < (other["top"] + other["bottom"]) / 2 < bottom
+
+
+def test_many_pages_in_bounded_memory() -> None:
+    """In a process of its own: memory that tests before have taken would hide what this one takes."""
+    script = (
+        "import resource, sys; sys.path.insert(0, 'tests')\n"
+        "from printer.raw_pdf import paragraph, pdf\n"
+        "import pipeline\n"
+        "text = '五月六日，青山市总工会召开全市工会工作会议，传达学习上级会议精神，总结去年工作。'\n"
+        "data = pdf([paragraph(text * 4, 74, 120)] * 1000)\n"
+        "assert len(pipeline.extract(data).source.pages) == 1000\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+    root = Path(__file__).resolve().parent.parent
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=root)
+    assert int(done.stdout) < 300
+
+
+CHARACTERS = st.text("工会信息一、（）1.\t 　①—”，。Aa\u2f2f\ue000", min_size=1, max_size=12)
+MARKS = st.lists(
+    st.builds(Text, st.integers(-50, 600), st.integers(-50, 880), CHARACTERS, st.sampled_from([8, 16, 42]))
+    | st.builds(Rule, st.integers(0, 300), st.integers(300, 595), st.integers(0, 842))
+    | st.integers(0, 595).flatmap(lambda x: st.builds(Rule, st.just(x), st.just(x), st.integers(0, 400), st.integers(401, 842))),
+    max_size=25,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(MARKS, min_size=1, max_size=3))
+def test_whatever_stands_on_a_page(pages: list[list[Mark]]) -> None:
+    data = pdf(pages)
+    raw = read(data, ReadOptions())
+    document = pipeline.extract(data)
+    assert "".join(document.text[run.start : run.end] for run in document.ledger) == document.text == raw.text
+    assert [page.number for page in document.source.pages] == list(range(1, len(pages) + 1))
+    assert all(a.end <= b.start for a, b in pairwise(raw.printed))

@@ -161,6 +161,20 @@ class OutlineEntry(NamedTuple):
     end: int
 
 
+class TableCell(NamedTuple):
+    """One cell with text of a table (表格) inside an item; its row stands in the item's `text` as a line with tabs."""
+
+    table: int
+    """1-based number of the table in the item."""
+    row: int
+    """1-based."""
+    column: int
+    """1-based."""
+    text: str
+    start: int
+    end: int
+
+
 class DateMention(NamedTuple):
     """A point or span of calendar time."""
 
@@ -257,6 +271,7 @@ class Item(NamedTuple):
     places: tuple[NameMention, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
     document_numbers: tuple[DocumentNumberMention, ...] = ()
+    tables: tuple[TableCell, ...] = ()
 
 
 class Section(NamedTuple):

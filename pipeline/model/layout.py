@@ -52,7 +52,7 @@ class PrintedLine(NamedTuple):
     """The file itself says that it is a running head or foot, or the navigation of a web site."""
 
 
-class TableCell(NamedTuple):
+class SourceCell(NamedTuple):
     """One cell of a ruled table (表格): where its text stands in the source."""
 
     table: int
@@ -78,7 +78,7 @@ class RawText(NamedTuple):
     """Every line with something on it, in order; empty where the text itself shows how it is set."""
     measure: int = 0
     """Columns of the type area (版心), 0 where it is not known."""
-    cells: tuple[TableCell, ...] = ()
+    cells: tuple[SourceCell, ...] = ()
     warnings: tuple[DocumentWarning, ...] = ()
     """What the reader could not read."""
 

@@ -27,11 +27,13 @@ class Row(NamedTuple):
     size: float
     column: tuple[float, float]
     """Left and right edge of the column that it stands in; of the page where it has one column."""
+    confidence: float = 1.0
     cells: tuple[tuple[int, int, int], ...] = ()
     """Of a row of a ruled table: number of the cell's column, start and end of its text in the row."""
     table: int = -1
     """0-based number of the table on its page, -1 for none."""
-    confidence: float = 1.0
+    number: int = 0
+    """0-based number of the row in its table."""
 
 
 class PageImage(NamedTuple):
@@ -60,12 +62,18 @@ class PageReader(Protocol):
         """What is seen; an image without text has no fragments."""
 
 
-class RuledTable(NamedTuple):
-    """A table drawn with lines (表格): its outline, and each row's cells."""
+class TableRow(NamedTuple):
+    """One row of a ruled table."""
 
     box: Box
-    rows: tuple[tuple[Box | None, ...], ...]
-    """Boxes of the cells, None where a cell of another row or column spans the place."""
+    cells: tuple[str, ...]
+
+
+class RuledTable(NamedTuple):
+    """A table drawn with lines (表格)."""
+
+    box: Box
+    rows: tuple[TableRow, ...]
 
 
 def scaled(fragment: Fragment, factor: float) -> Fragment:

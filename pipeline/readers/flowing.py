@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.lines import columns
 from pipeline.model.document import DocumentWarning
-from pipeline.model.layout import Align, PrintedLine, RawText, TableCell
+from pipeline.model.layout import Align, PrintedLine, RawText, SourceCell
 
 WIDTH = 56
 """Columns of the type area of GB/T 9704: 28 characters."""
@@ -43,14 +43,14 @@ def set_paragraphs(paragraphs: Iterable[Paragraph], media_type: str, reader: str
     body = _body_size(kept)
     pieces: list[str] = []
     printed: list[PrintedLine] = []
-    cells: list[TableCell] = []
+    cells: list[SourceCell] = []
     at = gap = 0
     ruled = False
     for paragraph in kept:
         gap, ruled = gap + paragraph.gap + (not paragraph.text and not paragraph.rule_above), ruled or paragraph.rule_above
         if paragraph.text:
             printed.append(_line(paragraph._replace(gap=gap, rule_above=ruled), at, body))
-            cells += [TableCell(paragraph.table, paragraph.row, n, at + low, at + high) for n, low, high in paragraph.cells]
+            cells += [SourceCell(paragraph.table, paragraph.row, n, at + low, at + high) for n, low, high in paragraph.cells]
             gap, ruled = 0, False
         pieces.append(paragraph.text + "\n")
         at += len(paragraph.text) + 1

@@ -6,6 +6,7 @@ blanks that it puts in between Chinese and Latin type, which typesetters part by
 """
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -14,9 +15,10 @@ import pypdfium2.raw as pdfium
 
 from pipeline.model.document import DocumentWarning
 from pipeline.model.layout import Box
-from pipeline.model.paper import Fragment, PaperPage, turned
+from pipeline.model.paper import Fragment, PaperPage, RuledTable, TableRow, turned
 from pipeline.normalize import fold_radicals
 from pipeline.readers.legibility import is_junk
+from pipeline.readers.ruled_tables import Grid, TableFinder
 
 _MOST_CHARACTERS = 100_000
 """Characters of one page that are read; a page of a newspaper has 15,000."""
@@ -38,6 +40,12 @@ _THIN = 3.5
 """Points; what is lower and much wider is a rule."""
 _RULE_SHARE = 0.25
 """Share of the page's width that a rule takes at least; less is an underline."""
+_CELL = 8
+"""Points that a side of a cell is long at least."""
+_FRAMES = 4
+"""Things drawn that are neither lines nor images from which they may be the cells of a table."""
+_AUTOSPACE = re.compile(r"(?<=[\u3000-\u9fff]) (?=[!-~])|(?<=[!-~]) (?=[\u3000-\u9fff])")
+"""The blank that pdfium sees where a typesetter parts Chinese from Latin type."""
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 """What pdfium gives for a hyphen at the end of a line."""
 
@@ -70,9 +78,14 @@ class _Placed(NamedTuple):
     hidden: bool
 
 
-def read_page(page: Any, text: Any, number: int) -> PageReading:
+def read_page(page: Any, text: Any, number: int, finder: TableFinder) -> PageReading:
     """What stands on the page of these handles; `number` is 1-based."""
-    return _Reading(page, text, number).read()
+    reading = _Reading(page, text, number)
+    found = reading.read()
+    if found.needs_ocr or not reading.may_hold_table():
+        return found
+    tables = tuple(reading.table(grid, found.page) for grid in finder.find(number))
+    return found._replace(page=found.page._replace(tables=tables))
 
 
 class _Reading:
@@ -87,6 +100,7 @@ class _Reading:
         self._size: tuple[float, float] = (frame.right - frame.left, frame.top - frame.bottom)
         self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._thin: list[Box] = []
+        self._frames = 0
         self._images: list[Box] = []
         self._read_objects()
         self._units = self._read_units()
@@ -119,6 +133,39 @@ class _Reading:
         area = self._size[0] * self._size[1]
         covered = sum((box[2] - box[0]) * (box[3] - box[1]) for box in self._images)
         return covered >= _IMAGE_SHARE * area and len("".join(self._units.split())) < _FEW_CHARACTERS
+
+    def may_hold_table(self) -> bool:
+        """Whether lines cross, or frames stand, as those of a table do."""
+        upright = sum(box[3] - box[1] > _CELL for box in self._thin)
+        level = sum(box[2] - box[0] > _CELL for box in self._thin)
+        return (upright > 1 and level > 1) or self._frames >= _FRAMES
+
+    def table(self, grid: Grid, page: PaperPage) -> RuledTable:
+        """The table with the text of its cells, in the coordinates of `page`."""
+        shown = (page.width, page.height) if page.turn % 2 == 0 else (page.height, page.width)
+
+        def upright(box: Box) -> Box:
+            return turned(box, -page.turn, *shown)
+
+        rows = []
+        for cells in grid.rows:
+            boxes = [box for box in cells if box]
+            if boxes:
+                outline = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+                rows.append(TableRow(upright(outline), tuple(self._text_within(box, shown) if box else "" for box in cells)))
+        return RuledTable(upright(grid.box), tuple(rows))
+
+    def _text_within(self, box: Box, shown: tuple[float, float]) -> str:
+        """The characters inside a box of the page as it is shown, on one line."""
+        x0, top, x1, bottom = turned(box, -self._rotation(), *shown)
+        place = (x0 + self._left, self._top - top, x1 + self._left, self._top - bottom)
+        length = pdfium.FPDFText_GetBoundedText(self._text, *place, None, 0)
+        if length <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (length + 1))()
+        pdfium.FPDFText_GetBoundedText(self._text, *place, buffer, length)
+        text = bytes(buffer).decode("utf-16-le", "replace").split("\0")[0]
+        return _AUTOSPACE.sub("", _clean("".join(line.strip() for line in text.splitlines()).replace("\t", " ")))
 
     def _rotation(self) -> int:
         """Quarter turns clockwise by which the page is shown."""
@@ -222,6 +269,8 @@ class _Reading:
                 self._thin.append(box)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._images.append(box)
+            elif kind == pdfium.FPDF_PAGEOBJ_PATH:
+                self._frames += 1
 
     def _doubts(self) -> Iterator[DocumentWarning]:
         private = sum("\ue000" <= c <= "\uf8ff" for c in self._units)

@@ -86,7 +86,7 @@ def _margins(pages: Pages, body: float) -> dict[tuple[int, Edges], Edges]:
     places = {
         (number, row.column): _place(row.column, sorted({row.column for row in rows})) for number, rows in enumerate(pages) for row in rows
     }
-    groups = {key: _inner([row for row in pages[key[0]] if row.column == key[1]], pages[key[0]]) for key in places}
+    groups = {key: _inner([row for row in pages[key[0]] if row.column == key[1] and row.table < 0], pages[key[0]]) for key in places}
     pools: dict[tuple[int, int], list[Row]] = defaultdict(list)
     for key, place in places.items():
         pools[_BOTH, place] += groups[key]
@@ -102,7 +102,8 @@ def _margins(pages: Pages, body: float) -> dict[tuple[int, Edges], Edges]:
 
 def _inner(rows: list[Row], page: list[Row]) -> list[Row]:
     """The rows without the page's first and last: a running head and foot have margins of their own."""
-    return [row for row in rows if row is not page[0] and row is not page[-1]] if len(rows) > _FEW_ROWS else rows
+    inner = [row for row in rows if row is not page[0] and row is not page[-1]] if len(rows) > _FEW_ROWS else rows
+    return inner or page
 
 
 def _fit(rows: list[Row], like: tuple[Edges, ...], body: float) -> Edges:

@@ -9,7 +9,7 @@ Post-conditions:
 from collections.abc import Iterable
 
 from pipeline.model.document import DocumentWarning, Page
-from pipeline.model.layout import Box, PrintedLine, RawText, TableCell
+from pipeline.model.layout import Box, PrintedLine, RawText, SourceCell
 from pipeline.model.paper import PaperPage, Row, turned
 from pipeline.readers.type_area import Pages, TypeArea, measure_pages
 from pipeline.reading_order import order_rows
@@ -43,7 +43,7 @@ class _Sheet:
         self.pieces: list[str] = []
         self.places: list[Page] = []
         self.printed: list[PrintedLine] = []
-        self.cells: list[TableCell] = []
+        self.cells: list[SourceCell] = []
         self._pages = pages
         self._rows = rows
         self._rules = _text_rules(pages)
@@ -76,13 +76,13 @@ class _Sheet:
         above = before if before and before.column == row.column else None
         gap = self._gap(row, above) if above else 0
         turned_up = before is not None and above is None and row.box[1] < before.box[1]  # to the top of the next column
-        ruled = not turned_up and _is_ruled(row, above, self._rules[index])
+        in_table = row.table >= 0 or (before is not None and before.table >= 0)
+        ruled = in_table or (not turned_up and _is_ruled(row, above, self._rules[index]))
         height = (row.box[1] + row.box[3]) / 2 / max(1.0, page.height)
         size = round(row.size / self.area.body, 2)
         self.printed.append(PrintedLine(start, self._at, index, box, indent, right, gap, ruled, size, height, row.confidence))
         for column, low, high in row.cells:
-            number = before.cells[0][0] if before and before.cells else 0
-            self.cells.append(TableCell(self._tables + row.table, number, column, start + low, start + high))
+            self.cells.append(SourceCell(self._tables + row.table, row.number, column, start + low, start + high))
 
     def _columns(self, index: int, row: Row) -> tuple[int, int]:
         """Columns from the left margin to both ends of the row, in a type area as wide as the widest."""

@@ -33,6 +33,7 @@ LISTS = (
     ("places", "items", "places"),
     ("quantities", "items", "quantities"),
     ("document_numbers", "items", "document_numbers"),
+    ("table_cells", "items", "tables"),
     ("recipients", "issues", "distribution"),
     ("contacts", "issues", "colophon.contacts"),
     ("emails", "issues", "colophon.emails"),

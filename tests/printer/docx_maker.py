@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as Typed
 
-from printer.sheet import Paragraph, Sheet
+from printer.sheet import Paragraph, Sheet, tables
 
 ALIGN = {"center": WD_ALIGN_PARAGRAPH.CENTER, "right": WD_ALIGN_PARAGRAPH.RIGHT}
 SIZE = 16
@@ -21,7 +21,13 @@ def docx_file(sheet: Sheet) -> bytes:
     document.styles["Normal"].font.size = Pt(SIZE)
     document.sections[0].header.paragraphs[0].text = f"{sheet.name}　内部资料"
     document.sections[0].footer.paragraphs[0].text = "— 1 —"
-    for paragraph in sheet.paragraphs:
+    for paragraph in tables(sheet.paragraphs):
+        if isinstance(paragraph, list):
+            typed = document.add_table(len(paragraph), len(paragraph[0]))
+            for row, texts in zip(typed.rows, paragraph, strict=True):
+                for cell, text in zip(row.cells, texts, strict=True):
+                    cell.text = text
+            continue
         for _ in range(min(1, paragraph.gap)):
             document.add_paragraph()
         _typed(document.add_paragraph(), paragraph)

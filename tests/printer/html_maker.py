@@ -2,7 +2,7 @@
 
 from html import escape
 
-from printer.sheet import Paragraph, Sheet
+from printer.sheet import Paragraph, Sheet, tables
 
 PAGE = """<!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>{name}-某某市总工会</title><script>var track = "不是正文";</script></head><body>
@@ -20,10 +20,13 @@ PAGE = """<!DOCTYPE html>
 
 def html(sheet: Sheet) -> bytes:
     """The sheet as an article of a site."""
-    return PAGE.format(name=escape(sheet.name), body="\n".join(map(_paragraph, sheet.paragraphs))).encode()
+    return PAGE.format(name=escape(sheet.name), body="\n".join(map(_paragraph, tables(sheet.paragraphs)))).encode()
 
 
-def _paragraph(paragraph: Paragraph) -> str:
+def _paragraph(paragraph: Paragraph | list[tuple[str, ...]]) -> str:
+    if isinstance(paragraph, list):
+        rows = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in paragraph)
+        return f"<table>{rows}</table>"
     style = f"text-align: {paragraph.align}" if paragraph.align in ("center", "right") else ""
     blanks = "　" * (paragraph.indent // 2) if paragraph.align == "indented" else ""
     text = escape("　　　　".join(paragraph.ends))

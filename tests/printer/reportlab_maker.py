@@ -9,10 +9,20 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, HRFlowable, NextPageTemplate, PageTemplate, Spacer
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    HRFlowable,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Spacer,
+    Table,
+)
 from reportlab.platypus import Paragraph as Set
 
-from printer.sheet import Paragraph, Sheet
+from printer.sheet import Paragraph, Sheet, tables
 
 FONT = "STSong-Light"
 SIDE, TOP, FOOT, GUTTER = 76, 105, 90, 24
@@ -34,12 +44,12 @@ def pdf(sheet: Sheet, *, columns: int = 1, size: float = 16) -> bytes:
 
     template.addPageTemplates([PageTemplate("whole", _frames(1), edges), PageTemplate("columns", _frames(columns), edges)])
     story: list[Flowable] = []
-    for number, paragraph in enumerate(sheet.paragraphs):
-        if number == sheet.head and columns > 1:
-            from reportlab.platypus import PageBreak
-
-            story += [NextPageTemplate("columns"), PageBreak()] if number else [NextPageTemplate("columns")]
-        story += _flowables(paragraph, size)
+    for part in tables(sheet.paragraphs[: sheet.head]):
+        story += _flowables(part, size)
+    if columns > 1:
+        story += [NextPageTemplate("columns"), PageBreak()] if story else [NextPageTemplate("columns")]
+    for part in tables(sheet.paragraphs[sheet.head :]):
+        story += _flowables(part, size)
     template.build(story)
     return buffer.getvalue()
 
@@ -52,7 +62,9 @@ def _frames(columns: int) -> list[Frame]:
     ]
 
 
-def _flowables(paragraph: Paragraph, size: float) -> list[Flowable]:
+def _flowables(paragraph: Paragraph | list[tuple[str, ...]], size: float) -> list[Flowable]:
+    if isinstance(paragraph, list):
+        return [Table(paragraph, style=[("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), FONT, size)])]
     type_size = size * paragraph.size
     style = ParagraphStyle(
         "set", fontName=FONT, fontSize=type_size, leading=type_size * 1.75, wordWrap="CJK", alignment=ALIGN.get(paragraph.align, TA_JUSTIFY),

@@ -1,6 +1,8 @@
 """One of our texts as paragraphs to be set: what a clerk would type into a word processor to have the bulletin printed."""
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 import pipeline
@@ -37,6 +39,18 @@ class Paragraph(NamedTuple):
         """The two things that are set at the ends of one line, or the whole."""
         parts = tuple(part.strip() for part in _WIDE.split(self.text) if part.strip())
         return parts if len(parts) == 2 and len(self.text) < 60 else (_WIDE.sub("\u3000\u3000", self.text),)
+
+
+def tables(paragraphs: tuple[Paragraph, ...]) -> Iterator[Paragraph | list[tuple[str, ...]]]:
+    """The paragraphs, and where rows with tabs follow one another the cells of their table, every row as long as the longest."""
+    for is_row, run in groupby(paragraphs, lambda paragraph: "\t" in paragraph.text):
+        rows = list(run)
+        if not is_row or len(rows) < 2:
+            yield from rows
+            continue
+        cells = [tuple(part.strip() for part in row.text.split("\t")) for row in rows]
+        width = max(map(len, cells))
+        yield [row + ("",) * (width - len(row)) for row in cells]
 
 
 class Sheet(NamedTuple):

@@ -6,7 +6,7 @@ from pathlib import Path
 import manimgx_fonts_cjk
 import typst
 
-from printer.sheet import Paragraph, Sheet
+from printer.sheet import Paragraph, Sheet, tables
 
 FONTS = [str(Path(manimgx_fonts_cjk.__file__).parent)]
 PREAMBLE = """
@@ -23,16 +23,23 @@ PREAMBLE = """
 def pdf(sheet: Sheet, *, columns: int = 1, size: float = 16) -> bytes:
     """The sheet on A4; the head runs over all columns."""
     source = PREAMBLE.format(columns=columns, name=_string(sheet.name), size=size, leading=0.75)
-    head = "\n".join(map(_paragraph, sheet.paragraphs[: sheet.head]))
+    head = "\n".join(map(_set, tables(sheet.paragraphs[: sheet.head])))
     if columns > 1 and head:
         head += "\n#line(length: 100%, stroke: 1pt + red)"
         source += f'#place(top, scope: "parent", float: true)[{head}]\n'
         head = ""
-    source += head + "\n" + "\n".join(map(_paragraph, sheet.paragraphs[sheet.head :]))
+    source += head + "\n" + "\n".join(map(_set, tables(sheet.paragraphs[sheet.head :])))
     compiler = typst.Compiler(font_paths=FONTS, ignore_system_fonts=True)
     data = compiler.compile(source.encode(), format="pdf")
     assert isinstance(data, bytes)
     return data
+
+
+def _set(part: Paragraph | list[tuple[str, ...]]) -> str:
+    if isinstance(part, Paragraph):
+        return _paragraph(part)
+    cells = ", ".join(f"[#{_string(cell)}]" for row in part for cell in row)
+    return f"#table(columns: {len(part[0])}, {cells})"
 
 
 def _string(text: str) -> str:
