@@ -165,7 +165,7 @@ def _everyday(key: str, start: int, end: int, left: int, right: int) -> int:
     if name[-1] in _PARTICLES or all(c in _NUMERALS for c in name[1:]) or _title_begins(key, start + 1, end):
         doubt += EVERYDAY
     if left < TITLE:
-        if name in words.places or name in words.functions or name[-1] in _DIVISIONS:
+        if name in words.places or name in words.functions or (name[-1] in _DIVISIONS and left < CALLING):
             doubt += EVERYDAY
         if name[0] in _WORDLIKE and left < CALLING:
             doubt += 1

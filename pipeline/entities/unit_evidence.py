@@ -76,7 +76,8 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     """Whether the ending at `start:end` with what was read before it is a name by itself."""
     ending = key[start:end]
     numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
-    if reading.stop in ("long", "count") or (ending == "队" and not reading.functions) or (ending in _TROOPS and not numbered):
+    lacking = {"队": not reading.functions, "之家": not reading.head}.get(ending, ending in _TROOPS and not numbered)
+    if reading.stop in ("long", "count") or lacking:
         return False
     if numbered and reading.start == start - 1:
         return ending in _NUMBERED and reading.stop == "edge"
