@@ -6,8 +6,13 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
+from importlib import import_module
+from inspect import isfunction
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import chardet
 
@@ -95,13 +100,47 @@ def growth(texts: list[str], sizes: tuple[int, ...]) -> None:
             before = taken
 
 
+def stages(texts: list[str]) -> None:
+    """Print how the time of one text is shared among the functions that extract.py calls, the outermost only."""
+    recipe = import_module("pipeline.extract")
+    spent: dict[str, float] = {}
+
+    def timed(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*arguments: Any, **options: Any) -> Any:
+            start, inner = time.process_time(), sum(spent.values())
+            result = function(*arguments, **options)
+            spent[name] = spent.get(name, 0.0) + time.process_time() - start - (sum(spent.values()) - inner)
+            return result
+
+        return call
+
+    steps = {name: step for name, step in vars(recipe).items() if isfunction(step) and step.__module__ != recipe.__name__}
+    data = composed(sum(len(text.encode("utf-8", "replace")) for text in texts), texts)
+    extract(data)
+    with ExitStack() as stack:
+        for name, step in (*steps.items(), ("Assembler.sections", recipe.Assembler.sections), ("Ledger.close", recipe.Ledger.close)):
+            owner = getattr(recipe, name.partition(".")[0]) if "." in name else recipe
+            stack.enter_context(patch.object(owner, name.rpartition(".")[2], timed(name, step)))
+        start = time.process_time()
+        extract(data)
+        whole = time.process_time() - start
+    print(f"{'stage':32}{'ms':>8}{'%':>8}   of {len(data) / MEGABYTE:.2f} MB, each sample once")
+    rest = ("all else", whole - sum(spent.values()))
+    for name, taken in [*sorted(spent.items(), key=lambda row: -row[1]), rest]:
+        print(f"{name:32}{taken * 1000:8.1f}{100 * taken / whole:8.1f}")
+
+
 def main() -> None:
-    """Print both tables."""
+    """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mb", type=float, default=5.0, help="length of the one text, in MB (default %(default)s)")
     parser.add_argument("--largest", type=int, default=SIZES[-1], help="largest size to try, in bytes (default %(default)s)")
+    parser.add_argument("--stages", action="store_true", help="only show which stage takes how much")
     options = parser.parse_args()
     texts = sample_texts()
+    if options.stages:
+        stages(texts)
+        return
     speeds(texts, options.mb)
     growth(texts, tuple(size for size in SIZES if size <= options.largest))
 
