@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections import Counter
 from itertools import pairwise
-from typing import NamedTuple
 
 from pipeline.model.layout import Align, Line
+from pipeline.model.record import NamedTuple
 
 _WIDEST_TYPE_AREA = 110
 """Columns. A4 holds 56–80 columns of 三号 type; wider lines are whole paragraphs."""

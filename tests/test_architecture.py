@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "digest": set(),
     "lexicon": {"errors"},
-    "notation": {"lexicon"},
+    "notation": {"lexicon", "model.record"},
     "readers": {*VALUES, "digest", "lexicon", "lines", "normalize", "reading_order"},
     "reading_order": {"model"},
     "page_edges": {"model", "notation"},

@@ -1,8 +1,8 @@
 """Atoms that stand together → phrases: 去年 + 5月 + 上旬, and how a phrase is joined to the one before (range, list)."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from pipeline.model.record import NamedTuple
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.pattern import Pattern
 

@@ -1,10 +1,9 @@
 """Phrase → EDTF: what time a phrase means, with the clock for what it leaves out."""
 
-from typing import NamedTuple
-
 from pipeline.entities.date_clock import FESTIVAL, LIKELY, OPEN, Clock, reach_of
 from pipeline.entities.date_makers import calendar_of, following, maker, of_month
 from pipeline.entities.date_phrases import Phrase
+from pipeline.model.record import NamedTuple
 from pipeline.notation.calendar import Day, bounds, is_day, iso, ordinal, parse_day, shift_days, shift_months, weekday
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.pattern import Pattern

@@ -10,11 +10,11 @@ What stands on the two sides is weighed; everyday words in the supposed name wei
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pipeline.entities.person_sides import ACT, CALLING, COMMON, TITLE, WORD, left_weight, lists, right_weight
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
+from pipeline.model.record import NamedTuple
 
 NEEDED = 3
 """Weight that a name needs in all."""

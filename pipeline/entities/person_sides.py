@@ -1,12 +1,12 @@
 """What stands on the two sides of a supposed name of a person, and how much it speaks for the name."""
 
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.entities.masking import UNIT_END
 from pipeline.entities.unit_marks import COUNTS, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries
+from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 
 TITLE, UNIT, CALLING, ACT, WORD, EDGE, COMMON, NOTHING = 3, 2, 2, 2, 1, 1, 0, -9

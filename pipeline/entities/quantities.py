@@ -6,12 +6,11 @@ A range (30-50人) and a pair (两三个) are one row: `value` is the lower boun
 same measure word (一等奖一名、二等奖两名).
 """
 
-from typing import NamedTuple
-
 from pipeline.entities.comparators import compare
 from pipeline.entities.quantity_evidence import is_quantity, is_quoted
 from pipeline.model.document import QuantityMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
+from pipeline.model.record import NamedTuple
 from pipeline.notation.amounts import Amount, find_amounts
 from pipeline.notation.numbers import is_figures
 

@@ -8,10 +8,9 @@
 A reading stops where the name of another unit ends, at punctuation, at a word that begins no name, or when the head is found.
 """
 
-from typing import NamedTuple
-
 from pipeline.entities.divisions import Divisions
 from pipeline.entities.unit_marks import NO_TRADE, TRADES, VERBS, is_han
+from pipeline.model.record import NamedTuple
 
 LONGEST_OPEN = 9
 """Characters of a proper name; what runs on longer is a sentence."""

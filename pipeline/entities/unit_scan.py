@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.entities.unit_evidence import continues, holds, is_academic, is_post, joins
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.vocabulary import vocabulary
+from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 
 LONGEST = 40

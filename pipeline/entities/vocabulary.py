@@ -1,9 +1,9 @@
 """The word lists of the name finders, in simplified script, read once when a text first needs them."""
 
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.lexicon import entries, table
+from pipeline.model.record import NamedTuple
 
 
 class Vocabulary(NamedTuple):

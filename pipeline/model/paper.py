@@ -3,9 +3,10 @@
 Coordinates are points from the top left of the page, turned so that its text stands upright.
 """
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from pipeline.model.layout import Box
+from pipeline.model.record import NamedTuple
 
 
 class Fragment(NamedTuple):

@@ -5,9 +5,9 @@
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pipeline.lexicon import words
+from pipeline.model.record import NamedTuple
 from pipeline.notation.measures import Measure, read_measure
 from pipeline.notation.numbers import SCALES, SOME, Number, is_figures, read_number
 from pipeline.notation.numerals import with_digits

@@ -6,8 +6,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from pipeline.model.record import NamedTuple
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern

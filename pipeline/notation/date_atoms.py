@@ -1,6 +1,6 @@
 """What a date is made of: its smallest pieces."""
 
-from typing import NamedTuple
+from pipeline.model.record import NamedTuple
 
 
 class Atom(NamedTuple):

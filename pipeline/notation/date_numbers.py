@@ -7,8 +7,7 @@
 `key` is the folded text, `marked` the same with every numeral as a digit (numerals.with_digits).
 """
 
-from typing import NamedTuple
-
+from pipeline.model.record import NamedTuple
 from pipeline.notation.date_atoms import NEAR_UNITS, Atom
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern

@@ -5,8 +5,8 @@
 """
 
 import re
-from typing import NamedTuple
 
+from pipeline.model.record import NamedTuple
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 

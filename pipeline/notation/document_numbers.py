@@ -4,8 +4,8 @@
 """
 
 import re
-from typing import NamedTuple
 
+from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 
 _NUMBER = Pattern(

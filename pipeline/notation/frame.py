@@ -3,9 +3,8 @@
 责任编辑：黄升 E-mail: gzghxx@126.com 电话：83188030;  电 话：…;  投稿邮箱：…;  主编：严守正　　编辑：宁静　谈笑
 """
 
-from typing import NamedTuple
-
 from pipeline.lexicon import ending
+from pipeline.model.record import NamedTuple
 
 _LONGEST = 16
 """Characters back from the colon within which a label begins."""

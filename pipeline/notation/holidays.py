@@ -4,8 +4,7 @@ The public holidays (《全国年节及纪念日放假办法》) with their days
 lunar (农历), by solar term (清明, 冬至) and by weekday (母亲节).
 """
 
-from typing import NamedTuple
-
+from pipeline.model.record import NamedTuple
 from pipeline.notation.calendar import Day, shift_days, weekday
 from pipeline.notation.lunar import new_years_eve, to_gregorian
 

@@ -4,9 +4,9 @@ The words are data (lexicon/measure_words.txt, units.txt); measure_compounds.txt
 """
 
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.lexicon import words
+from pipeline.model.record import NamedTuple
 
 _HALVED = "年月天日周时時斤里亩畝尺"
 """Last characters of units after which 半 stands."""

@@ -4,8 +4,8 @@
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from pipeline.model.record import NamedTuple
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 

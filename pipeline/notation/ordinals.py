@@ -4,8 +4,9 @@
 """
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from pipeline.model.record import NamedTuple
 from pipeline.notation.names import is_han
 from pipeline.notation.numerals import NUMERALS, parse_numeral, with_digits
 

@@ -5,9 +5,9 @@
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from pipeline.lexicon import ending, first_characters, last_characters, opening, words
+from pipeline.model.record import NamedTuple
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
 

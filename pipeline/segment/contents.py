@@ -3,9 +3,8 @@
 〔要情动态〕 / 1. 市总工会召开会议………3;  一、重要会议 / 县政协召开常委会议    1;  简讯………8;  5　标题;  entries over two lines
 """
 
-from typing import NamedTuple
-
 from pipeline.lexicon import words
+from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.items import ItemDraft, Parts, heading_core, split_number
 from pipeline.segment.spans import Piece, raw_text, trim

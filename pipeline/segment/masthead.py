@@ -4,10 +4,9 @@
 政协某县委员会办公室编　　2018年7月6日;  秘密★1年;  特急;  国办发〔2004〕57号　　签发人：某某
 """
 
-from typing import NamedTuple
-
 from pipeline.lexicon import ending, opening
 from pipeline.model.document import FieldSpan, Masthead
+from pipeline.model.record import NamedTuple
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date, find_day
 from pipeline.notation.document_numbers import find_document_number

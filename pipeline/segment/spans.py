@@ -1,8 +1,7 @@
 """From places in a block's key back to the source."""
 
-from typing import NamedTuple
-
 from pipeline.model.layout import Block, Span
+from pipeline.model.record import NamedTuple
 
 
 class Piece(NamedTuple):

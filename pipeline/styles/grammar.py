@@ -4,8 +4,8 @@ Prices are log-odds on the scale of the evidence table: 0 is free, -2 needs a go
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from pipeline.model.record import NamedTuple
 from pipeline.model.zone import ZoneRole
 
 Transitions = Mapping[ZoneRole, Mapping[ZoneRole, float]]

@@ -5,10 +5,11 @@ Nothing is imported until a format is asked for: a cold start that writes JSON n
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from pipeline.errors import UsageError
 from pipeline.model.document import Document
+from pipeline.model.record import NamedTuple
 
 
 class Format(NamedTuple):

@@ -6,7 +6,9 @@ and `tuple[float, float, float, float]` (a row of fixed width).
 
 from functools import cache
 from types import UnionType
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pipeline.model.record import NamedTuple
 
 Record = Any
 """A NamedTuple class of the model."""

@@ -1,8 +1,7 @@
 """What can be seen of each block, as clues for evidence.py."""
 
-from typing import NamedTuple
-
 from pipeline.model.layout import Block
+from pipeline.model.record import NamedTuple
 from pipeline.notation import labels
 from pipeline.zones.forms import BRACKETS, blank_cuts
 from pipeline.zones.frame_clues import contents_clues, credit_clues, frame_clues

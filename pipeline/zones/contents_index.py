@@ -4,10 +4,9 @@ The strongest evidence there is: a title listed there, found once and in order i
 paragraph. The guess is wide; what is contents and what not is decided with everything else.
 """
 
-from typing import NamedTuple
-
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
+from pipeline.model.record import NamedTuple
 from pipeline.notation.labels import NOTE
 from pipeline.notation.ordinals import parse_marker
 from pipeline.zones.stems import bracket_end, stem, strip_page
