@@ -54,6 +54,19 @@ def test_segments_lead_back_to_the_source(sample: Path, documents: dict[Path, Do
                 assert item.text[piece.item_start : piece.item_start + piece.length] == there
 
 
+MENTIONS = ("dates", "organizations", "persons", "places", "quantities", "document_numbers")
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+def test_a_mention_is_what_stands_at_its_place(sample: Path, documents: dict[Path, Document]) -> None:
+    """Its length too: a slice forgives an end that lies beyond the text."""
+    for section in documents[sample].sections:
+        for item in section.items:
+            for row in (row for name in MENTIONS for row in getattr(item, name)):
+                text = (item.title if row.field == "title" else item.text) or ""
+                assert (text[row.start : row.end], row.end - row.start) == (row.text, len(row.text))
+
+
 def test_figures_stay_above_the_floors(documents: dict[Path, Document]) -> None:
     report = evaluate((read_gold(sample / "expected.json"), document) for sample, document in documents.items())
     below = {family: report.figure(family) for family, floor in FLOORS.items() if (report.figure(family) or 0.0) < floor}

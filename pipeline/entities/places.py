@@ -98,7 +98,7 @@ def _bare(key: str, places: frozenset[str]) -> Iterator[tuple[int, int, float]]:
     for start in [start for start, pair in enumerate(map(concat, key, key[1:])) if pair in begins]:
         if start < at:
             continue
-        for size in (6, 5, 4, 3, 2):
+        for size in range(min(6, len(key) - start), 1, -1):
             name = key[start : start + size]
             if ((name in words.places and name not in _ambiguous()) or name in places) and not _is_part(key, start, start + size):
                 at = start + size
