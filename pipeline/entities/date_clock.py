@@ -61,12 +61,12 @@ class Clock:
 
     def saw(self, edtf: str, key: str, start: int, *, named_year: bool) -> None:
         """A date was read; `named_year` where the text itself says which year."""
-        first, _ = bounds(edtf)
+        first, until = bounds(edtf)
         self.last = edtf
         if "/" in edtf or edtf[5:7] > "12":
             self.period = edtf
-        if self.reference and first:
-            self._ahead = parse_day(first) > self.reference
+        if self.reference and first and (parse_day(first) > self.reference or not until or parse_day(until) < self.reference):
+            self._ahead = parse_day(first) > self.reference  # the year of the issue says nothing of what is to come
         if named_year and first:
             begin = _sentence_start(key, start)
             self._topic, self._sentence, self._paragraph = int(first[:4]), begin, _paragraph_start(key, start)

@@ -124,6 +124,7 @@ def _joint(key: str, before: Phrase, first: Atom) -> str:
         found = pattern.match(key, before.end)
         if found and found.end() == first.start:
             return name
-    if before.last.kind == first.kind == "day" and first.mode == "plain" and key[before.end : first.start] == ",":
+    alike = before.last.kind == first.kind == "day" and first.mode == "plain" and first.extra == before.last.extra
+    if alike and key[before.end : first.start] == ",":
         return "list"  # 5月6日，8日
     return ""

@@ -39,6 +39,8 @@ class _Text:
         self.taken = taken
         self.reader = Reader(passage.key, clock)
         self.mentions: list[DateMention] = []
+        self.named = -1
+        """Where the name of the festival ends that stands behind its date."""
         self._refused = False
         """Whether the phrase before was none: then neither are those that are joined to it (每月5日、15日)."""
 
@@ -86,9 +88,10 @@ class _Text:
 
     def _is_date(self, phrase: Phrase, follows: Phrase | None) -> bool:
         same = phrase.last.kind == "day" and phrase.last.mode == "anaphora" and phrase.last.value == 0
-        if same and self.mentions and self.mentions[-1].end == phrase.start:
-            return False  # 重阳节当天 is one date
+        if same and self.mentions and phrase.start in (self.mentions[-1].end, self.named):
+            return False  # 重阳节当天 is one date, 4月23日世界读书日当天 too
         if phrase.atoms[0].kind == "holiday" and self.mentions and self.mentions[-1].end == phrase.start:
+            self.named = phrase.end
             return False  # 3月5日学雷锋日
         return is_date(self.key, phrase, follows, self.clock.year)
 

@@ -26,8 +26,11 @@ ACROSS = 2
 """What a word across its end weighs against a name: 凌霜撰 | 写."""
 LONGEST_GAP = 12
 """Blanks between the columns of a roster."""
+_LONGEST_BRACKET = 24
+"""Characters of what stands in brackets behind a name of a list."""
 _CONTINUES = frozenset("、和与及")
 _JOINTS = frozenset("、和与及 \n")
+_ROSTER_ENDS = _JOINTS | {"("}
 _MANY = ("等", "两位", "三位", "二人", "两人")
 _PARTICLES = frozenset("任把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不")
 """Characters that end no given name."""
@@ -91,8 +94,10 @@ def _convinced(key: str, supposed: list[Person]) -> Iterator[Person]:
 
 
 def _joined(key: str, end: int, start: int) -> bool:
-    """Whether two supposed names stand in one list: 甲、乙, or 甲　　乙 in columns."""
+    """Whether two supposed names stand in one list: 甲、乙, or 甲　　乙 in columns; 甲(市住建局)、乙(市教育局)."""
     between = key[end:start]
+    if between.startswith("(") and between.count(")") == 1 and len(between) <= _LONGEST_BRACKET:
+        between = between[between.index(")") + 1 :]
     return between in _CONTINUES or (0 < len(between) <= LONGEST_GAP and not between.strip(" \n"))
 
 
@@ -126,7 +131,7 @@ def _judge(key: str, start: int, known: frozenset[str]) -> Person | None:
 
 def _beside_joint(key: str, start: int, end: int) -> bool:
     """Whether a supposed name may stand in a list."""
-    return key[start - 1 : start] in _JOINTS or key[end : end + 1] in _JOINTS
+    return key[start - 1 : start] in _JOINTS or key[end : end + 1] in _ROSTER_ENDS
 
 
 def _ends(key: str, start: int) -> Iterator[int]:

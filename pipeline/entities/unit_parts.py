@@ -92,4 +92,4 @@ class Parts:
         """Length of 林业和 in 市林业和园林局: a further function, where the name has its head right before it."""
         size = self.function(at - 1, floor) if self.key[at - 1] in "和与及" else 0
         before = self.key[at - 2 - size : at - 1 - size]
-        return size + 1 if size and (before in DIVISIONS or not is_han(before)) else 0
+        return size + 1 if size and (before in DIVISIONS or before == "校" or not is_han(before)) else 0

@@ -19,6 +19,8 @@ _CHAIN = Pattern(
 _PART = Pattern(r"\d[\dOoОΟ]*")
 _ISO = Pattern(r"(?P<y>(?:1[89]|20)\d\d)(?P<sep>[-./])(?P<m>\d\d?)(?:(?P=sep)(?P<d>\d\d?))?(?!\d)(?!(?P=sep)\d)")
 _ISO_END = Pattern(r"[ ]?(?:——|--|[-–—―~至到])[ ]?(?:(?P<m>\d\d?)(?P<sep>[-./]))?(?P<d>\d\d?)(?![\d.\-/年月])")
+_AMOUNTS = tuple("元万亿%‰吨米斤克公千百亩美欧平立个")
+"""After 2018.09 these make it a number."""
 _ORDINAL = Pattern(r"第[ ]?(?P<chain>\d(?:[、和至到-]\d)*)[ ]?季度")
 _FIRST = Pattern(r"[前头頭][ ]?(?P<number>\d{1,2})[ ]?(?:[个個]?(?P<quarters>季度)|[个個]月)")
 _NEAR = Pattern(
@@ -157,6 +159,8 @@ def read_digits_only(key: str, marked: str, start: int) -> tuple[Atom, ...]:
         return ()
     year, month, day = int(found["y"]), int(found["m"]), int(found["d"] or 0)
     if not 1 <= month <= 12 or day > 31 or (found["d"] is None and (len(found["m"]) < 2 or found["sep"] != ".")):
+        return ()
+    if not day and key.startswith(_AMOUNTS, found.end()):
         return ()
     first = Atom("iso", year, start, found.end(), "plain", 100 * month + day)
     return (first, *_iso_end(marked, first, found["sep"])) if day else (first,)
