@@ -6,7 +6,7 @@ from functools import partial
 from typing import NoReturn
 
 from pipeline import __version__
-from pipeline.console import print_data
+from pipeline.console import STDIN, print_data
 from pipeline.errors import DependencyError, UsageError
 
 FORMATS = ("json", "jsonl", "csv", "html", "label-studio", "annotations", "sqlite", "parquet", "xlsx", "tei")
@@ -46,12 +46,13 @@ A source that fails is told on standard error and the others are done; the code 
 def parse(arguments: Sequence[str]) -> "Options":
     """Options and PATHs in any order; after `--` there are only PATHs, which argparse forgets where they are mixed."""
     end = next((place for place, argument in enumerate(arguments) if argument == "--"), len(arguments))
-    options = _parser().parse_intermixed_args(arguments[:end])
+    many = any(word.startswith("-") and word not in _PLAIN for word in arguments[:end])
+    options = _parser(many=many).parse_intermixed_args(arguments[:end])
     options.paths = [*options.paths, *arguments[end + 1 :]]
     return options
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, many: bool = True) -> argparse.ArgumentParser:
     parser = _Parser(
         prog="extract",
         usage="extract [-f FORMAT] [-o OUT] [-j N] [OPTION]... PATH...",
@@ -73,7 +74,10 @@ def _parser() -> argparse.ArgumentParser:
     add("--max-mb", type=_megabytes, metavar="N", help="refuse a source of more than N MB (default 64)")
     add("-q", "--quiet", action="store_true", help="say nothing of warnings")
     add("-v", "--verbose", action="store_true", help="say what was recognised in each source, and every warning")
-    _add_batch(parser.add_argument_group("many files, with -o"))
+    if many:
+        _add_batch(parser.add_argument_group("many files, with -o"))
+    else:
+        parser.set_defaults(**dict.fromkeys(BATCH_ONLY))
     add("--completion", choices=SHELLS, action=_Completion, help="print a script that completes options and file names in this shell")
     add("--schema", nargs=0, action=_Print, help="print the JSON Schema of the documents")
     add("--version", nargs=0, action=_Print, help="print the version")
@@ -99,6 +103,8 @@ def _add_batch(group: argparse._ArgumentGroup) -> None:
 
 Options = argparse.Namespace
 """What `parse` gives."""
+_PLAIN = frozenset({STDIN, "-f", "-q", "-v"})
+"""Options of one file: a start with no others is spared those of many."""
 WRITER_OPTIONS = ("metadata",)
 """Options that are for the writer of a format."""
 BATCH_ONLY = ("workers", "files_from", "include", "exclude", "flat", "force", "retry_failed", "time_limit", "silence_limit",
