@@ -30,6 +30,9 @@ examples:
 With -o every source is read in a worker process: one that hangs, crashes or takes too much memory costs itself alone. OUT has
 report.csv with a row for each source. A run that was stopped in any way goes on where it was when the command is given again.
 
+Of a folder or .zip the files are taken that end in .txt .md .text .pdf .docx .doc .wps .rtf .html .htm .png .jpg .jpeg .tif
+.tiff .bmp .webp; a file that is named itself may have any name.
+
 exit codes:
   0    done, perhaps with warnings
   1    wrong arguments
@@ -63,7 +66,7 @@ def _parser(*, many: bool = True) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     add = parser.add_argument
-    add("paths", nargs="*", metavar="PATH", help="a file, - for standard input, or with -o a folder or .zip of .txt, .md, .text, .pdf")
+    add("paths", nargs="*", metavar="PATH", help="a file, - for standard input, or with -o a folder or .zip")
     add("-f", dest="format", choices=FORMATS, default="json", help="output format (default %(default)s)")
     add("-o", dest="output", metavar="OUT", help="a folder, for a file of each source or tables of all; or a file, ALL.jsonl, .sqlite, .xlsx")
     add("--metadata", metavar="FILE", help="with xlsx: a CSV of what the archive alone knows, such as reference codes, by file name")
