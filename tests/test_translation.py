@@ -30,6 +30,8 @@ INTERNAL = {
     "{}.{}: cannot write a field of type {}",
     "{}.{}: a field holds one type or None, not {}, {}",
     "a finite number",
+    "Expected {} arguments, got {}",
+    "Got unexpected field names: {}",
     "an object",
     "{}: {}",
 }
