@@ -10,6 +10,7 @@ What stands on the two sides is weighed; everyday words in the supposed name wei
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.entities.person_sides import ACT, CALLING, COMMON, TITLE, WORD, left_weight, lists, right_weight
 from pipeline.entities.unit_marks import is_han
@@ -87,8 +88,8 @@ def _convinced(key: str, supposed: list[Person]) -> Iterator[Person]:
             if person.weight >= NEEDED:
                 yield person
         elif _is_roster(key, listed):
-            pair = len(listed) == 2 and max(p.weight for p in listed) > NEEDED
-            yield from (p for p in listed if p.doubt < EVERYDAY or p.weight >= NEEDED or pair)
+            whole = _in_columns(key, listed) or (len(listed) == 2 and max(p.weight for p in listed) > NEEDED)
+            yield from (p for p in listed if p.doubt < EVERYDAY or p.weight >= NEEDED or whole)
         else:
             yield from (p for p in listed if p.weight >= NEEDED)
 
@@ -103,9 +104,15 @@ def _joined(key: str, end: int, start: int) -> bool:
 
 def _is_roster(key: str, listed: list[Person]) -> bool:
     """Whether several supposed names between 、 are a list of persons."""
-    if max(person.weight for person in listed) > NEEDED:
+    if max(person.weight for person in listed) > NEEDED or _in_columns(key, listed):
         return True
     return (len(listed) > 2 and all(person.doubt < ACROSS for person in listed)) or key.startswith(_MANY, listed[-1].end)
+
+
+def _in_columns(key: str, listed: list[Person]) -> bool:
+    """Whether three or more supposed names, most of them no everyday words, stand in columns: 焦红梅　　宫　正　　南宫燕."""
+    gaps = [key[one.end : two.start] for one, two in pairwise(listed)]
+    return len(listed) > 2 and all(gap.startswith("  ") for gap in gaps) and 2 * sum(p.doubt < ACROSS for p in listed) > len(listed)
 
 
 def _judge(key: str, start: int, known: frozenset[str]) -> Person | None:

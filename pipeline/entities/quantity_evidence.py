@@ -48,6 +48,9 @@ _HALF_OF = tuple("上下前后後大多过過一小")
 _ENDS = Pattern(r"[，。；;)]|$")
 _LISTED_ORDINALS = Pattern("[一二三四五六七八九]、$")
 """二、三名 and 一、二期 are ordinals."""
+_NUMBER_JOINTS = frozenset("、和及至到-")
+_NUMBERED_BEFORE = Pattern(r"第[ ]?\d+(?:[、和及至到-]\d+)*[、和及至到-]$")
+"""So is 30节 in 第29、30节."""
 _MARKED_YEAR = Pattern(r"\d{1,2}\.(?:19|20)\d\d")
 _SPACED = Pattern(r"[\d一二三四五六七八九十百千.] $")
 _SLOGAN_AFTER = Pattern(r"[“\"「‘][^”\"」’]{1,2}[”\"」’]")
@@ -59,6 +62,7 @@ def is_quantity(key: str, amount: Amount) -> bool:
     return (
         not _is_joined(key, amount)
         and not key.endswith(("第", "第 ", "№", "No.", "编号"), 0, start)
+        and not (key[start - 1 : start] in _NUMBER_JOINTS and _NUMBERED_BEFORE.search(key[max(0, start - 16) : start]))
         and (is_figures(amount.numeral) or _counts_in_words(key, amount))
         and _check_unit(key, amount)
         and not _is_slogan(key, amount)
@@ -90,7 +94,7 @@ def _counts_in_words(key: str, amount: Amount) -> bool:
         return False
     counted = key.endswith(_COUNTING, 0, amount.start)
     check = None if amount.between else _NUMERAL_CHECKS.get(amount.numeral)
-    if check and not (amount.more and amount.numeral in "一二"):
+    if check and not (amount.numeral in "一二" and (amount.more or amount.value % 1)):
         return check(key, amount, counted)
     if amount.unit in _ORDINAL_MEASURES and (amount.between or len(amount.numeral) == 1):
         return counted or amount.numeral in "两兩"

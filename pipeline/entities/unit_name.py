@@ -56,7 +56,8 @@ class Reader(Divisions):
             if stop != "word":
                 stop = stop or ("long" if opened > LONGEST_OPEN else "")
             elif not opened and not traded and self._is_trade(end, at, floor):
-                at, functions, stop, traded = at - 2, functions + 1, "", True
+                at, more = self.functions(at - 2, floor)
+                functions, stop, traded = functions + 1 + more, "", True
             elif size := self._crossing(end, at, floor):
                 crossed = crossed or self._unheaded(at, opened, functions, stop)
                 at, functions, stop = at - size, functions + 1, ""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pipeline.lexicon import words
 from pipeline.model.record import NamedTuple
 from pipeline.notation.measures import Measure, read_measure
+from pipeline.notation.names import is_han
 from pipeline.notation.numbers import SCALES, SOME, Number, is_figures, read_number
 from pipeline.notation.numerals import with_digits
 from pipeline.notation.pattern import Pattern
@@ -137,6 +138,8 @@ class _Reader:
             return None
         numeral = key[start:end]
         at = end + (key[end : end + 1] == " ")
+        if at > end and not is_figures(numeral) and start and is_han(key[start - 1]):
+            return None  # 案例三　工作日
         measure = read_measure(key, at, figures=is_figures(numeral))
         if measure:
             return self._with_measure(start, number, numeral, measure)
