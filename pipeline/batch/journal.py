@@ -44,7 +44,7 @@ CREATE INDEX IF NOT EXISTS files_issue ON files (issue_id, position) WHERE issue
 CREATE TABLE IF NOT EXISTS parts (key TEXT PRIMARY KEY, data BLOB NOT NULL);
 """
 _VERSION = 1
-_SETTINGS = ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "cache_size=-32768", "temp_store=MEMORY")
+_SETTINGS = ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "cache_size=-32768")
 """EXCLUSIVE also does without the shared memory that network file systems lack."""
 
 

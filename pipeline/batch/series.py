@@ -42,21 +42,31 @@ SELECT json_extract(entity.value, '$[0]') AS id, json_extract(entity.value, '$[1
     json_extract(facts, '$.title') AS title, issue_id, files.name AS source, position
 FROM files, json_each(facts, '$.entities') AS entity WHERE {_DONE} AND {FIRST_OF_ITS_ISSUE}
 """  # noqa: S608
+_UNITS = """
+CREATE TEMP TABLE units AS SELECT id, type, name, title, issue_id, source, min(position) AS position FROM entities GROUP BY id, type, name
+"""
+"""Each unit and person where it stands first: joins are of these, not of all that an archive mentions."""
+_ALIASES = """
+CREATE TEMP TABLE aliases AS SELECT DISTINCT entities.id, entities.type, alias.value AS alias
+FROM entities, json_each(entities.aliases) AS alias
+"""
 _JOINED = """
 SELECT id, type, min(name), (
-        SELECT group_concat(alias, '、') FROM (
-            SELECT DISTINCT alias.value AS alias FROM entities AS same, json_each(same.aliases) AS alias WHERE same.id = entities.id
-            ORDER BY alias)),
+        SELECT group_concat(alias, '、') FROM (SELECT alias FROM aliases WHERE aliases.id = entities.id ORDER BY alias)),
     count(DISTINCT issue_id), sum(mentions)
 FROM entities GROUP BY id, type ORDER BY type, count(DISTINCT issue_id) DESC, min(name), id
 """
 _NAMES = """
 SELECT own.name, full.name, own.title, own.issue_id, own.source, full.issue_id, full.source
-FROM (SELECT DISTINCT alias.value AS alias, entities.id, entities.type FROM entities, json_each(entities.aliases) AS alias) AS short
-JOIN entities AS own ON own.name = short.alias AND own.type = short.type AND own.id <> short.id AND own.type = 'organization'
-JOIN entities AS full ON full.id = short.id
-GROUP BY own.name, full.name HAVING min(own.position * 1000000000 + full.position) >= 0 ORDER BY own.name, full.name
+FROM aliases
+JOIN units AS own ON own.name = aliases.alias AND own.type = aliases.type AND own.id <> aliases.id AND own.type = 'organization'
+JOIN units AS full ON full.id = aliases.id
+ORDER BY own.name, full.name, own.position, full.position
 """
+_TEMPORARY = {
+    "entities": (_ENTITIES, "id"), "units": (_UNITS, "name"), "aliases": (_ALIASES, "id"),
+}  # fmt: skip
+"""Table that is made for the checks → how, and its index."""
 
 
 class Issue(NamedTuple):
@@ -88,10 +98,10 @@ class Finding(NamedTuple):
 
 def write_series(journal: Journal, path: str, entities_path: str) -> int:
     """Write both tables; how many findings there are."""
-    journal.execute("DROP TABLE IF EXISTS temp.entities")
-    journal.execute(_ENTITIES)
-    journal.execute("CREATE INDEX temp.entities_name ON entities (name)")
-    journal.execute("CREATE INDEX temp.entities_id ON entities (id)")
+    for table, (statement, column) in _TEMPORARY.items():
+        journal.execute(f"DROP TABLE IF EXISTS temp.{table}")
+        journal.execute(statement)
+        journal.execute(f"CREATE INDEX temp.{table}_{column} ON {table} ({column})")
     write_rows(entities_path, ENTITY_COLUMNS, journal.rows(_JOINED))
     found = 0
 
@@ -101,7 +111,8 @@ def write_series(journal: Journal, path: str, entities_path: str) -> int:
             yield finding
 
     write_rows(path, COLUMNS, counted())
-    journal.execute("DROP TABLE temp.entities")
+    for table in _TEMPORARY:
+        journal.execute(f"DROP TABLE temp.{table}")
     return found
 
 
