@@ -48,6 +48,8 @@ class Clock:
         self.year = self.reference[0] if self.reference else context.year
         self.last: str | None = None
         """EDTF of the date named last."""
+        self.exact: str | None = None
+        """The same, rough ones (月底, 年初) left out: no 次日 follows them."""
         self.period: str | None = None
         """EDTF of the span named last."""
         self._ahead = False
@@ -63,6 +65,7 @@ class Clock:
         """A date was read; `named_year` where the text itself says which year."""
         first, until = bounds(edtf)
         self.last = edtf
+        self.exact = self.exact if edtf.endswith("~") else edtf
         if "/" in edtf or edtf[5:7] > "12":
             self.period = edtf
         if self.reference and first and (parse_day(first) > self.reference or not until or parse_day(until) < self.reference):
@@ -77,11 +80,12 @@ class Clock:
         """Whether this text has named a year."""
         return self._topic is not None
 
-    def anchor(self) -> Day | None:
+    def anchor(self, *, exact: bool = False) -> Day | None:
         """Year, month and day of the date named last, or of the end of the span; 0 for what it leaves open."""
-        if self.last is None:
+        last = self.exact if exact else self.last
+        if last is None:
             return None
-        text = self.last.strip("[]").rpartition("..")[2].rpartition("/")[2].strip("~") or self.last.partition("/")[0].strip("~")
+        text = last.strip("[]").rpartition("..")[2].rpartition("/")[2].strip("~") or last.partition("/")[0].strip("~")
         parts = [int(part) for part in text.split("-") if part.isdigit()]
         if len(text) < 4 or not parts or "X" in text:
             return None

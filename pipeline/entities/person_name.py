@@ -33,7 +33,7 @@ _CONTINUES = frozenset("、和与及")
 _JOINTS = frozenset("、和与及 \n")
 _ROSTER_ENDS = _JOINTS | {"("}
 _MANY = ("等", "两位", "三位", "二人", "两人")
-_PARTICLES = frozenset("任把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不")
+_PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")

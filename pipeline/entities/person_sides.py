@@ -25,6 +25,8 @@ _INTRODUCTIONS = tuple(
 _CALLINGS = frozenset("员手师匠工警兵")
 """Last characters of callings that no list holds: 防护员, 爆破手."""
 _SEXES = (",男,", ",女,", "(男", "(女", ",男。", ",女。")
+_CLASS_NUMBERS = frozenset(")0123456789一二三四五六七八九十")
+"""Before 班: a pupil stands behind it, 高二(5)班盛夏."""
 _LOOSE = frozenset(("代表", "委员", "老人", "医生", "护士", "一家", "两位", "三位", "二位"))
 """Words of address that stand as often before a name or beside none."""
 
@@ -51,7 +53,7 @@ def lists() -> Lists:
     titles = entries("person_titles")
     first = "".join(sorted({name[0] for name in surnames}))
     ends = frozenset(title[-1] for title in titles)
-    left = "".join(sorted(ends | BEFORE | _CALLINGS | {word[-1] for word in _INTRODUCTIONS}))
+    left = "".join(sorted(ends | BEFORE | _CALLINGS | {"班"} | {word[-1] for word in _INTRODUCTIONS}))
     begins = Pattern(f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{left}]))[{first}](?=[ \u4e00-\u9fff])")
     honorifics = entries("person_honorifics")
     addressed = Pattern(f"[{first}](?=[\u4e00-\u9fff]{{1,2}}(?:{'|'.join(sorted(honorifics - _LOOSE))}))")
@@ -74,7 +76,7 @@ def left_weight(key: str, start: int) -> int:
 def _word_before(key: str, start: int, c: str) -> int:
     words = vocabulary()
     across = words.is_common(key[start - 1 : start + 1])
-    if c in _CALLINGS and not across:
+    if (c in _CALLINGS and not across) or (c == "班" and key[start - 2] in _CLASS_NUMBERS):
         return CALLING
     if key.startswith(_INTRODUCTIONS, start - 2):
         return CALLING

@@ -137,9 +137,9 @@ class _Scanner:
         key, floor = self.key, self.last.end
         end = self.reader.functions(start, floor)[0]
         at = end - 2 if key.startswith("集团", end - 2) else end - 1
-        if at < floor or key[at] not in _OWN or (self.refused == end and key[at] != "集"):
-            return None
         before = key[at - 1 : at] if at > floor else ""
+        if at < floor or key[at] not in _OWN or (self.refused == end and key[at] != "集" and is_han(before or " ")):
+            return None
         if before and (before in _NOT_OWN or (is_han(before) and not self.reader.step(at, floor, 2)[2])):
             return None
         return at
