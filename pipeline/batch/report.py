@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from pipeline.batch.journal import Journal
 from pipeline.batch.merge import FIRST_OF_ITS_ISSUE
+from pipeline.digest import sha256
 from pipeline.errors import OutputError
 from pipeline.writers.csv_cells import to_field
 from pipeline.writers.csv_package import BYTE_ORDER_MARK
@@ -50,6 +51,14 @@ def write_rows(path: str, columns: tuple[str, ...], rows: Iterable[Iterable[Any]
             file.write(_line(row))
         file.close()
         file.replace()
+
+
+def fingerprint(journal: Journal) -> str:
+    """Changes with what the reports would say."""
+    digest = sha256()
+    for row in journal.rows("SELECT name, state, message, target, sha256, recipe FROM files WHERE position IS NOT NULL ORDER BY position"):
+        digest.update(repr(row).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
 
 
 def counts(journal: Journal, *, merged: bool) -> list[Count]:

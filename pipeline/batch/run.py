@@ -15,7 +15,7 @@ from pipeline.batch.journal import Journal
 from pipeline.batch.merge import merge
 from pipeline.batch.plan import keep_parts, name_outputs, plan
 from pipeline.batch.record import outcome_of, record, settle_twins
-from pipeline.batch.report import Count, counts, left_out, write_report
+from pipeline.batch.report import Count, counts, fingerprint, left_out, write_report
 from pipeline.batch.request import Request
 from pipeline.batch.series import write_series
 from pipeline.batch.sources import Selection, Source, Tell, find_sources, is_url, listed_sources
@@ -101,8 +101,13 @@ def _store(request: Request, place: Workplace) -> Store:
 
 def _report(journal: Journal, place: Workplace, *, merged: bool) -> Summary:
     report = place.beside(REPORT)
-    write_report(journal, report, merged=merged)
-    found = write_series(journal, place.beside(SERIES), place.beside(ENTITIES))
+    series, entities = place.beside(SERIES), place.beside(ENTITIES)
+    state = f"{merged} {fingerprint(journal)}"
+    if journal.note("reported") != state or not all(map(os.path.exists, (report, series, entities))):
+        write_report(journal, report, merged=merged)
+        journal.keep("findings", str(write_series(journal, series, entities)))
+        journal.keep("reported", state)
+    found = int(journal.note("findings") or 0)
     return Summary(counts(journal, merged=merged), list(left_out(journal)) if merged else [], report, found)
 
 
