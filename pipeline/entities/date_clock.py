@@ -14,7 +14,9 @@ _AHEAD_WORDS = (
     "计划新 计划开 计划组 计划完 计划实 计划举 计划召 计划培 计划对 计划再 計劃於 部署 筹备 截止 请于 應於 应于 要于 须于 务必 "
     "放假 调休 争取 力争 确保 安排于 时限 期限 届时 下一步 阶段"
 )
-_AHEAD = {word[0]: tuple(other for other in _AHEAD_WORDS.split() if other[0] == word[0]) for word in _AHEAD_WORDS.split()}
+_AHEAD: dict[str, tuple[str, ...]] = {}
+for _word in _AHEAD_WORDS.split():
+    _AHEAD[_word[0]] = (*_AHEAD.get(_word[0], ()), _word)
 """Said of what is to come, by their first characters. 将 alone is also 把, and 计划 a plan that was made."""
 _AT_ONCE = Pattern(r",?(?:[将將拟擬]|即将|计划|預計|预计)", first=",将將拟擬即计預预")
 _DONE = tuple("圆满 荣获 顺利 成功 落下帷幕 闭幕 以来 同比 截至目前".split())
