@@ -251,7 +251,8 @@ function lightAt(offset) {
 function offsetOf(node, inside) {
   const span = (node.nodeType === Node.TEXT_NODE ? node.parentNode : node).closest("[data-start]");
   if (!span || !$("text").contains(span)) return null;
-  return Number(span.dataset.start) + (node.nodeType === Node.TEXT_NODE ? Array.from(node.data.slice(0, inside)).length : 0);
+  const before = node.nodeType === Node.TEXT_NODE ? node.data.slice(0, inside) : [...node.childNodes].slice(0, inside).map((n) => n.textContent).join("");
+  return Number(span.dataset.start) + Array.from(before).length;
 }
 
 function selected() {
