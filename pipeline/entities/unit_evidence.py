@@ -26,6 +26,8 @@ _LONGEST_INSTITUTE = 14
 """Characters between the name of an academy and the end of that of its institute."""
 _BETWEEN = STOP | frozenset("成立共参访赴邀请牵筹派聘签揭、，,。()《》“” \n\0")
 """Characters with which the academy does something with another's institute, or the sentence goes on."""
+_FORWARD = tuple("前先奋跃促")
+"""Before 进: a word, and no going into a school."""
 _VENUES = frozenset("馆宫店场院心园厅部")
 _HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办|开幕|开展|闭幕|拉开|启动|揭牌|上演|开班|开讲)")
 _BRANCH_ENDINGS = ("分", "支", "办事处", "代表处", "联络处")
@@ -77,7 +79,8 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     ending = key[start:end]
     numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
     lacking = {"队": not reading.functions, "之家": not reading.head}.get(ending, ending in _TROOPS and not numbered)
-    if reading.stop in ("long", "count") or lacking:
+    entered = key[start - 1 : start] == "进" and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
+    if reading.stop in ("long", "count") or lacking or entered:
         return False
     if numbered and reading.start == start - 1:
         return ending in _NUMBERED and reading.stop == "edge"
