@@ -51,7 +51,7 @@ class Clock:
         self.last: str | None = None
         """EDTF of the date named last."""
         self.exact: str | None = None
-        """The same, rough ones (月底, 年初) left out: no 次日 follows them."""
+        """The same, rough ones (月底, 两年来, 近日) left out: no 次日 follows them."""
         self.period: str | None = None
         """EDTF of the span named last."""
         self._ahead = False
@@ -67,7 +67,7 @@ class Clock:
         """A date was read; `named_year` where the text itself says which year."""
         first, until = bounds(edtf)
         self.last = edtf
-        self.exact = self.exact if edtf.endswith("~") else edtf
+        self.exact = self.exact if "~" in edtf or edtf[0] == "[" else edtf
         if "/" in edtf or edtf[5:7] > "12":
             self.period = edtf
         if self.reference and first and (parse_day(first) > self.reference or not until or parse_day(until) < self.reference):
