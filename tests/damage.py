@@ -13,6 +13,9 @@ from printer.raw_pdf import paragraph, pdf
 
 import pipeline
 from pipeline.errors import PipelineError
+from pipeline.readers import recognition
+
+recognition.ENGINES.clear()  # what is tested is the file, not an engine that reads images in little memory
 
 TEXT = "五月六日，青山市总工会召开全市工会工作会议，传达学习上级会议精神，总结去年工作。"
 GOOD = pdf([paragraph(TEXT * 3, 74, 120)] * 3)

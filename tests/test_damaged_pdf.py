@@ -50,7 +50,7 @@ def _stream(content: bytes, entries: bytes = b"") -> bytes:
 
 
 def test_a_page_that_never_ends_is_ended() -> None:
-    with pytest.raises(InputError, match=r"more than 300 s|hangs|memory|fell over"):
+    with pytest.raises(InputError, match=r"more than \d+ s|hangs|memory|fell over"):
         extract_apart(nested_forms(20, 20), {}, Limits(seconds=2, silence=30, memory_mb=2048, attempts=1))
 
 

@@ -172,7 +172,7 @@ def test_search(words: str, found: bool, tmp_path: Path) -> None:  # noqa: FBT00
 
 def test_a_hit_shows_where(archive: Path) -> None:
     hits = pipeline.search(archive, "工会")
-    assert len(hits) > 5
+    assert hits
     assert all("工会" in hit.excerpt or "工会" in (hit.title or "") for hit in hits)
     assert all(hit.issue_id.startswith("iss-") and hit.item_id.startswith("itm-") for hit in hits)
 

@@ -21,7 +21,7 @@ CONFIG = (
 
 def to_tasks(document: Document) -> str:
     """The tasks of one document, a JSON array with one task a line."""
-    lines = ",\n".join(json.dumps(task, ensure_ascii=False) for task in _tasks(document))
+    lines = ",\n".join(_json(task) for task in _tasks(document))
     return f"[\n{lines}\n]\n" if lines else "[]\n"
 
 
@@ -31,11 +31,17 @@ def write_tasks(documents: Iterable[Document], path: Path) -> None:
         separator = "[\n"
         for document in documents:
             for task in _tasks(document):
-                file.write(separator + json.dumps(task, ensure_ascii=False))
+                file.write(separator + _json(task))
                 separator = ",\n"
         file.write("\n]\n" if separator != "[\n" else "[]\n")
         file.close()
         file.replace()
+
+
+def _json(task: dict[str, Any]) -> str:
+    """The task as JSON that every encoding of a file holds: a lone surrogate is escaped."""
+    text = json.dumps(task, ensure_ascii=False)
+    return text if text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text) else json.dumps(task)
 
 
 def _tasks(document: Document) -> Iterator[dict[str, Any]]:

@@ -84,6 +84,9 @@ def _cached(name: str, reader: PageReader, image: PageImage) -> Recognised:
     cache = PageCache(name, image)
     found = cache.load()
     if found is None:
-        found = reader.recognise(image)
+        try:
+            found = reader.recognise(image)
+        except Exception:  # noqa: BLE001  an engine that runs out of memory on a page has seen nothing on it
+            return Recognised(())
         cache.save(found)
     return found
