@@ -13,7 +13,7 @@ from generator.compare import Difference, differences, plain
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from pipeline.errors import InputError
+from pipeline.errors import InputError, PipelineError
 from pipeline.extract import extract
 from pipeline.model.document import Document, Item
 from pipeline.writers.json_writer import to_json
