@@ -13,7 +13,7 @@ from generator.compare import Difference, differences, plain
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from pipeline.errors import InputError, PipelineError
+from pipeline.errors import PipelineError
 from pipeline.extract import extract
 from pipeline.model.document import Document, Item
 from pipeline.writers.json_writer import to_json
@@ -193,7 +193,7 @@ def no_input_error(read: Callable[[], Document]) -> Document | None:
     """The document, or None where the source was refused as no text."""
     try:
         return read()
-    except InputError:
+    except PipelineError:
         return None
 
 
