@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.model.document import Document, DocumentWarning, Item, NameMention, PersonMention
 from pipeline.model.layout import PrintedLine, RawText
+from pipeline.segments import source_offset
 
 DOUBTFUL = 0.8
 """Confidence below which a line is told as a doubt: of lines above, one character in two hundred is wrong, below it one in twelve."""
@@ -59,14 +60,9 @@ class _Places:
         self._item = item
         self._lines = lines
         self._starts = [line.start for line in lines]
-        self._begins = [segment.item_start for segment in item.segments]
 
     def confidence(self, field: str, offset: int) -> float:
         """Of the line in which a place of the title or text stands."""
-        source = self._item.title_start if field == "title" else self._source(offset)
+        source = self._item.title_start if field == "title" else source_offset(self._item, offset)
         at = bisect_right(self._starts, source) - 1 if source is not None else -1
         return self._lines[at].confidence if at >= 0 and source is not None and source < self._lines[at].end else 1.0
-
-    def _source(self, offset: int) -> int | None:
-        at = bisect_right(self._begins, offset) - 1
-        return self._item.segments[at].source_start + offset - self._item.segments[at].item_start if at >= 0 else None

@@ -14,6 +14,7 @@ from pipeline.model.document import Attribution, Document, DocumentWarning, Item
 from pipeline.normalize import fold
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
+from pipeline.segments import source_offset
 
 _THING = (
     "方面|项(?:工作|任务|内容|举措|措施|要求|重点)|点(?:意见|建议|要求|体会|希望)|条(?:意见|建议|措施|举措)"
@@ -147,12 +148,7 @@ def _points_after(text: str, found: re.Match[str], outline: tuple[OutlineEntry, 
 
 
 def _source_place(item: Item, start: int, end: int) -> tuple[int | None, int | None]:
-    places = [
-        s.source_start + place - s.item_start
-        for place in (start, end - 1)
-        for s in item.segments
-        if s.item_start <= place < s.item_start + s.length
-    ]
+    places = [place for offset in (start, end - 1) if (place := source_offset(item, offset)) is not None]
     return (places[0], places[-1] + 1) if places else (None, None)
 
 

@@ -12,7 +12,7 @@ LIMIT = 3.5
 """Largest ratio of the times for 2n and n: 2 is linear, 4 quadratic; the machines that run this are noisy."""
 SHORTEST = 0.02
 """Seconds; what takes less says nothing."""
-LONGEST = 12.0
+LONGEST = 4.0
 """Seconds for n: too long, even where it is linear."""
 
 HEAD = "工会信息\n2020年第3期\n青山市总工会办公室　　2020年5月6日\n━━━━━━━━━━━━\n"

@@ -171,6 +171,23 @@ def test_an_interruption_does_not_wait_for_the_other_pages(monkeypatch: pytest.M
     assert len(stub.shown) < 20
 
 
+def test_a_page_on_which_the_engine_fails_is_told_and_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Failing(Stub):
+        def recognise(self, image: PageImage) -> Recognised:
+            if 305 < image.width < 315:
+                raise MemoryError
+            return super().recognise(image)
+
+    stub = install(monkeypatch, Failing(Fragment("会议纪要", (10, 10, 90, 30), 20)))
+    pages = [Image.new("RGB", (300 + 10 * number, 400), "white") for number in range(3)]
+    for source in (scanner.tiff(pages, dpi=72), scanner.scanned_pdf(pages, dpi=200)):
+        document = pipeline.extract(source)
+        assert document.text == "会议纪要\f\f会议纪要"
+        (warning,) = [warning for warning in document.warnings if warning.code == "ocr_failed"]
+        assert warning.message.startswith("page 2 ")
+    assert stub.shown
+
+
 def test_doubts_of_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     sure = Fragment("5月3日，市总工会召开会议。", (10, 10, 330, 30), 20, 0.99)
     unsure = Fragment("5月4日，县总工会召开会议。", (10, 50, 330, 70), 20, 0.5)

@@ -179,7 +179,7 @@ def test_the_help_in_chinese_names_every_option_and_exit_code(tmp_path: Path) ->
 
 
 def test_verbose_tells_what_was_recognised_and_every_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    source = ROOT.parent / "samples/jianbao/reservoir-union/source.txt"
+    source = Path(__file__).parent.parent / "samples/jianbao/reservoir-union/source.txt"
     assert cli.main([str(source), "-v", "-f", "csv"]) == 0
     first, second = capsys.readouterr().err.splitlines()
     assert first.endswith("jianbao, read as utf-8: 2 items in 2 sections")

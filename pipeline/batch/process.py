@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from pipeline.batch.frames import read_frame, write_frame
 from pipeline.batch.limits import Limits
+from pipeline.readers.recognition import WORKERS
 
 if TYPE_CHECKING:
     from queue import SimpleQueue
@@ -21,8 +22,6 @@ _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__
 """Where the package is found, for the worker to find the same one."""
 _START = "import sys; root = sys.argv[1]; root in sys.path or sys.path.insert(0, root); from pipeline.batch.worker import main; main()"
 
-ONE_PROCESSOR = "BULLETIN_EXTRACT_OCR_WORKERS"
-"""Name in the environment: how many pages a worker reads off their images at a time, for its like are on the other processors."""
 _LAST_BREATHS, _BREATH = 200, 0.005
 """How often, and after how many seconds each, a process is looked for whose pipe has ended."""
 ENDED = "ended"
@@ -47,7 +46,7 @@ class Worker:
         settings = [function, str(limits.seconds), str(limits.silence), str(limits.memory_mb)]
         command = [sys.executable, "-P", "-c", _START, _ROOT, *settings]
         pipe, said = subprocess.PIPE, None if limits.alone else subprocess.DEVNULL
-        environment = dict(os.environ) if limits.alone else {**os.environ, ONE_PROCESSOR: "1"}
+        environment = dict(os.environ) if limits.alone else {**os.environ, WORKERS: "1"}  # its like are on the other processors
         self._process = subprocess.Popen(  # noqa: S603  our code
             command, stdin=pipe, stdout=pipe, stderr=said, start_new_session=True, env=environment
         )

@@ -233,7 +233,7 @@ class Reader:
         if self.clock.reference is None:
             return Value(None, "none")
         day = iso(self.clock.reference)
-        ahead = self.key[phrase.start : phrase.end] in ("近期", "近日") and self.key[phrase.end : phrase.end + 1] in ("将", "拟", "将")
+        ahead = self.key[phrase.start : phrase.end] in ("近期", "近日") and self.key[phrase.end : phrase.end + 1] in ("将", "拟")
         return Value(f"[{day}..]" if ahead else f"[..{day}]", "relative")
 
     def plan(self, phrase: Phrase) -> Value | None:

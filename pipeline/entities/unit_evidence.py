@@ -79,7 +79,7 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     ending = key[start:end]
     numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
     lacking = {"队": not reading.functions, "之家": not reading.head}.get(ending, ending in _TROOPS and not numbered)
-    entered = key[start - 1 : start] == "进" and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
+    entered = not reading.functions and key[start - 1 : start] == "进" and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
     if reading.stop in ("long", "count") or lacking or entered:
         return False
     if numbered and reading.start == start - 1:

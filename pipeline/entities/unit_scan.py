@@ -21,6 +21,12 @@ _CHILDREN = frozenset(
 """Bodies inside a unit that a bulletin names with one character of the unit: 院工会, 校团委."""
 
 
+_TASK_BODY = "领导小组"
+"""What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
+_TASK_BREAKS = "的了、，,。;:()“”《》 \n"
+"""What a task is not named with."""
+
+
 class Name(NamedTuple):
     """The name of a unit in a text, with how it was read."""
 
@@ -106,6 +112,8 @@ class _Scanner:
     def _read(self, start: int, end: int) -> Name | None:
         key, last, ending = self.key, self.last, self.key[start:end]
         reading = self.reader.read(start, last.end, branch=ending.startswith(("分", "支")))
+        if ending.endswith(_TASK_BODY) and not reading.head:
+            return self._task_body(start, end)
         own = self._own_head(start, reading, ending)
         if reading.head == "class" or (own is None and self.refused and reading.start == self.refused and not reading.head):
             return None
@@ -119,6 +127,16 @@ class _Scanner:
         if own is not None:
             return Name(own, end, "own", own + 1)
         return Name(reading.start, end, reading.head, reading.head_end) if holds(key, reading, start, end, self.words) else None
+
+    def _task_body(self, start: int, end: int) -> Name | None:
+        """区产业振兴领导小组: the division in whose name it acts, at the beginning of what runs on to the ending."""
+        low = max(self.last.end, end - LONGEST, *(self.key.rfind(sign, 0, start) + 1 for sign in _TASK_BREAKS))
+        for at in range(low + 1, start):
+            if self.reader.may_be_head(at):
+                head, begin = self.reader.head(at, low, direct=True)
+                if head and head != "class" and not self.words.is_common(self.key[begin - 1 : begin + 1]):
+                    return Name(begin, end, head, at)
+        return None
 
     def _extended(self, end: int) -> Name | None:
         return self.last._replace(end=end, nested=True) if end - self.last.start <= LONGEST else None

@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.exchange.labels import LISTS, MENTIONS, Marked, items, marked
 from pipeline.model.document import Document, Item
 from pipeline.writers.files import Path, PendingFile
+from pipeline.writers.strings import as_unicode
 
 CONFIG = (
     '<View><Header value="$field"/><Labels name="label" toName="text">'
@@ -39,9 +40,8 @@ def write_tasks(documents: Iterable[Document], path: Path) -> None:
 
 
 def _json(task: dict[str, Any]) -> str:
-    """The task as JSON that every encoding of a file holds: a lone surrogate is escaped."""
-    text = json.dumps(task, ensure_ascii=False)
-    return text if text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text) else json.dumps(task)
+    """The task on one line; a lone surrogate is escaped, as in our own JSON."""
+    return str(as_unicode(json.dumps(task, ensure_ascii=False)))
 
 
 def _tasks(document: Document) -> Iterator[dict[str, Any]]:

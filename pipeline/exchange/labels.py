@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.model.document import Document, Item
+from pipeline.segments import source_offset
 
 MENTIONS = {
     "organizations": "organization",
@@ -49,11 +50,7 @@ def source_place(item: Item, field: str, start: int, end: int, text: str) -> tup
 
 
 def _text_place(item: Item, offsets: tuple[int, int], _: str) -> list[int | None]:
-    found: list[int | None] = []
-    for offset in offsets:
-        segment = next((s for s in item.segments if s.item_start <= offset < s.item_start + s.length), None)
-        found.append(segment and segment.source_start + offset - segment.item_start)
-    return found
+    return [source_offset(item, offset) for offset in offsets]
 
 
 def _title_place(item: Item, offsets: tuple[int, int], text: str) -> list[int | None]:

@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.corrections.locate import quote
 from pipeline.exchange.labels import LISTS, MENTIONS, items, marked
 from pipeline.model.document import Document
+from pipeline.writers.strings import as_unicode
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -18,7 +19,7 @@ def to_annotations(document: Document) -> str:
     """The annotation page of a document, JSON-LD."""
     rows = [_annotation(document, item.id, mark) for item in items(document) for mark in marked(item, document.text)]
     page = {"@context": _CONTEXT, "id": f"urn:bulletin-extract:{document.id}", "type": "AnnotationPage", "items": rows}
-    return json.dumps(page, ensure_ascii=False, indent=1) + "\n"
+    return f"{as_unicode(json.dumps(page, ensure_ascii=False, indent=1))}\n"
 
 
 def _annotation(document: Document, item: str, mark: Any) -> dict[str, Any]:

@@ -54,13 +54,15 @@ class Recognised(NamedTuple):
     """Lines in any order, with the confidence of each; boxes and sizes in pixels of the image turned upright."""
     turn: int = 0
     """Quarter turns clockwise from upright to the image as it was given."""
+    fault: str | None = None
+    """Why the engine came to nothing on it."""
 
 
 class PageReader(Protocol):
     """Reads the characters off an image (OCR)."""
 
     def recognise(self, image: PageImage) -> Recognised:
-        """What is seen; an image without text has no fragments."""
+        """What is seen; an image without text has no fragments. Raises whatever the engine does where it fails."""
 
 
 class TableRow(NamedTuple):

@@ -16,7 +16,7 @@ from pipeline.model.layout import RawText, ReadOptions
 from pipeline.model.paper import PageImage, PaperPage, Recognised, scaled
 from pipeline.readers.page_range import parse_pages
 from pipeline.readers.pdf_page import PageReading, read_page
-from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, has_engine, recognise_all
+from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, fault_warning, has_engine, recognise_all
 from pipeline.readers.ruled_tables import TableFinder
 from pipeline.readers.typeset import typeset
 
@@ -95,7 +95,8 @@ def _seen(reading: PageReading, found: Recognised) -> PageReading:
     width, height = (page.width, page.height) if (page.turn + found.turn) % 2 == 0 else (page.height, page.width)
     fragments = tuple(scaled(fragment, 72 / RESOLUTION) for fragment in found.fragments)
     rules = () if page.turn or found.turn else page.rules
-    return PageReading(PaperPage(page.number, width, height, fragments, rules, turn=found.turn), reading.warnings)
+    warnings = [*reading.warnings, *fault_warning(page.number, found)]
+    return PageReading(PaperPage(page.number, width, height, fragments, rules, turn=found.turn), warnings)
 
 
 def _render(pdf: pypdfium2.PdfDocument, number: int) -> PageImage:

@@ -8,9 +8,9 @@ from typing import Any
 
 from pipeline.errors import DependencyError, InputError
 from pipeline.model.layout import RawText, ReadOptions
-from pipeline.model.paper import PageImage, PaperPage, scaled
+from pipeline.model.paper import PageImage, PaperPage, Recognised, scaled
 from pipeline.readers.page_range import parse_pages
-from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, has_engine, recognise_all
+from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, fault_warning, has_engine, recognise_all
 from pipeline.readers.typeset import typeset
 
 _MOST_PIXELS = 120_000_000
@@ -34,12 +34,16 @@ def read_photo(data: bytes, options: ReadOptions) -> RawText:
         numbers = parse_pages(options.pages, getattr(file, "n_frames", 1))
         sizes: list[tuple[float, float, float]] = []
         images = _frames(file, numbers, sizes)
-        pages: list[PaperPage] = []
-        for number, found in zip(numbers, recognise_all(images, len(numbers), options.progress), strict=True):
-            width, height, factor = sizes[len(pages)]
-            wide, high = (height, width) if found.turn % 2 else (width, height)
-            pages.append(PaperPage(number, wide, high, tuple(scaled(f, factor) for f in found.fragments), turn=found.turn))
-        return typeset(pages, MEDIA_TYPES[str(file.format)], "scan")
+        seen = list(recognise_all(images, len(numbers), options.progress))
+        pages = [_page(*row) for row in zip(numbers, seen, sizes, strict=True)]
+        faults = [warning for number, found in zip(numbers, seen, strict=True) for warning in fault_warning(number, found)]
+        return typeset(pages, MEDIA_TYPES[str(file.format)], "scan", faults)
+
+
+def _page(number: int, found: Recognised, size: tuple[float, float, float]) -> PaperPage:
+    width, height, factor = size
+    wide, high = (height, width) if found.turn % 2 else (width, height)
+    return PaperPage(number, wide, high, tuple(scaled(f, factor) for f in found.fragments), turn=found.turn)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
+from pipeline.model.document import DocumentWarning
 from pipeline.model.paper import PageImage, PageReader, Recognised
 from pipeline.readers.page_cache import PageCache
 
@@ -71,6 +72,14 @@ def recognise_all(images: Iterable[PageImage], count: int, progress: Callable[[i
         pool.shutdown(wait=False, cancel_futures=True)
 
 
+def fault_warning(number: int, found: Recognised) -> list[DocumentWarning]:
+    """That an engine came to nothing on the page of this number, if it did."""
+    if found.fault is None:
+        return []
+    message = f"page {number} could not be read: the engine failed ({found.fault}); give it more memory, or a smaller image"
+    return [DocumentWarning("ocr_failed", message, None, None, None)]
+
+
 def _start(threads: int) -> tuple[str, PageReader] | None:
     """The first engine that is installed, and its name; 0 threads are as many as it likes."""
     for name, start in ENGINES.items():
@@ -86,7 +95,7 @@ def _cached(name: str, reader: PageReader, image: PageImage) -> Recognised:
     if found is None:
         try:
             found = reader.recognise(image)
-        except Exception:  # noqa: BLE001  an engine that runs out of memory on a page has seen nothing on it
-            return Recognised(())
+        except Exception as error:  # noqa: BLE001  an engine raises what it likes, and the other pages are to go on
+            return Recognised((), fault=type(error).__name__)
         cache.save(found)
     return found

@@ -32,15 +32,12 @@ class _Tesseract:
         self._command = [command, "stdin", "stdout", "-l", languages, "--psm", _PAGE_SEGMENTATION, "tsv"]
 
     def recognise(self, image: PageImage) -> Recognised:
-        """The lines; boxes and sizes in pixels. An image that it refuses has none."""
+        """The lines; boxes and sizes in pixels. SubprocessError where it refuses the image or takes too long."""
         bitmap = b"P6 %d %d 255\n" % (image.width, image.height) + image.pixels
         one_thread = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # more of them wait for each other
-        try:
-            done = subprocess.run(  # noqa: S603  the page goes in by standard input
-                self._command, input=bitmap, capture_output=True, check=True, env=one_thread, timeout=_SECONDS
-            )
-        except (subprocess.SubprocessError, OSError):
-            return Recognised(())
+        done = subprocess.run(  # noqa: S603  the page goes in by standard input
+            self._command, input=bitmap, capture_output=True, check=True, env=one_thread, timeout=_SECONDS
+        )
         return Recognised(tuple(_fragments(done.stdout.decode("utf-8", "replace"))))
 
 

@@ -12,6 +12,7 @@ from string import Template
 
 from pipeline.model.document import Document
 from pipeline.writers.json_writer import to_json
+from pipeline.writers.strings import as_unicode
 
 _ASSETS = os.path.join(os.path.dirname(__file__), "assets")
 
@@ -21,7 +22,7 @@ def to_html(document: Document, *, save: str | None = None) -> str:
     style, script = _asset("page.css"), _asset("words.js") + _asset("page.js")
     title = document.masthead.title or document.source.file or document.id
     page = Template(_asset("page.html")).substitute(
-        title=html.escape(title),
+        title=html.escape(str(as_unicode(title))),
         style=style,
         script=script,
         style_hash=_source_hash(style),
@@ -44,6 +45,5 @@ def _source_hash(text: str) -> str:
 
 
 def _inert(json: str) -> str:
-    """JSON in which nothing can end its script element or begin a comment; lone surrogates, which no page can hold, as escapes."""
-    escaped = json.replace("<", "\\u003c").replace(">", "\\u003e")
-    return "".join(f"\\u{ord(c):04x}" if "\ud800" <= c <= "\udfff" else c for c in escaped)
+    """JSON in which nothing can end its script element or begin a comment."""
+    return json.replace("<", "\\u003c").replace(">", "\\u003e")

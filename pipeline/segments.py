@@ -1,0 +1,14 @@
+"""The way from an item's text back to the source, by its segments."""
+
+from bisect import bisect_right
+
+from pipeline.model.document import Item
+
+
+def source_offset(item: Item, offset: int) -> int | None:
+    """Where a character of the item's `text` stands in the source; None for one that is in no segment (the line feed of a paragraph)."""
+    at = bisect_right(item.segments, offset, key=lambda segment: segment.item_start) - 1
+    if at < 0:
+        return None
+    inside = offset - item.segments[at].item_start
+    return item.segments[at].source_start + inside if inside < item.segments[at].length else None
