@@ -58,6 +58,8 @@ def _continues_sized(last: Line, line: Line, margins: Margins) -> bool | None:
 
 def _continues_text(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
+    if _WIDE_GAP in last.key:
+        return False
     if _shares_centre(last, line, margins):
         return last.key[-1] in _COMMAS
     turned = line.page != last.page
@@ -84,7 +86,7 @@ def _goes_on_unwrapped(last: Line, line: Line, margins: Margins) -> bool:
 
 def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
-    if _WIDE_GAP in last.key or _LEADER.search(last.key):
+    if _LEADER.search(last.key):
         return False
     if line.indent > margins.left + 1:
         return last.key[-1] in _COMMAS and line.indent > run[0].indent and not margins.exact

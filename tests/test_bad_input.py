@@ -12,8 +12,8 @@ LIMIT = 3.5
 """Largest ratio of the times for 2n and n: 2 is linear, 4 quadratic; the machines that run this are noisy."""
 SHORTEST = 0.02
 """Seconds; what takes less says nothing."""
-LONGEST = 4.0
-"""Seconds for n: too long, even where it is linear."""
+LONGEST = 8.0
+"""Seconds for n: too long, even where it is linear; 4 before the texts were searched for what they mention."""
 
 HEAD = "工会信息\n2020年第3期\n青山市总工会办公室　　2020年5月6日\n━━━━━━━━━━━━\n"
 ITEMS = "〔要闻〕\n\n　　　　市总工会召开会议\n　　5月6日，市总工会召开会议，部署工作。（市总工会办公室　李青）\n\n"
@@ -65,9 +65,9 @@ ONE_LINE = (
 
 
 @pytest.mark.parametrize("unit", ONE_LINE)
-def test_one_line_without_end(unit: str) -> None:
+def test_one_line_of_two_megabytes(unit: str) -> None:
     # 1 MB of UTF-8 and 2 MB of it.
-    assert_linear(repeated(unit), 2**17 // 3)
+    assert_linear(repeated(unit), 2**20 // 3)
 
 
 MANY_LINES = (
