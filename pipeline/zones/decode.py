@@ -18,8 +18,8 @@ _CLOSE = 0.45
 _VOTE = 6.5
 """What a unanimous vote of the blocks that look alike is worth."""
 _VOTED: frozenset[ZoneRole] = frozenset(("section", "title", "body", "brief", "credit"))
-_BEAM = 24.0
-"""Readings this far behind the best are given up: no later line weighs as much, and three of four are."""
+_BEAM = 12.0
+"""Readings this far behind the best are given up: no later line makes up for as much."""
 _NEVER = -1e9
 _PINNED = 1e6
 """Score of a role that a person has named, the only one of its block."""
