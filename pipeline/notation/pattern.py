@@ -16,11 +16,11 @@ from collections.abc import Iterator
 from pipeline.notation.numerals import with_digits
 from pipeline.notation.precompiled import compile_pattern
 
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
+
 
 class Pattern:
     """Stands for a compiled pattern; its methods are those of `re.Pattern`."""
-
-    __slots__ = ("_compiled", "_first", "_last", "_needs", "_numerals", "flags", "source")
 
     def __init__(  # noqa: PLR0913  named one by one at each pattern, as the module says
         self, source: str, flags: int = 0, *, needs: str = "", first: str = "", last: str = "", numerals: bool = False
@@ -36,6 +36,8 @@ class Pattern:
     def _ready(self) -> re.Pattern[str]:
         if self._compiled is None:
             self._compiled = compile_pattern(self.source, self.flags)
+            if not (self._needs or self._first or self._last or self._numerals):
+                self.__dict__.update({name: getattr(self._compiled, name) for name in _METHODS})  # from now on without a call of ours
         return self._compiled
 
     def _lacks(self, text: str) -> bool:
