@@ -14,6 +14,7 @@ from pipeline.options import BATCH_ONLY, WRITER_OPTIONS, parse
 
 if TYPE_CHECKING:
     from pipeline.model.document import Document
+    from pipeline.model.paper import Facsimile
     from pipeline.options import Options
 
 
@@ -69,7 +70,7 @@ def _print_one(options: "Options", messages: Messages) -> None:
     if os.path.isdir(path):
         raise UsageError(f"{path} is a folder and needs one for the output: add -o DIR")
     try:
-        document = _extract(path, options)
+        document, shown = _extract(path, options)
     except Exception as error:  # noqa: BLE001  it is told with the name of the source
         messages.failed(error, path)
         return
@@ -77,7 +78,7 @@ def _print_one(options: "Options", messages: Messages) -> None:
         _tell(document, messages, path)
     elif document.warnings and not options.quiet:
         messages.say(warning_summary([warning.code for warning in document.warnings]), path)
-    print_data(text(document))
+    print_data(text(document, *shown))
 
 
 def _tell(document: "Document", messages: Messages, path: str) -> None:
@@ -93,18 +94,26 @@ def _tell(document: "Document", messages: Messages, path: str) -> None:
             messages.say(f"line {document.text.count(chr(10), 0, start) + 1}: {warning.message} ({warning.code})", path)
 
 
-def _extract(path: str, options: "Options") -> "Document":
+def _extract(path: str, options: "Options") -> "tuple[Document, tuple[Facsimile, ...]]":
+    """The document, and its facsimile where the format shows it."""
     from pipeline.extract import MAX_BYTES, extract
+    from pipeline.writers import output_format
 
     limit = options.max_mb * 2**20 if options.max_mb else MAX_BYTES
     source = _read_stdin(limit) if path == STDIN else path
     reading = {"encoding": options.encoding, "password": options.password, "pages": options.pages, "style": options.style,
                "progress": None if options.quiet else show_pages}  # fmt: skip
+    facsimile = output_format(options.format).facsimile
     if _is_pdf(source):
         from pipeline.batch.single import extract_apart
 
-        return extract_apart(source, {**reading, "max_bytes": limit})
-    return extract(source, **reading, max_bytes=limit)
+        return extract_apart(source, {**reading, "max_bytes": limit}, facsimile=facsimile)
+    if facsimile:
+        from pipeline.facsimile import extract_with_facsimile
+
+        document, shown = extract_with_facsimile(source, **reading, max_bytes=limit)
+        return document, (shown,)
+    return extract(source, **reading, max_bytes=limit), ()
 
 
 def _is_pdf(source: str | bytes) -> bool:

@@ -18,6 +18,7 @@ from pipeline.ledger import Ledger
 from pipeline.lines import columns, placed_lines, split_lines
 from pipeline.model.document import SCHEMA_VERSION, Document, DocumentWarning, Page, Recipient, Source
 from pipeline.model.layout import Block, Furniture, RawText, ReadOptions
+from pipeline.model.record import NamedTuple
 from pipeline.model.zone import ZoneRole
 from pipeline.normalize import fold, fold_seen
 from pipeline.places import Places
@@ -57,12 +58,41 @@ def extract(  # noqa: PLR0913  the one door of the package: what a user may say 
     that are read off images, which takes seconds each. Bad content never raises: it gives warnings. Raises
     InputError where the source cannot be read at all (missing, of a kind that is not known, locked, larger than `max_bytes`).
     """
-    data, found_name = _read(source, max_bytes)
+    return extract_whole(source, Given(encoding, style, name, max_bytes, password, pages, corrections, progress)).document
+
+
+class Given(NamedTuple):
+    """What a user says of a source, see `extract`."""
+
+    encoding: str | None = None
+    style: str | None = None
+    name: str | None = None
+    max_bytes: int = MAX_BYTES
+    password: str | None = None
+    pages: str | None = None
+    corrections: Iterable["Correction"] | None = None
+    progress: Callable[[int, int], None] | None = None
+
+
+class Extraction(NamedTuple):
+    """A document and what it was made of, for who shows the pages of its source."""
+
+    document: Document
+    raw: RawText
+    data: bytes
+
+
+def extract_whole(source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], given: Given) -> Extraction:
+    """As `extract`."""
+    data, found_name = _read(source, given.max_bytes)
+    style = given.style
     if style is not None and style not in STYLES:
         raise InputError(f"unknown style {style!r}; choose one of {', '.join(STYLES)}")
-    raw = read(data, ReadOptions(encoding, password, pages, progress))
-    file = Source(name or found_name, sha256(data).hexdigest(), len(data), raw.media_type, raw.encoding, raw.decode_errors, raw.reader)
-    return _extract(raw, file, style, _own(_beside(source) if corrections is None else corrections, file))
+    raw = read(data, ReadOptions(given.encoding, given.password, given.pages, given.progress))
+    name = given.name or found_name
+    file = Source(name, sha256(data).hexdigest(), len(data), raw.media_type, raw.encoding, raw.decode_errors, raw.reader)
+    corrections = _own(_beside(source) if given.corrections is None else given.corrections, file)
+    return Extraction(_extract(raw, file, style, corrections), raw, data)
 
 
 def _read(source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], max_bytes: int) -> tuple[bytes, str | None]:

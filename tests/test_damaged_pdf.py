@@ -55,7 +55,7 @@ def test_a_page_that_never_ends_is_ended() -> None:
 
 
 def test_a_page_that_ends_is_read() -> None:
-    assert extract_apart(nested_forms(2, 3), {}).text == "一"
+    assert extract_apart(nested_forms(2, 3), {})[0].text == "一"
 
 
 def test_what_extract_refuses_is_refused() -> None:

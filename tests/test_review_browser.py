@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FloatRect, Locator, Page, sync_playwright
+from printer import typst_maker
+from printer.sheet import sheet
 
 import pipeline
+from pipeline.facsimile import extract_with_facsimile
 from pipeline.review.page import to_html
 from pipeline.review.server import ReviewServer
 from pipeline.review.shelf import Shelf
@@ -50,9 +53,21 @@ def source(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def printed() -> bytes:
+    return typst_maker.pdf(sheet(SAMPLE.read_bytes()))
+
+
+@pytest.fixture
+def pdf(printed: bytes, tmp_path: Path) -> Path:
+    path = tmp_path / "issue.pdf"
+    path.write_bytes(printed)
+    return path
+
+
 def open_file(page: Page, source: Path) -> None:
     html = source.with_suffix(".html")
-    html.write_text(to_html(pipeline.extract(source)), encoding="utf-8")
+    html.write_text(to_html(*extract_with_facsimile(source)), encoding="utf-8")
     page.goto(html.as_uri())
     page.wait_for_selector("article")
 
@@ -119,6 +134,68 @@ def test_corrections_are_downloaded_and_the_next_run_applies_them(page: Page, so
     assert items[1].text == "二是办好“口袋书”流动站，每季度换一次书。"
     assert "溢洪道管理站" in [row.text for row in items[0].organizations if row.confidence == 1]
     assert not [w for w in document.warnings if w.code.startswith("correction")]
+
+
+def box(node: Locator) -> FloatRect:
+    found = node.bounding_box()
+    assert found
+    return found
+
+
+def test_the_pages_of_a_pdf_are_shown_and_linked(page: Page, pdf: Path) -> None:
+    open_file(page, pdf)
+    assert page.evaluate("[...document.images].every(image => image.complete && image.naturalWidth > 800)")
+    assert not page.locator("#text").is_visible()
+    page.locator("article h3", has_text=TITLE).click()
+    line = box(page.locator("#sheets svg text", has_text=TITLE).last)
+    lit = box(page.locator("#sheets rect.lit").first)
+    assert abs(lit["x"] - line["x"]) < 9
+    assert abs(lit["width"] - line["width"]) < 18
+    assert abs(lit["y"] - line["y"]) < 9
+    page.locator("#sheets svg text", has_text="沈碧波").first.scroll_into_view_if_needed()
+    line = box(page.locator("#sheets svg text", has_text="沈碧波").first)
+    page.mouse.click(line["x"] + line["width"] - 20, line["y"] + line["height"] / 2)
+    assert page.locator("#structure .lit").text_content() == "局工会办公室 沈碧波"
+
+
+def test_words_are_selected_on_the_picture(page: Page, pdf: Path) -> None:
+    open_file(page, pdf)
+    line = box(page.locator("#sheets svg text", has_text="溢洪道管理站").first)
+    middle = line["y"] + line["height"] / 2
+    page.mouse.move(line["x"] + 2, middle)
+    page.mouse.down()
+    page.mouse.move(line["x"] + line["width"] / 2, middle, steps=4)
+    page.mouse.up()
+    words = page.locator("#menu q").text_content() or ""
+    text = page.locator("#sheets svg text", has_text="溢洪道管理站").first.text_content() or ""
+    assert text.startswith(words)
+    assert 0.3 * len(text) < len(words) < 0.7 * len(text)
+    page.click("text=补为地点")
+    assert page.locator("#sheets rect.corrected").count() == 1
+
+
+def test_pages_or_text(page: Page, pdf: Path) -> None:
+    open_file(page, pdf)
+    page.keyboard.press("n")
+    page.keyboard.press("v")
+    assert page.locator("#text").is_visible()
+    assert not page.locator("#sheets").is_visible()
+    assert "".join(page.locator("#text .lit").all_text_contents()) == "三件事"
+    page.click("#view")
+    before = box(page.locator(".sheet img").first)["width"]
+    page.keyboard.press("+")
+    assert box(page.locator(".sheet img").first)["width"] > 1.2 * before
+
+
+def test_a_page_without_a_picture_is_shown_as_text(page: Page, pdf: Path) -> None:
+    document, facsimile = extract_with_facsimile(pdf)
+    html = pdf.with_suffix(".html")
+    html.write_text(to_html(document, facsimile._replace(pictures=facsimile.pictures[:1])), encoding="utf-8")
+    page.goto(html.as_uri())
+    assert page.locator("#left").text_content() == ("只附前 1 页的影像，其余各页请看文字。" if len(document.source.pages) > 1 else "")
+    last = document.sections[-1].items[-1].segments[-1]
+    page.locator("article p").last.click()
+    assert page.locator("#text").is_visible() == (last.page > 1)
 
 
 def test_undo(page: Page, source: Path) -> None:

@@ -11,8 +11,10 @@ from pipeline.batch.facts import facts_of
 from pipeline.console import explain
 from pipeline.errors import DependencyError, InputError, OutputError
 from pipeline.extract import MAX_BYTES, extract
+from pipeline.facsimile import extract_with_facsimile
 from pipeline.model.document import Document
-from pipeline.writers import part_writer, text_writer
+from pipeline.model.paper import Facsimile
+from pipeline.writers import output_format, part_writer, text_writer
 
 INCOMPLETE = "incomplete"
 """Reason of a partial result."""
@@ -62,8 +64,8 @@ class Outcome(NamedTuple):
 def convert(job: Job) -> Outcome:
     """Read, extract, write."""
     try:
-        document = read_document(job)
-        part = _write(document, job)
+        document, shown = read_document(job)
+        part = _write(document, shown, job)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  whatever it is, the other sources are to go on
@@ -74,13 +76,14 @@ def convert(job: Job) -> Outcome:
     return Outcome(state, 0, reason, "", document.source.sha256, document.id, facts.to_json(), facts.pages, codes, part)
 
 
-def read_document(job: Job) -> Document:
-    """The document of a source; errors as those of `extract`."""
-    options = dict(job.options)
-    if job.member is None:
-        return extract(job.path, name=job.file, **options)
-    data = read_member(job.path, job.member, options.get("max_bytes", MAX_BYTES) + 1)
-    return extract(data, name=job.file, **options)
+def read_document(job: Job) -> tuple[Document, tuple[Facsimile, ...]]:
+    """The document of a source, and its facsimile where the format shows it; errors as those of `extract`."""
+    options = {**dict(job.options), "name": job.file}
+    source = job.path if job.member is None else read_member(job.path, job.member, options.get("max_bytes", MAX_BYTES) + 1)
+    if not output_format(job.format).facsimile:
+        return extract(source, **options), ()
+    document, facsimile = extract_with_facsimile(source, **options)
+    return document, (facsimile,)
 
 
 def failure(error: Exception) -> Outcome:
@@ -92,8 +95,8 @@ def failure(error: Exception) -> Outcome:
     return Outcome("failed", code, reason, message)
 
 
-def _write(document: Document, job: Job) -> bytes:
+def _write(document: Document, shown: tuple[Facsimile, ...], job: Job) -> bytes:
     if not job.target:
         return zlib.compress(part_writer(job.format)(document).encode("utf-8", "surrogatepass"), 1)
-    write_durably(os.path.abspath(job.target), text_writer(job.format)(document).encode(), job.scratch)
+    write_durably(os.path.abspath(job.target), text_writer(job.format)(document, *shown).encode(), job.scratch)
     return b""

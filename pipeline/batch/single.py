@@ -6,7 +6,9 @@ from pipeline.batch.limits import Limits
 from pipeline.batch.pool import Pool
 from pipeline.errors import InputError, PipelineError
 from pipeline.extract import extract
+from pipeline.facsimile import extract_with_facsimile
 from pipeline.model.document import Document
+from pipeline.model.paper import Facsimile
 
 LIMITS = Limits(seconds=900.0, silence=60.0, memory_mb=8192, attempts=1, alone=True)
 """A scan of three hundred pages takes so long; those that were read are kept, and the next run goes on from there."""
@@ -23,23 +25,36 @@ class Job(NamedTuple):
 
     source: str | bytes
     options: tuple[tuple[str, Any], ...]
+    facsimile: bool = False
 
 
-def extract_apart(source: str | bytes, options: dict[str, Any], limits: Limits = LIMITS) -> Document:
-    """As `extract`, and InputError where the source takes more than the limits."""
-    with Pool(f"{__name__}:read", 1, limits) as pool:
-        answer = next(iter(pool.run([Job(source, tuple(options.items()))])))
-    if answer.fault:
-        raise InputError(_FAULTS.get(answer.fault, answer.message))
-    if isinstance(answer.result, PipelineError):
-        raise answer.result
-    document: Document = answer.result
-    return document
+Shown = tuple[Document, tuple[Facsimile, ...]]
+"""A document, and its facsimile where that was asked for."""
 
 
-def read(job: Job) -> Document | PipelineError:
-    """In the worker: the document, or why there is none."""
+def extract_apart(source: str | bytes, options: dict[str, Any], limits: Limits = LIMITS, *, facsimile: bool = False) -> Shown:
+    """As `read`, and InputError where the source takes more than the limits."""
+    with Pool(f"{__name__}:answer", 1, limits) as pool:
+        found = next(iter(pool.run([Job(source, tuple(options.items()), facsimile)])))
+    if found.fault:
+        raise InputError(_FAULTS.get(found.fault, found.message))
+    if isinstance(found.result, PipelineError):
+        raise found.result
+    shown: Shown = found.result
+    return shown
+
+
+def answer(job: Job) -> Shown | PipelineError:
+    """In the worker: what was asked for, or why there is none."""
     try:
-        return extract(job.source, **dict(job.options))
+        return read(job)
     except PipelineError as error:
         return error
+
+
+def read(job: Job) -> Shown:
+    """As `extract`, with its errors."""
+    if not job.facsimile:
+        return extract(job.source, **dict(job.options)), ()
+    document, facsimile = extract_with_facsimile(job.source, **dict(job.options))
+    return document, (facsimile,)

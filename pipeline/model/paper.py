@@ -5,7 +5,7 @@ Coordinates are points from the top left of the page, turned so that its text st
 
 from typing import Protocol
 
-from pipeline.model.layout import Box
+from pipeline.model.layout import Box, PrintedLine
 from pipeline.model.record import NamedTuple
 
 
@@ -84,6 +84,24 @@ def scaled(fragment: Fragment, factor: float) -> Fragment:
     x0, top, x1, bottom = fragment.box
     box = (x0 * factor, top * factor, x1 * factor, bottom * factor)
     return fragment._replace(box=box, size=fragment.size * factor)
+
+
+class Picture(NamedTuple):
+    """A page as people see it."""
+
+    number: int
+    """1-based position in the file."""
+    address: str
+    """A data URI, or where a page of HTML beside it finds the picture."""
+
+
+class Facsimile(NamedTuple):
+    """影印: the source as it looks."""
+
+    lines: tuple[PrintedLine, ...] = ()
+    """Where the lines of the text stand on its pages."""
+    pictures: tuple[Picture, ...] = ()
+    """Of its first pages, none for a source that is no paper."""
 
 
 class PaperPage(NamedTuple):

@@ -128,4 +128,9 @@ READERS: dict[str, Format] = {
 
 def read(data: bytes, options: ReadOptions) -> RawText:
     """The text of a source of any known format; InputError for one that is not known or cannot be opened."""
-    return next(found for found in READERS.values() if found.recognise(data)).read(data, options)
+    return READERS[format_name(data)].read(data, options)
+
+
+def format_name(data: bytes) -> str:
+    """Name of the reader that reads a source."""
+    return next(name for name, found in READERS.items() if found.recognise(data))

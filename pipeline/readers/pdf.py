@@ -21,7 +21,8 @@ from pipeline.readers.ruled_tables import TableFinder
 from pipeline.readers.typeset import typeset
 
 MEDIA_TYPE = "application/pdf"
-_LOCK = threading.Lock()
+LOCK = threading.Lock()
+"""Who opens a PDF holds it."""
 _WRONG_PASSWORD = 4
 _MOST_PAGES = 5_000
 """A bulletin has tens; a file that claims more is damaged or no bulletin."""
@@ -30,8 +31,8 @@ _MOST_PAGES = 5_000
 def read_pdf(data: bytes, options: ReadOptions) -> RawText:
     """The text of a PDF; InputError where it is damaged beyond opening or locked."""
     finder = TableFinder(data, options.password)
-    with _LOCK:
-        pdf = _open(data, options.password)
+    with LOCK:
+        pdf = open_pdf(data, options.password)
         try:
             numbers = parse_pages(options.pages, min(len(pdf), _MOST_PAGES))
             found = [_read(pdf, number, finder) for number in numbers]
@@ -44,7 +45,8 @@ def read_pdf(data: bytes, options: ReadOptions) -> RawText:
     return typeset([reading.page for reading in readings], MEDIA_TYPE, reader, warnings)
 
 
-def _open(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
+def open_pdf(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
+    """The file, for who holds LOCK; InputError where it is locked or damaged."""
     try:
         return pypdfium2.PdfDocument(data, password)
     except pypdfium2.PdfiumError as error:

@@ -30,7 +30,7 @@ def read_photo(data: bytes, options: ReadOptions) -> RawText:
         raise DependencyError(f"to have an image read: {HOW_TO_INSTALL}") from error
     if not has_engine():
         raise DependencyError(f"to have an image read: {HOW_TO_INSTALL}")
-    with _reported(), Image.open(BytesIO(data), formats=tuple(MEDIA_TYPES)) as file:
+    with reported(), Image.open(BytesIO(data), formats=tuple(MEDIA_TYPES)) as file:
         numbers = parse_pages(options.pages, getattr(file, "n_frames", 1))
         sizes: list[tuple[float, float, float]] = []
         images = _frames(file, numbers, sizes)
@@ -47,7 +47,7 @@ def _page(number: int, found: Recognised, size: tuple[float, float, float]) -> P
 
 
 @contextmanager
-def _reported() -> Iterator[None]:
+def reported() -> Iterator[None]:
     """Within it whatever an image library makes of a damaged file becomes one line."""
     try:
         with warnings.catch_warnings():
@@ -63,20 +63,28 @@ def _reported() -> Iterator[None]:
 
 def _frames(file: Any, numbers: list[int], sizes: list[tuple[float, float, float]]) -> Iterator[PageImage]:
     """Each page as pixels; `sizes` gets its width and height in points, and points to a pixel."""
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     for number in numbers:
         file.seek(number - 1)
-        if file.width * file.height > _MOST_PIXELS:
-            raise InputError("the image is too large; save it with a lower resolution")
         dpi = _resolution(file)
-        frame = ImageOps.exif_transpose(file).convert("RGBA" if "transparency" in file.info else "RGB")
-        if frame.mode == "RGBA":
-            frame = Image.alpha_composite(Image.new("RGBA", frame.size, "white"), frame).convert("RGB")
+        frame = upright(file)
         sizes.append((frame.width * 72 / dpi, frame.height * 72 / dpi, 72 / dpi * max(1.0, dpi / RESOLUTION)))
         if dpi > RESOLUTION:
             frame = frame.resize((round(frame.width * RESOLUTION / dpi), round(frame.height * RESOLUTION / dpi)), Image.Resampling.LANCZOS)
         yield PageImage(frame.width, frame.height, frame.tobytes(), min(dpi, RESOLUTION))
+
+
+def upright(file: Any) -> Any:
+    """The frame at hand as its camera was held, on white, in red, green and blue; InputError for more pixels than a page has."""
+    from PIL import Image, ImageOps
+
+    if file.width * file.height > _MOST_PIXELS:
+        raise InputError("the image is too large; save it with a lower resolution")
+    frame = ImageOps.exif_transpose(file).convert("RGBA" if "transparency" in file.info else "RGB")
+    if frame.mode == "RGBA":
+        frame = Image.alpha_composite(Image.new("RGBA", frame.size, "white"), frame).convert("RGB")
+    return frame
 
 
 def _resolution(file: Any) -> float:

@@ -30,6 +30,8 @@ class Format(NamedTuple):
     """`part(document) -> str`: what many processes can make of a document each, for one to join."""
     join: str = ""
     """`join(parts, path)`: writes what `write` would of the documents; empty if the parts have to be read again for that."""
+    facsimile: bool = False
+    """Whether `text` takes a facsimile, too: the source as it looks."""
 
 
 WRITERS = {
@@ -46,7 +48,7 @@ WRITERS = {
         part="pipeline.writers.csv_package:to_part",
         join="pipeline.writers.csv_package:join_parts",
     ),
-    "html": Format(text="pipeline.review.page:to_html", suffix=".html"),
+    "html": Format(text="pipeline.review.page:to_html", suffix=".html", facsimile=True),
     "label-studio": Format("pipeline.exchange.label_studio:to_tasks", "pipeline.exchange.label_studio:write_tasks", ".json"),
     "annotations": Format(text="pipeline.exchange.web_annotation:to_annotations", suffix=".jsonld"),
     "sqlite": Format(write="pipeline.writers.sqlite_file:write_sqlite", suffix=".sqlite"),
@@ -63,8 +65,8 @@ def output_format(name: str) -> Format:
     return WRITERS[name]
 
 
-def text_writer(name: str) -> Callable[[Document], str]:
-    """The function that gives a document as text; UsageError if the format has none, because it is no text."""
+def text_writer(name: str) -> Callable[..., str]:
+    """The function that gives a document, and its facsimile where the format shows it, as text; UsageError if the format is no text."""
     home = output_format(name).text
     if not home:
         raise UsageError(f"{name} is no text to print: add -o and a name")

@@ -1,6 +1,10 @@
 "use strict";
 // Labels in both languages: key → [中文, English].
 const WORDS = {
+  source: ["原件", "Source"], structure: ["结构", "Structure"], as_text: ["看文字", "Show text"], as_image: ["看影像", "Show pages"],
+  left: ["只附前 {} 页的影像，其余各页请看文字。", "Pictures of the first {} pages only; the others are shown as text."],
+  unsure: ["把握不大的名称", "Names in doubt"], missed: ["目录有，正文未见", "listed, not found in the text"],
+  section_heading: ["栏目", "Section"], item_title: ["标题", "Title"], attribution: ["供稿", "Attribution"], date_text: ["日期原文", "date as printed"],
   search: ["查找", "Search"], warnings: ["疑点与提示", "Doubts and warnings"], none: ["没有疑点", "No doubts"], toc: ["目次", "On this page"],
   masthead: ["报头", "Masthead"], contents: ["目录", "Printed contents"], distribution: ["报送发", "Distribution"], colophon: ["报尾", "Colophon"],
   entities: ["单位与人物", "Units and persons"], untitled: ["（无标题）", "(no title)"], nosection: ["（无栏目）", "(no section)"],
@@ -23,8 +27,8 @@ const WORDS = {
   unit: ["量词", "unit of measure"], position: ["职务", "position"], honorific: ["称谓", "honorific"], issuer_code: ["机关代字", "issuer code"],
   number: ["序号", "number"], page: ["第 {} 页", "page {}"],
   help: ["点右边看左边；点左边的字看右边；选中文字可更正。", "Click on either side to see the other; select words to correct them."],
-  keys: [[["j k", "下一条、上一条"], ["n p", "下一疑点、上一疑点"], ["/", "查找"], ["c", "更正所选文字"], ["z", "撤销"], ["s", "保存"], ["?", "说明"], ["Esc", "关闭"]],
-    [["j k", "next, previous item"], ["n p", "next, previous doubt"], ["/", "search"], ["c", "correct the selected words"], ["z", "undo"], ["s", "save"], ["?", "help"], ["Esc", "close"]]],
+  keys: [[["j k", "下一条、上一条"], ["n p", "下一疑点、上一疑点"], ["v", "影像或文字"], ["+ -", "放大、缩小影像"], ["/", "查找"], ["Enter", "下一处"], ["c", "更正所选文字"], ["z", "撤销"], ["s", "保存"], ["?", "说明"], ["Esc", "关闭"]],
+    [["j k", "next, previous item"], ["n p", "next, previous doubt"], ["v", "pages or text"], ["+ -", "larger, smaller pages"], ["/", "search"], ["Enter", "next hit"], ["c", "correct the selected words"], ["z", "undo"], ["s", "save"], ["?", "help"], ["Esc", "close"]]],
 };
 let language = (navigator.language || "zh").startsWith("zh") ? 0 : 1;
 const say = (key) => (WORDS[key] || [key, key])[language];

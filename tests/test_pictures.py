@@ -1,0 +1,91 @@
+"""Pictures of pages: as many as fit, none where there is nothing to be seen, whatever is in the file."""
+
+import base64
+import io
+
+import pytest
+from PIL import Image
+from printer.raw_pdf import Text, pdf
+
+from pipeline.facsimile import extract_with_facsimile
+from pipeline.model.paper import Picture
+from pipeline.readers import pictures
+from pipeline.readers.pictures import drawing, take_pictures
+
+PAGES = pdf([[Text(100, 100 + 40 * n, f"第{n}页")] for n in range(4)])
+
+
+def image(picture: Picture) -> Image.Image:
+    head, _, data = picture.address.partition(",")
+    assert head == "data:image/webp;base64"
+    return Image.open(io.BytesIO(base64.b64decode(data)))
+
+
+def darkest(picture: Image.Image) -> float:
+    return min(picture.convert("L").tobytes())
+
+
+def photo(kind: str = "PNG", size: tuple[int, int] = (400, 200), **options: object) -> bytes:
+    buffer = io.BytesIO()
+    drawn = Image.new("RGB", size, "white")
+    drawn.paste("black", (0, 0, 40, 40))
+    drawn.save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+def test_pages_of_a_pdf() -> None:
+    found = list(take_pictures(PAGES, [2, 4]))
+    assert [picture.number for picture in found] == [2, 4]
+    assert image(found[0]).size == (910, 1287)
+    assert darkest(image(found[0])) < 60
+
+
+def test_a_document_and_its_lines() -> None:
+    document, facsimile = extract_with_facsimile(PAGES, pages="2-3")
+    assert [picture.number for picture in facsimile.pictures] == [2, 3] == [page.number for page in document.source.pages]
+    line = facsimile.lines[-1]
+    assert document.text[line.start : line.end] == "第2页"
+    assert line.box
+    page = image(facsimile.pictures[-1]).convert("L")
+    scale = page.width / 595
+    x0, top, x1, bottom = (round(edge * scale) for edge in line.box)
+    assert darkest(page.crop((x0, top, x1, bottom))) < 60
+    assert darkest(page.crop((0, 0, page.width, top - 4))) > 200
+
+
+def test_a_source_that_is_no_paper() -> None:
+    assert extract_with_facsimile("会议\n".encode())[1] == ((), ())
+
+
+def test_as_many_as_fit_and_each_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    (one,) = take_pictures(PAGES, [1])
+    monkeypatch.setattr(pictures, "MOST_BYTES", len(one.address) * 3 / 4 * 2.5)
+    told: list[tuple[int, int]] = []
+    assert [picture.number for picture in take_pictures(PAGES, [1, 2, 3, 4], progress=lambda *count: told.append(count))] == [1, 2]
+    assert told[-1] == (4, 4)
+
+
+def test_a_turned_photograph_stands_upright() -> None:
+    turned = Image.Exif()
+    turned[0x0112] = 6  # the camera lay on its side
+    found = image(next(take_pictures(photo("JPEG", exif=turned), [1])))
+    assert found.size == (200, 400)
+    assert darkest(found.crop((180, 0, 200, 20))) < 60
+    assert darkest(found.crop((0, 0, 100, 400))) > 200
+
+
+def test_a_large_photograph_is_made_smaller() -> None:
+    assert max(image(next(take_pictures(photo(size=(3000, 4000)), [1]))).size) == 1300
+
+
+@pytest.mark.parametrize("data", [photo()[:90], photo("TIFF")[:200], b"RIFF0000WEBPxx"])
+def test_what_is_damaged_has_no_pictures(data: bytes) -> None:
+    assert list(take_pictures(data, [1, 7])) == []
+
+
+def test_a_page_that_is_not_there() -> None:
+    with drawing(PAGES) as draw:
+        assert draw(9) is None
+    with drawing(photo()) as draw:
+        assert draw(2) is None
+        assert draw(1)
