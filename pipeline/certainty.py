@@ -12,6 +12,8 @@ from pipeline.segments import source_offset
 
 DOUBTFUL = 0.8
 """Confidence below which a line is told as a doubt: of lines above, one character in two hundred is wrong, below it one in twelve."""
+UNSURE = 0.6
+"""Confidence below which a name is a doubt."""
 _MOST_TOLD = 20
 """Doubtful lines of a document that are told one by one."""
 
@@ -23,6 +25,13 @@ def weigh(document: Document, raw: RawText) -> Document:
         return document
     sections = tuple(section._replace(items=tuple(_weighed(item, lines) for item in section.items)) for section in document.sections)
     return document._replace(sections=sections)
+
+
+def unsure_names(document: Document) -> int:
+    """How many names of a document are in doubt."""
+    items = [item for section in document.sections for item in section.items]
+    names = [row.confidence for item in items for row in (*item.organizations, *item.places)]
+    return sum(confidence < UNSURE for confidence in (*names, *(row.confidence for item in items for row in item.persons)))
 
 
 def reading_doubts(raw: RawText) -> Iterator[DocumentWarning]:

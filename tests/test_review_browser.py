@@ -257,6 +257,23 @@ def test_corrections_are_kept_by_the_server(page: Page, source: Path) -> None:
         thread.join()
 
 
+def test_the_server_shows_the_pages_of_a_pdf(page: Page, pdf: Path) -> None:
+    server = ReviewServer(Shelf(str(pdf.parent), (".pdf",)))
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+    thread.start()
+    try:
+        page.goto(server.address)
+        page.click("text=issue.pdf")
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.images.length && document.images[0].naturalWidth > 800")
+        page.click("#back")
+        page.wait_for_selector("table")
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
 def test_it_can_be_read_on_a_telephone_and_in_print(page: Page, source: Path) -> None:
     page.set_viewport_size({"width": 380, "height": 800})
     open_file(page, source)

@@ -4,13 +4,16 @@ import http.client
 import json
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from printer.raw_pdf import Text, pdf
 
 from pipeline.corrections.locate import quote
 from pipeline.errors import InputError
+from pipeline.review import shelf as shelves
 from pipeline.review.command import main
 from pipeline.review.server import LARGEST_BODY, ReviewServer
 from pipeline.review.shelf import Shelf
@@ -36,21 +39,29 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def server(folder: Path) -> Iterator[ReviewServer]:
-    server = ReviewServer(Shelf(str(folder), (".txt",)))
+    with serving(ReviewServer(Shelf(str(folder), (".txt",)))) as server:
+        yield server
+
+
+@contextmanager
+def serving(server: ReviewServer) -> Iterator[ReviewServer]:
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
-    yield server
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 def ask(server: ReviewServer, path: str, method: str = "GET", body: bytes | None = None, **headers: str) -> Answer:
+    headers = {name.replace("_", "-"): value for name, value in headers.items()}
     connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=20)
     sent = {"Host": server.origin.removeprefix("http://"), "Origin": server.origin, **headers}
     connection.request(method, path, body, sent)
     answer = connection.getresponse()
-    found = Answer(answer.status, answer.read().decode(), dict(answer.getheaders()))
+    found = Answer(answer.status, answer.read().decode("utf-8", "replace"), dict(answer.getheaders()))
     connection.close()
     return found
 
@@ -79,6 +90,38 @@ def test_the_list_and_a_page(server: ReviewServer) -> None:
     assert page.headers["Cache-Control"] == "no-store"
 
 
+def test_the_list_answers_before_anything_is_read_and_fills_itself(server: ReviewServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = ask(server, own(server)).body
+    assert before.count("<td>…") == 2
+    assert "http-equiv=refresh" in before
+    server._read_all()
+    with monkeypatch.context() as patch:
+        patch.setattr(shelves, "extract_whole", pytest.fail)
+        after = ask(server, own(server)).body
+    assert "http-equiv=refresh" not in after
+    assert "水库工会简讯" in after
+    assert after.index("broken.txt") < after.index("四月.txt")  # what cannot be read comes first
+
+
+def test_the_list_and_faults_speak_the_language_of_the_browser(server: ReviewServer) -> None:
+    assert "<h1>2 bulletins" in ask(server, own(server)).body
+    assert "<h1>共 2 期" in ask(server, own(server), Accept_Language="zh-CN,zh;q=0.9").body
+    assert ask(server, own(server, "page?source=none"), Accept_Language="zh-CN").body == "这个文件夹里没有这一期"
+
+
+def test_pages_are_pictures_that_are_asked_for_one_by_one(folder: Path) -> None:
+    (folder / "issue.pdf").write_bytes(pdf([[Text(100, 100, "工会信息")], [Text(100, 100, "第二页")]]))
+    with serving(ReviewServer(Shelf(str(folder), (".pdf",)))) as server:
+        page = ask(server, own(server, "page?source=issue.pdf")).body
+        assert "img-src data: 'self'" in page
+        assert page.count("picture?source=issue.pdf&amp;page=") == 2
+        picture = ask(server, own(server, "picture?source=issue.pdf&page=2"))
+        assert (picture.status, picture.headers["Content-Type"]) == (200, "image/webp")
+        for wrong in ("9", "0", "x", "-1", ""):
+            assert ask(server, own(server, f"picture?source=issue.pdf&page={wrong}")).status == 404
+        assert ask(server, own(server, "picture?source=../issue.pdf&page=1")).status == 404
+
+
 def test_corrections_are_kept_and_applied(server: ReviewServer, folder: Path) -> None:
     title = "局工会召开班组建设现场会"
     words = TEXT[TEXT.rindex(title) : TEXT.rindex(title) + len(title)]
@@ -88,7 +131,7 @@ def test_corrections_are_kept_and_applied(server: ReviewServer, folder: Path) ->
     assert ask(server, own(server, SAVE), "POST", line("近日，渠首管理站", "untitled").encode()).body == "1"
     kept = (folder / "2022" / "corrections.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(one)["target"] for one in kept] == ["body", "untitled"]
-    document = server.shelf.document("2022/四月.txt")
+    document = server.shelf.reading("2022/四月.txt").document
     assert title not in [item.title for section in document.sections for item in section.items]
     assert server.shelf.volume("2022/四月.txt").corrections == 2
 

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from typing import Any, NamedTuple
 
+from pipeline.certainty import unsure_names
 from pipeline.digest import sha256
 from pipeline.model.document import Document, Item
 
@@ -32,6 +33,8 @@ class Facts(NamedTuple):
     """[item id, title, digest of the text] of each item that is long enough to be told from others."""
     entities: list[list[Any]]
     """[id, type, name, aliases, mentions]."""
+    unsure: int = 0
+    """Names that are in doubt."""
 
     @property
     def incomplete(self) -> bool:
@@ -55,6 +58,7 @@ def facts_of(document: Document) -> Facts:
         list(dict.fromkeys(section.title for section in document.sections if section.title)),
         [_text(item) for item in items if len(item.text) >= _SHORTEST],
         [[entity.id, entity.type, entity.name, list(entity.aliases), entity.mentions] for entity in document.entities],
+        unsure_names(document),
     )  # fmt: skip
 
 

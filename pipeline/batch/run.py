@@ -1,5 +1,6 @@
 """The order of a run: plan, convert what waits, settle, merge, report. Stopped at any moment, it goes on from there."""
 
+import json
 import os
 import sys
 import time
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from pipeline.batch.convert import Job, Outcome
 from pipeline.batch.dispatch import Dispatch
 from pipeline.batch.engine import answers
+from pipeline.batch.finished import OPTIONS
 from pipeline.batch.journal import Journal
 from pipeline.batch.merge import merge
 from pipeline.batch.plan import keep_parts, name_outputs, plan
@@ -67,6 +69,7 @@ def run_batch(request: Request, tell: Tell, watcher: Watcher) -> Summary:
         place.make()
         journal = stack.enter_context(Journal(place.journal))
         place.sweep()
+        journal.keep(OPTIONS, json.dumps({name: value for name, value in request.options if name != "password"}))
         total = plan(journal, _sources(request, place, tell), request)
         if one_file_each:
             name_outputs(journal, store, form.suffix)

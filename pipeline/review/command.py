@@ -42,6 +42,7 @@ def _take_in(shelf: Shelf, path: str, messages: Messages) -> None:
 
 def _serve(shelf: Shelf, options: argparse.Namespace) -> None:
     server = ReviewServer(shelf, options.port)
+    server.read_ahead()
     print(server.address, flush=True)  # noqa: T201  the one thing that it says
     if not options.no_browser:
         webbrowser.open(server.address)
@@ -52,11 +53,11 @@ def _serve(shelf: Shelf, options: argparse.Namespace) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "extract-review",
-        description="Check and correct a folder of bulletins in a browser. Corrections are kept in corrections.jsonl beside each source, "
-        "and every later run of extract applies them. The server listens on this machine alone; stop it with Ctrl-C.",
+        description="Check and correct a folder of bulletins, or those of a run of extract, in a browser. Corrections are kept in corrections.jsonl "
+        "beside each source, and every later run of extract applies them. The server listens on this machine alone; stop it with Ctrl-C.",
         allow_abbrev=False,
     )
-    parser.add_argument("folder", metavar="DIR", help="folder of the sources, with what is below it")
+    parser.add_argument("folder", metavar="DIR", help="folder of the sources, with what is below it, or the OUT of a run")
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: a free one)")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.add_argument("--import", dest="take_in", metavar="FILE",

@@ -1,4 +1,4 @@
-"""A server for one person on this machine: the list of a folder's bulletins by doubt, their pages, and the corrections they send.
+"""A server for one person on this machine: the list of the bulletins by doubt, their pages, and the corrections they send.
 
 It listens on 127.0.0.1 alone. Every address holds a token that only the person who started it has seen; a request with another host name
 or from another origin is refused, so that no page of the web can speak to it. It opens no file but the folder's own sources.
@@ -10,15 +10,20 @@ import secrets
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Lock
+from threading import Lock, Thread
 from urllib.parse import parse_qs, quote, urlsplit
 
 from pipeline.errors import PipelineError
+from pipeline.model.paper import Facsimile, Picture
+from pipeline.review.listing import listing
 from pipeline.review.page import to_html
-from pipeline.review.shelf import Shelf, Volume
+from pipeline.review.shelf import Shelf
+from pipeline.translation import translate
 
 LARGEST_BODY = 4 * 2**20
 """Bytes of corrections that one request may bring; a thousand have 400 kB."""
+_GONE = "the source is not there any more: this is what the run has made of it, and corrections can only be downloaded"
+_IN_ZIP = "the source is in a zip file: corrections can only be downloaded; unpack it to have them applied"
 _HEADERS = {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
@@ -40,6 +45,15 @@ class ReviewServer(ThreadingHTTPServer):
         self.token = secrets.token_urlsafe(24)
         self.origin = f"http://127.0.0.1:{self.server_port}"
         self.address = f"{self.origin}/{self.token}/"
+
+    def read_ahead(self) -> None:
+        """Begin to read what nothing is known of; the list says how much is left."""
+        Thread(target=self._read_all, daemon=True).start()
+
+    def _read_all(self) -> None:
+        for name in self.shelf.entries:
+            with self.turn:
+                self.shelf.volume(name)
 
 
 class _Refused(Exception):  # noqa: N818  it is an answer, no error of ours
@@ -64,23 +78,32 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Nothing: a person at a page needs no log of requests."""
 
-    def _answer(self, respond: Callable[[], str]) -> None:
+    @property
+    def _chinese(self) -> bool:
+        """Whether the browser asks for Chinese."""
+        return self.headers.get("Accept-Language", "").startswith("zh")
+
+    def _answer(self, respond: Callable[[], str | bytes]) -> None:
         try:
             self._check()
             with self.server.turn:
                 status, body = HTTPStatus.OK, respond()
         except _Refused as refused:
-            status, body = refused.status, html.escape(str(refused))
+            status, body = refused.status, self._fault(str(refused))
         except KeyError:
-            status, body = HTTPStatus.NOT_FOUND, "no such bulletin in this folder"
-        except PipelineError as error:
-            status, body = HTTPStatus.UNPROCESSABLE_ENTITY, html.escape(str(error))
-        data = body.encode("utf-8", "replace")
+            status, body = HTTPStatus.NOT_FOUND, self._fault("no such bulletin in this folder")
+        except (PipelineError, OSError) as error:
+            status, body = HTTPStatus.UNPROCESSABLE_ENTITY, self._fault(str(error))
+        kind = {"Content-Type": "image/webp"} if isinstance(body, bytes) else {}
+        data = body if isinstance(body, bytes) else body.encode("utf-8", "replace")
         self.send_response(status)
-        for name, value in {**_HEADERS, "Content-Length": str(len(data))}.items():
+        for name, value in {**_HEADERS, **kind, "Content-Length": str(len(data))}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(data)
+
+    def _fault(self, message: str) -> str:
+        return html.escape(translate(message) if self._chinese else message)
 
     def _check(self) -> None:
         """Host, token, and for a request that changes something its origin."""
@@ -92,21 +115,35 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command == "POST" and self.headers.get("Origin") != self.server.origin:
             raise _Refused(HTTPStatus.FORBIDDEN, "wrong origin")
 
-    def _target(self) -> tuple[str, str]:
-        """What is asked for, and of which source."""
+    def _target(self) -> tuple[str, str, str]:
+        """What is asked for, of which source, and of which page."""
         parts = urlsplit(self.path)
-        return parts.path.split("/", 2)[2], (parse_qs(parts.query).get("source") or [""])[0]
+        query = parse_qs(parts.query)
+        return parts.path.split("/", 2)[2], query.get("source", [""])[0], query.get("page", [""])[0]
 
-    def _page(self) -> str:
-        what, name = self._target()
+    def _page(self) -> str | bytes:
+        what, name, page = self._target()
+        shelf = self.server.shelf
         if what == "":
-            return _list([self.server.shelf.volume(name) for name in self.server.shelf.names])
+            return listing(map(shelf.known, shelf.entries), chinese=self._chinese)
+        if what == "picture" and page.isdecimal() and (picture := shelf.picture(name, int(page))):
+            return picture
         if what != "page":
             raise KeyError(what)
-        return to_html(self.server.shelf.document(name), save=f"save?source={quote(name)}")
+        return self._bulletin(name)
+
+    def _bulletin(self, name: str) -> str:
+        document, lines = self.server.shelf.reading(name)
+        entry = self.server.shelf.entries[name]
+        shown = document.source.pages if entry.source and any(line.box for line in lines) else ()
+        pictures = tuple(Picture(page.number, f"picture?source={quote(name)}&page={page.number}") for page in shown)
+        save = f"save?source={quote(name)}" if entry.is_correctable else None
+        note = None if save else _IN_ZIP if entry.source else _GONE
+        note = translate(note) if note and self._chinese else note
+        return to_html(document, Facsimile(lines, pictures), save=save, note=note)
 
     def _keep(self) -> str:
-        what, name = self._target()
+        what, name, _ = self._target()
         size = self.headers.get("Content-Length", "")
         if what != "save":
             raise KeyError(what)
@@ -114,22 +151,3 @@ class _Handler(BaseHTTPRequestHandler):
             raise _Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"more than {LARGEST_BODY // 2**20} MB of corrections; save more often")
         lines = self.rfile.read(int(size)).decode("utf-8", "replace")
         return str(self.server.shelf.keep(name, lines))
-
-
-def _list(volumes: list[Volume]) -> str:
-    """The list, what is most in doubt first."""
-    order = sorted(volumes, key=lambda v: (v.doubts >= 0, -v.doubts, v.name))
-    rows = "".join(_line(volume) for volume in order)
-    return (
-        "<!DOCTYPE html><html lang=zh><meta charset=utf-8><title>extract-review</title>"
-        "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-        "<style>body{font:16px/1.6 system-ui,sans-serif;margin:2rem}td,th{text-align:left;padding:.1rem 1rem .1rem 0}</style>"
-        f"<h1>{len(order)} 期</h1><table><tr><th>疑点 doubts<th>更正 corrections<th>文件 file<th>期 issue</tr>{rows}</table></html>"
-    )
-
-
-def _line(volume: Volume) -> str:
-    name = html.escape(volume.name)
-    link = f'<a href="page?source={quote(volume.name)}">{name}</a>' if volume.doubts >= 0 else name
-    doubts = str(volume.doubts) if volume.doubts >= 0 else "—"
-    return f"<tr><td>{doubts}<td>{volume.corrections or ''}<td>{link}<td>{html.escape(volume.title)}</tr>"

@@ -1,75 +1,106 @@
-"""The folder under review: its sources, their documents, and the corrections that are kept beside them."""
+"""The bulletins under review: their documents, how much of each is in doubt, and the corrections that are kept beside them."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter, OrderedDict
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.batch.archives import read_member
+from pipeline.certainty import unsure_names
 from pipeline.corrections.lines import parse_corrections, to_line
 from pipeline.errors import InputError, PipelineError
 from pipeline.exchange.imported import read_marks
-from pipeline.extract import CORRECTIONS, extract
+from pipeline.extract import CORRECTIONS, MAX_BYTES, Given, extract_whole
 from pipeline.model.document import Document
+from pipeline.model.layout import PrintedLine
+from pipeline.readers.pictures import drawing
+from pipeline.review.entries import Entry, find_entries
 from pipeline.writers.files import write_text
+from pipeline.writers.json_reader import from_json
 
-_UNSURE = 0.6
-"""Confidence below which a mention is a doubt."""
+_MOST_KEPT = 16
+"""Documents that are held at a time."""
 
 
 class Volume(NamedTuple):
-    """One source and how much of it is in doubt."""
+    """One bulletin and how much of it is in doubt."""
 
     name: str
-    """Path below the folder, with /."""
     title: str
-    doubts: int
-    """Warnings, and mentions of which the reader is not sure; -1 where the source cannot be read."""
+    doubts: int | None
+    """Warnings, and names of which the reader is not sure; -1 where the source cannot be read, None where it has not been yet."""
     corrections: int
 
 
+class Reading(NamedTuple):
+    """A document, and where the lines of its source stand on its pages."""
+
+    document: Document
+    lines: tuple[PrintedLine, ...] = ()
+
+
 class Shelf:
-    """The sources of a folder; only these are ever read or written."""
+    """The bulletins of a folder, or of an earlier run that wrote there; no other file is ever read or written."""
 
     def __init__(self, folder: str, suffixes: Iterable[str]) -> None:
         self.folder = os.path.abspath(folder)
         if not os.path.isdir(self.folder):
             raise InputError(f"{folder}: no such folder")
-        self.names = sorted(_sources(self.folder, tuple(suffixes)))
-        self._read: dict[str, tuple[tuple[float, ...], Document]] = {}
+        self.entries = find_entries(self.folder, suffixes)
+        self._read: OrderedDict[str, tuple[tuple[float, ...], Reading]] = OrderedDict()
+        self._counted: dict[str, tuple[str, int]] = {}
+        self._corrected: dict[str, tuple[float, Counter[str | None]]] = {}
 
-    def path(self, name: str) -> str:
-        """The file of a source; KeyError for a name that is none, whatever it looks like."""
-        if name not in self.names:
-            raise KeyError(name)
-        return os.path.join(self.folder, *name.split("/"))
-
-    def document(self, name: str) -> Document:
-        """The document with its corrections applied; read again when the source or they have changed."""
-        path = self.path(name)
-        state = tuple(os.path.getmtime(file) for file in (path, self._corrections(name)) if os.path.exists(file))
-        known = self._read.get(name)
+    def reading(self, name: str) -> Reading:
+        """The document with its corrections applied; read again when the source or they have changed. KeyError for no name of ours."""
+        entry = self.entries[name]
+        state = tuple(os.path.getmtime(file) for file in (*_files(entry), entry.output or "") if os.path.exists(file))
+        known = self._read.pop(name, None)
         if known is None or known[0] != state:
-            known = self._read[name] = (state, extract(path))
+            known = (state, _read(entry))
+            self._counted[name] = _counted(known[1].document)
+        self._read[name] = known
+        while len(self._read) > _MOST_KEPT:
+            self._read.popitem(last=False)
         return known[1]
 
+    def picture(self, name: str, page: int) -> bytes | None:
+        """A page as it looks, if it can be shown."""
+        entry = self.entries[name]
+        if entry.source is None:
+            return None
+        with drawing(_data(entry)) as draw:
+            return draw(page)
+
+    def known(self, name: str) -> Volume:
+        """A line of the list, out of what is known without reading the source."""
+        entry = self.entries[name]
+        if name in self._counted:
+            return Volume(name, *self._counted[name], self._corrections(entry))
+        if entry.fault or (entry.source is None and entry.output is None):
+            return Volume(name, entry.fault or f"{entry.name}: the source is gone, and OUT has no JSON of it", -1, 0)
+        return Volume(name, entry.title or "", entry.doubts, self._corrections(entry))
+
     def volume(self, name: str) -> Volume:
-        """A line of the list."""
-        try:
-            document = self.document(name)
-        except PipelineError as error:
-            return Volume(name, str(error), -1, 0)
-        title = " ".join(part for part in (document.masthead.title, document.masthead.issue_label, document.masthead.date) if part)
-        kept = self._lines(name)
-        own = sum(c.file in (None, document.source.file) for c in parse_corrections(kept))
-        return Volume(name, title, _doubts(document), own)
+        """A line of the list; the source is read, if nothing is known of it."""
+        if self.known(name).doubts is None:
+            try:
+                self.reading(name)
+            except PipelineError as error:
+                self._counted[name] = (str(error), -1)
+        return self.known(name)
 
     def keep(self, name: str, lines: str) -> int:
-        """Add corrections to those beside the source; how many. InputError where a line is none."""
+        """Add corrections to those beside the source; how many. InputError where a line is none, or there is no place for them."""
         found = parse_corrections(lines.splitlines())
-        self.path(name)
+        entry = self.entries[name]
         if not found:
             return 0
-        before = "".join(self._lines(name))
-        write_text(self._corrections(name), before + ("" if before.endswith("\n") or not before else "\n") + lines)
+        if not entry.is_correctable:
+            raise InputError("there is no file beside which the corrections could be kept; unpack the zip file, or put the source back")
+        path = _beside(entry)
+        before = "".join(_lines(path))
+        write_text(path, before + ("" if before.endswith("\n") or not before else "\n") + lines)
         return len(found)
 
     def take_in(self, text: str) -> tuple[int, list[str]]:
@@ -78,9 +109,9 @@ class Shelf:
         How many corrections, and a line about each mark that was left out. InputError for what is no export.
         """
         count, faults = 0, []
-        for name in self.names:
+        for name in self.entries:
             try:
-                document = self.document(name)
+                document = self.reading(name).document
             except PipelineError:
                 continue
             if document.id in text or document.source.sha256 in text:
@@ -89,25 +120,53 @@ class Shelf:
                 count += self.keep(name, "".join(to_line(c) for c in found.corrections))
         return count, faults
 
-    def _corrections(self, name: str) -> str:
-        return os.path.join(os.path.dirname(self.path(name)), CORRECTIONS)
-
-    def _lines(self, name: str) -> list[str]:
-        path = self._corrections(name)
-        if not os.path.exists(path):
-            return []
-        with open(path, encoding="utf-8-sig") as file:
-            return file.readlines()
-
-
-def _sources(folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
-    for parent, _, files in os.walk(folder):
-        for file in files:
-            if file.lower().endswith(suffixes) and not file.startswith("."):
-                yield os.path.relpath(os.path.join(parent, file), folder).replace(os.sep, "/")
+    def _corrections(self, entry: Entry) -> int:
+        """How many there are beside the source about it."""
+        path = _beside(entry)
+        if not entry.is_correctable or not os.path.exists(path):
+            return 0
+        changed = os.path.getmtime(path)
+        if self._corrected.get(path, (0.0,))[0] != changed:
+            self._corrected[path] = (changed, Counter(c.file for c in parse_corrections(_lines(path))))
+        counts = self._corrected[path][1]
+        return counts[None] + counts[os.path.basename(entry.source or "")]
 
 
-def _doubts(document: Document) -> int:
-    items = [item for section in document.sections for item in section.items]
-    names = sum(row.confidence < _UNSURE for item in items for row in (*item.organizations, *item.places))
-    return len(document.warnings) + names + sum(row.confidence < _UNSURE for item in items for row in item.persons)
+def _read(entry: Entry) -> Reading:
+    if entry.source is not None:
+        data = entry.source if entry.member is None else _data(entry)
+        name = os.path.basename(entry.source if entry.member is None else entry.name)
+        document, raw, _ = extract_whole(data, Given(**{**entry.options, "name": name}))
+        return Reading(document, raw.printed)
+    if entry.output is None:
+        raise InputError(f"{entry.name}: the source is gone, and OUT has no JSON of it")
+    with open(entry.output, "rb") as file:
+        return Reading(from_json(file.read()))
+
+
+def _data(entry: Entry) -> bytes:
+    if entry.member is not None:
+        return read_member(entry.source or "", entry.member, MAX_BYTES)
+    with open(entry.source or "", "rb") as file:
+        return file.read()
+
+
+def _counted(document: Document) -> tuple[str, int]:
+    head = document.masthead
+    title = " ".join(part for part in (head.title, head.issue_label or head.document_number, head.date) if part)
+    return title, len(document.warnings) + unsure_names(document)
+
+
+def _files(entry: Entry) -> tuple[str, ...]:
+    return (entry.source, _beside(entry)) if entry.source else ()
+
+
+def _beside(entry: Entry) -> str:
+    return os.path.join(os.path.dirname(entry.source or ""), CORRECTIONS)
+
+
+def _lines(path: str) -> list[str]:
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding="utf-8-sig") as file:
+        return file.readlines()

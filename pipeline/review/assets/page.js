@@ -42,6 +42,7 @@ function refresh() {
 
 function drawAll() {
   document.documentElement.lang = language ? "en" : "zh";
+  $("back").textContent = `‹ ${say("all")}`;
   $("name").textContent = [DOC.masthead.title, DOC.masthead.issue_label || DOC.masthead.document_number, DOC.masthead.date].filter(Boolean).join("　") || DOC.source.file;
   $("language").textContent = language ? "中文" : "EN";
   $("search").placeholder = say("search");
@@ -153,5 +154,6 @@ $("undo").addEventListener("click", undo);
 $("save").addEventListener("click", save);
 window.addEventListener("beforeunload", (event) => { if (corrections.length > saved) event.preventDefault(); });
 window.addEventListener("beforeprint", () => document.querySelectorAll("img[loading]").forEach((image) => { image.loading = "eager"; }));
+$("back").hidden = location.protocol === "file:";
 $("note").textContent = document.querySelector("meta[name=note]")?.content || "";
 drawAll();

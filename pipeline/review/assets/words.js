@@ -1,7 +1,7 @@
 "use strict";
 // Labels in both languages: key → [中文, English].
 const WORDS = {
-  source: ["原件", "Source"], structure: ["结构", "Structure"], as_text: ["看文字", "Show text"], as_image: ["看影像", "Show pages"],
+  all: ["全部", "All"], source: ["原件", "Source"], structure: ["结构", "Structure"], as_text: ["看文字", "Show text"], as_image: ["看影像", "Show pages"],
   left: ["只附前 {} 页的影像，其余各页请看文字。", "Pictures of the first {} pages only; the others are shown as text."],
   unsure: ["把握不大的名称", "Names in doubt"], missed: ["目录有，正文未见", "listed, not found in the text"],
   section_heading: ["栏目", "Section"], item_title: ["标题", "Title"], attribution: ["供稿", "Attribution"], date_text: ["日期原文", "date as printed"],
