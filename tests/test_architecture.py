@@ -45,7 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {"model", "notation", "normalize", "segments"},
     "extract": {*VALUES, *STAGES, "digest"},
     "facsimile": {"model", "extract", "readers.pictures"},
-    "writers": VALUES,
+    "writers": {*VALUES, "translation"},
     "load": {*VALUES, "writers"},
     "exchange": {*VALUES, "corrections.locate", "segments", "writers"},
     "review": {*VALUES, "batch.archives", "batch.finished", "certainty", "extract", "readers.pictures", "translation", "exchange.imported", "corrections.lines", "readers.suffixes", "writers", "console", "__init__"},

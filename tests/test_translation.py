@@ -20,8 +20,10 @@ from pipeline.translation import Sentence, is_chinese, read_catalogue, translate
 ROOT = Path(pipeline.__file__).parent
 SENTENCES = read_catalogue()
 ENGLISH = ["{}".join(sentence.pieces) for sentence in SENTENCES]
-TOLD = re.compile(r"(Error|\bsay|_warn|ArgumentTypeError)$")
-"""Calls whose first or second argument a person may read."""
+TOLD = re.compile(r"(Error|\bsay|_warn|ArgumentTypeError|Warning|Finding|_found|_Refused|Outcome)$")
+"""Calls of whose arguments a person may read some."""
+NAMES = {"message", "reason", "said"}
+"""Variables in which such a sentence waits."""
 INTERNAL = {
     "module {} has no attribute {}",
     "{} is none of the forms of EDTF that this package writes",
@@ -50,7 +52,9 @@ def template(node: ast.expr) -> str | None:
 def sentences_of(path: Path) -> set[str]:
     """What the calls of a file may say: more than one word."""
     calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
-    told = [argument for call in calls if TOLD.search(ast.unparse(call.func)) for argument in call.args[:2]]
+    told = [argument for call in calls if TOLD.search(ast.unparse(call.func)) for argument in call.args[:5]]
+    kept = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Assign | ast.AnnAssign)]
+    told += [node.value for node in kept if node.value and NAMES & set(re.findall(r"\w+", ast.unparse(node).partition("=")[0]))]
     return {said for said in map(template, told) if said and " " in said.replace("{}", "")}
 
 
@@ -162,6 +166,23 @@ def test_the_command_speaks_chinese_and_its_data_is_the_same(tmp_path: Path, cap
     assert told[0].startswith("extract: a.txt: jianbao，按 utf-8 读取：")
     assert len(told) > 1
     assert in_chinese("a.txt", "-o", "out", "-v", cwd=tmp_path).stderr.splitlines()[-1].startswith("extract: 共 1 个来源：")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such variables")
+def test_the_reports_tell_in_chinese_what_happened(tmp_path: Path) -> None:
+    for number in (3, 5):
+        (tmp_path / f"{number}.txt").write_text(f"工会信息\n2020年第{number}期\n\n市总工会开会\n    5月6日，市总工会开会。\n", "utf-8")
+    (tmp_path / "x.txt").write_bytes(b"\x7fELF\0\0\0\1" * 100)
+    in_chinese("3.txt", "5.txt", "x.txt", "-o", "out", cwd=tmp_path)
+    assert "不是文本文件" in (tmp_path / "out" / "report.csv").read_text("utf-8")
+    assert "本期之前缺 2020 年第 4 期" in (tmp_path / "out" / "series.csv").read_text("utf-8")
+    cli.main([str(tmp_path / "x.txt"), str(tmp_path / "3.txt"), "-o", str(tmp_path / "out"), "-q"])
+    assert "convert it to text first" in (tmp_path / "out" / "report.csv").read_text("utf-8")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT.parent / "samples").glob("*/*/source.txt"))[::6], ids=lambda path: path.parent.name)
+def test_warnings_of_documents_are_in_the_catalogue(path: Path) -> None:
+    assert [warning.message for warning in pipeline.extract(path).warnings if translate(warning.message) == warning.message] == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such variables")

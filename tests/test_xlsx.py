@@ -25,7 +25,7 @@ from pipeline.writers.labels import table_title
 from pipeline.writers.strings import as_unicode
 from pipeline.writers.table_layout import TABLES
 from pipeline.writers.tables import to_tables
-from pipeline.writers.xlsx import write_xlsx
+from pipeline.writers.xlsx import in_chinese, write_xlsx
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 NOTHING = Fonds({})
@@ -153,7 +153,9 @@ def test_every_table_is_a_sheet_with_its_rows(archive: list[Document]) -> None:
     with TemporaryDirectory() as folder:
         write_xlsx(archive, f"{folder}/a.xlsx")
         written = book(f"{folder}/a.xlsx")
-        for name, table in to_tables(archive).items():
+        tables = to_tables(archive)
+        tables["warnings"] = [tuple(in_chinese(row)) for row in tables["warnings"]]
+        for name, table in tables.items():
             kinds = [column.kind for column in TABLES[name].columns]
             wanted = [tuple(in_excel(cell, kind) for cell, kind in zip(row, kinds, strict=True)) for row in table]
             assert list(map(repr, rows(written[sheet_of(name)]))) == list(map(repr, wanted))
@@ -217,6 +219,29 @@ def test_rows_beyond_the_limit_go_on_in_another_sheet(tmp_path: Path, monkeypatc
     assert [row[0] for part in parts for row in rows(written[part])] == [bulletin(n).id for n in range(7)]
     told = [row for sheet in written.sheetnames if sheet.startswith("说明") for row in rows(written[sheet])]
     assert any(note[:2] == (parts[0], 5) and parts[1] in note[2] for note in told)
+
+
+def test_the_list_can_be_printed(tmp_path: Path) -> None:
+    document = pipeline.extract("关于{0}的{0}通知\n".format("做好安全生产大检查有关工作" * 4).encode(), style="plain")
+    document = document._replace(masthead=document.masthead._replace(title="关于做好安全生产大检查有关工作的通知" * 4))
+    write_xlsx([document], tmp_path / "a.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["归档文件目录"]
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight) == ("landscape", 9, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet["E2"].alignment.wrap_text
+    assert sheet.row_dimensions[2].height >= 4 * 15
+    assert sheet["I2"].border.left.style == "thin"
+
+
+def test_warnings_are_in_chinese(tmp_path: Path) -> None:
+    document = pipeline.extract("工会信息\n第3期\n\n市总工会开会\n    5月6日，市总工会开会，部署三件事。一是学习。二是宣传。\n".encode())
+    assert any("announces" in warning.message for warning in document.warnings)
+    write_xlsx([document], tmp_path / "a.xlsx")
+    rows = list(openpyxl.load_workbook(tmp_path / "a.xlsx")["提示 warnings"].values)
+    at = rows[0].index("说明")
+    assert any("三件事" in str(row[at]) and "列出" in str(row[at]) for row in rows)
+    assert not any("announces" in str(row[at]) for row in rows)
 
 
 def test_columns_are_explained(tmp_path: Path) -> None:

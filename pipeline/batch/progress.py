@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from pipeline.batch.convert import Job, Outcome
 from pipeline.batch.run import Watcher
-from pipeline.console import Messages, warning_summary
+from pipeline.console import Messages, localized, warning_summary
 
 _REDRAW = 0.2
 """Seconds between two drawings on a terminal."""
@@ -69,7 +69,7 @@ class Progress(Watcher):
             return
         self._shown = now
         if self._terminal:
-            _write(f"\r{self._bar()} {self._line(now - self._start)}\x1b[K")
+            _write(f"\r{self._bar()} {localized(self._line(now - self._start), sys.stderr.encoding)}\x1b[K")
         else:
             self._messages.say(self._line(now - self._start))
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from pipeline.batch.journal import Journal
 from pipeline.batch.merge import FIRST_OF_ITS_ISSUE
+from pipeline.console import localized
 from pipeline.digest import sha256
 from pipeline.errors import OutputError
 from pipeline.writers.csv_cells import to_field
@@ -55,7 +56,7 @@ def write_rows(path: str, columns: tuple[str, ...], rows: Iterable[Iterable[Any]
 
 def fingerprint(journal: Journal) -> str:
     """Changes with what the reports would say."""
-    digest = sha256()
+    digest = sha256(in_language("done").encode())  # they tell it in the language of the locale
     for row in journal.rows("SELECT name, state, message, target, sha256, recipe FROM files WHERE position IS NOT NULL ORDER BY position"):
         digest.update(repr(row).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
@@ -92,10 +93,15 @@ def _cells(row: tuple[Any, ...], *, merged: bool) -> tuple[Any, ...]:
         state, reason, message = "left_out", "same_issue", f"the same issue as {first}"
     codes = " ".join(f"{code}:{number}" for code, number in warnings.items()) or None
     return (
-        name, state, reason or None, message or None, target if issue else None, issue, facts.get("title"), facts.get("year"),
-        facts.get("number"), facts.get("date"), facts.get("pages"), facts.get("items"), sum(warnings.values()) if facts else None, codes,
+        name, state, reason or None, in_language(message) if message else None, target if issue else None, issue, facts.get("title"),
+        facts.get("year"), facts.get("number"), facts.get("date"), facts.get("pages"), facts.get("items"), sum(warnings.values()) if facts else None, codes,
         digest,
     )  # fmt: skip
+
+
+def in_language(message: str) -> str:
+    """A message as the reports tell it: in Chinese where the locale is."""
+    return localized(message, "utf-8")
 
 
 def _line(cells: Iterable[Any]) -> str:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from pipeline.batch.journal import Journal
 from pipeline.batch.merge import FIRST_OF_ITS_ISSUE
-from pipeline.batch.report import write_rows
+from pipeline.batch.report import in_language, write_rows
 
 COLUMNS = ("code", "bulletin", "issue_id", "source", "message", "other_issue_id", "other_source")
 ENTITY_COLUMNS = ("entity_id", "type", "name", "aliases", "issues", "mentions")
@@ -110,7 +110,7 @@ def write_series(journal: Journal, path: str, entities_path: str) -> int:
         for found, finding in enumerate(findings(journal), 1):  # noqa: B007  the last number is what is wanted
             yield finding
 
-    write_rows(path, COLUMNS, counted())
+    write_rows(path, COLUMNS, map(_told, counted()))
     for table in _TEMPORARY:
         journal.execute(f"DROP TABLE temp.{table}")
     return found
@@ -187,6 +187,10 @@ def _repeated_texts(journal: Journal) -> Iterator[Finding]:
         digest, text, title, issue, source = row
         if digest == before[0] and issue != before[3]:
             yield Finding("item_repeated", title, issue, source, f"the text of {text} stands in another issue, too", *before[3:])
+
+
+def _told(finding: Finding) -> Finding:
+    return finding._replace(message=in_language(finding.message))
 
 
 def _found(code: str, issue: Issue, message: str, other: Issue) -> Finding:

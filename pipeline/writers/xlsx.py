@@ -13,12 +13,13 @@ from typing import Any
 
 from pipeline.errors import DependencyError, OutputError
 from pipeline.model.document import Document
+from pipeline.translation import translate
 from pipeline.writers.descriptions import descriptions
 from pipeline.writers.files import Path, replacing, reported
 from pipeline.writers.filing_list import COLUMNS, FILE, ISSUE, Fonds, filing_row, read_fonds
 from pipeline.writers.labels import column_note, column_title, table_title
-from pipeline.writers.table_layout import TABLES
-from pipeline.writers.tables import tables_of, unique
+from pipeline.writers.table_layout import TABLES, Cell
+from pipeline.writers.tables import Row, tables_of, unique
 from pipeline.writers.xlsx_sheet import Book, Sheet
 
 FILING_LIST = "归档文件目录"
@@ -27,6 +28,8 @@ COLUMN_NOTES = "字段 columns"
 EPOCH = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 """Time of creation that the workbook states, as ZIP archives without one do: the same documents give the same bytes."""
 _NUMBERS = ("序号", "页数")
+_WIDTHS = dict(zip(COLUMNS, (6, 22, 22, 22, 48, 10, 10, 6, 18), strict=True))
+"""Of the columns of the list, in characters: it is printed and bound."""
 
 
 def write_xlsx(documents: Document | Iterable[Document], path: Path, metadata: Path | None = None) -> None:
@@ -70,7 +73,7 @@ class _Sheets:
 
     def __init__(self, book: Book, fonds: Fonds) -> None:
         self._fonds = fonds
-        self._filing = Sheet(book, FILING_LIST, [(name, "integer" if name in _NUMBERS else "string") for name in COLUMNS], self._note)
+        self._filing = Sheet(book, FILING_LIST, [(name, "integer" if name in _NUMBERS else "string") for name in COLUMNS], self._note, _WIDTHS)
         self._notes = Sheet(book, NOTES, [("工作表 sheet", "string"), ("行 row", "integer"), ("说明 note", "string")])
         self._tables = {
             name: Sheet(book, f"{table_title(name)} {name}", [(column_title(name, c.name), c.kind) for c in table.columns], self._note)
@@ -87,7 +90,7 @@ class _Sheets:
                 self._add_filing(document, number)
                 for name, sheet in self._tables.items():
                     for row in rows[name]:
-                        sheet.add(row)
+                        sheet.add(in_chinese(row) if name == "warnings" else row)
         self._report_fonds()
 
     def _add_filing(self, document: Document, number: int) -> None:
@@ -114,6 +117,12 @@ class _Sheets:
                 self._notes.add((FILING_LIST, None, f"元数据中的“{key[1]}”没有对应的文件 (names no file)"))
             elif self._used[key] > 1:
                 self._notes.add((FILING_LIST, None, f"元数据中的“{key[1]}”对应 {self._used[key]} 个文件，请核对档号 (names several)"))
+
+
+def in_chinese(row: Row) -> list[Cell]:
+    """A warning as an archivist reads it; the other formats keep the wording of the document."""
+    place = [column.name for column in TABLES["warnings"].columns].index("message")
+    return [translate(cell) if at == place and isinstance(cell, str) else cell for at, cell in enumerate(row)]
 
 
 def _number(cell: str) -> str | int | None:
