@@ -92,10 +92,10 @@ def _cells(row: tuple[Any, ...], *, merged: bool) -> tuple[Any, ...]:
     if merged and not is_first and state in {"done", "partial"}:
         state, reason, message = "left_out", "same_issue", f"the same issue as {first}"
     codes = " ".join(f"{code}:{number}" for code, number in warnings.items()) or None
+    told = in_language(message) if message else None
     return (
-        name, state, reason or None, in_language(message) if message else None, target if issue else None, issue, facts.get("title"),
-        facts.get("year"), facts.get("number"), facts.get("date"), facts.get("pages"), facts.get("items"), sum(warnings.values()) if facts else None, codes,
-        digest,
+        name, state, reason or None, told, target if issue else None, issue, facts.get("title"), facts.get("year"), facts.get("number"),
+        facts.get("date"), facts.get("pages"), facts.get("items"), sum(warnings.values()) if facts else None, codes, digest,
     )  # fmt: skip
 
 
