@@ -53,7 +53,7 @@ def instant(job: Job) -> Outcome:
     """In a worker: what a bulletin would give, with no work for it; each is an issue of its own."""
     if not _one:
         _one.append(real_convert(job._replace(target="", format="csv")))
-    digest = sha256(job.key.encode()).hexdigest()
+    digest = sha256(job.path.encode()).hexdigest()
     if job.target:
         os.makedirs(os.path.dirname(job.target), exist_ok=True)
         Path(job.target).touch()

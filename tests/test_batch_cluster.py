@@ -15,6 +15,7 @@ import pytest
 from batch_tasks import POISONS, bulletin, fill, tree
 
 import pipeline
+from pipeline.batch import cluster as cluster_engine
 from pipeline.batch.convert import Job, Outcome
 from pipeline.batch.limits import Limits
 from pipeline.batch.request import Request
@@ -176,7 +177,8 @@ def test_a_cluster_gives_what_this_machine_gives_though_a_worker_is_killed(clust
     assert [count.number for count in table.counts] == [90]
 
 
-def test_a_scheduler_that_is_not_there() -> None:
+def test_a_scheduler_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster_engine, "_PATIENCE", 1)
     fill(Path("archive"), 1)
     with pytest.raises(UsageError, match=r"tcp://127\.0\.0\.1:9 cannot be reached"):
         run("archive", engine="dask", scheduler="tcp://127.0.0.1:9")

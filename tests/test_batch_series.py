@@ -31,11 +31,12 @@ def check(tmp_path: Path) -> Check:
     def check(archive: list[Facts]) -> Findings:
         with Journal(str(tmp_path / "journal")) as journal:
             for place, row in enumerate(archive):
-                values = (f"k{place}", place, f"{place}.txt", f"iss-{place}", row.to_json())
+                values = (place, f"k{place}", f"{place}.txt", f"iss-{place}")
                 journal.execute(
-                    "INSERT INTO files (key, position, name, path, place, recipe, state, issue_id, facts) "
-                    "VALUES (?1, ?2, ?3, '', '', '', 'done', ?4, ?5)", values
+                    "INSERT INTO files (id, position, key, name, path, place, recipe, state, issue_id) "
+                    "VALUES (?1, ?1, ?2, ?3, '', '', '', 'done', ?4)", values
                 )  # fmt: skip
+                journal.execute("INSERT INTO facts VALUES (?, ?)", (place, row.to_json()))
             number = write_series(journal, str(tmp_path / "series.csv"), str(tmp_path / "entities.csv"))
         rows = read(tmp_path / "series.csv")
         assert len(rows) == number

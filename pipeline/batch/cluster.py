@@ -43,8 +43,8 @@ def shards(jobs: Iterable[Job], size: int = SHARD) -> Iterator[list[Job]]:
         yield shard
 
 
-def cluster_answers(jobs: Iterable[Job], work: Work, scheduler: str) -> Iterator[Answer]:
-    """The answer to each job, by the workers of a scheduler; PipelineError if it cannot be reached."""
+def cluster_answers(jobs: Iterable[Job], work: Work, scheduler: str) -> Iterator[list[Answer]]:
+    """The answers of each shard, by the workers of a scheduler; PipelineError if it cannot be reached."""
     try:
         from distributed import Client, as_completed
     except ImportError as error:
@@ -71,17 +71,17 @@ def _submit(client: Any, running: Any, given: dict[str, list[Job]], task: tuple[
     running.add(future)
 
 
-def _finished(client: Any, running: Any, given: dict[str, list[Job]], work: Work) -> Iterator[Answer]:
+def _finished(client: Any, running: Any, given: dict[str, list[Job]], work: Work) -> Iterator[list[Answer]]:
     """The answers of the next task; a shard that has cost several workers is tried one by one."""
     from distributed import KilledWorker
 
     future = next(running)
     shard = given.pop(future.key)
     try:
-        yield from future.result()
+        yield future.result()
     except KilledWorker:
         if len(shard) == 1:
-            yield Answer(shard[0], None, "crash", "several workers of the cluster were lost with it", 1, 0.0)
+            yield [Answer(shard[0], None, "crash", "several workers of the cluster were lost with it", 1, 0.0)]
         else:
             for job in shard:
                 _submit(client, running, given, ([job], work))

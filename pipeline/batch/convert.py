@@ -26,7 +26,8 @@ _REASONS = ((InputError, "unreadable"), (DependencyError, "missing_library"), (O
 class Job(NamedTuple):
     """A source that is to be converted."""
 
-    key: str
+    id: int
+    """Of the source, in the journal."""
     name: str
     """As it is shown to people."""
     path: str

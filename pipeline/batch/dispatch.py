@@ -18,8 +18,8 @@ from pipeline.digest import sha256
 from pipeline.errors import InputError
 from pipeline.extract import MAX_BYTES
 
-_ROWS = 256
-"""Read from the journal at a time."""
+_ROWS = 64
+"""Read from the journal at a time, and looked at for known content."""
 _BLOCK = 2**20
 
 
@@ -27,7 +27,7 @@ class Row(NamedTuple):
     """What the journal has of a source that waits."""
 
     position: int
-    key: str
+    id: int
     name: str
     path: str
     member: int | None
@@ -37,13 +37,15 @@ class Row(NamedTuple):
     state: str
     sha256: str | None
     recipe: str
+    has_peer: bool
+    """Whether another source has its size."""
 
 
+_HAS_PEER = "EXISTS (SELECT 1 FROM files AS peer WHERE peer.size = files.size AND peer.position IS NOT NULL AND peer.id <> files.id)"
 _WAITING = f"""
-SELECT {", ".join(Row._fields)} FROM files WHERE position > ? AND state IN ('pending', 'touched') ORDER BY position LIMIT {_ROWS}
+SELECT {", ".join(Row._fields[:-1])}, {_HAS_PEER} FROM files WHERE position > ? AND state IN ('pending', 'touched') ORDER BY position LIMIT {_ROWS}
 """  # noqa: S608  the fields are ours
-_UNCHANGED = f"UPDATE files SET state = CASE reason WHEN '{INCOMPLETE}' THEN 'partial' ELSE 'done' END WHERE key = ?"  # noqa: S608
-_PEER = "SELECT 1 FROM files WHERE size = ? AND position IS NOT NULL AND key <> ? LIMIT 1"
+_UNCHANGED = f"UPDATE files SET state = CASE reason WHEN '{INCOMPLETE}' THEN 'partial' ELSE 'done' END WHERE id = ?"  # noqa: S608
 _FIRST = "SELECT key, name FROM files WHERE sha256 = ? AND recipe = ? AND position < ? AND twin IS NULL ORDER BY position LIMIT 1"
 
 
@@ -58,42 +60,40 @@ class Dispatch:
 
     def jobs(self) -> Iterator[Job]:
         """A job for each source that waits and whose content is not known yet."""
-        return (self.job(row) for row in self.waiting() if not self._is_known(row))
-
-    def waiting(self) -> Iterator[Row]:
-        """What waits, in order; the journal may change meanwhile."""
         last = -1
         while rows := [Row._make(row) for row in self._journal.rows(_WAITING, (last,))]:
             last = rows[-1].position
-            yield from rows
+            with self._journal.transaction():
+                unknown = [row for row in rows if not self._is_known(row)]
+            yield from map(self._job, unknown)
 
-    def job(self, row: Row) -> Job:
+    def _job(self, row: Row) -> Job:
         """The job of a source."""
         path = row.path
         file = None if path == STDIN else os.path.basename(path if row.member is None else row.place)
         if path == STDIN or (row.size is None and os.path.exists(path) and not os.path.isdir(path)):
             path = self._spooled(path)
         target = os.path.join(self._place.folder, row.target) if row.target else ""
-        return Job(row.key, row.name, path, row.member, file, self.request.format, self.request.options, target, self._place.scratch)
+        return Job(row.id, row.name, path, row.member, file, self.request.format, self.request.options, target, self._place.scratch)
 
     def _is_known(self, row: Row) -> bool:
         """Whether its content is that of a source before it, or has not changed since its result was made.
 
         Only what has the size of another source is read for that.
         """
-        if row.size is None or not (row.state == "touched" or self._journal.row(_PEER, (row.size, row.key))):
+        if row.size is None or not (row.state == "touched" or row.has_peer):
             return False
         try:
             digest = _digest(row)
         except (OSError, InputError):  # the worker will say what there is to say of it
             return False
         if row.state == "touched" and digest == row.sha256:
-            return self._journal.execute(_UNCHANGED, (row.key,)) > 0
+            return self._journal.execute(_UNCHANGED, (row.id,)) > 0
         first = self._journal.row(_FIRST, (digest, row.recipe, row.position))
         if first is None:
-            self._journal.execute("UPDATE files SET sha256 = ?, twin = NULL WHERE key = ?", (digest, row.key))
+            self._journal.execute("UPDATE files SET sha256 = ?, twin = NULL WHERE id = ?", (digest, row.id))
             return False
-        mark_same(self._journal, self._store, (row.key, digest), first)
+        mark_same(self._journal, self._store, (row.id, digest), first)
         return True
 
     def _spooled(self, path: str) -> str:

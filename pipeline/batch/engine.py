@@ -8,9 +8,12 @@ from pipeline.batch.request import Request, processors
 from pipeline.batch.sources import is_url
 from pipeline.batch.store import Store
 
+_TOGETHER = 0.1
+"""Seconds of answers that are entered at once; what was not entered when the power failed is done again, with the same bytes."""
 
-def answers(jobs: Iterable[Job], request: Request, store: Store, extent: tuple[int, bool]) -> Iterator[Answer]:
-    """The answer to each of the jobs, as they come; `extent` is how many there are, and whether some are at an address."""
+
+def answers(jobs: Iterable[Job], request: Request, store: Store, extent: tuple[int, bool]) -> Iterator[list[Answer]]:
+    """The answer to each of the jobs, some at a time; `extent` is how many there are, and whether some are at an address."""
     waiting, remote = extent
     url = request.output if is_url(request.output) else None
     if request.engine == "dask":
@@ -24,6 +27,6 @@ def answers(jobs: Iterable[Job], request: Request, store: Store, extent: tuple[i
             from pipeline.batch.remote import run_shard
 
             for shard in shards(jobs):
-                yield from run_shard(shard, pool, store.folder, url)
+                yield run_shard(shard, pool, store.folder, url)
         else:
-            yield from pool.run(jobs)
+            yield from pool.bursts(jobs, _TOGETHER)

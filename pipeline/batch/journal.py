@@ -15,7 +15,8 @@ from pipeline.errors import OutputError
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS files (
-    key TEXT PRIMARY KEY,
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
     position INTEGER,      -- place in the present run, NULL if it is not part of it
     name TEXT NOT NULL,
     path TEXT NOT NULL,
@@ -33,19 +34,19 @@ CREATE TABLE IF NOT EXISTS files (
     seconds REAL,
     sha256 TEXT,
     twin TEXT,             -- key of the source that has the same content and was converted instead
-    issue_id TEXT,
-    facts TEXT             -- JSON, see facts.py
+    issue_id TEXT
 );
+CREATE TABLE IF NOT EXISTS facts (id INTEGER PRIMARY KEY, facts TEXT NOT NULL);  -- JSON, see facts.py
+CREATE TABLE IF NOT EXISTS parts (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS files_position ON files (position) WHERE position IS NOT NULL;
 CREATE INDEX IF NOT EXISTS files_waiting ON files (position) WHERE position IS NOT NULL AND state IN ('pending', 'touched');
 CREATE INDEX IF NOT EXISTS files_size ON files (size) WHERE position IS NOT NULL;
 CREATE INDEX IF NOT EXISTS files_sha256 ON files (sha256, position) WHERE sha256 IS NOT NULL;
 CREATE INDEX IF NOT EXISTS files_issue ON files (issue_id, position) WHERE issue_id IS NOT NULL;
-CREATE TABLE IF NOT EXISTS parts (key TEXT PRIMARY KEY, data BLOB NOT NULL);
 """
-_VERSION = 1
-_SETTINGS = ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "cache_size=-32768")
-"""EXCLUSIVE also does without the shared memory that network file systems lack."""
+_VERSION = 2
+_SETTINGS = ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=NORMAL", "cache_size=-8192", "temp_store=FILE", "temp.cache_size=-4096")
+"""EXCLUSIVE also does without the shared memory that network file systems lack; the caches, in kB, bound the memory of a run of any size."""
 
 
 class Journal:
@@ -91,8 +92,10 @@ class Journal:
 
     def execute(self, statement: str, values: Iterable[Any] = ()) -> int:
         """Run a statement; how many rows it changed."""
-        with self._reported():
+        try:
             return self._connection.execute(statement, tuple(map(_cell, values))).rowcount
+        except sqlite3.Error as error:
+            raise self._fault(error) from error
 
     def execute_many(self, statement: str, rows: Iterable[Iterable[Any]]) -> None:
         """Run a statement for each row."""
@@ -101,9 +104,11 @@ class Journal:
 
     def rows(self, query: str, values: Iterable[Any] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of a query, as they are read; what they are read of should not be changed meanwhile."""
-        with self._reported():
+        try:
             for row in self._connection.execute(query, tuple(map(_cell, values))):
                 yield tuple(map(_text, row))
+        except sqlite3.Error as error:
+            raise self._fault(error) from error
 
     def row(self, query: str, values: Iterable[Any] = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
@@ -141,10 +146,13 @@ class Journal:
         try:
             yield
         except sqlite3.Error as error:
-            if "locked" in str(error):
-                raise OutputError(f"another run is at work on {self.path}; wait until it has ended") from error
-            reason = "choose a folder that has space and that you may write to, and give the command again: it goes on where it was"
-            raise OutputError(f"cannot write {self.path}: {error}; {reason}") from error
+            raise self._fault(error) from error
+
+    def _fault(self, error: sqlite3.Error) -> OutputError:
+        if "locked" in str(error):
+            return OutputError(f"another run is at work on {self.path}; wait until it has ended")
+        reason = "choose a folder that has space and that you may write to, and give the command again: it goes on where it was"
+        return OutputError(f"cannot write {self.path}: {error}; {reason}")
 
 
 def _cell(value: Any) -> Any:

@@ -52,7 +52,7 @@ def _fingerprint(journal: Journal) -> str | None:
 
 
 def _parts(journal: Journal) -> Iterator[str]:
-    for data in journal.blobs(f"SELECT (SELECT data FROM parts WHERE parts.key = files.key) {_MERGED}"):  # noqa: S608  ours
+    for data in journal.blobs(f"SELECT (SELECT data FROM parts WHERE parts.id = files.id) {_MERGED}"):  # noqa: S608  ours
         yield zlib.decompress(data).decode("utf-8", "surrogatepass")
 
 

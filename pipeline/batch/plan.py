@@ -1,6 +1,7 @@
 """Sources → the journal: what is new, what has changed, what is done; and a name for the output of each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from pipeline.batch.beside import corrections_digest
 from pipeline.batch.journal import Journal
@@ -9,41 +10,46 @@ from pipeline.batch.request import Request
 from pipeline.batch.sources import Source
 from pipeline.batch.store import Store
 
-_ENTER = """
-INSERT INTO files (key, position, name, path, member, place, size, stamp, recipe, state)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending')
+_FOUND = ("key", "position", "name", "path", "member", "place", "size", "stamp", "recipe")
+_TABLE = "CREATE TEMP TABLE found (key TEXT UNIQUE, position INTEGER PRIMARY KEY, name, path, member, place, size, stamp, recipe)"
+_FIND = "INSERT OR IGNORE INTO found VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_COLUMNS, _SEEN, _KNOWN = (", ".join(f"{table}{name}" for name in _FOUND) for table in ("", "found.", "files."))
+_GONE = "UPDATE files SET position = NULL WHERE position IS NOT NULL AND NOT EXISTS (SELECT 1 FROM found WHERE found.key = files.key)"
+_ENTER = f"""
+INSERT INTO files ({_COLUMNS}, state)
+SELECT {_SEEN}, 'pending' FROM found LEFT JOIN files ON files.key = found.key
+WHERE found.size IS NULL OR ({_SEEN}) IS NOT ({_KNOWN})
 ON CONFLICT (key) DO UPDATE SET
     state = CASE
         WHEN files.recipe <> excluded.recipe THEN 'pending'
         WHEN files.size IS excluded.size AND files.stamp IS excluded.stamp AND excluded.size IS NOT NULL THEN files.state
         WHEN files.state IN ('done', 'partial') AND files.size IS excluded.size THEN 'touched'
         ELSE 'pending' END,
-    position = coalesce(files.position, excluded.position), name = excluded.name, path = excluded.path, member = excluded.member,
+    position = excluded.position, name = excluded.name, path = excluded.path, member = excluded.member,
     place = excluded.place, size = excluded.size, stamp = excluded.stamp, recipe = excluded.recipe
-"""
-"""A source that was touched may have the content that it had; its digest will tell."""
+"""  # noqa: S608  the fields are ours
+"""What is as it was is not written again. A source that was touched may have the content that it had; its digest will tell."""
 
 
 def plan(journal: Journal, sources: Iterable[Source], request: Request) -> int:
     """Enter the sources in their order, with what is known of them; how many there are."""
     with journal.transaction():
-        journal.execute("UPDATE files SET position = NULL WHERE position IS NOT NULL")
-        rows = (
-            (source.key, position, *source[:3], _place(source, request), source.size, source.stamp, _recipe(source, request))
-            for position, source in enumerate(sources)
-        )
-        journal.execute_many(_ENTER, rows)
+        journal.execute(_TABLE)
+        journal.execute_many(_FIND, _rows(sources, request))
+        for statement in (_GONE, _ENTER, "DROP TABLE found"):
+            journal.execute(statement)
         _reopen(journal, request)
     found = journal.row("SELECT count(*) FROM files WHERE position IS NOT NULL")
     return found[0] if found else 0
 
 
-def _recipe(source: Source, request: Request) -> str:
-    return request.recipe + (corrections_digest(source.path) if source.member is None else "")
-
-
-def _place(source: Source, request: Request) -> str:
-    return source.place.rpartition("/")[2] if request.flat else source.place
+def _rows(sources: Iterable[Source], request: Request) -> Iterator[tuple[Any, ...]]:
+    """What is entered; a source that comes twice is the one that it was the first time."""
+    common = request.recipe
+    for position, source in enumerate(sources):
+        place = source.place.rpartition("/")[2] if request.flat else source.place
+        recipe = common + (corrections_digest(source.path) if source.member is None else "")
+        yield source.key, position, *source[:3], place, source.size, source.stamp, recipe
 
 
 def _reopen(journal: Journal, request: Request) -> None:
@@ -83,26 +89,21 @@ def name_outputs(journal: Journal, store: Store, suffix: str) -> None:
 
 def _choose_names(journal: Journal, suffix: str) -> None:
     """The table `wanted`: of several sources that wish for the same name each gets its next one."""
-    names = [lambda place, key, rank=rank: tuple(candidates(place, key, suffix))[rank] for rank in range(3)]
     journal.function("fold", 1, fold)
-    journal.execute("DROP TABLE IF EXISTS wanted")
-    journal.execute("CREATE TEMP TABLE wanted (key PRIMARY KEY, place, target, fold)")
-    for rank, name in enumerate(names):
-        journal.function(f"name{rank}", 2, name)
-    journal.execute("INSERT INTO wanted SELECT key, place, name0(place, key), NULL FROM files WHERE position IS NOT NULL")
-    journal.execute("UPDATE wanted SET fold = fold(target)")
+    journal.execute("CREATE TEMP TABLE wanted (key TEXT PRIMARY KEY, place, target, fold)")
+    rows = journal.rows("SELECT key, place FROM files WHERE position IS NOT NULL ORDER BY position")
+    wishes = ((key, place, wish, fold(wish)) for key, place in rows for wish in (next(iter(candidates(place, key, suffix))),))
+    journal.execute_many("INSERT INTO wanted VALUES (?, ?, ?, ?)", wishes)
     journal.execute("CREATE INDEX wanted_fold ON wanted (fold)")
     for rank in (1, 2):
-        journal.execute(f"""
-            UPDATE wanted SET target = name{rank}(place, key)
-            WHERE fold IN (SELECT fold FROM wanted GROUP BY fold HAVING count(*) > 1)
-        """)  # noqa: S608  the number is ours
-        journal.execute("UPDATE wanted SET fold = fold(target)")
+        rows = journal.rows("SELECT key, place FROM wanted WHERE fold IN (SELECT fold FROM wanted GROUP BY fold HAVING count(*) > 1)")
+        others = [(tuple(candidates(place, key, suffix))[rank], key) for key, place in rows]
+        journal.execute_many("UPDATE wanted SET target = ?1, fold = fold(?1) WHERE key = ?2", others)
 
 
 def keep_parts(journal: Journal) -> None:
     """A result without its part is to be made again."""
     journal.execute("""
         UPDATE files SET state = 'pending' WHERE position IS NOT NULL AND state IN ('done', 'partial', 'touched')
-        AND key NOT IN (SELECT key FROM parts)
+        AND id NOT IN (SELECT id FROM parts)
     """)

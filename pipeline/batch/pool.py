@@ -8,6 +8,7 @@ lose 1,700 of them, multiprocessing.Pool waits for ever, Pebble (LGPL) loses one
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple, Self
 
@@ -21,6 +22,8 @@ _SHORT = 0.2
 """Seconds of a short job; a long one that waits behind another could have been done elsewhere."""
 _TICK = 0.2
 """Seconds between two looks at the limits."""
+_MOST = 256
+"""Answers in a burst."""
 _FAILED_STARTS = 3
 """Workers in turn that end before they are ready: the next one will, too."""
 
@@ -50,6 +53,8 @@ class Pool:
         self._events: SimpleQueue[Event] = SimpleQueue()
         self._again: deque[Task] = deque()
         self._failed_starts = 0
+        self._looked = 0.0
+        """When the limits were looked at."""
 
     def __enter__(self) -> Self:
         return self
@@ -69,13 +74,26 @@ class Pool:
 
         PipelineError if no worker can be started. Whoever leaves the iterator early has to close the pool.
         """
-        waiting = map(Task, jobs)
-        more = True
+        for burst in self.bursts(jobs, 0.0):
+            yield from burst
+
+    def bursts(self, jobs: Iterable[Any], seconds: float) -> Iterator[list[Answer]]:
+        """As `run`; the answers of so many seconds together, for one who has a cost for each time."""
+        waiting, more = map(Task, jobs), True
+        found: list[Answer] = []
+        due = 0.0
         while True:
             more = self._feed(waiting) if more else self._feed(iter(())) and False
-            if not more and not self._again and not any(worker.tasks for worker in self._workers):
+            at_work = more or self._again or any(worker.tasks for worker in self._workers)
+            if found and (not at_work or time.monotonic() >= due or len(found) >= _MOST):
+                yield found
+                found = []
+            if not at_work:
                 return
-            yield from self._answers()
+            new = list(self._answers())
+            if new and not found:
+                due = time.monotonic() + seconds
+            found += new
 
     def _feed(self, waiting: Iterator[Task]) -> bool:
         """Give the workers what they can have; False if nothing more is waiting."""
@@ -103,13 +121,16 @@ class Pool:
         return worker
 
     def _answers(self) -> Iterator[Answer]:
-        try:
-            event: Event | None = self._events.get(timeout=_TICK)
-        except Empty:
-            event = None
-        if event is not None and event[0] in self._workers:
-            yield from self._answer(*event)
-        yield from self._overdue(time.monotonic())
+        """Those of the events that are there, or of the next one."""
+        with suppress(Empty):
+            event = self._events.get(timeout=_TICK)
+            while True:
+                if event[0] in self._workers:
+                    yield from self._answer(*event)
+                event = self._events.get_nowait()
+        if (now := time.monotonic()) >= self._looked + _TICK:
+            self._looked = now
+            yield from self._overdue(now)
 
     def _answer(self, worker: Worker, kind: str, value: Any, seconds: float) -> Iterator[Answer]:
         worker.seen = time.monotonic()

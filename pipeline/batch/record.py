@@ -1,5 +1,7 @@
 """What became of a source → the journal."""
 
+from collections.abc import Iterable
+
 from pipeline.batch.convert import Outcome
 from pipeline.batch.journal import Journal
 from pipeline.batch.pool import Answer
@@ -7,21 +9,23 @@ from pipeline.batch.store import Store
 from pipeline.errors import GivenUpError, OutputError, PipelineError
 
 _RECORD = """
-UPDATE files SET state = ?, code = ?, reason = ?, message = ?, sha256 = coalesce(?, sha256), issue_id = ?, facts = ?,
+UPDATE files SET state = ?, code = ?, reason = ?, message = ?, sha256 = coalesce(?, sha256), issue_id = ?,
     attempts = attempts + ?, seconds = ?, twin = NULL
-WHERE key = ?
+WHERE id = ?
 """
 _SAME = """
-UPDATE files SET state = 'same', code = 0, reason = 'same_content', message = ?, sha256 = ?, twin = ?, issue_id = NULL, facts = NULL
-WHERE key = ?
+UPDATE files SET state = 'same', code = 0, reason = 'same_content', message = ?, sha256 = ?, twin = ?, issue_id = NULL
+WHERE id = ?
 """
 _TWINS = """
-SELECT files.key, files.sha256, first.key, first.name, files.twin FROM files
+SELECT files.id, files.sha256, first.key, first.name, files.twin FROM files
 JOIN files AS first ON first.sha256 = files.sha256 AND first.recipe = files.recipe
 WHERE files.position IS NOT NULL AND files.state IN ('done', 'partial', 'same')
     AND first.position < files.position AND first.state IN ('done', 'partial')
 ORDER BY files.position, first.position DESC
 """
+
+Settled = tuple[Answer, Outcome]
 
 
 def outcome_of(answer: Answer) -> Outcome:
@@ -34,37 +38,49 @@ def outcome_of(answer: Answer) -> Outcome:
     return Outcome("given_up", GivenUpError.exit_code, answer.fault, f"{answer.message}; given up after {tries}")
 
 
-def record(journal: Journal, store: Store, answer: Answer, outcome: Outcome) -> None:
-    """Enter an outcome; OutputError if it is that the disk is full."""
-    if outcome.state == "stopped":
-        raise OutputError(f"{outcome.message}; then give the command again: it goes on where it was")
-    key = answer.job.key
+def record(journal: Journal, store: Store, settled: Iterable[Settled]) -> None:
+    """Enter outcomes, all at once; OutputError if one of them is that the disk is full."""
+    settled = list(settled)
     with journal.transaction():
-        if outcome.issue_id is None:
-            forget_output(journal, store, key)
-        values = (*outcome[:7], answer.attempts, answer.seconds, key)
-        journal.execute(_RECORD, values)
-        if outcome.part:
-            journal.execute("INSERT OR REPLACE INTO parts VALUES (?, ?)", (key, memoryview(outcome.part)))
+        for answer, outcome in settled:
+            if outcome.state != "stopped":
+                _enter(journal, store, answer, outcome)
+    for _, outcome in settled:
+        if outcome.state == "stopped":
+            raise OutputError(f"{outcome.message}; then give the command again: it goes on where it was")
 
 
-def mark_same(journal: Journal, store: Store, row: tuple[str, str], first: tuple[str, str]) -> None:
-    """Enter that a source (key, digest) has the content of another one (key, name)."""
-    with journal.transaction():
-        forget_output(journal, store, row[0])
-        journal.execute(_SAME, (f"the same content as {first[1]}, which was converted", row[1], first[0], row[0]))
+def _enter(journal: Journal, store: Store, answer: Answer, outcome: Outcome) -> None:
+    number = answer.job.id
+    if outcome.issue_id is None:
+        forget_output(journal, store, number)
+    journal.execute(_RECORD, (*outcome[:6], answer.attempts, answer.seconds, number))
+    if outcome.facts:
+        journal.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (number, outcome.facts))
+    if outcome.part:
+        journal.execute("INSERT OR REPLACE INTO parts VALUES (?, ?)", (number, memoryview(outcome.part)))
+
+
+def mark_same(journal: Journal, store: Store, row: tuple[int, str], first: tuple[str, str]) -> None:
+    """Enter that a source (id, digest) has the content of another one (key, name)."""
+    forget_output(journal, store, row[0])
+    journal.execute(_SAME, (f"the same content as {first[1]}, which was converted", row[1], first[0], row[0]))
 
 
 def settle_twins(journal: Journal, store: Store) -> None:
     """Of results with the same content keep the first: it may have come last, or its digest with its result."""
-    for key, digest, first, name, twin in {row[0]: row for row in journal.rows(_TWINS)}.values():
-        if twin != first:
-            mark_same(journal, store, (key, digest), (first, name))
+    with journal.transaction():
+        for number, digest, first, name, twin in {row[0]: row for row in journal.rows(_TWINS)}.values():
+            if twin != first:
+                mark_same(journal, store, (number, digest), (first, name))
 
 
-def forget_output(journal: Journal, store: Store, key: str) -> None:
+def forget_output(journal: Journal, store: Store, number: int) -> None:
     """Remove what an earlier run had made of a source that now gives nothing."""
-    found = journal.row("SELECT target FROM files WHERE key = ? AND issue_id IS NOT NULL", (key,))
-    if found and found[0]:
+    found = journal.row("SELECT target FROM files WHERE id = ? AND issue_id IS NOT NULL", (number,))
+    if found is None:
+        return
+    if found[0]:
         store.remove(found[0])
-    journal.execute("DELETE FROM parts WHERE key = ?", (key,))
+    for table in ("facts", "parts"):
+        journal.execute(f"DELETE FROM {table} WHERE id = ?", (number,))  # noqa: S608  the names are ours

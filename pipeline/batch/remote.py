@@ -115,11 +115,11 @@ def put(system: Any, files: dict[str, str]) -> None:
 
 def run_shard(jobs: list[Job], pool: Pool, stage: str, url: str | None) -> list[Answer]:
     """Fetch the sources of a shard, convert them, put their outputs to `url`; answers are those of the jobs as they were given."""
-    given = {job.key: job for job in jobs}
+    given = {job.id: job for job in jobs}
     with tempfile.TemporaryDirectory(prefix="extract-") as home:
         local = [_localised(job, number, home, stage, url) for number, job in enumerate(jobs)]
         _fetch({job.path: near.path for job, near in zip(jobs, local, strict=True) if near.path != job.path})
-        answers = [_given_back(answer, given[answer.job.key]) for answer in pool.run(local)]
+        answers = [_given_back(answer, given[answer.job.id]) for answer in pool.run(local)]
         if url:
             system, path = file_system(url)
             made = [near.target for near in local if near.target and os.path.exists(near.target)]

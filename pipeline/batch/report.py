@@ -18,7 +18,7 @@ COLUMNS = ("source", "state", "reason", "message", "output", "issue_id", "title"
 """Columns of report.csv: state is done, partial, same, left_out, failed or given_up."""
 
 _ROWS = f"""
-SELECT name, state, reason, message, target, issue_id, sha256, facts, {FIRST_OF_ITS_ISSUE},
+SELECT name, state, reason, message, target, issue_id, sha256, (SELECT facts FROM facts WHERE facts.id = files.id), {FIRST_OF_ITS_ISSUE},
     (SELECT name FROM files AS first WHERE first.issue_id = files.issue_id AND first.position IS NOT NULL ORDER BY first.position LIMIT 1)
 FROM files WHERE position IS NOT NULL ORDER BY position
 """  # noqa: S608  the condition is ours

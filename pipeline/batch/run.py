@@ -135,16 +135,17 @@ def _lines(path: str) -> Iterator[str]:
 
 
 def _convert(journal: Journal, dispatch: Dispatch, store: Store, watcher: Watcher, total: int) -> None:
-    found = journal.row("SELECT count(*) FROM files WHERE position IS NOT NULL AND state IN ('pending', 'touched')")
-    waiting = found[0] if found else 0
+    row = journal.row("SELECT count(*) FROM files WHERE position IS NOT NULL AND state IN ('pending', 'touched')")
+    waiting = row[0] if row else 0
     remote = journal.row("SELECT 1 FROM files WHERE position IS NOT NULL AND path LIKE '%://%' LIMIT 1") is not None
     watcher.planned(total, waiting)
     saved = time.monotonic()
     try:
-        for answer in answers(dispatch.jobs(), dispatch.request, store, (waiting, remote)) if waiting else ():
-            outcome = outcome_of(answer)
-            record(journal, store, answer, outcome)
-            watcher.finished(answer.job, outcome, answer.seconds)
+        for found in answers(dispatch.jobs(), dispatch.request, store, (waiting, remote)) if waiting else ():
+            settled = [(answer, outcome_of(answer)) for answer in found]
+            record(journal, store, settled)
+            for answer, outcome in settled:
+                watcher.finished(answer.job, outcome, answer.seconds)
             if time.monotonic() - saved > _SAVE:
                 journal.flush()
                 store.save(final=False)

@@ -28,19 +28,19 @@ _ISSUES = f"""
 SELECT json_extract(facts, '$.title') AS title, coalesce(json_extract(facts, '$.issuer'), '') AS issuer, {_YEAR} AS year,
     coalesce(json_extract(facts, '$.number'), json_extract(facts, '$.cumulative')) AS number,
     json_extract(facts, '$.date'), issue_id, name, json_extract(facts, '$.sections')
-FROM files WHERE {_DONE} AND title IS NOT NULL AND number IS NOT NULL
+FROM files JOIN facts USING (id) WHERE {_DONE} AND title IS NOT NULL AND number IS NOT NULL
 ORDER BY title, issuer, year, number, position
 """  # noqa: S608  the conditions are ours, here and below
 _TEXTS = f"""
 SELECT json_extract(text.value, '$[2]') AS digest, json_extract(text.value, '$[1]'), json_extract(facts, '$.title'), issue_id, name
-FROM files, json_each(facts, '$.texts') AS text WHERE {_DONE} AND {FIRST_OF_ITS_ISSUE} ORDER BY digest, position
+FROM files JOIN facts USING (id), json_each(facts, '$.texts') AS text WHERE {_DONE} AND {FIRST_OF_ITS_ISSUE} ORDER BY digest, position
 """  # noqa: S608
 _ENTITIES = f"""
 CREATE TEMP TABLE entities AS
 SELECT json_extract(entity.value, '$[0]') AS id, json_extract(entity.value, '$[1]') AS type, json_extract(entity.value, '$[2]') AS name,
     json_extract(entity.value, '$[3]') AS aliases, json_extract(entity.value, '$[4]') AS mentions,
     json_extract(facts, '$.title') AS title, issue_id, files.name AS source, position
-FROM files, json_each(facts, '$.entities') AS entity WHERE {_DONE} AND {FIRST_OF_ITS_ISSUE}
+FROM files JOIN facts USING (id), json_each(facts, '$.entities') AS entity WHERE {_DONE} AND {FIRST_OF_ITS_ISSUE}
 """  # noqa: S608
 _UNITS = """
 CREATE TEMP TABLE units AS SELECT id, type, name, title, issue_id, source, min(position) AS position FROM entities GROUP BY id, type, name
