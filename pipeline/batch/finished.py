@@ -11,7 +11,10 @@ from pipeline.batch.request import STATE_FOLDER
 
 OPTIONS = "options"
 """Note of the journal: how its sources were read, as JSON."""
-_ROWS = "SELECT key, name, path, member, target, state, message, facts FROM files WHERE position IS NOT NULL AND state <> 'same' ORDER BY position"
+_ROWS = """
+SELECT key, name, path, member, target, state, message, (SELECT facts FROM facts WHERE facts.id = files.id) FROM files
+WHERE position IS NOT NULL AND state <> 'same' ORDER BY position
+"""
 
 
 class Finished(NamedTuple):

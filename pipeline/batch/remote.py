@@ -6,16 +6,17 @@ Workers see local files alone: a shard of sources is fetched, converted, and its
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from typing import Any
+from contextlib import AbstractContextManager, contextmanager, suppress
+from typing import Any, Self
 
 from pipeline.batch.convert import Job
+from pipeline.batch.lease import Lease
 from pipeline.batch.pool import Answer, Pool
 from pipeline.batch.request import STATE_FOLDER
 from pipeline.batch.sources import Selection, Source
 from pipeline.batch.store import Store
 from pipeline.digest import sha256
-from pipeline.errors import DependencyError, InputError, OutputError
+from pipeline.errors import DependencyError, InputError, OutputError, PipelineError
 
 _STAMPS = ("ETag", "etag", "md5Hash", "mtime", "LastModified", "last_modified", "modificationTime", "created")
 """What file systems call that which changes with the content."""
@@ -38,10 +39,8 @@ def file_system(url: str) -> tuple[Any, str]:
 def find_remote(url: str, top: str, selection: Selection) -> Iterator[Source]:
     """The sources at and below an address, by name; InputError if it cannot be listed."""
     system, path = file_system(url)
-    try:
+    with _reached("cannot be listed", InputError):
         found = system.find(path, detail=True)
-    except OSError as error:
-        raise InputError(f"cannot be listed ({error})") from error
     for name, info in sorted(found.items()):
         place = name[len(path) :].strip("/") or os.path.basename(name)
         if name == path or selection.takes(place):
@@ -61,31 +60,43 @@ class RemoteStore(Store):
         self.url = url.rstrip("/")
         self._system, self._path = file_system(self.url)
         self._names = names
-        """State that is fetched now, and saved later."""
+        """State that is fetched when OUT is taken, and saved later."""
         self._present: set[str] | None = None
-        for name in names:
-            with suppress(FileNotFoundError):
-                os.makedirs(os.path.dirname(os.path.join(stage, name)), exist_ok=True)
-                self._system.get_file(f"{self._path}/{name}", os.path.join(stage, name))
+        self._lease = Lease(self._system, f"{self._path}/{names[0].replace(os.sep, '/')}.runs")
+
+    def __enter__(self) -> Self:
+        with putting(self.url):
+            self._lease.__enter__()
+            for name in self._names:
+                os.makedirs(os.path.dirname(os.path.join(self.folder, name)), exist_ok=True)
+                _fetch(self._system, {f"{self._path}/{name}": os.path.join(self.folder, name)})
+        return self
+
+    def __exit__(self, *reason: object) -> None:
+        self._lease.__exit__(*reason)
 
     def has(self, target: str) -> bool:
         """Whether the output is there; all are listed at once."""
         if self._present is None:
             with suppress(FileNotFoundError):
                 self._system.invalidate_cache()
-            try:
+            self._present = set()
+            with putting(self.url), suppress(FileNotFoundError):
                 self._present = {name[len(self._path) :].strip("/") for name in self._system.find(self._path)}
-            except FileNotFoundError:
-                self._present = set()
         return target in self._present
+
+    def shown(self, path: str) -> str:
+        """Where that which is made at a local path will be."""
+        return f"{self.url}/{os.path.relpath(path, self.folder).replace(os.sep, '/')}"
 
     def remove(self, target: str) -> None:
         """Remove an output, if it is there."""
-        with suppress(OSError):
+        with suppress(FileNotFoundError):
             self._system.rm_file(f"{self._path}/{target}")
 
     def save(self, *, final: bool) -> None:
-        """Put the state; at the end all that was made here."""
+        """Put the state; at the end all that was made here. OutputError if another run has taken over meanwhile."""
+        self._lease.check()
         names = self._names
         if final:
             names = tuple(os.path.relpath(path, self.folder) for path in _files(self.folder) if f"{os.sep}{STATE_FOLDER}{os.sep}" not in path)
@@ -97,12 +108,19 @@ class RemoteStore(Store):
 
 
 @contextmanager
-def putting(url: str) -> Iterator[None]:
-    """Within it an OSError becomes an OutputError about this address."""
+def _reached(said: str, kind: type[PipelineError]) -> Iterator[None]:
+    """Within it whatever a file system raises becomes an error of ours."""
     try:
         yield
-    except OSError as error:
-        raise OutputError(f"cannot write {url}: {error}; the same command goes on where it was") from error
+    except PipelineError:
+        raise
+    except Exception as error:
+        raise kind(f"{said} ({error}); the same command goes on where it was") from error
+
+
+def putting(url: str) -> AbstractContextManager[None]:
+    """Within it whatever a file system raises becomes an OutputError about this address."""
+    return _reached(f"cannot write {url}", OutputError)
 
 
 def put(system: Any, files: dict[str, str]) -> None:
@@ -118,7 +136,7 @@ def run_shard(jobs: list[Job], pool: Pool, stage: str, url: str | None) -> list[
     given = {job.id: job for job in jobs}
     with tempfile.TemporaryDirectory(prefix="extract-") as home:
         local = [_localised(job, number, home, stage, url) for number, job in enumerate(jobs)]
-        _fetch({job.path: near.path for job, near in zip(jobs, local, strict=True) if near.path != job.path})
+        _fetch_all({job.path: near.path for job, near in zip(jobs, local, strict=True) if near.path != job.path})
         answers = [_given_back(answer, given[answer.job.id]) for answer in pool.run(local)]
         if url:
             system, path = file_system(url)
@@ -140,12 +158,25 @@ def _localised(job: Job, number: int, home: str, stage: str, url: str | None) ->
     return job
 
 
-def _fetch(files: dict[str, str]) -> None:
-    """Addresses → local paths; one that cannot be fetched is missing, and its worker will say so."""
+def _fetch_all(files: dict[str, str]) -> None:
+    """Addresses → local paths; InputError if their storage cannot be reached."""
+    of_each: dict[Any, dict[str, str]] = {}
     for url, path in files.items():
         system, name = file_system(url)
-        with suppress(OSError):
-            system.get_file(name, path)
+        of_each.setdefault(system, {})[name] = path
+    for system, paths in of_each.items():
+        with _reached(f"cannot read {system.unstrip_protocol(min(paths))}", InputError):
+            _fetch(system, paths)
+
+
+def _fetch(system: Any, files: dict[str, str]) -> None:
+    """Paths of the file system → local ones, as many at a time as it can; one that is not there is missing here, too."""
+    try:
+        system.get(list(files), list(files.values()))
+    except (FileNotFoundError, PermissionError):
+        for name, path in files.items():
+            with suppress(FileNotFoundError, PermissionError):
+                system.get_file(name, path)
 
 
 def _given_back(answer: Answer, job: Job) -> Answer:

