@@ -37,7 +37,8 @@ def test_every_festival_is_a_date_in_a_text(at: int) -> None:
 
 @pytest.mark.parametrize("era", FIRST_YEARS)
 def test_every_era_is_reached(era: str) -> None:
-    assert pieces(f"{era}三年") == [("year", FIRST_YEARS[era] + 2, f"{era}三年")]
+    if era not in ("洪熙", "泰昌"):  # they lasted a year
+        assert pieces(f"{era}三年") == [("year", FIRST_YEARS[era] + 2, f"{era}三年")]
     assert pieces(f"{era}元年") == [("year", FIRST_YEARS[era], f"{era}元年")]
     assert pieces(f"{era}间") == []
 

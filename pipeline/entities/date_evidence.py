@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from pipeline.entities.date_phrases import Phrase
 from pipeline.notation.date_atoms import Atom
+from pipeline.notation.date_chains import follows_marker
 from pipeline.notation.holidays import is_bare_number
 from pipeline.notation.pattern import Pattern
 
@@ -32,8 +33,12 @@ _CENTURY_BEFORE = tuple("进入 迈入 迈向 跨入 步入 跨 在 于 自 从 
 _CELEBRATED_BEFORE = tuple("庆 庆祝 喜迎 欢度 迎 迎接 贺 欢庆 闹 纪念 恭贺 祝贺 过好 慶 慶祝 喜慶 献礼".split())
 _TIME_BEFORE = tuple("在 于 自 从 至 到 逢 值 临近 年 节 截至 截止 时值 正值 恰逢 适逢 适值 明天 今天 昨天".split())
 
-_EVERY = ("每年", "每月", "每季度", "每周", "每年的", "每月的")
-"""每月15日 recurs: it is no point of time."""
+_AGO_BEFORE = tuple(
+    "在 于 从 自 到 约 大约 大概 将近 近 与 跟 和 同 比 是 就 像 他 她 它 我 你 们 这 那 即 还 而 但 因 若 早 今 后来 仅 短短 直到 再".split()
+)
+"""Before 三天前 and 两年后, where they do not begin their clause."""
+_NO_AGO_BEFORE = tuple("第每满滿止始束早迟期少个隔用使")
+"""After these 三年前 counts from something else: 合同期满三个月前."""
 
 # What follows.
 _NOT_DAY = (
@@ -61,7 +66,7 @@ _TIME_AFTER = (
     *"期间 期間 之前 之后 之际 来临 到来 临近 将至 将近 即将 当天 当日 当晚 节日 时节 以来 那天 那日 正值 上午 下午 在即 刚过 已过 过后 伊始".split(),
     *"双节 “双节” 两节 “两节” 假期 长假 小长假 黄金周 假日".split(),
 )
-_NUMBER_TIME_AFTER = tuple("前后 前夕 之前 之后 之际 来临 到来 临近 当天 当日 时节 期间 假期 长假 小长假 黄金周".split())
+_NUMBER_TIME_AFTER = tuple("节气 前后 前夕 之前 之后 之际 来临 到来 临近 当天 当日 时节 期间 假期 长假 小长假 黄金周".split())
 _FESTIVALS_AFTER = Pattern(
     r"(?:[、和及]?[“\"]?(?:元旦|春节|元宵|清明|五一|端午|中秋|国庆|十一|重阳)节?[”\"]?)+", first='、和及“"元春清五端中国十重'
 )
@@ -86,8 +91,8 @@ _EARLIEST, _LATEST = 1840, 2100
 def is_date(key: str, phrase: Phrase, follows: Phrase | None, year: int | None) -> bool:
     """Whether the text around a phrase leaves it a date; `follows` is the end of the range that it begins, `year` that of the issue."""
     kind = phrase.atoms[0].kind
-    if key.endswith(_EVERY, 0, phrase.start):
-        return False
+    if kind == "every":
+        return _recurs(key, phrase)
     if phrase.atoms[0].mode == "short" and follows is None:
         return _is_short_year(key, phrase, year)
     if follows is not None and kind == follows.atoms[0].kind and kind in ("day", "month", "year"):
@@ -105,9 +110,21 @@ def _leaves_free(key: str, phrase: Phrase) -> bool:
     return not key.startswith(_NOT_AFTER.get(phrase.last.kind, ()), phrase.end)
 
 
+def _recurs(key: str, phrase: Phrase) -> bool:
+    """每年11月, 每月15日; 每年5日 are five days."""
+    every, follows = phrase.atoms[0], phrase.atoms[1] if len(phrase.atoms) > 1 else None
+    if follows is None:
+        return True
+    if follows.kind == "day" and "月" not in key[every.start : every.end]:
+        return False
+    return follows.mode == "plain" and follows.kind not in ("year", "near", "ago", "past") and not key.startswith(
+        _NOT_AFTER.get(phrase.last.kind, ()), phrase.end
+    )
+
+
 def _ends_number(key: str, at: int) -> bool:
-    """Whether a number with a mark stands before: 3.5月, 9:30日; not 时间:6月20日."""
-    return key.endswith(_NUMBER_BEFORE, 0, at) and key[at - 2 : at - 1].isdigit()
+    """Whether a number with a mark stands before: 3.5月, 9:30日; not 时间:6月20日 nor 1.6月20日 at the start of a line."""
+    return not follows_marker(key, at) and key.endswith(_NUMBER_BEFORE, 0, at) and key[at - 2 : at - 1].isdigit()
 
 
 def _after_blank(key: str, at: int) -> int:
@@ -148,7 +165,7 @@ def _is_year(key: str, phrase: Phrase) -> bool:
     if atom.mode != "plain":
         return True
     before = key[max(0, atom.start - 2) : atom.start]
-    if before.endswith(("第", ".")) or (before.endswith(("-", "/")) and before[0].isdigit()):
+    if (before.endswith(("第", ".")) and not follows_marker(key, atom.start)) or (before.endswith(("-", "/")) and before[0].isdigit()):
         return False
     if len(phrase.atoms) > 1 or phrase.tail:
         return True
@@ -174,7 +191,10 @@ def _is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
     if text.isascii():
         return int(text) >= 50 and (phrase.joint != "" or (issue is not None and -1 <= issue - 1900 - int(text) <= _RECENT))
     digits = "〇一二三四五六七八九"
-    return text[0] in digits[5:] and text[1] in digits and digits.index(text[1]) != digits.index(text[0]) + 1
+    if text[0] not in digits or text[1] not in digits:
+        return False
+    step = digits.index(text[1]) - digits.index(text[0])
+    return step != 1 and (text[0] in digits[5:] or (text[1] != "〇" and (step != 2 or text[0] == "一")))
 
 
 def _is_century(key: str, phrase: Phrase) -> bool:
@@ -215,6 +235,14 @@ def _is_near(key: str, phrase: Phrase) -> bool:
     return not key.startswith(_NEARLY_AFTER, phrase.end + key.startswith("的", phrase.end))
 
 
+def _is_ago(key: str, phrase: Phrase) -> bool:
+    """三天前, 两年后 from the issue or the date named last; not 毕业两年后, 提前三天前."""
+    atom, before = phrase.last, key[phrase.start - 1 : phrase.start]
+    if before in _CLAUSE_BEFORE or key.endswith(_AGO_BEFORE, 0, phrase.start):
+        return not key.endswith(("至少", "提前"), 0, phrase.start)
+    return atom.value < 0 and atom.extra > 0 and not before.isascii() and before not in _NO_AGO_BEFORE
+
+
 def _is_part(key: str, phrase: Phrase) -> bool:
     """年底, 月底, 中旬 without their year or month; not the end of another word."""
     before = key[phrase.start - 1 : phrase.start]
@@ -249,7 +277,8 @@ def _is_plan(key: str, phrase: Phrase) -> bool:
 
 _CHECKS: dict[str, Callable[[str, Phrase], bool]] = {
     "day": _is_day, "month": _is_month, "year": _is_year, "century": _is_century, "decade": _is_decade, "holiday": _is_holiday,
-    "near": _is_near, "yearpart": _is_part, "monthpart": _is_part, "part": _is_part, "quarter": _is_quarter, "season": _is_season,
+    "near": _is_near, "ago": _is_ago,
+    "nthday": _is_season, "yearpart": _is_part, "monthpart": _is_part, "part": _is_part, "quarter": _is_quarter, "season": _is_season,
     "months": _is_season, "firstmonths": _is_first_months, "term": _is_season, "plan": _is_plan, "weekday": _is_weekday,
 }  # fmt: skip
 """Kind of the first atom → whether the text leaves it a date; the other kinds always are."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from pipeline.entities.date_phrases import Phrase
-from pipeline.notation.calendar import bounds, is_day, iso, shift_days
+from pipeline.notation.calendar import bounds, is_day, iso, nth_weekday, shift_days, weekday
 from pipeline.notation.date_atoms import Atom
+from pipeline.notation.date_days import LAST
 from pipeline.notation.dates import days_in_month
 from pipeline.notation.holidays import HOLIDAYS, day_of
 from pipeline.notation.lunar import month_length, to_gregorian
@@ -46,11 +47,13 @@ def maker(phrase: Phrase) -> Make:
 
 def of_month(phrase: Phrase, month: int) -> Make:
     """Year → the value of the phrase in that month of the year."""
-    day, part, rough = phrase.get("day"), phrase.get("part"), phrase.get("monthpart")
+    day, part, rough, nth = phrase.get("day"), phrase.get("part"), phrase.get("monthpart"), phrase.get("nthday")
 
     def make(year: int) -> str | None:
         if day:
             return iso((year, month, day.value)) if is_day((year, month, day.value)) else None
+        if nth:
+            return _of_weekday(year, month, *divmod(nth.value, 10))
         if part:
             first, last = _XUN[part.value]
             return f"{iso((year, month, first))}/{iso((year, month, last or days_in_month(year, month)))}"
@@ -59,6 +62,15 @@ def of_month(phrase: Phrase, month: int) -> Make:
         return f"{year:04}-{month:02}"
 
     return make
+
+
+def _of_weekday(year: int, month: int, which: int, day: int) -> str | None:
+    """第二个星期日; the last one counts back from the end."""
+    if which == LAST:
+        end = (year, month, days_in_month(year, month))
+        return iso(shift_days(end, -((weekday(end) + 1 - day) % 7)))
+    found = nth_weekday(year, month, which, day)
+    return iso(found) if found[1] == month else None
 
 
 def _of_lunar_month(phrase: Phrase) -> Make:

@@ -7,14 +7,15 @@ from pipeline.notation.date_atoms import Atom
 from pipeline.notation.pattern import Pattern
 
 _RANK = {
-    "lunar": 0, "era": 0, "century": 1, "decade": 2, "year": 3,
+    "every": 0, "lunar": 0, "era": 0, "century": 1, "decade": 2, "year": 3,
     "half": 4, "quarter": 4, "quarters": 4, "season": 4, "months": 4, "firstmonths": 4, "monthpair": 4, "term": 4, "yearpart": 4, "holiday": 4,
-    "month": 5, "lunarmonth": 5, "part": 6, "monthpart": 6, "week": 6, "day": 7, "lunarday": 7, "same": 8,
+    "month": 5, "lunarmonth": 5, "part": 6, "monthpart": 6, "week": 6, "day": 7, "lunarday": 7, "nthday": 7, "same": 8,
 }  # fmt: skip
 """From large to small; in a phrase each is smaller than the one before. A kind that is not here stands alone."""
-_MARKS = ("lunar", "era")
+_MARKS = ("lunar", "era", "every")
 _PARENTS = {
-    "day": ("month",), "lunarday": ("month", "lunarmonth"), "monthpart": ("month", "year"), "part": ("month",), "holiday": ("year",),
+    "day": ("month",), "nthday": ("month",),
+    "lunarday": ("month", "lunarmonth"), "monthpart": ("month", "year"), "part": ("month",), "holiday": ("year",),
     "yearpart": ("year",), "decade": ("century",), "week": ("month",), "same": ("year", "month"),
 }  # fmt: skip
 """Kind → what it may follow in a phrase; every other may follow whatever is larger."""
@@ -87,6 +88,8 @@ def _without_asides(atoms: Iterable[Atom], key: str) -> Iterator[Atom]:
 def _continues(held: list[Atom], atom: Atom, key: str) -> bool:
     """Whether an atom belongs to the phrase that ends before it."""
     last = held[-1]
+    if last.kind == "every" and not last.extra:
+        return key[last.end : atom.start] in ("", " ") and atom.mode != "relative"
     if last.kind not in _RANK or atom.kind not in _RANK:
         return False
     if last.start == atom.start:
@@ -100,7 +103,7 @@ def _continues(held: list[Atom], atom: Atom, key: str) -> bool:
 
 
 def _phrase(held: list[Atom], key: str, before: Phrase | None) -> Phrase | None:
-    if all(atom.kind in _MARKS for atom in held):
+    if all(atom.kind in _MARKS and not atom.extra for atom in held):
         return None
     start, end = held[0].start, held[-1].end
     tail, end = _tail(key, end)

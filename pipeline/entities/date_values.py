@@ -1,15 +1,15 @@
 """Phrase → EDTF: what time a phrase means, with the clock for what it leaves out."""
 
+from pipeline.entities.date_alone import KINDS, read_alone
 from pipeline.entities.date_clock import FESTIVAL, LIKELY, OPEN, Clock, reach_of
 from pipeline.entities.date_makers import calendar_of, following, maker, of_month
 from pipeline.entities.date_phrases import Phrase
-from pipeline.model.record import NamedTuple
-from pipeline.notation.calendar import Day, bounds, is_day, iso, ordinal, parse_day, shift_days, shift_months, weekday
+from pipeline.entities.date_spans import Value, moved
+from pipeline.notation.calendar import Day, bounds, iso, ordinal, parse_day, shift_days, shift_months
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.pattern import Pattern
 
 _DECADE_PARTS = {1: (0, 3), 2: (4, 6), 3: (7, 9)}
-_SUNDAY = 7
 _SOON = 3
 """Days: 10日 in an issue of the 9th is tomorrow."""
 _ENDS = Pattern(r"[完投见建脱开立达入实竣动启招销]")
@@ -17,15 +17,6 @@ _ENDS = Pattern(r"[完投见建脱开立达入实竣动启招销]")
 _TODAY = 2020
 """Any year of the century in which this is written: what 上世纪 is counted from in a text without a date."""
 _CENTURY_PARTS = {1: (0, 9), 2: (40, 59), 3: (90, 99)}
-_FIRST_PLAN = 1953
-
-
-class Value(NamedTuple):
-    """What a phrase means."""
-
-    edtf: str | None
-    basis: str
-    calendar: str = "gregorian"
 
 
 class Reader:
@@ -37,9 +28,10 @@ class Reader:
 
     def read(self, phrase: Phrase, after: Value | None = None) -> Value | None:
         """The value of a phrase, of one end of a range or list where `after` is that of the part before; None where it is no date."""
-        alone = _ALONE.get(phrase.atoms[0].kind)
-        if alone:
-            return alone(self, phrase)
+        if phrase.get("every") or (phrase.atoms[0].kind == "era" and phrase.atoms[0].value):
+            return Value(None, "none", calendar_of(phrase))  # 每年11月 is no point of time, and 公元前221年 none that a day can be told of
+        if phrase.last.kind in KINDS:
+            return read_alone(phrase, self.clock, self.key)
         if phrase.get("decade") or phrase.get("century"):
             return self._long(phrase)
         if phrase.get("same"):
@@ -47,8 +39,6 @@ class Reader:
         day = phrase.get("day")
         if day and day.mode != "plain":
             return self._counted_day(day)
-        if phrase.get("week"):
-            return self._week(phrase)
         return self._calendar(phrase, after)
 
     # ---- what has a year, or lacks it
@@ -186,120 +176,4 @@ class Reader:
         number, _ = self._year(year)
         if number is None:
             return Value(None, "none")
-        return Value(_moved(period, number - int(period[:4]) if period[:4].isdigit() else 0), "anaphora")
-
-    def _week(self, phrase: Phrase) -> Value:
-        reference, week = self.clock.reference, phrase.last
-        if reference is None:
-            return Value(None, "none")
-        monday = shift_days(reference, 7 * week.value - weekday(reference))
-        if week.extra > _SUNDAY:
-            return Value(f"{iso(shift_days(monday, 5))}/{iso(shift_days(monday, 6))}", "relative")
-        if week.extra:
-            return Value(iso(shift_days(monday, week.extra - 1)), "relative")
-        return Value(f"{iso(monday)}/{iso(shift_days(monday, 6))}", "relative")
-
-    def iso_day(self, phrase: Phrase) -> Value | None:
-        """2020-05-19, 2018.09."""
-        atom = phrase.last
-        month, day = divmod(atom.extra, 100)
-        if not day:
-            return Value(f"{atom.value}-{month:02}", "explicit")
-        return Value(iso((atom.value, month, day)), "explicit") if is_day((atom.value, month, day)) else None
-
-    def near(self, phrase: Phrase) -> Value:
-        """近三年来, 未来五年: so long before or after the issue, approximately."""
-        atom, reference = phrase.last, self.clock.reference
-        if reference is None:
-            return Value(None, "none")
-        sign = 1 if atom.mode == "ahead" else -1
-        if not atom.value:
-            return Value(f"{iso(reference)}/" if sign > 0 else f"/{iso(reference)}", "relative")
-        if atom.extra > 0:
-            months = sign * atom.value * atom.extra
-            if reference[0] * 12 + months < 12:
-                return Value(None, "none")
-            other = shift_months(reference, months)
-        else:
-            other = shift_days(reference, -sign * atom.value * atom.extra)
-        return Value(f"{iso(reference)}/{iso(other)}~" if sign > 0 else f"{iso(other)}~/{iso(reference)}", "relative")
-
-    def lately(self, phrase: Phrase) -> Value:  # noqa: ARG002  one signature for the family
-        """近年来, 连日来: up to the issue, since nobody knows when."""
-        return Value(f"/{iso(self.clock.reference)}", "relative") if self.clock.reference else Value(None, "none")
-
-    def past(self, phrase: Phrase) -> Value:
-        """近日, 日前: a day not later than the issue; 近期 of what is planned, not earlier."""
-        if self.clock.reference is None:
-            return Value(None, "none")
-        day = iso(self.clock.reference)
-        ahead = self.key[phrase.start : phrase.end] in ("近期", "近日") and self.key[phrase.end : phrase.end + 1] in ("将", "拟")
-        return Value(f"[{day}..]" if ahead else f"[..{day}]", "relative")
-
-    def plan(self, phrase: Phrase) -> Value | None:
-        """“十四五”期间; the second plan was followed by three years without one."""
-        number = phrase.last.value
-        first = _FIRST_PLAN + 5 * (number - 1) + (3 if number > 2 else 0)
-        return Value(f"{first}/{first + 4}", "explicit")
-
-    def weekday(self, phrase: Phrase) -> Value:
-        """星期三, 周五下午: the last one up to the issue, or the next where the sentence looks ahead."""
-        if self.clock.reference is None:
-            return Value(None, "none")
-        back = (weekday(self.clock.reference) + 1 - phrase.last.value) % 7
-        ahead = back and self._reach(phrase) >= LIKELY
-        return Value(iso(shift_days(self.clock.reference, 7 - back if ahead else -back)), "relative")
-
-    def two_days(self, phrase: Phrase) -> Value:
-        """今明两天."""
-        if self.clock.reference is None:
-            return Value(None, "none")
-        first, last = (shift_days(self.clock.reference, phrase.last.value + step) for step in (0, 1))
-        return Value(f"{iso(first)}/{iso(last)}", "relative")
-
-    def two_years(self, phrase: Phrase) -> Value:
-        """今明两年."""
-        first = self.clock.year + phrase.last.value if self.clock.year else None
-        return Value(f"{first}/{first + 1}", "relative") if first else Value(None, "none")
-
-    def turn(self, phrase: Phrase) -> Value:  # noqa: ARG002  one signature for the family
-        """岁末年初: the turn of the year that is nearest to the issue."""
-        if self.clock.reference is None:
-            return Value(None, "none")
-        year = self.clock.reference[0] - (self.clock.reference[1] <= 6)
-        return Value(f"{year}-12~/{year + 1}-01~", "relative")
-
-
-_ALONE = {
-    "iso": Reader.iso_day, "near": Reader.near, "lately": Reader.lately, "past": Reader.past, "plan": Reader.plan, "turn": Reader.turn,
-    "weekday": Reader.weekday, "twodays": Reader.two_days, "twoyears": Reader.two_years,
-}  # fmt: skip
-"""Kind → how it is read; the others stand together in phrases."""
-
-
-def _moved(edtf: str, years: int) -> str:
-    """The same span so many years later."""
-    ends = [f"{int(end[:4]) + years:04}{end[4:]}" if end[:4].isdigit() else end for end in edtf.split("/")]
-    return "/".join(end[:8] + "28" + end[10:] if end[5:10] == "02-29" and not is_day(parse_day(end)) else end for end in ends)
-
-
-def span(first: str, last: str) -> str:
-    """The interval from the beginning of one value to the end of another; a quarter or half is told by its month there."""
-    return f"{_end(first.partition('/')[0], 0)}/{_end(last.rpartition('/')[2], 1)}"
-
-
-def _end(edtf: str, side: int) -> str:
-    """As the start (side 0) or end (1) of an interval: EDTF has no quarters, halves and decades there."""
-    exact = bounds(edtf)[side] if edtf not in ("", "..") else None
-    if exact and "X" in edtf:
-        return exact[:4]
-    return exact[:7] if exact and edtf[5:7] > "12" else edtf
-
-
-def until(edtf: str, reference: Day | None) -> str:
-    """From the beginning of a value on, up to the issue (今年以来)."""
-    first = _end(edtf.partition("/")[0], 0)
-    start = bounds(first)[0] if first else None
-    if reference is None or start is None or parse_day(start) > reference:
-        return f"{first}/.."
-    return f"{first}/{iso(reference)}"
+        return Value(moved(period, number - int(period[:4]) if period[:4].isdigit() else 0), "anaphora")

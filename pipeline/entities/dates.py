@@ -8,7 +8,8 @@ from pipeline.entities.date_clock import Clock
 from pipeline.entities.date_events import find_event_spans
 from pipeline.entities.date_evidence import is_date
 from pipeline.entities.date_phrases import Phrase, group
-from pipeline.entities.date_values import Reader, Value, span, until
+from pipeline.entities.date_spans import Value, span, until
+from pipeline.entities.date_values import Reader
 from pipeline.model.document import DateMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.calendar import bounds, precision
@@ -42,7 +43,9 @@ class _Text:
         self.named = -1
         """Where the name of the festival ends that stands behind its date."""
         self._refused = False
-        """Whether the phrase before was none: then neither are those that are joined to it (每月5日、15日)."""
+        """Whether the phrase before was none: then neither are those that are joined to it."""
+        self._recurs = False
+        """Whether the phrase before recurs: then those that are joined to it do (每月5日、15日)."""
 
     def read(self) -> list[DateMention]:
         """In the order of the text."""
@@ -68,6 +71,10 @@ class _Text:
         self._refused = (self._refused and joined) or not self._is_date(phrase, follows)
         if self._refused:
             return 1
+        self._recurs = phrase.get("every") is not None or (self._recurs and joined)
+        if self._recurs:
+            self._add(phrase.start, (follows or phrase).end, Value(None, "none"))
+            return 2 if follows else 1
         before = self._before(phrase)
         value = self.reader.read(phrase, before)
         if value is None:

@@ -58,6 +58,12 @@ def weekday(day: Day) -> int:
     return (ordinal(day) + 2) % 7
 
 
+def nth_weekday(year: int, month: int, which: int, day: int) -> Day:
+    """The first, second … Monday (1) … Sunday (7) of a month; a fifth may fall in the month after."""
+    first = (year, month, 1)
+    return shift_days(first, (day - 1 - weekday(first)) % 7 + 7 * (which - 1))
+
+
 def is_day(day: Day) -> bool:
     """Whether the calendar has it."""
     return 1 <= day[1] <= 12 and 1 <= day[2] <= days_in_month(day[0], day[1])

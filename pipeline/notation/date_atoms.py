@@ -8,15 +8,17 @@ class Atom(NamedTuple):
 
     kind: str
     """century decade year half quarter quarters season months firstmonths monthpair term yearpart month lunarmonth part monthpart week weekday
-    twodays twoyears day lunarday holiday plan near lately past same turn iso; lunar and era are marks that say how the others count."""
+    twodays twoyears day lunarday nthday holiday plan near ago lately past same turn iso;
+    lunar, era (1 for 公元前) and every (每年) are marks that say how the others count."""
     value: int
     start: int
     end: int
     mode: str = "plain"
-    """plain, relative (to the issue), anaphora (to the date named last), lunar, minguo, regnal, short (a year of two digits)."""
+    """plain, relative (to the issue), anaphora (to the date named last), lunar, minguo, regnal, short (a year of two digits), ahead (未来五年),
+    more (十多年前; the value of ago is negative for 前)."""
     extra: int = 0
-    """iso: month × 100 + day; near: the unit, as in NEAR_UNITS, negated for a future; holiday: 1 if named as a span (期间, 长假);
-    week: 1 Monday … 7 Sunday, 8 its end;
+    """iso: month × 100 + day; near, ago: the unit, as in NEAR_UNITS; holiday: 1 if named as a span (期间, 长假);
+    week, every: 1 Monday … 7 Sunday, 8 its end;
     lunarmonth: 1 for 闰月; day: 1 where it is printed as 号; decade, century: 1 初, 2 中, 3 末, of 七八十年代 the second decade;
     year: 1 for a 学年."""
 

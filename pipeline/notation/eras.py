@@ -5,16 +5,17 @@ _REIGNS = (
     "泰昌1620 天启1621 崇祯1628 顺治1644 康熙1662 雍正1723 乾隆1736 嘉庆1796 道光1821 咸丰1851 同治1862 光绪1875 宣统1909"
 )
 """Ming and Qing, each with the year that was its first (元年)."""
-_LONGEST = 61
-"""康熙六十一年."""
-
 FIRST_YEARS = {reign[:2]: int(reign[2:]) for reign in _REIGNS.split()} | {"民国": 1912}
 _TRADITIONAL = str.maketrans("乐统顺绪丰庆万历启祯国", "樂統順緒豐慶萬曆啟禎國")
 FIRST_YEARS.update({era.translate(_TRADITIONAL): year for era, year in FIRST_YEARS.items()})
 """In short and in long form, 民国 among them."""
+_STARTS = sorted({*FIRST_YEARS.values()} - {FIRST_YEARS["泰昌"]})
+_LAST_YEARS = dict(zip(_STARTS, [first - 1 for first in _STARTS[1:]], strict=False)) | {FIRST_YEARS["泰昌"]: 1620, FIRST_YEARS["民国"]: 2111}
+"""First year of a reign → its last: the next is counted from the new year after. 泰昌 lasted a month of the last year of 万历."""
 
 
 def era_year(era: str, number: int) -> int | None:
     """The year of the common era in which most of 康熙三年 or 民国三十八年 fell; None beyond what a reign can last."""
-    longest = 200 if era.startswith("民") else _LONGEST
-    return FIRST_YEARS[era] + number - 1 if era in FIRST_YEARS and 1 <= number <= longest else None
+    first = FIRST_YEARS.get(era, 0)
+    year = first + number - 1
+    return year if number >= 1 and year <= _LAST_YEARS.get(first, 0) else None

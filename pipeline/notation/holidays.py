@@ -5,7 +5,7 @@ lunar (农历), by solar term (清明, 冬至) and by weekday (母亲节).
 """
 
 from pipeline.model.record import NamedTuple
-from pipeline.notation.calendar import Day, shift_days, weekday
+from pipeline.notation.calendar import Day, nth_weekday
 from pipeline.notation.lunar import new_years_eve, to_gregorian
 
 
@@ -31,7 +31,7 @@ HOLIDAYS = (
     Holiday("女生节", "solar", 3, 7),
     Holiday("植树节", "solar", 3, 12),
     Holiday("愚人节", "solar", 4, 1),
-    Holiday("清明节 清明", "term", 4, 0, 3),
+    Holiday("清明 清明节", "term", 4, 0, 3),
     Holiday("五一国际劳动节 五一劳动节 五一节 五一 国际劳动节 劳动节", "solar", 5, 1, 5),
     Holiday("五四青年节 五四节 五四 青年节", "solar", 5, 4),
     Holiday("母亲节", "weekday", 5, 2),
@@ -68,18 +68,51 @@ HOLIDAYS = (
     Holiday("感恩节", "weekday", 11, 4),
     Holiday("国家宪法日", "solar", 12, 4),
     Holiday("国家公祭日", "solar", 12, 13),
-    Holiday("冬至节 冬至", "term", 12, 0),
+    Holiday("冬至 冬至节", "term", 12, 0),
     Holiday("平安夜", "solar", 12, 24),
     Holiday("圣诞节 圣诞", "solar", 12, 25),
     Holiday("腊八节 腊八", "lunar", 12, 8),
     Holiday("小年夜 北方小年", "lunar", 12, 23),
     Holiday("除夕夜 除夕 大年三十 大年夜", "lunar", 12, 30),
+    Holiday("人民警察节 中国人民警察节", "solar", 1, 10),
+    Holiday("情人节", "solar", 2, 14),
+    Holiday("国际消费者权益日 消费者权益日", "solar", 3, 15),
+    Holiday("三月三", "lunar", 3, 3, 2),
+    Holiday("全民国家安全教育日 国家安全教育日", "solar", 4, 15),
+    Holiday("世界知识产权日", "solar", 4, 26),
+    Holiday("世界红十字日", "solar", 5, 8),
+    Holiday("国际博物馆日", "solar", 5, 18),
+    Holiday("全国助残日", "weekday", 5, 3),
+    Holiday("全国科技工作者日", "solar", 5, 30),
+    Holiday("世界人口日", "solar", 7, 11),
+    Holiday("国际老年人日", "solar", 10, 1),
+    Holiday("世界粮食日", "solar", 10, 16),
+    Holiday("小寒", "term", 1, 0), Holiday("大寒", "term", 1, 0), Holiday("立春", "term", 2, 0), Holiday("雨水", "term", 2, 0),
+    Holiday("惊蛰", "term", 3, 0), Holiday("春分", "term", 3, 0), Holiday("谷雨", "term", 4, 0), Holiday("立夏", "term", 5, 0),
+    Holiday("小满", "term", 5, 0), Holiday("芒种", "term", 6, 0), Holiday("夏至", "term", 6, 0), Holiday("小暑", "term", 7, 0),
+    Holiday("大暑", "term", 7, 0), Holiday("立秋", "term", 8, 0), Holiday("处暑", "term", 8, 0), Holiday("白露", "term", 9, 0),
+    Holiday("秋分", "term", 9, 0), Holiday("寒露", "term", 10, 0), Holiday("霜降", "term", 10, 0), Holiday("立冬", "term", 11, 0),
+    Holiday("小雪", "term", 11, 0), Holiday("大雪", "term", 12, 0),
 )
 
-_TERMS = {4: (4.81, 5.59), 12: (21.94, 22.66)}
-"""Month → the constant of the 21st and of the 20th century in day = ⌊0.2422 Y + C⌋ − ⌊leap days⌋ (寿星通用公式), right for 清明 in
-1900–2099 and for 冬至 but in 1918 and 2021."""
-_TRADITIONAL = str.maketrans("节国庆阳端圣诞妇劳动师医军党万惊记纪学锋护亲际儿腊双", "節國慶陽端聖誕婦勞動師醫軍黨萬驚記紀學鋒護親際兒臘雙")
+WEATHER = tuple("雨水 小满 小暑 大暑 白露 霜降 小雪 大雪 小寒 大寒".split())
+"""节气 that are names or weather as often: 2008年大雪."""
+
+_TERMS = {
+    "小寒": (5.4055, 6.11), "大寒": (20.12, 20.84), "立春": (3.87, 4.6295), "雨水": (18.73, 19.4599), "惊蛰": (5.63, 6.3826),
+    "春分": (20.646, 21.4155), "清明": (4.81, 5.59), "谷雨": (20.1, 20.888), "立夏": (5.52, 6.318), "小满": (21.04, 21.86),
+    "芒种": (5.678, 6.5), "夏至": (21.37, 22.2), "小暑": (7.108, 7.928), "大暑": (22.83, 23.65), "立秋": (7.5, 8.35),
+    "处暑": (23.13, 23.95), "白露": (7.646, 8.44), "秋分": (23.042, 23.822), "寒露": (8.318, 9.098), "霜降": (23.438, 24.218),
+    "立冬": (7.438, 8.218), "小雪": (22.36, 23.08), "大雪": (7.18, 7.9), "冬至": (21.94, 22.66),
+}  # fmt: skip
+"""节气 → the constant of the 21st and of the 20th century in day = ⌊0.2422 Y + C⌋ − ⌊leap days⌋ (寿星通用公式), two to a month from January;
+right for 1900–2099 but for those below."""
+_LATER = "小寒1982 大寒2082 立夏1911 小满2008 芒种1902 夏至1928 小暑1925 小暑2016 大暑1922 立秋2002 白露1927 秋分1942 霜降2089 立冬2089 小雪1978"
+_EARLIER = "冬至1918 冬至2021 小寒1900 小寒2019 大寒1900 立春1900 立春1914 立春1947 雨水1900 雨水1923 雨水2026 惊蛰1915 惊蛰1948"
+"""A day later and earlier than the formula says, by the astronomical calendar."""
+_TRADITIONAL = str.maketrans(
+    "节国庆阳端圣诞妇劳动师医军党万惊记纪学锋护亲际儿腊双蛰种处", "節國慶陽端聖誕婦勞動師醫軍黨萬驚記紀學鋒護親際兒臘雙蟄種處"
+)
 
 
 def names() -> dict[str, int]:
@@ -94,24 +127,21 @@ def day_of(holiday: Holiday, year: int) -> Day | None:
     if holiday.rule == "solar":
         return year, holiday.month, holiday.day
     if holiday.rule == "term":
-        return _term(holiday.month, year)
+        return _term(holiday, year)
     if holiday.rule == "weekday":
-        return _nth(year, holiday.month, holiday.day, 3 if holiday.month == 11 else 6)
+        return nth_weekday(year, holiday.month, holiday.day, 4 if holiday.month == 11 else 7)
     if (holiday.month, holiday.day) == (12, 30):
         return new_years_eve(year - 1)
     return to_gregorian(year - (holiday.month == 12), holiday.month, holiday.day)
 
 
-def _term(month: int, year: int) -> Day:
-    late, early = _TERMS[month]
+def _term(holiday: Holiday, year: int) -> Day:
+    name = holiday.names[:2]
+    late, early = _TERMS[name]
     number = year % 100
-    leaps = number // 4 if month > 2 else (number - 1) // 4
-    return year, month, int(number * 0.2422 + (late if year >= 2000 else early)) - leaps
-
-
-def _nth(year: int, month: int, count: int, which: int) -> Day:
-    first = (year, month, 1)
-    return shift_days(first, (which - weekday(first)) % 7 + 7 * (count - 1))
+    leaps = number // 4 if holiday.month > 2 else (number - 1) // 4
+    shift = (f"{name}{year}" in _LATER) - (f"{name}{year}" in _EARLIER)
+    return year, holiday.month, int(number * 0.2422 + (late if year >= 2000 else early)) - leaps + shift
 
 
 def is_bare_number(name: str) -> bool:

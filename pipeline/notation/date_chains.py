@@ -1,0 +1,189 @@
+"""Numbers that share a unit of calendar time.
+
+2020年 二〇二〇年 二O二O年 98年 2018-2020年 2018、2019年 2018/19年度      1—4月 6月份 七、八两月      6日 5、8日 15号
+20世纪 90年代 80年代初      一季度 第三季度
+
+`key` is the folded text, `marked` the same with every numeral as a digit (numerals.with_digits).
+"""
+
+from pipeline.model.record import NamedTuple
+from pipeline.notation.date_atoms import Atom
+from pipeline.notation.numerals import parse_numeral
+from pipeline.notation.pattern import Pattern
+
+_CHAIN = Pattern(
+    r"(?P<chain>\d[\dOoОΟ]{0,7}(?:[ ]?(?:——|--|[-–—―~〜/至到和及与、])[ ]?\d{1,7}){0,12})[ ]?"
+    r"(?P<unit>年代|世[纪紀]|学年度?|學年度?|赛季|财年|年度|年|季度|月份|[个個]?月|日|号|號)"
+)
+_PART = Pattern(r"\d[\dOoОΟ]*")
+_ORDINAL = Pattern(r"第[ ]?(?P<chain>\d(?:[、和至到-]\d)*)[ ]?季度")
+_DECADE_PART = Pattern(r"(?P<first>初期?|前期|早期)|(?P<second>中后期|中期|中叶)|(?P<third>末期?|后期|晚期|末叶)")
+_MARKER = Pattern(r"(?:^|\n)[ ]*\d{1,2}\.$")
+"""Up to the number of a paragraph: 1.8月20日."""
+_DATED = Pattern(r"\d{1,2}月\d{1,2}[日号]|(?:19|20)\d\d年")
+_UNITS = {
+    "年": "year", "学": "year", "學": "year", "赛": "year", "财": "year", "月": "month", "日": "day", "号": "day", "號": "day",
+    "世": "century", "季": "quarter",
+}  # fmt: skip
+_LIMITS = {"month": 12, "day": 31, "quarter": 4, "century": 22, "decade": 90}
+_EARLIEST, _LATEST = 1000, 2200
+"""Years of four digits that texts name; beyond them a number before 年 is a duration."""
+
+
+class _Part(NamedTuple):
+    """One number of a chain."""
+
+    value: int
+    start: int
+    end: int
+    plain: bool
+    """In Arabic numerals."""
+
+
+def read_chain(key: str, marked: str, start: int) -> tuple[Atom, ...]:
+    """Numbers at `start` with the unit that they share; none where they have no unit or the calendar does not know them."""
+    found = _CHAIN.match(marked, start)
+    if found is None:
+        return ()
+    unit, end = found["unit"], found.end("chain")
+    if key[end - 1] in "两兩" or unit[0] in "个個":
+        return _two_months(key, start, end, found.end()) if unit[-1] == "月" else ()
+    if found["chain"].isdigit():
+        parts = [_part(key, start, end)]
+    else:
+        parts = [_part(key, *part.span()) for part in _PART.finditer(marked, start, end)]
+        parts = _of_one_style(parts, key, followed=marked[found.end() : found.end() + 1].isdigit())
+    kind = "decade" if unit == "年代" else _UNITS[unit[0]]
+    if kind == "year":
+        return _years(parts, key, found.end(), school=int(unit[0] in "学學"))
+    pair = _pair(key[start:end], kind) if len(parts) == 1 else None
+    if pair:
+        return _of_pair(pair, kind, start, found.end())
+    limit = _LIMITS[kind]
+    if not all(1 <= part.value <= limit for part in parts) or (kind == "decade" and any(part.value % 10 for part in parts)):
+        return ()
+    extra = int(unit in "号號")
+    atoms = tuple(Atom(kind, part.value, part.start, part.end, "plain", extra) for part in parts)
+    return _to_the_end(with_part(key, atoms, found.end()) if kind in ("decade", "century") else atoms, found.end())
+
+
+def _pair(text: str, kind: str) -> tuple[int, int] | None:
+    """The two of 三四月份, 一二日, 七八十年代."""
+    if kind == "decade":
+        return _two_decades(text)
+    return _neighbours(text) if kind in ("month", "day") else None
+
+
+def _of_pair(pair: tuple[int, int], kind: str, start: int, end: int) -> tuple[Atom, ...]:
+    """三四月份 is no 34th month, and 一二日 no 12th day."""
+    if kind == "decade":
+        return (Atom("decade", pair[0], start, end, "plain", pair[1]),)
+    return (Atom("monthpair", 100 * pair[0] + pair[1], start, end),) if kind == "month" else ()
+
+
+def _two_months(key: str, start: int, end: int, after: int) -> tuple[Atom, ...]:
+    """七、八两月, 7、8两个月; 两月 alone is no month, nor 两日 a day."""
+    if key[end - 1] not in "两兩":
+        return ()
+    first, _, last = key[start : end - 1].replace("和", "、").rpartition("、")
+    pair = (parse_numeral(first), parse_numeral(last)) if first else _neighbours(last)
+    if pair is None or not (pair[0] and pair[1] and pair[0] < pair[1] <= 12):
+        return ()
+    return (Atom("monthpair", 100 * pair[0] + pair[1], start, after),)
+
+
+def _part(key: str, start: int, end: int) -> _Part:
+    text = key[start:end]
+    if not text.isdecimal():
+        for look_alike in "OoОΟ":
+            text = text.replace(look_alike, "0" if text[0].isascii() else "〇")
+    return _Part(parse_numeral(text) or 0, start, end, text.isascii())
+
+
+def _of_one_style(parts: list[_Part], key: str, *, followed: bool) -> list[_Part]:
+    """The numbers at the end of a chain that are written alike: the 一 of 一、5月6日 is the number of a paragraph."""
+    first = len(parts) - 1
+    later = parts[-1].value == parts[-2].value + 1 if first else False  # 二、三季度 is no list number, 二、5月 is one
+    while first and (parts[first - 1].plain == parts[-1].plain or "、" not in key[parts[first - 1].end : parts[first].start]):
+        first -= 1
+    at = parts[first].start
+    begins = first < len(parts) - 1 and not (later and not followed) and parts[first].value < 50 and (at == 0 or key[at - 1] in "\n(")
+    return parts[first + 1 :] if begins and "、" in key[parts[first].end : parts[first + 1].start] else parts[first:]
+
+
+def _to_the_end(atoms: tuple[Atom, ...], end: int) -> tuple[Atom, ...]:
+    """The last number of a chain has the unit."""
+    kind, value, start, own_end, mode, extra = atoms[-1]
+    return (*atoms[:-1], Atom(kind, value, start, max(end, own_end), mode, extra))
+
+
+def _years(parts: list[_Part], key: str, end: int, *, school: int) -> tuple[Atom, ...]:
+    atoms: list[Atom] = []
+    for part in parts:
+        value, mode = part.value, "plain"
+        if atoms and atoms[-1].mode == "plain" and value < 100 and part.plain and part.end - part.start == 2:
+            value += atoms[-1].value // 100 * 100  # 2018-19年
+        elif value < 100 and _is_short(key[part.start : part.end]):
+            mode = "short"
+        elif value % 1000 == 0 and value != 2000 and "千" in key[part.start : part.end]:
+            return ()  # 千年古城
+        elif not _EARLIEST <= value <= _LATEST and not _is_early(key, part, end):
+            return ()
+        atoms.append(Atom("year", value, part.start, part.end, mode, school))
+    return _to_the_end(tuple(atoms), end)
+
+
+def _is_early(key: str, part: _Part, end: int) -> bool:
+    """公元789年, 三六七年, 789年6月: three digits, where the text leaves no doubt."""
+    if not 100 <= part.value < _EARLIEST or part.end - part.start != 3 or key[end - 1] != "年":
+        return False
+    is_month = key[end : end + 1].isdigit() or key[end : end + 1] in tuple("一二三四五六七八九十")
+    return key.endswith(("公元", "公元前"), 0, part.start) or (part.plain and is_month) or not (
+        part.plain or any(unit in key[part.start : part.end] for unit in "十百千廿卅")
+    )
+
+
+def _is_short(text: str) -> bool:
+    """Whether two digits may be a year of a century that goes without saying: 98, 九八, 零八; not 二十, 五 or 三五 (three to five)."""
+    return len(text) == 2 and "十" not in text and "廿" not in text
+
+
+def _two_decades(text: str) -> tuple[int, int] | None:
+    """七八十年代."""
+    pair = _neighbours(text[:2]) if len(text) == 3 and text[2] == "十" else None
+    return (10 * pair[0], 10 * pair[1]) if pair else None
+
+
+def _neighbours(text: str) -> tuple[int, int] | None:
+    """三四: two numbers of which the second is the next."""
+    digits = "〇一二三四五六七八九"
+    if len(text) == 2 and digits.find(text[0]) > 0 and digits.find(text[1]) == digits.find(text[0]) + 1:
+        return digits.index(text[0]), digits.index(text[1])
+    return None
+
+
+def with_part(key: str, atoms: tuple[Atom, ...], end: int) -> tuple[Atom, ...]:
+    """初, 中期, 末 of a decade or a century, at `end`."""
+    found = _DECADE_PART.match(key, end)
+    if found is None:
+        return atoms
+    extra = 1 + [bool(group) for group in found.groups()].index(True)
+    return (*atoms[:-1], atoms[-1]._replace(extra=extra, end=found.end()))
+
+
+def read_ordinal(key: str, marked: str, start: int) -> tuple[Atom, ...]:
+    """第三季度, 第一、二季度."""
+    found = _ORDINAL.match(marked, start)
+    if found is None:
+        return ()
+    parts = [_part(key, *part.span()) for part in _PART.finditer(marked, start, found.end("chain"))]
+    if not all(1 <= part.value <= 4 for part in parts):
+        return ()
+    atoms = [Atom("quarter", part.value, part.start, part.end) for part in parts]
+    atoms[0] = atoms[0]._replace(start=start)
+    return _to_the_end(tuple(atoms), found.end())
+
+
+def follows_marker(key: str, at: int) -> bool:
+    """Whether the number of a paragraph stands right before a date (1.8月20日前完成), so that its point is no decimal one."""
+    return key[at - 1 : at] == "." and _DATED.match(key, at) is not None and _MARKER.search(key, max(0, at - 6), at) is not None

@@ -1,0 +1,48 @@
+"""Days that are printed without 日: 初八 and 廿三 of the lunar calendar, 22 of 10月22, 第二个星期日 of a month."""
+
+from pipeline.notation.date_atoms import Atom
+from pipeline.notation.numerals import parse_numeral
+from pipeline.notation.pattern import Pattern
+
+_LUNAR_DAY = Pattern(
+    r"初(?:[一二三四五六七八九十]|\d{1,2}(?!\d))|廿[一二三四五六七八九]?|[二三]十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]"
+    r"|\d{1,2}(?![\d.])"
+)
+_LUNAR_END = Pattern(r"[,。、,;:!?))”’」』 \n]|是|前|后|当|这|至|到|夜|晚|$")
+_BARE_DAY = Pattern(r"\d{1,2}(?=[ ]?(?:——|[-–—―~〜至到])[ ]?\d{1,2}月|,(?!\d{3})|[。;)]|\n|$)")
+_NTH_DAY = Pattern(r"(?:第(?P<n>\d)|最后一|最後一)[个個]?(?:星期|周|週|礼拜|禮拜)(?P<day>[一二三四五六日天])")
+WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7, "末": 8}
+"""Monday is 1; 8 for 周末."""
+LAST = 9
+"""For the last Friday of a month: 最后一个星期五."""
+
+
+def read_lunar_day(key: str, before: Atom, start: int, *, marked_lunar: bool) -> tuple[Atom, ...]:
+    """初八, 廿三, 十五 after a month that is written in words; a plain numeral only where nothing else may follow."""
+    found = _LUNAR_DAY.match(key, start)
+    if found is None or start != before.end:
+        return ()
+    text = found[0]
+    certain = marked_lunar or before.kind == "lunarmonth"
+    if text[0] not in "初廿" and not (len(text) > 1 or certain or text[0] == "十"):
+        return ()
+    if text[0] not in "初廿" and key[found.end() : found.end() + 1] in tuple("日号號月年"):
+        return ()
+    if (text[0].isdigit() or (text[0] not in "初廿" and not certain)) and _LUNAR_END.match(key, found.end()) is None:
+        return ()
+    value = parse_numeral(text.removeprefix("初")) or 0
+    return (Atom("lunarday", value, start, found.end(), "lunar"),) if 1 <= value <= 30 else ()
+
+
+def read_bare_day(key: str, month: Atom, start: int) -> tuple[Atom, ...]:
+    """22 of 10月22, where a mark follows or the other end of a range: 1月3至2月10."""
+    found = _BARE_DAY.match(key, start) if month.mode == "plain" and key[month.start].isascii() else None
+    return (Atom("day", int(found[0]), start, found.end()),) if found and 1 <= int(found[0]) <= 31 else ()
+
+
+def read_nth_day(key: str, marked: str, start: int) -> tuple[Atom, ...]:
+    """第二个星期日, 最后一个周五 of a month: 10 × which + day of the week."""
+    text = key[start] + marked[start + 1 : start + 2] + key[start + 2 : start + 10]
+    found = _NTH_DAY.match(text)
+    number = (parse_numeral(key[start + 1]) or 0) if found and found["n"] else LAST
+    return (Atom("nthday", 10 * number + WEEKDAYS[found["day"]], start, start + found.end()),) if found and number else ()

@@ -1,0 +1,64 @@
+"""Dates in digits alone.
+
+2020-05-19 2020.5.19 2020/5/19      2018.09      2020.5.19—25      20200519      2020Q1 2020-Q3
+"""
+
+from pipeline.notation.date_atoms import Atom
+from pipeline.notation.dates import days_in_month
+from pipeline.notation.pattern import Pattern
+
+_ISO = Pattern(r"(?P<y>(?:1[89]|20)\d\d)(?P<sep>[-./])(?P<m>\d\d?)(?:(?P=sep)(?P<d>\d\d?))?(?!\d(?!\d:\d\d))(?!(?P=sep)\d)")
+"""A day may be followed by its hour without a blank: 2020-05-1909:30."""
+_ISO_END = Pattern(r"[ ]?(?:——|--|[-–—―~至到])[ ]?(?:(?P<m>\d\d?)(?P<sep>[-./]))?(?P<d>\d\d?)(?![\d.\-/年月])")
+_AMOUNTS = tuple("元万亿%‰吨米斤克公千百亩美欧平立个")
+"""After 2018.09 these make it a number."""
+_COMPACT = Pattern(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?![0-9A-Za-z./_-])")
+_CODE_BEFORE = (*tuple("-./_#№:+*"), *"号 号码 编号 代码 编码 账号 电话 热线 密码 工号".split())
+_QUARTER = Pattern(r"(?:(?P<y>(?:19|20)\d\d)[-年]?[ ]?)?Q(?P<q>[1-4])(?![0-9A-Za-z])")
+
+
+def read_digits_only(key: str, marked: str, start: int) -> tuple[Atom, ...]:
+    """2020-05-19, 2020.5.19, 2020/5/19; 2018.09 has no day (extra 100 × month)."""
+    found = _ISO.match(marked, start)
+    if found is None or not key[start : found.end()].isascii():
+        return ()
+    year, month, day = int(found["y"]), int(found["m"]), int(found["d"] or 0)
+    if not 1 <= month <= 12 or day > 31 or (found["d"] is None and (len(found["m"]) < 2 or found["sep"] != ".")):
+        return ()
+    if not day and key.startswith(_AMOUNTS, found.end()):
+        return ()
+    first = Atom("iso", year, start, found.end(), "plain", 100 * month + day)
+    return (first, *_iso_end(marked, first, found["sep"])) if day else (first,)
+
+
+def _iso_end(marked: str, first: Atom, separator: str) -> tuple[Atom, ...]:
+    """5.25 or 25 of 2020.5.19—5.25 and 2020.5.19-25."""
+    found = _ISO_END.match(marked, first.end)
+    if found is None or (found["sep"] or separator) != separator:
+        return ()
+    month, day = int(found["m"] or first.extra // 100), int(found["d"])
+    later = 100 * month + day > first.extra and month <= 12 and day <= 31
+    return (Atom("iso", first.value, found.start("m") if found["m"] else found.start("d"), found.end(), "plain", 100 * month + day),) if later else ()
+
+
+def read_compact(key: str, marked: str, start: int) -> tuple[Atom, ...]:
+    """20200519, where it can be a day and is no number of something."""
+    found = _COMPACT.match(marked, start)
+    before = key[start - 1 : start]
+    if found is None or not found[0].isascii() or not key[start : found.end()].isascii() or (before.isascii() and before.isalnum()):
+        return ()
+    year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
+    if key.endswith(_CODE_BEFORE, 0, start) or not 1 <= month <= 12 or not 1 <= day <= days_in_month(year, month):
+        return ()
+    return (Atom("iso", year, start, found.end(), "plain", 100 * month + day),)
+
+
+def read_quarter(key: str, marked: str, start: int) -> tuple[Atom, ...]:
+    """2020Q1, 2020-Q1, 2020年Q1; Q1 alone only behind a year that is written otherwise (今年Q1)."""
+    found = _QUARTER.match(key, start) if marked[start] in "12Q" else None
+    if found is None or (found["y"] is None and key[start - 1 : start] not in ("年", " ")):
+        return ()
+    quarter = Atom("quarter", int(found["q"]), found.start("q") - 1, found.end())
+    if found["y"] is None:
+        return (quarter,)
+    return (Atom("year", int(found["y"]), start, quarter.start), quarter)
