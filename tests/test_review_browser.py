@@ -223,6 +223,45 @@ def test_a_row_is_changed_and_rejected(page: Page, source: Path) -> None:
     ]
 
 
+def test_a_unit_gets_its_full_name(page: Page, source: Path) -> None:
+    open_file(page, source)
+    row = page.locator("tr.entity", has_text="局工会").first
+    row.click()
+    assert "局工会" in "".join(page.locator("#text .lit").all_text_contents())
+    row.click()
+    page.fill("#menu input[name=name]", "青岩水库管理局工会委员会")
+    page.click("#menu button:has-text('改正')")
+    with page.expect_download() as download:
+        page.keyboard.press("s")
+    download.value.save_as(source.parent / "corrections.jsonl")
+    assert "青岩水库管理局工会委员会" in [entity.name for entity in pipeline.extract(source).entities]
+
+
+def test_a_telephone_corrects_with_a_button(browser: Browser, source: Path) -> None:
+    context = browser.new_context(locale="zh-CN", viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    open_file(page, source)
+    page.evaluate("getSelection().selectAllChildren(spansOf(...FIRST.values().next().value)[0])")
+    page.wait_for_selector("#correct:enabled")
+    page.tap("#correct")
+    assert page.locator("#menu q").text_content() == "局工会"
+    context.close()
+
+
+def test_a_long_page_is_marked_up_where_it_is_seen(page: Page, tmp_path: Path) -> None:
+    source = tmp_path / "long.txt"
+    source.write_text("工会信息\n第3期\n\n" + "".join(f"市总工会开展第{n}次检查\n    5月6日，市总工会检查{n}处。\n\n" for n in range(1, 120)), encoding="utf-8")
+    open_file(page, source)
+    total, drawn = page.evaluate("[leaves.length, leaves.filter(leaf => leaf.spans).length]")
+    assert drawn < total
+    assert page.locator("#text").text_content() == source.read_text("utf-8")
+    page.evaluate("lightAt(TEXT.length - 8)")
+    assert "119处" in "".join(page.locator("#text .lit").all_text_contents())
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate("leaves.every(leaf => leaf.spans)")
+
+
 def test_text_stays_text(page: Page, tmp_path: Path) -> None:
     source = tmp_path / "hostile.txt"
     source.write_text("<img src=x onerror=document.title='gone'>\n\n<script>document.title='gone'</script></script>\n" * 3, encoding="utf-8")

@@ -81,10 +81,8 @@ function openRow(list, row, start, end) {
 }
 
 function openEntity(entity) {
-  const found = ITEMS.flatMap((item) => [...item.organizations, ...item.persons].filter((row) => row.entity_id === entity.id).map((row) => places(item, row)));
-  const place = found.find((stretch) => stretch.length);
-  if (!place) return;
-  const [start, end] = [place[0][0], place[place.length - 1][1]];
+  if (!FIRST.has(entity.id)) return;
+  const [start, end] = FIRST.get(entity.id);
   openMenu(entity.name, ...openForm({}, ["name"], { name: entity.name }, say("change"), (value) => {
     if (value.name) correct("name", entity.type, quoteOf(start, end), { value: value.name }, [start, end]);
   }));

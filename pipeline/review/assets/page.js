@@ -4,6 +4,7 @@ let doubt = -1;
 let current = -1;
 let hits = [];
 let hit = -1;
+let picked = null; // the words that were selected last: a touch on a button takes the selection away
 let shown = null; // the entry of `links` that is lit
 
 function light(entry) {
@@ -34,7 +35,7 @@ function turnView() {
 }
 
 function refresh() {
-  drawText();
+  redrawText();
   redrawSheets();
   $("count").textContent = corrections.length ? `${corrections.length} ${say("pending")}` : "";
   $("undo").disabled = $("save").disabled = !corrections.length;
@@ -46,6 +47,7 @@ function drawAll() {
   $("name").textContent = [DOC.masthead.title, DOC.masthead.issue_label || DOC.masthead.document_number, DOC.masthead.date].filter(Boolean).join("　") || DOC.source.file;
   $("language").textContent = language ? "中文" : "EN";
   $("search").placeholder = say("search");
+  $("correct").textContent = say("correct");
   $("undo").textContent = say("undo");
   $("save").textContent = endpoint ? say("keep") : say("save");
   $("source").setAttribute("aria-label", say("source"));
@@ -55,6 +57,7 @@ function drawAll() {
   setView(view);
   $("legend").replaceChildren(...legend());
   drawHelp();
+  drawText();
   drawStructure();
   document.querySelectorAll("article").forEach((node, index) => { node.id = `item-${index}`; });
   refresh();
@@ -127,8 +130,14 @@ document.addEventListener("keydown", (event) => {
 });
 $("structure").addEventListener("click", (event) => {
   const node = event.target.closest("[data-at]");
-  if (node) light(links[node.dataset.at]);
+  if (!node) return;
+  if (node.edit && shown?.node === node) node.edit(); else light(links[node.dataset.at]);
 });
+document.addEventListener("selectionchange", () => {
+  picked = selected() || picked;
+  $("correct").disabled = !picked;
+});
+$("correct").addEventListener("click", () => openSelection(...picked));
 $("source").addEventListener("mouseup", (event) => {
   const at = selected();
   if (at) openSelection(...at);
@@ -153,7 +162,12 @@ $("smaller").addEventListener("click", () => setZoom(0.8));
 $("undo").addEventListener("click", undo);
 $("save").addEventListener("click", save);
 window.addEventListener("beforeunload", (event) => { if (corrections.length > saved) event.preventDefault(); });
-window.addEventListener("beforeprint", () => document.querySelectorAll("img[loading]").forEach((image) => { image.loading = "eager"; }));
+window.addEventListener("beforeprint", () => {
+  document.querySelectorAll("img[loading]").forEach((image) => { image.loading = "eager"; });
+  document.querySelectorAll("details").forEach((node) => { node.open = true; });
+  leaves.forEach(drawLeaf);
+  for (const [number, sheet] of SHEETS) if (!sheet.drawn) drawSheet(number);
+});
 $("back").hidden = location.protocol === "file:";
 $("note").textContent = document.querySelector("meta[name=note]")?.content || "";
 drawAll();

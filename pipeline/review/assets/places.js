@@ -42,6 +42,12 @@ function span(item, row) {
   return stretches.length ? [stretches[0][0], stretches[stretches.length - 1][1]] : null;
 }
 
+// Entity → where it is mentioned first.
+const FIRST = new Map();
+for (const item of ITEMS) {
+  for (const row of [...item.organizations, ...item.persons]) if (row.entity_id && !FIRST.has(row.entity_id) && span(item, row)) FIRST.set(row.entity_id, span(item, row));
+}
+
 const FIXED = (() => {
   const found = DOC.ledger.map((run) => ({ start: run.start, end: run.end, name: run.role }));
   for (const item of ITEMS) {

@@ -1,30 +1,46 @@
 // The source as text, with what was seen in it.
-let spans = []; // {start, end, node}, in order: the pieces of the text, each with the same marks throughout
+const LINES_OF_LEAF = 40;
+let leaves = []; // {start, end, node, spans}, in order: stretches of whole lines, whose spans are made when they come into sight
 
 function drawText() {
-  const begins = new Map();
-  const ends = new Map();
-  const put = (map, at, mark) => { if (map.has(at)) map.get(at).push(mark); else map.set(at, [mark]); };
-  for (const mark of marks()) { put(begins, mark.start, mark); put(ends, mark.end, mark); }
-  const pages = DOC.source.pages.length > 1 ? new Map(DOC.source.pages.map((page) => [page.start, page.number])) : new Map();
-  const edges = [...new Set([0, TEXT.length, ...begins.keys(), ...ends.keys(), ...pages.keys()])].sort((a, b) => a - b);
-  const open = new Set();
-  let leaf = make("div", "leaf");
-  const leaves = [leaf];
-  spans = [];
-  edges.forEach((edge, index) => {
-    for (const mark of ends.get(edge) || []) open.delete(mark);
-    for (const mark of begins.get(edge) || []) open.add(mark);
-    if (leaf.childElementCount > 100 && TEXT[edge - 1] === "\n") leaves.push((leaf = make("div", "leaf"))); // drawn when it comes into sight
-    if (pages.has(edge)) leaf.append(make("span", "page", say("page").replace("{}", pages.get(edge))));
-    if (index + 1 < edges.length) {
-      const node = make("span", [...new Set([...open].map((mark) => mark.name))].join(" "), slice(edge, edges[index + 1]));
-      node.dataset.start = edge;
-      spans.push({ start: edge, end: edges[index + 1], node });
-      leaf.append(node);
-    }
+  const starts = [0];
+  let lines = 0;
+  TEXT.forEach((c, at) => { if (c === "\n" && (lines += 1) % LINES_OF_LEAF === 0 && at + 1 < TEXT.length) starts.push(at + 1); });
+  leaves = starts.map((start, index) => {
+    const end = starts[index + 1] ?? TEXT.length;
+    const plain = make("span", "", slice(start, end));
+    plain.dataset.start = start;
+    return { start, end, node: make("div", "leaf", null, plain), spans: null };
   });
-  $("text").replaceChildren(...leaves);
+  $("text").replaceChildren(...leaves.map((leaf) => leaf.node));
+  const seen = new IntersectionObserver((entries) => {
+    for (const entry of entries) if (entry.isIntersecting) drawLeaf(leaves.find((leaf) => leaf.node === entry.target));
+  }, { root: $("source"), rootMargin: "100%" });
+  for (const leaf of leaves) seen.observe(leaf.node);
+}
+
+function drawLeaf(leaf) {
+  if (leaf.spans) return leaf;
+  const own = marks().filter((mark) => mark.start < leaf.end && mark.end > leaf.start);
+  const inside = (at) => at > leaf.start && at < leaf.end;
+  const pages = new Map(DOC.source.pages.length > 1 ? DOC.source.pages.filter((page) => page.start >= leaf.start && page.start < leaf.end).map((page) => [page.start, page.number]) : []);
+  const edges = [...new Set([leaf.start, leaf.end, ...own.flatMap((mark) => [mark.start, mark.end]).filter(inside), ...pages.keys()])].sort((a, b) => a - b);
+  leaf.spans = [];
+  const nodes = [];
+  edges.slice(0, -1).forEach((edge, index) => {
+    if (pages.has(edge)) nodes.push(make("span", "page", say("page").replace("{}", pages.get(edge))));
+    const names = own.filter((mark) => mark.start <= edge && mark.end > edge).map((mark) => mark.name);
+    const node = make("span", [...new Set(names)].join(" "), slice(edge, edges[index + 1]));
+    node.dataset.start = edge;
+    leaf.spans.push({ start: edge, end: edges[index + 1], node });
+    nodes.push(node);
+  });
+  leaf.node.replaceChildren(...nodes);
+  return leaf;
+}
+
+function redrawText() {
+  for (const leaf of leaves) if (leaf.spans) { leaf.spans = null; drawLeaf(leaf); }
 }
 
 function firstAfter(rows, offset) { // the first of rows in order that ends behind the offset
@@ -38,7 +54,9 @@ function firstAfter(rows, offset) { // the first of rows in order that ends behi
 
 function spansOf(start, end) {
   const found = [];
-  for (let at = firstAfter(spans, start); at < spans.length && spans[at].start < end; at += 1) found.push(spans[at].node);
+  for (let at = firstAfter(leaves, start); at < leaves.length && leaves[at].start < end; at += 1) {
+    for (const piece of drawLeaf(leaves[at]).spans) if (piece.start < end && piece.end > start) found.push(piece.node);
+  }
   return found;
 }
 

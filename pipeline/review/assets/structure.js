@@ -120,13 +120,18 @@ function drawRows(item, list) {
   return box;
 }
 
+// What can be changed: by a second click (touch has no double click), or Enter.
+function editable(node, edit) {
+  node.tabIndex = 0;
+  node.edit = edit;
+  node.addEventListener("keydown", (event) => { if (event.key === "Enter") edit(); });
+  return node;
+}
+
 function chip(list, row, shown, value, start, end) {
   const node = make("span", "row", null, make("span", list, shown));
   if (value) node.append(make("span", "value", ` ${value}`));
-  node.tabIndex = 0;
-  node.addEventListener("dblclick", () => openRow(list, row, start, end));
-  node.addEventListener("keydown", (event) => { if (event.key === "Enter") openRow(list, row, start, end); });
-  return link(node, start, end);
+  return link(editable(node, () => openRow(list, row, start, end)), start, end);
 }
 
 const sureness = (row) => (row.confidence < DOUBTFUL ? `${Math.round(row.confidence * 100)}%` : "");
@@ -156,10 +161,7 @@ function drawEntities() {
   const table = make("table");
   for (const entity of DOC.entities) {
     const row = make("tr", "entity", null, make("td", "", entity.name), make("td", "", entity.aliases.join("、")), make("td", "", entity.mentions));
-    row.tabIndex = 0;
-    row.addEventListener("dblclick", () => openEntity(entity));
-    row.addEventListener("keydown", (event) => { if (event.key === "Enter") openEntity(entity); });
-    table.append(row);
+    table.append(link(editable(row, () => openEntity(entity)), ...(FIRST.get(entity.id) || [null])));
   }
   return make("div", "", null, make("h2", "", say("entities")), table);
 }

@@ -1,7 +1,7 @@
 "use strict";
 // Labels in both languages: key → [中文, English].
 const WORDS = {
-  all: ["全部", "All"], source: ["原件", "Source"], structure: ["结构", "Structure"], as_text: ["看文字", "Show text"], as_image: ["看影像", "Show pages"],
+  all: ["全部", "All"], correct: ["更正所选", "Correct selection"], source: ["原件", "Source"], structure: ["结构", "Structure"], as_text: ["看文字", "Show text"], as_image: ["看影像", "Show pages"],
   left: ["只附前 {} 页的影像，其余各页请看文字。", "Pictures of the first {} pages only; the others are shown as text."],
   unsure: ["把握不大的名称", "Names in doubt"], missed: ["目录有，正文未见", "listed, not found in the text"],
   section_heading: ["栏目", "Section"], item_title: ["标题", "Title"], attribution: ["供稿", "Attribution"], date_text: ["日期原文", "date as printed"],
@@ -26,7 +26,7 @@ const WORDS = {
   edtf: ["EDTF 值", "EDTF value"], organization: ["单位", "unit"], person: ["姓名", "person"], role: ["身份", "role"], value: ["数值", "value"],
   unit: ["量词", "unit of measure"], position: ["职务", "position"], honorific: ["称谓", "honorific"], issuer_code: ["机关代字", "issuer code"],
   number: ["序号", "number"], page: ["第 {} 页", "page {}"],
-  help: ["点右边看左边；点左边的字看右边；选中文字可更正。", "Click on either side to see the other; select words to correct them."],
+  help: ["点右边看左边；点左边的字看右边；选中文字可更正；右边的条目再点一次可改。", "Click on either side to see the other; select words to correct them; click once more on a row to change it."],
   keys: [[["j k", "下一条、上一条"], ["n p", "下一疑点、上一疑点"], ["v", "影像或文字"], ["+ -", "放大、缩小影像"], ["/", "查找"], ["Enter", "下一处"], ["c", "更正所选文字"], ["z", "撤销"], ["s", "保存"], ["?", "说明"], ["Esc", "关闭"]],
     [["j k", "next, previous item"], ["n p", "next, previous doubt"], ["v", "pages or text"], ["+ -", "larger, smaller pages"], ["/", "search"], ["Enter", "next hit"], ["c", "correct the selected words"], ["z", "undo"], ["s", "save"], ["?", "help"], ["Esc", "close"]]],
 };
