@@ -8,6 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pdfplumber
+import pypdfium2
+import pypdfium2.raw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,6 +21,7 @@ from pipeline.model.layout import ReadOptions
 from pipeline.model.paper import Fragment, PageImage, Recognised
 from pipeline.readers import recognition, ruled_tables
 from pipeline.readers.formats import read
+from pipeline.readers.stand_in import squares_for_missing_fonts
 
 SENTENCE = "五月六日，青山市总工会召开全市工会工作会议，传达学习上级会议精神，总结去年工作，部署今年任务，各县区工会主席和市直机关工会负责人共一百二十人参加会议。"
 HEAD: list[Mark] = [
@@ -254,6 +257,20 @@ def columns(*, rows_across: bool) -> list[Mark]:
 def test_two_columns_are_read_one_after_the_other(rows_across: bool) -> None:  # noqa: FBT001  a case of a table
     text = "".join(pipeline.extract(pdf([columns(rows_across=rows_across)])).text.split())
     assert text == "市总工会召开会议" + SENTENCE * 3 + SENTENCE[::-1] * 3
+
+
+def test_what_is_read_does_not_depend_on_the_fonts_of_the_machine() -> None:
+    data = pdf([[Text(74, 120, "五月六日"), Text(200, 120, "甲", 16, "20 Tc"), Text(74, 800, "1")]])
+
+    def words() -> str:
+        with pypdfium2.PdfDocument(data) as file:
+            return "".join(file[0].get_textpage().get_text_range().split())
+
+    pypdfium2.raw.FPDF_SetSystemFontInfo(None)
+    assert words() == "五月六日1"  # on a machine without fonts pdfium leaves out 甲, which stands alone
+    with squares_for_missing_fonts():
+        assert words() == "五月六日甲1"
+    assert pipeline.extract(data).text.split() == ["五月六日", "甲", "1"]
 
 
 def test_running_heads_odd_and_even() -> None:

@@ -5,7 +5,7 @@ grow with the number of pages.
 """
 
 import threading
-from collections.abc import Callable
+from contextlib import closing
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -18,6 +18,7 @@ from pipeline.readers.page_range import parse_pages
 from pipeline.readers.pdf_page import PageReading, read_page
 from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, fault_warning, has_engine, recognise_all
 from pipeline.readers.ruled_tables import TableFinder
+from pipeline.readers.stand_in import squares_for_missing_fonts
 from pipeline.readers.typeset import typeset
 
 MEDIA_TYPE = "application/pdf"
@@ -30,16 +31,11 @@ _MOST_PAGES = 5_000
 
 def read_pdf(data: bytes, options: ReadOptions) -> RawText:
     """The text of a PDF; InputError where it is damaged beyond opening or locked."""
-    finder = TableFinder(data, options.password)
     with LOCK:
-        pdf = open_pdf(data, options.password)
-        try:
+        with squares_for_missing_fonts(), closing(TableFinder(data, options.password)) as finder, closing(open_pdf(data, options.password)) as pdf:
             numbers = parse_pages(options.pages, min(len(pdf), _MOST_PAGES))
             found = [_read(pdf, number, finder) for number in numbers]
-            readings = _with_images_read(pdf, found, options.progress)
-        finally:
-            finder.close()
-            pdf.close()
+        readings = _with_images_read(found, data, options)
     warnings = [warning for reading in readings for warning in reading.warnings]
     reader = "scan" if found and all(reading.needs_ocr for reading in found) else "pdf"
     return typeset([reading.page for reading in readings], MEDIA_TYPE, reader, warnings)
@@ -71,17 +67,16 @@ def _read(pdf: pypdfium2.PdfDocument, number: int, finder: TableFinder) -> PageR
             pdfium.FPDF_ClosePage(page)
 
 
-def _with_images_read(
-    pdf: pypdfium2.PdfDocument, readings: list[PageReading], progress: Callable[[int, int], None] | None
-) -> list[PageReading]:
+def _with_images_read(readings: list[PageReading], data: bytes, options: ReadOptions) -> list[PageReading]:
     """The pages as an engine reads them off their images, where they carry no text of their own."""
     wanting = [reading for reading in readings if reading.needs_ocr]
     if not wanting:
         return readings
     if not has_engine():
         return [_unread(reading) if reading.needs_ocr else reading for reading in readings]
-    seen = recognise_all((_render(pdf, reading.page.number) for reading in wanting), len(wanting), progress)
-    return [_seen(reading, next(seen)) if reading.needs_ocr else reading for reading in readings]
+    with closing(open_pdf(data, options.password)) as pdf:  # anew: an image shows the fonts of the machine
+        seen = recognise_all((_render(pdf, reading.page.number) for reading in wanting), len(wanting), options.progress)
+        return [_seen(reading, next(seen)) if reading.needs_ocr else reading for reading in readings]
 
 
 def _unread(reading: PageReading) -> PageReading:
