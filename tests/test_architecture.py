@@ -81,6 +81,7 @@ DOORS: dict[str, set[str]] = {
     "xlsxwriter": {"writers/xlsx.py"},
     "tempfile": {"batch/remote.py", "batch/run.py", "readers/legacy.py", "writers/xlsx.py"},
     "shtab": {"options.py"},
+    "datasette": {"writers/datasette_plugin.py"},
     "fsspec": {"batch/remote.py"},
     "distributed": {"batch/cluster.py"},
     "argparse": {"options.py", "evaluate/command.py", "review/command.py"},

@@ -4,14 +4,17 @@ import asyncio
 import json
 import re
 import sqlite3
+import tomllib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from datasette.app import Datasette
+from datasette.plugins import pm
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from strategies import NASTY, archives, bulletin, documents, filled, nasty_bulletin
@@ -19,6 +22,7 @@ from strategies import NASTY, archives, bulletin, documents, filled, nasty_bulle
 import pipeline
 from pipeline.errors import InputError, OutputError
 from pipeline.model.document import Document
+from pipeline.writers import datasette_plugin
 from pipeline.writers.sqlite_file import pairs, write_sqlite
 from pipeline.writers.sqlite_reader import read_sqlite
 from pipeline.writers.sqlite_schema import ASKED_FOR, references
@@ -198,6 +202,54 @@ def test_datasette_serves_the_file_with_its_metadata(archive: Path) -> None:
         assert 'href="/archive/issues/iss-' in items
 
     asyncio.run(ask())
+
+
+@pytest.fixture
+def plugin() -> Iterator[None]:
+    """The plugin, as Datasette finds it where both are installed."""
+    there = pm.is_registered(datasette_plugin) or pm.has_plugin("bulletin-search")
+    if not there:
+        pm.register(datasette_plugin)
+    yield
+    if not there:
+        pm.unregister(datasette_plugin)
+
+
+@pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize("words", ["工会", "总工会", "水库管理局工会", "工会 慰问", "4月", "没有的词语", '"'])
+def test_the_search_box_of_datasette_finds_what_the_search_finds(words: str, archive: Path) -> None:
+    async def ask() -> None:
+        datasette = Datasette([str(archive)])
+        await datasette.invoke_startup()
+        query = urlencode({"_search": words, "_shape": "array", "_size": "max"})
+        found = (await datasette.client.get(f"/archive/items.json?{query}")).json()
+        assert sorted(row["item_id"] for row in found) == sorted(hit.item_id for hit in search(archive, words))
+        page = (await datasette.client.get(f"/archive/items?{query}")).text
+        assert 'name="_search"' in page
+        assert 'name="_search"' not in (await datasette.client.get("/archive/issues")).text
+
+    asyncio.run(ask())
+
+
+@pytest.mark.usefixtures("plugin")
+def test_the_plugin_leaves_other_databases_alone(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "b.sqlite")) as opened:
+        opened.execute("CREATE TABLE items (a)")
+        opened.commit()
+
+    async def ask() -> None:
+        datasette = Datasette([str(tmp_path / "b.sqlite")])
+        await datasette.invoke_startup()
+        answer = await datasette.client.get("/b/items?_search=a")
+        assert answer.status_code == 200
+        assert 'name="_search"' not in answer.text
+
+    asyncio.run(ask())
+
+
+def test_datasette_is_told_of_the_plugin() -> None:
+    project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["entry-points"]["datasette"] == {"bulletin-search": datasette_plugin.__name__}
 
 
 # Faults

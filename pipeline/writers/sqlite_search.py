@@ -21,7 +21,7 @@ from pipeline.writers.sqlite_reader import opened
 BETWEEN = '\u3000,，。、;；:：!！?？()（）“”‘’《》〈〉[]【】〔〕…—-+*^"\t\r\n'
 """What a person types between words, or FTS5 would take for an operator."""
 
-QUERY = f"""\
+_PAIRS = f"""\
 WITH RECURSIVE
   cleaned(place, words) AS (
     SELECT 1, ''
@@ -40,14 +40,26 @@ WITH RECURSIVE
       ELSE '' END
     FROM pairs, typed WHERE place < length(words)
   )
-SELECT issues.date, issues.title AS issue, items.title, substr(items.text,
+"""  # noqa: S608  nothing but the characters above is put in
+_EXPRESSION = """SELECT iif(trim(expression) = '', '""', expression) FROM pairs ORDER BY place DESC LIMIT 1"""
+
+FILTER = f"""\
+(issue_id, item_id) IN (
+  SELECT searched_items.issue_id, searched_items.item_id FROM item_search
+  JOIN searched_items ON searched_items.search_id = item_search.rowid
+  WHERE item_search MATCH ({_PAIRS}{_EXPRESSION})
+)"""  # noqa: S608  nothing but the characters above is put in
+"""Condition on rows of `items`, with the parameter :words."""
+
+QUERY = f"""\
+{_PAIRS}SELECT issues.date, issues.title AS issue, items.title, substr(items.text,
     max(1, instr(items.text, substr(words, 1, instr(words, ' ') - 1)) - 20), 60) AS excerpt,
   items.issue_id, items.item_id
 FROM typed, item_search
 JOIN searched_items ON searched_items.search_id = item_search.rowid
 JOIN items USING (issue_id, item_id)
 JOIN issues USING (issue_id)
-WHERE item_search MATCH (SELECT iif(trim(expression) = '', '""', expression) FROM pairs ORDER BY place DESC LIMIT 1)
+WHERE item_search MATCH ({_EXPRESSION})
 ORDER BY item_search.rank
 LIMIT 100"""  # noqa: S608  nothing but the characters above is put in
 """SQL with the parameter :words; the best hits first (BM25)."""
