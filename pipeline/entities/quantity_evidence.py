@@ -27,6 +27,9 @@ _ORDINAL_MEASURES = frozenset("期组層层部队册卷集度分角課课面里�
 """With a Chinese numeral they number as often as they count: 三期, 三组."""
 _LIGHT = frozenset("年 天 日 周 度 成 分 里 两 角 元 寸 尺 丈 岁 升 克 立方 刻钟 周岁 秒 米 斤 方 折 星期 学年".split())
 """Units with which 一 is a part of speech as often as a number: 一天, 一年一度."""
+_WHOLE = frozenset("本项")
+_MANY = 1000
+"""With 万 a number of whole things has decimals: 2.4万本."""
 _RANKS = tuple("名位强")
 _HOURS = tuple("时時点點:：")
 _DAYS_AFTER = Pattern(r"[ ]?(?:之?[内內]|以[内內上下]|左右|为限|的?(?:期限|时间|时限))")
@@ -43,9 +46,16 @@ _LONGEST_NAME = 14
 """Characters of a name in quotes; 《》 hold a name of any length."""
 _LONGEST_TITLE = 80
 _STOPS = tuple("，。；：！？,;\n")
+_CLAUSE = 12
+"""Characters back from 一 in which a word may say that it counts."""
+_NONE_BEFORE = Pattern(r"(?:没有?|未|无|不[漏落少差放])[^,。;:、!?\n“”]{0,6}$|每[^个位一,。;、][^,。;:、!?\n“”]{2,7}$")
+_EXCEPT = Pattern(r"除[^,。;\n]{0,10}$")
+_BUT = Pattern(r"[^,。;\n]{0,6}外")
+_HELD = tuple("进行 進行 开展 開展 组织 举办".split())
+"""Before 一次 and what is done: 进行一次全面检查."""
 _POINTING = tuple("这那每上下同某第另头首")
 _HALF_OF = tuple("上下前后後大多过過一小")
-_ENDS = Pattern(r"[，。；;)]|$")
+_ENDS = Pattern(r"[,。;)]|$")
 _LISTED_ORDINALS = Pattern("[一二三四五六七八九]、$")
 """二、三名 and 一、二期 are ordinals."""
 _NUMBER_JOINTS = frozenset("、和及至到-")
@@ -61,6 +71,7 @@ def is_quantity(key: str, amount: Amount) -> bool:
     start = amount.start
     return (
         not _is_joined(key, amount)
+        and not (key[start - 1 : start] == "老" and amount.numeral in tuple("一二三四五六七八九"))  # 周老五把
         and not key.endswith(("第", "第 ", "№", "No.", "编号"), 0, start)
         and not (key[start - 1 : start] in _NUMBER_JOINTS and _NUMBERED_BEFORE.search(key[max(0, start - 16) : start]))
         and (is_figures(amount.numeral) or _counts_in_words(key, amount))
@@ -80,8 +91,8 @@ def _is_joined(key: str, amount: Amount) -> bool:
         return True
     if before == " " and _SPACED.search(key, max(0, start - 2), start):
         return True
-    if "." in amount.numeral and amount.kind == "classifier" and " " in key[start : amount.end]:
-        return True  # a version: 0.15 个
+    if "." in amount.numeral and amount.kind == "classifier" and (" " in key[start : amount.end] or amount.unit in _WHOLE):
+        return amount.value < _MANY  # a version, 0.15 个, or the number of a heading: 2.2本项目
     is_opening = before in ("", "\n")
     return is_opening and key[start : amount.end].find(" ") in (1, 2) and amount.kind == "classifier"
 
@@ -96,7 +107,7 @@ def _counts_in_words(key: str, amount: Amount) -> bool:
     check = None if amount.between else _NUMERAL_CHECKS.get(amount.numeral)
     if check and not (amount.numeral in "一二" and (amount.more or amount.value % 1)):
         return check(key, amount, counted)
-    if amount.unit in _ORDINAL_MEASURES and (amount.between or len(amount.numeral) == 1):
+    if amount.unit in _ORDINAL_MEASURES and (amount.between or len(amount.numeral) == 1) and not amount.value % 1:
         return counted or amount.numeral in "两兩"
     return amount.value > 0
 
@@ -104,13 +115,23 @@ def _counts_in_words(key: str, amount: Amount) -> bool:
 def _is_half(key: str, amount: Amount, counted: bool) -> bool:  # noqa: FBT001  one signature for the family
     if key.endswith(_HALF_OF, 0, amount.start):
         return False
-    return amount.unit not in ("年", "天") or counted or key.endswith(("每", "已", "不到"), 0, amount.start)
+    return amount.more or amount.unit not in ("年", "天") or counted or key.endswith(("每", "已", "不到"), 0, amount.start)
 
 
 def _is_one(key: str, amount: Amount, counted: bool) -> bool:  # noqa: FBT001
     if amount.kind == "classifier":
-        return key.endswith(_COUNTING_ONE, 0, amount.start)
+        return key.endswith(_COUNTING_ONE, 0, amount.start) or _counts_one(key, amount)
     return counted or (amount.unit not in _LIGHT and not key.endswith(_POINTING, 0, amount.start))
+
+
+def _counts_one(key: str, amount: Amount) -> bool:
+    """没有发生一件, 除一条支线外, 每晚安排一人; 每月巡视一次, 进行一次检查."""
+    before = key[max(0, amount.start - _CLAUSE) : amount.start]
+    if before.endswith(_POINTING):
+        return False
+    if amount.unit == "次":
+        return _ENDS.match(key, amount.end) is not None or before.endswith(_HELD)
+    return _NONE_BEFORE.search(before) is not None or (_EXCEPT.search(before) is not None and _BUT.match(key, amount.end) is not None)
 
 
 def _is_two(key: str, amount: Amount, counted: bool) -> bool:  # noqa: ARG001, FBT001
@@ -154,7 +175,8 @@ def _is_days(key: str, amount: Amount) -> bool:
 
 
 def _is_score(key: str, amount: Amount) -> bool:
-    return not key.endswith(_HOURS, 0, amount.start)
+    """Points, and minutes of a duration (1小时30分); not those of a clock time."""
+    return key.endswith(("小时", "小時"), 0, amount.start) or not key.endswith(_HOURS, 0, amount.start)
 
 
 def _is_rank(key: str, amount: Amount) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.lexicon import words
 from pipeline.model.record import NamedTuple
+from pipeline.notation.coins import COINS, with_coins, with_formal_digits
 from pipeline.notation.measures import Measure, read_measure
 from pipeline.notation.names import is_han
 from pipeline.notation.numbers import SCALES, SOME, Number, is_figures, read_number
@@ -24,11 +25,10 @@ _AMOUNT = Pattern(
 )
 _NUMBER = Pattern(rf"[数數几幾]?(?:{_PART})+")
 _MIXED = Pattern(r"[0-9](?=[^\W\d十百千万亿点多余几来萬億餘幾來])")
-_COINS = Pattern(r"(\d)角(?:(\d)分)?", first="0123456789")
 _SHARE = Pattern(r"(?:\d+|[万萬])分之")
 _FRACTION = Pattern(r"(?P<above>\d{1,2})/(?P<below>\d{1,2})(?![\da-zA-Z/.%年月日])")
 _RANGE = Pattern(r"[ ]?(?:[-—–~～－―]{1,2}|至|到|或)[ ]?")
-_SHARE_BEFORE = tuple("占佔约近超过達达逾足为有")
+_SHARE_BEFORE = tuple("占佔约近超过達达逾足为有的")
 """Before 1/3: it is a share, no date and no page."""
 _JOINTS = frozenset(" -—–~～－―至到或")
 """First characters of what _RANGE matches."""
@@ -64,7 +64,7 @@ class Amount(NamedTuple):
 
 def find_amounts(key: str) -> Iterator[Amount]:
     """Every amount of a folded text, from left to right; they do not overlap."""
-    marked = with_digits(key)
+    marked = with_formal_digits(key, with_digits(key))
     reader = _Reader(key, marked)
     found = _AMOUNT.search(marked)
     while found:
@@ -151,7 +151,8 @@ class _Reader:
         """The end of a number whose last character belongs to the unit: 5200万千瓦时, 5千米, 3两."""
         if end - start < 2 or self.key[end - 1] not in "千百两":
             return end
-        if not (is_figures(self.key[start:end]) or self.key[end - 2] in SCALES or self.key.startswith(("瓦", "伏"), end)):
+        is_liang = self.key[end - 1] == "两" and read_measure(self.key, end, figures=False) is None  # 三十两
+        if not (is_liang or is_figures(self.key[start:end]) or self.key[end - 2] in SCALES or self.key.startswith(("瓦", "伏"), end)):
             return end
         return end - 1 if read_measure(self.key, end - 1, figures=False) else end
 
@@ -164,24 +165,21 @@ class _Reader:
         return number, start
 
     def _with_measure(self, start: int, number: Number, numeral: str, measure: Measure) -> Amount:
-        sign = self._sign(start) if measure.text in _SIGNED else 0
+        sign = self._sign(start, measure)
         value, end = number.value + 0.5 * measure.half, measure.end
-        coins = _COINS.match(self.marked, end) if measure.text == "元" else None
-        if coins:  # 两元五角
-            tenths, hundredths = (read_number(self.key[slice(*coins.span(group))]) if coins[group] else None for group in (1, 2))
-            value += (tenths.value / 10 if tenths else 0) + (hundredths.value / 100 if hundredths else 0)
-            end = coins.end()
-        return Amount(
-            start - sign, end, -value if sign else value, measure.text, measure.kind, numeral, number.open or measure.more, number.pair
-        )
+        if measure.text in COINS:
+            value, end = with_coins(self.key, self.marked, end, measure.text, value)
+        return Amount(start - sign, end, -value if sign else value, measure.text, measure.kind, numeral, number.open or measure.more, number.pair)
 
-    def _sign(self, start: int) -> int:
-        """Characters of 零下 or a minus sign before a number."""
-        if self.key.endswith("零下", 0, start):
+    def _sign(self, start: int, measure: Measure) -> int:
+        """Characters of 零下, 负 or a minus sign before a number."""
+        if measure.text in _SIGNED and self.key.endswith("零下", 0, start):
             return 2
-        before = self.key[start - 2 : start - 1] if start > 1 else ""
+        sign, before = self.key[start - 1 : start], self.key[start - 2 : start - 1] if start > 1 else ""
+        if sign in ("负", "負"):
+            return int(measure.kind == "unit" and before not in tuple("胜勝承担擔抱肩自欺辜") and not before.isdigit())
         is_free = not (before.isascii() and before.isalnum()) and before not in ("%", "℃")
-        return int(self.key[start - 1 : start] == "-" and is_free)
+        return int(sign == "-" and is_free and measure.text in _SIGNED)
 
     def _bare(self, start: int, end: int, number: Number) -> Amount | None:
         """300万 before a sign: a number so round counts something though it does not say what."""
@@ -205,8 +203,23 @@ class _Reader:
             return None
         numeral = f"{whole}分之{follows_text}"
         if below.value in _PER:
-            return Amount(start, end, above.value, _PER[int(below.value)], "ratio", numeral, above.open, above.pair)
+            upper = self._upper_share(end, above.value, whole)
+            unit = _PER[int(below.value)]
+            return Amount(start, upper or end, above.value, unit, "ratio", numeral, above.open and not upper, above.pair or bool(upper))
         return Amount(start, end, above.value / below.value, "", "ratio", numeral, above.open, above.pair)
+
+    def _upper_share(self, at: int, lower: float, whole: str) -> int:
+        """The end of 百分之八十到九十, 百分之五至百分之八; 0 where no second number follows."""
+        joint = _RANGE.match(self.key, at) if self.key[at : at + 1] in _JOINTS else None
+        if joint is None:
+            return 0
+        again = joint.end() + len(whole) + 2 if self.key.startswith(f"{whole}分之", joint.end()) else joint.end()
+        follows = _NUMBER.match(self.marked, again)
+        upper = read_number(self.key[again : follows.end()]) if follows else None
+        if follows is None or upper is None or upper.value <= lower:
+            return 0
+        is_free = again > joint.end() or read_measure(self.key, follows.end(), figures=False) is None
+        return follows.end() if is_free else 0
 
     def _vulgar(self, start: int) -> Amount | None:
         """1/3."""
@@ -242,7 +255,8 @@ class _Reader:
         if number is None or second is None:
             return None
         scale = 0 if any(c in SCALES for c in self.key[start:end]) else sum(SCALES.get(c, 0) for c in second.numeral)
-        return number.value * 10**scale, start
+        value = number.value * 10**scale
+        return (number.value if value >= second.value else value), start  # 8000至1万元
 
 
 def _idioms() -> dict[str, tuple[str, ...]]:

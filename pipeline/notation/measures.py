@@ -8,7 +8,7 @@ from functools import cache
 from pipeline.lexicon import words
 from pipeline.model.record import NamedTuple
 
-_HALVED = "年月天日周时時斤里亩畝尺"
+_HALVED = "年月天日周时時斤里亩畝尺吨噸米成倍两兩"
 """Last characters of units after which 半 stands."""
 _JOINTS = frozenset("/·")
 

@@ -15,6 +15,8 @@ _LONGEST = 40
 """Characters of a numeral; what is longer is a code, and too large for a float."""
 SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
 _DIGITS = "〇零一二三四五六七八九"
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸", "一二三四五六七八九十百千二三六")
+"""大写 as plain numerals."""
 _SHAPES = str.maketrans(
     dict.fromkeys("一二三四五六七八九两兩", "d")
     | {"〇": "z", "零": "z", "十": "t", "百": "h", "千": "k", "廿": "T", "卅": "T"}
@@ -44,7 +46,7 @@ def read_number(text: str) -> Number | None:
         return None
     if text.isdecimal() and text.isascii():
         return Number(float(text), open=False, pair=False)
-    text = text.replace(" ", "")
+    text = text.replace(" ", "").translate(_PLAIN)
     is_open = text[0] in SOME
     text = text[is_open:]
     if text[:1] in SCALES:
@@ -59,6 +61,8 @@ def read_number(text: str) -> Number | None:
             return None
         digits, shift, two = read
         scale = sum(SCALES[c] for c in part["scale"])
+        if at and part.end() == len(text) == at + 1 and text[at - 1] in SCALES:
+            scale = SCALES[text[at - 1]] - 1  # 1万2, 三万五
         numerator, places = _add(numerator, places, digits * 10**scale, shift)
         is_open |= bool(part["more"] or part["after"])
         pair |= two
