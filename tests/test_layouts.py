@@ -44,3 +44,15 @@ def test_the_author_of_a_contents_row_is_no_part_of_its_title() -> None:
     document = extract((HEAD + body).encode())
     assert [(row.title, row.match) for row in document.contents] == [("谈谈识字教学", "exact"), ("一节课的反思", "exact")]
     assert [item.attributions[0].person for section in document.sections for item in section.items] == ["苏小妹", "佟湘玉"]
+
+
+ROSTER = "关山月（满族）　第一分场高级技师\n朴　石（女）　物资公司会计\n佟国梁　检修公司焊工班长\n"
+COLUMNS = "乡镇　　土方（万立方米） 水库（座）\n北坡镇　　　210　　　5\n官塘镇　　　265　　　7\n合计　　　　475　　　12\n"
+
+
+@pytest.mark.parametrize("rows", [ROSTER, COLUMNS])
+def test_rows_below_the_title_of_an_annex_are_its_text(rows: str) -> None:
+    official = "某市电力公司文件\n某电字〔2003〕4号\n\n关于表彰先进的决定\n\n各分场：\n　　经研究，决定予以表彰，希望再接再厉。\n\n某市电力公司\n2003年12月28日\n\n"
+    annex = extract(f"{official}附件：\n\n任务分解和人员名单\n\n{rows}\n抄送：市总工会。\n".encode()).sections[0].items[-1]
+    assert annex.title == "任务分解和人员名单"
+    assert annex.text.splitlines() == rows.splitlines()

@@ -11,6 +11,7 @@ from pipeline.segment.attribution import read_credits
 from pipeline.segment.credit_places import find_tail
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_masthead_fact, is_prose
+from pipeline.zones.rows import list_rows
 from pipeline.zones.series import read_series
 from pipeline.zones.stems import bracket_end, stem
 
@@ -53,6 +54,7 @@ class Survey:
         self.brief_column = self._brief_columns()
         self.points = self._points()
         self.opening = self._opening()
+        self.rows = list_rows(blocks, self.prose)
 
     def closes(self, index: int) -> bool:
         """Whether the block ends in an attribution or is one."""
