@@ -246,6 +246,26 @@ def test_a_list_of_files(archive: Path) -> None:
     assert report()["missing.txt"]["reason"] == "unreadable"
 
 
+@pytest.mark.usefixtures("archive")
+def test_a_list_as_find_print0_writes_it() -> None:
+    names = ["archive/000/00001.txt", "archive/two\nlines.txt"]
+    Path(names[1]).write_text(bulletin(50), encoding="utf-8")
+    Path("list").write_bytes(b"".join(os.fsencode(name) + b"\0" for name in names))
+    assert converted(files_from="list") == ["00001.txt", "two\nlines.txt"]
+    Path("list").write_bytes(b"archive/000/00002.txt\r\n\r\n")
+    assert converted(files_from="list") == ["00002.txt"]
+
+
+def test_what_no_person_made_is_left_alone(archive: Path) -> None:
+    names = [".backup.txt", "~$draft.txt", ".snapshot/1.txt", "__MACOSX/1.txt"]
+    for name in names:
+        (archive / name).parent.mkdir(exist_ok=True)
+        (archive / name).write_text(bulletin(60 + len(name)), encoding="utf-8")
+    zip_of("archive/box.zip", dict.fromkeys([*names, "box.txt"], bulletin(70).encode()))
+    assert len(converted("archive", include=("*.txt",))) == 13
+    assert converted("archive/.backup.txt", "archive/.snapshot") == [".backup.txt", "1.txt"], "named themselves"
+
+
 def test_one_folder_for_all() -> None:
     for name in ("a/1.txt", "b/1.txt", "b/1.md"):
         Path(name).parent.mkdir(exist_ok=True)

@@ -101,13 +101,14 @@ def test_workers_that_are_killed_at_random_cost_nothing() -> None:
     assert tree(Path("out")) == tree(Path("undisturbed"))
 
 
-def test_an_interrupt_ends_it_within_seconds_and_it_goes_on() -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_ends_it_within_seconds_and_it_goes_on(number: signal.Signals) -> None:
     fill(Path("archive"), 40)
     run("undisturbed")
     with start("-o", "out", "-q") as process:
         wait_for(lambda: outputs(Path("out")) >= 10, process)
         workers = children(process.pid)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         _, said = process.communicate(timeout=20)
     assert (process.returncode, said) == (130, b"extract: interrupted\n")
     assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]

@@ -62,6 +62,11 @@ def test_missing_numbers(check: Check) -> None:
     assert (found[0]["source"], found[0]["other_source"]) == ("1.txt", "0.txt")
 
 
+def test_numbers_that_run_on_from_year_to_year(check: Check) -> None:
+    found = check([facts(11), facts(12), facts(13, 2022), facts(14, 2022), facts(16, 2023)])["issue_missing"]
+    assert [row["message"].split(":")[0] for row in found] == ["number 15 of 2023 before this issue"]
+
+
 def test_bulletins_of_the_same_title_are_told_apart_by_who_issues_them(check: Check) -> None:
     assert check([facts(1), facts(2), facts(8, issuer="江东区总工会"), facts(9, issuer="江东区总工会")]) == {}
 
@@ -106,6 +111,13 @@ def test_entities_are_joined_and_names_that_mean_two_units_told(check: Check, tm
     assert rows["ent-1"] == {
         "entity_id": "ent-1", "type": "organization", "name": "滨江市总工会", "aliases": "市总、市总工会", "issues": "2", "mentions": "7",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("other", [{"title": "妇女工作"}, {"issuer": "江东区总工会"}])
+def test_a_short_name_may_mean_another_unit_in_another_bulletin(check: Check, other: dict[str, str]) -> None:
+    full = ["ent-1", "organization", "滨江市财政局", ["市财政局"], 3]
+    own = ["ent-2", "organization", "市财政局", [], 2]
+    assert check([facts(1, entities=[full]), facts(2, entities=[own], **other)]) == {}
 
 
 def test_facts_of_a_document() -> None:

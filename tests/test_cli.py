@@ -177,6 +177,7 @@ def test_warnings_are_summarised_in_one_line(folder: Path) -> None:
         (["a.txt", "--max-mb", "9999999999999999999999"], "is not a whole number from 1"),
         (["a.txt", "--max"], "see extract --help"),
         (["."], "is a folder and needs one for the output: add -o DIR"),
+        ([".", "-o", "-"], "-o needs a folder"),
         (["a.txt", "b.txt"], "add -o DIR"),
         (["a.txt", "--retry-failed"], "--retry-failed is for runs that write files: add -o OUT"),
         (["a.txt", "-o", "out", "--engine", "dask"], "--engine dask and --scheduler ADDRESS go together"),

@@ -1,13 +1,16 @@
 """`extract … -o OUT`: options → one run → what is told of it."""
 
+import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from pipeline.batch.limits import Limits
 from pipeline.batch.progress import Progress, clock
 from pipeline.batch.report import Count, exit_code
 from pipeline.batch.request import Request
 from pipeline.batch.run import run_batch
-from pipeline.console import Messages
+from pipeline.console import STDIN, Messages
 from pipeline.errors import OutputError, UsageError
 from pipeline.extract import MAX_BYTES
 from pipeline.options import WRITER_OPTIONS, Options
@@ -23,13 +26,16 @@ def convert_all(options: Options, messages: Messages) -> None:
     """Run, and tell what became of it; the exit code goes into `messages`."""
     start = time.monotonic()
     progress = Progress(messages, quiet=options.quiet, verbose=options.verbose)
-    summary = run_batch(request_of(options), messages.failed, progress)
+    if options.output == STDIN:
+        raise UsageError("-o needs a folder, or a file such as all.jsonl; without -o one source goes to standard output")
+    with _ended_as_by_hand():
+        summary = run_batch(request_of(options), messages.failed, progress)
     for name, issue, first in summary.left_out[:20]:
         reason = f"left out: it is the same issue ({issue}) as {first}, and a package holds it once"
         messages.say(str(OutputError(reason)), name)
     earlier = sum(count.number for count in summary.counts if count.state in {"failed", "given_up"}) - progress.failed
     if earlier > 0:
-        messages.say(f"{earlier} sources failed in an earlier run: see {summary.report}; --retry-failed tries them again")
+        messages.say(f"{_sources(earlier)} failed in an earlier run: see {summary.report}; --retry-failed tries again")
     messages.code = messages.code or exit_code(summary.counts)
     if not options.quiet:
         messages.say(f"{described(summary.counts)} in {clock(time.monotonic() - start)}; see {summary.report}")
@@ -62,4 +68,22 @@ def described(counts: list[Count]) -> str:
         if number:
             parts.append(f"{number} {name}" + (f" ({reasons})" if reasons and state in {"failed", "given_up"} else ""))
     total = sum(count.number for count in counts)
-    return f"{total} source{'s' if total != 1 else ''}: {', '.join(parts) or 'nothing to do'}"
+    return f"{_sources(total)}: {', '.join(parts) or 'nothing to do'}"
+
+
+def _sources(number: int) -> str:
+    return f"{number} source{'s' if number != 1 else ''}"
+
+
+@contextmanager
+def _ended_as_by_hand() -> Iterator[None]:
+    """Within it the signal by which a system or a scheduler ends a process is that of Ctrl-C: what is under way is given back."""
+    try:
+        former = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    except ValueError:  # not the main thread, which alone hears of signals
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, former)

@@ -78,22 +78,26 @@ class Pool:
             yield from burst
 
     def bursts(self, jobs: Iterable[Any], seconds: float) -> Iterator[list[Answer]]:
-        """As `run`; the answers of so many seconds together, for one who has a cost for each time."""
+        """As `run`; the answers of so many seconds together, for one who has a cost for each time. An interrupt loses none."""
         waiting, more = map(Task, jobs), True
         found: list[Answer] = []
         due = 0.0
-        while True:
-            more = self._feed(waiting) if more else self._feed(iter(())) and False
-            at_work = more or self._again or any(worker.tasks for worker in self._workers)
-            if found and (not at_work or time.monotonic() >= due or len(found) >= _MOST):
-                yield found
-                found = []
-            if not at_work:
-                return
-            new = list(self._answers())
-            if new and not found:
-                due = time.monotonic() + seconds
-            found += new
+        try:
+            while (more := more and self._feed(waiting)) or self._feed(iter(())) or self._is_at_work():
+                for answer in self._answers():
+                    due = due if found else time.monotonic() + seconds
+                    found.append(answer)
+                if found and (time.monotonic() >= due or len(found) >= _MOST):
+                    yield found
+                    found = []
+        except KeyboardInterrupt:
+            yield found
+            raise
+        if found:
+            yield found
+
+    def _is_at_work(self) -> bool:
+        return bool(self._again) or any(worker.tasks for worker in self._workers)
 
     def _feed(self, waiting: Iterator[Task]) -> bool:
         """Give the workers what they can have; False if nothing more is waiting."""

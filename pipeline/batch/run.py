@@ -20,7 +20,7 @@ from pipeline.batch.record import outcome_of, record, settle_twins
 from pipeline.batch.report import Count, counts, fingerprint, left_out, write_report
 from pipeline.batch.request import Request
 from pipeline.batch.series import write_series
-from pipeline.batch.sources import Selection, Source, Tell, find_sources, is_url, listed_sources
+from pipeline.batch.sources import Selection, Source, Tell, find_sources, is_url, listed_paths, listed_sources
 from pipeline.batch.store import Store
 from pipeline.batch.workplace import Workplace, workplace
 from pipeline.console import STDIN
@@ -118,18 +118,18 @@ def _sources(request: Request, place: Workplace, tell: Tell) -> Iterator[Source]
     selection = Selection(request.include, request.exclude, os.path.abspath(place.folder))
     yield from find_sources(request.paths, selection, tell)
     if request.files_from is not None:
-        yield from listed_sources(_lines(request.files_from), selection, tell)
+        yield from listed_sources(_listed(request.files_from), selection, tell)
 
 
-def _lines(path: str) -> Iterator[str]:
+def _listed(path: str) -> Iterator[str]:
     if path == STDIN:
         if sys.stdin is None:
             raise InputError("standard input is closed")
-        yield from map(os.fsdecode, sys.stdin.buffer)
+        yield from listed_paths(sys.stdin.buffer)
         return
     try:
         with open(path, "rb") as file:
-            yield from map(os.fsdecode, file)
+            yield from listed_paths(file)
     except OSError as error:
         raise InputError(f"{path}: the list of files cannot be read ({error.strerror})") from error
 

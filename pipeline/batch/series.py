@@ -1,10 +1,10 @@
 """What only the whole archive shows: OUT/series.csv, with a row for each finding, and OUT/joined_entities.csv.
 
-issue_missing, issue_repeated: numbers of a bulletin in a year that are not there, or there twice
+issue_missing, issue_repeated: numbers of a bulletin that are not there, or there twice, in a year or, where they run on, in all
 date_order: an issue that is dated before the one with the number below
 section_renamed: a section that ends with one issue where another begins with the next
 item_repeated: a text that stands in two issues
-unit_names: a name that is short for a unit in one issue, and a unit of its own in another
+unit_names: a name that is short for a unit in one issue of a bulletin, and a unit of its own in another one
 
 One issue of a bulletin is in memory at a time, and the names of its sections.
 """
@@ -24,13 +24,28 @@ ENTITY_COLUMNS = ("entity_id", "type", "name", "aliases", "issues", "mentions")
 
 _DONE = "files.position IS NOT NULL AND files.state IN ('done', 'partial')"
 _YEAR = "coalesce(json_extract(facts, '$.year'), CAST(substr(json_extract(facts, '$.date'), 1, 4) AS INTEGER))"
+_ISSUER = "coalesce(json_extract(facts, '$.issuer'), '')"
+_NUMBER = "coalesce(json_extract(facts, '$.number'), json_extract(facts, '$.cumulative'))"
 _ISSUES = f"""
-SELECT json_extract(facts, '$.title') AS title, coalesce(json_extract(facts, '$.issuer'), '') AS issuer, {_YEAR} AS year,
-    coalesce(json_extract(facts, '$.number'), json_extract(facts, '$.cumulative')) AS number,
-    json_extract(facts, '$.date'), issue_id, name, json_extract(facts, '$.sections')
+SELECT json_extract(facts, '$.title') AS title, {_ISSUER} AS issuer, {_YEAR} AS year,
+    {_NUMBER} AS number,
+    json_extract(facts, '$.date'), issue_id, name, json_extract(facts, '$.sections'),
+    EXISTS (SELECT 1 FROM running WHERE running.title = json_extract(facts, '$.title') AND running.issuer = {_ISSUER})
 FROM files JOIN facts USING (id) WHERE {_DONE} AND title IS NOT NULL AND number IS NOT NULL
 ORDER BY title, issuer, year, number, position
 """  # noqa: S608  the conditions are ours, here and below
+_RUNNING = f"""
+CREATE TEMP TABLE running AS
+WITH numbered AS (
+    SELECT json_extract(facts, '$.title') AS title, {_ISSUER} AS issuer, {_YEAR} AS year, {_NUMBER} AS number
+    FROM files JOIN facts USING (id) WHERE {_DONE}
+), years AS (
+    SELECT title, issuer, year, min(number) AS low, max(number) AS high FROM numbered
+    WHERE title IS NOT NULL AND number IS NOT NULL AND year IS NOT NULL GROUP BY 1, 2, 3
+), steps AS (SELECT title, issuer, low, lag(high) OVER (PARTITION BY title, issuer ORDER BY year) AS former FROM years)
+SELECT title, issuer FROM steps WHERE former IS NOT NULL GROUP BY title, issuer HAVING min(low > former)
+"""  # noqa: S608
+"""Bulletins of which no year begins below the end of the one before."""
 _TEXTS = f"""
 SELECT json_extract(text.value, '$[2]') AS digest, json_extract(text.value, '$[1]'), json_extract(facts, '$.title'), issue_id, name
 FROM files JOIN facts USING (id), json_each(facts, '$.texts') AS text WHERE {_DONE} AND {FIRST_OF_ITS_ISSUE} ORDER BY digest, position
@@ -39,13 +54,14 @@ _ENTITIES = f"""
 CREATE TEMP TABLE entities AS
 SELECT json_extract(entity.value, '$[0]') AS id, json_extract(entity.value, '$[1]') AS type, json_extract(entity.value, '$[2]') AS name,
     json_extract(entity.value, '$[3]') AS aliases, json_extract(entity.value, '$[4]') AS mentions,
-    json_extract(facts, '$.title') AS title, issue_id, files.name AS source, position
+    json_extract(facts, '$.title') AS title, {_ISSUER} AS issuer, issue_id, files.name AS source, position
 FROM files JOIN facts USING (id), json_each(facts, '$.entities') AS entity WHERE {_DONE} AND {FIRST_OF_ITS_ISSUE}
 """  # noqa: S608
 _UNITS = """
-CREATE TEMP TABLE units AS SELECT id, type, name, title, issue_id, source, min(position) AS position FROM entities GROUP BY id, type, name
+CREATE TEMP TABLE units AS
+SELECT id, type, name, title, issuer, issue_id, source, min(position) AS position FROM entities GROUP BY id, type, name, title, issuer
 """
-"""Each unit and person where it stands first: joins are of these, not of all that an archive mentions."""
+"""Each unit and person where it stands first in a bulletin: joins are of these, not of all that an archive mentions."""
 _ALIASES = """
 CREATE TEMP TABLE aliases AS SELECT DISTINCT entities.id, entities.type, alias.value AS alias
 FROM entities, json_each(entities.aliases) AS alias
@@ -60,11 +76,11 @@ _NAMES = """
 SELECT own.name, full.name, own.title, own.issue_id, own.source, full.issue_id, full.source
 FROM aliases
 JOIN units AS own ON own.name = aliases.alias AND own.type = aliases.type AND own.id <> aliases.id AND own.type = 'organization'
-JOIN units AS full ON full.id = aliases.id
+JOIN units AS full ON full.id = aliases.id AND full.title IS own.title AND full.issuer = own.issuer
 ORDER BY own.name, full.name, own.position, full.position
 """
 _TEMPORARY = {
-    "entities": (_ENTITIES, "id"), "units": (_UNITS, "name"), "aliases": (_ALIASES, "id"),
+    "running": (_RUNNING, "title"), "entities": (_ENTITIES, "id"), "units": (_UNITS, "name"), "aliases": (_ALIASES, "id"),
 }  # fmt: skip
 """Table that is made for the checks → how, and its index."""
 
@@ -82,6 +98,8 @@ class Issue(NamedTuple):
     source: str
     sections: str
     """JSON."""
+    runs_on: int
+    """Whether the numbers of its bulletin go on from one year to the next."""
 
 
 class Finding(NamedTuple):
@@ -135,8 +153,9 @@ def _of_each_bulletin(journal: Journal, check: Callable[[Iterator[Issue]], Itera
 def _numbers(issues: Iterable[Issue]) -> Iterator[Finding]:
     for before, issue in pairwise(issues):
         if issue.year != before.year:
-            if issue.year is not None and before.year is not None and issue.number > 1:
-                yield _missing(issue, before, 1)
+            first = before.number + 1 if issue.runs_on else 1
+            if issue.year is not None and before.year is not None and issue.number > first:
+                yield _missing(issue, before, first)
         elif issue.number == before.number:
             message = f"number {issue.number} of {issue.year or 'no year'} stands in another source, too"
             yield _found("issue_repeated", issue, message, before)

@@ -5,7 +5,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatch
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from pipeline.batch.archives import SUFFIX as ZIP
 from pipeline.batch.archives import members
@@ -42,8 +42,14 @@ def is_url(path: str) -> bool:
     return "://" in path
 
 
+_BLOCK = 2**16
+"""Bytes of a list that are read at a time."""
+_HIDDEN = (".", "~$", "__MACOSX")
+"""How names begin that a person did not make: hidden files, snapshots, locks of Office, what macOS packs beside each file."""
+
+
 class Selection(NamedTuple):
-    """Which files of a folder or a zip file are taken."""
+    """Which files of a folder or a zip file are taken; hidden ones never, unless they are named themselves."""
 
     include: tuple[str, ...] = ()
     """Globs of names or of paths below the folder; without any, the suffixes that a reader is there for."""
@@ -60,8 +66,8 @@ class Selection(NamedTuple):
         return place.lower().endswith(SUFFIXES)
 
     def leaves_out(self, place: str) -> bool:
-        """Whether it is excluded."""
-        return any(_fits(place, pattern) for pattern in self.exclude)
+        """Whether it is hidden, or excluded."""
+        return _is_hidden(place) or any(_fits(place, pattern) for pattern in self.exclude)
 
 
 Tell = Callable[[PipelineError, str], None]
@@ -85,16 +91,30 @@ def find_sources(paths: Iterable[str], selection: Selection, tell: Tell) -> Iter
             yield file_source(path, place)
 
 
-def listed_sources(lines: Iterable[str], selection: Selection, tell: Tell) -> Iterator[Source]:
+def listed_sources(listed: Iterable[str], selection: Selection, tell: Tell) -> Iterator[Source]:
     """Those of a list of files; their paths are kept in OUT as `tar` would: without a root, without `..`."""
-    for line in lines:
-        path = line.rstrip("\r\n")
+    for path in listed:
         if is_url(path):
             yield from _of_address(path, f"{os.path.dirname(safe_place(path.partition('://')[2]))}/", selection, tell)
         elif path.lower().endswith(ZIP):
             yield from _of_zip(path, f"{os.path.splitext(safe_place(path))[0]}/", selection, tell)
         elif path:
             yield file_source(path, _relative(path))
+
+
+def listed_paths(stream: IO[bytes]) -> Iterator[str]:
+    """The paths of a list, one a line, or ended by NUL as `find -print0` does."""
+    block = stream.read(_BLOCK)
+    mark, rest = (b"\0" if b"\0" in block else b"\n"), b""
+    while block:
+        *whole, rest = (rest + block).split(mark)
+        yield from map(_listed, whole)
+        block = stream.read(_BLOCK)
+    yield _listed(rest)
+
+
+def _listed(path: bytes) -> str:
+    return os.fsdecode(path.rstrip(b"\r"))
 
 
 def file_source(path: str, place: str) -> Source:
@@ -144,7 +164,7 @@ def _walk(folder: str, top: str, skip: int, selection: Selection, tell: Tell) ->
     for entry in entries:
         place = top + entry.name
         if entry.is_dir(follow_symlinks=False):
-            if os.path.abspath(entry.path) != selection.output:
+            if os.path.abspath(entry.path) != selection.output and not entry.name.startswith(_HIDDEN):
                 yield from _walk(entry.path, f"{place}/", skip, selection, tell)
         elif place.lower().endswith(ZIP) and not selection.leaves_out(place[skip:]):
             yield from _of_zip(entry.path, f"{os.path.splitext(place)[0]}/", selection, tell)
@@ -177,6 +197,10 @@ def _of_zip(path: str, top: str, selection: Selection, tell: Tell) -> Iterator[S
                 yield Source(f"{path}/{place}", path, member.at, top + place, member.size, member.checksum)
     except InputError as error:
         tell(error, path)
+
+
+def _is_hidden(place: str) -> bool:
+    return any(part.startswith(_HIDDEN) for part in place.split("/"))
 
 
 def _fits(place: str, pattern: str) -> bool:
