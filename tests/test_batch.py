@@ -44,7 +44,7 @@ class Recorder(Watcher):
 
 def run(*paths: str, output: str = "out", **settings: Any) -> tuple[Summary, Recorder]:
     seen = Recorder()
-    settings = {"workers": 2} | settings
+    settings = {"workers": 1} | settings  # a start costs more than such an archive
     return run_batch(Request(paths, output, **settings), seen.tell, seen), seen
 
 

@@ -35,7 +35,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def run(*paths: str, output: str = "out", watcher: Watcher | None = None, **settings: Any) -> Summary:
-    return run_batch(Request(paths, output, **({"workers": 2} | settings)), lambda *_: None, watcher or Watcher())
+    return run_batch(Request(paths, output, **({"workers": 1} | settings)), lambda *_: None, watcher or Watcher())
 
 
 @pytest.fixture
@@ -158,23 +158,23 @@ class Killer(Watcher):
 
 @pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
 def test_a_cluster_gives_what_this_machine_gives_though_a_worker_is_killed(cluster: Cluster) -> None:
-    fill(Path("archive"), 90)
+    fill(Path("archive"), 70)
     for name in ("crash", "loop"):
         Path(f"archive/{name}.txt").write_text(bulletin(99) + name, encoding="utf-8")
-    settings: dict[str, Any] = {"convert": "batch_tasks:convert", "limits": Limits(seconds=2.0)}
+    settings: dict[str, Any] = {"convert": "batch_tasks:convert", "limits": Limits(seconds=1.0)}
     here = run("archive", **settings)
     killer = Killer(cluster.workers[0])
     there = run("archive", output="there", engine="dask", scheduler=cluster.address, watcher=killer, **settings)
     assert there.counts == here.counts
     assert tree(Path("there")) == tree(Path("out"))
     assert killer.victim.wait() == -signal.SIGKILL
-    assert killer.done == 92
+    assert killer.done == 72
     assert {count.state for count in here.counts} == {"done", "given_up"}
     assert set(POISONS) >= {"crash", "loop"}
     table = run("archive", output="table", format="csv", engine="dask", scheduler=cluster.address, exclude=("crash*", "loop*"))
     run("archive", output="table-here", format="csv", exclude=("crash*", "loop*"))
     assert tree(Path("table")) == tree(Path("table-here"))
-    assert [count.number for count in table.counts] == [90]
+    assert [count.number for count in table.counts] == [70]
 
 
 def test_a_scheduler_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:

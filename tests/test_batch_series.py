@@ -114,7 +114,7 @@ def test_entities_are_joined_and_names_that_mean_two_units_told(check: Check, tm
 
 
 @pytest.mark.parametrize("other", [{"title": "妇女工作"}, {"issuer": "江东区总工会"}])
-def test_a_short_name_may_mean_another_unit_in_another_bulletin(check: Check, other: dict[str, str]) -> None:
+def test_a_short_name_may_mean_another_unit_in_another_bulletin(check: Check, other: dict[str, Any]) -> None:
     full = ["ent-1", "organization", "滨江市财政局", ["市财政局"], 3]
     own = ["ent-2", "organization", "市财政局", [], 2]
     assert check([facts(1, entities=[full]), facts(2, entities=[own], **other)]) == {}

@@ -21,12 +21,13 @@ def answers(jobs: Iterable[Job], request: Request, store: Store, extent: tuple[i
 
         yield from cluster_answers(jobs, Work(request.convert, request.limits, store.folder, url), request.scheduler or "")
         return
-    with Pool(request.convert, min(request.workers or processors(), waiting), request.limits) as pool:
+    workers = min(request.workers or processors(), waiting)
+    with Pool(request.convert, workers, request.limits) as pool:
         if url or remote:
-            from pipeline.batch.cluster import shards
+            from pipeline.batch.cluster import SHARD, shards
             from pipeline.batch.remote import run_shard
 
-            for shard in shards(jobs):
+            for shard in shards(jobs, SHARD * workers):
                 yield run_shard(shard, pool, store.folder, url)
         else:
             yield from pool.bursts(jobs, _TOGETHER)
