@@ -22,6 +22,8 @@ def calendar_of(phrase: Phrase) -> str:
     for atom in phrase.atoms:
         if atom.mode in ("minguo", "regnal"):
             return atom.mode
+        if atom.mode == "short" and atom.value >= 100:
+            return "minguo"
         if atom.kind in ("lunar", "lunarmonth", "lunarday"):
             return "lunar"
     return "gregorian"

@@ -97,7 +97,7 @@ def _continues(held: list[Atom], atom: Atom, key: str) -> bool:
     gap = key[last.end : atom.start]
     if gap not in ("", " ") and not (gap == "的" and last.kind in ("year", "month")):
         return False
-    if last.kind in _MARKS or (atom.kind in _MARKS and last.kind == "year"):
+    if last.kind in _MARKS or (atom.kind in ("lunar", "era") and last.kind == "year"):
         return True
     return _RANK[last.kind] < _RANK[atom.kind] and (atom.kind not in _PARENTS or last.kind in _PARENTS[atom.kind]) and atom.mode != "relative"
 

@@ -18,6 +18,10 @@ _TODAY = 2020
 """Any year of the century in which this is written: what 上世纪 is counted from in a text without a date."""
 _CENTURY_PARTS = {1: (0, 9), 2: (40, 59), 3: (90, 99)}
 
+_MINGUO, _BEFORE_MINGUO = 100, 1911
+_NEAR = 5
+"""Years from the issue within which 101年2月 is told in 民国."""
+
 
 class Reader:
     """Reads the phrases of one text against a clock."""
@@ -58,7 +62,7 @@ class Reader:
     def _with_year(self, phrase: Phrase, year: Atom) -> Value | None:
         number, basis = self._year(year)
         if number is None:
-            return Value(None, basis, calendar_of(phrase))
+            return Value(None, basis if basis != "explicit" else "none", calendar_of(phrase))
         edtf = maker(phrase)(number)
         return Value(edtf, basis, calendar_of(phrase)) if edtf else None
 
@@ -91,6 +95,9 @@ class Reader:
             if anchor is None or (self.key.startswith("当年", atom.start) and not self.clock.names_year and not _ENDS.match(self.key, atom.end)):
                 return None, "none"  # 当年 is also: in those days
             return anchor[0] + atom.value, "anaphora"
+        if atom.mode == "short" and atom.value >= _MINGUO:
+            year = atom.value + _BEFORE_MINGUO
+            return (year if self.clock.year and abs(year - self.clock.year) <= _NEAR else None), "explicit"
         if atom.mode == "short":
             latest = self.clock.year or 2030
             return (2000 if 2000 + atom.value <= latest + 5 else 1900) + atom.value, "explicit"

@@ -131,13 +131,16 @@ def _counts_one(key: str, amount: Amount) -> bool:
         return False
     if amount.unit == "次":
         return _ENDS.match(key, amount.end) is not None or before.endswith(_HELD)
-    return _NONE_BEFORE.search(before) is not None or (_EXCEPT.search(before) is not None and _BUT.match(key, amount.end) is not None)
+    if amount.unit not in ("个", "個") and _NONE_BEFORE.search(before):
+        return True
+    return _EXCEPT.search(before) is not None and _BUT.match(key, amount.end) is not None
 
 
 def _is_two(key: str, amount: Amount, counted: bool) -> bool:  # noqa: ARG001, FBT001
     """二 before a measure word is an ordinal, unless nothing follows: 会员二人, 每位二张."""
     is_measured = amount.kind == "unit" and amount.unit not in _LIGHT
-    return is_measured or amount.unit in ("人", "人次") or _ENDS.match(key, amount.end) is not None
+    is_last = (amount.kind == "unit" or amount.unit not in _ORDINAL_MEASURES) and _ENDS.match(key, amount.end) is not None
+    return is_measured or amount.unit in ("人", "人次") or is_last
 
 
 def _is_round(key: str, amount: Amount, counted: bool) -> bool:  # noqa: ARG001, FBT001

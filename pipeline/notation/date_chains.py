@@ -28,6 +28,8 @@ _UNITS = {
 _LIMITS = {"month": 12, "day": 31, "quarter": 4, "century": 22, "decade": 90}
 _EARLIEST, _LATEST = 1000, 2200
 """Years of four digits that texts name; beyond them a number before 年 is a duration."""
+_LAST_MINGUO = 200
+"""Of the years that Taiwan counts from 1912 those with three digits."""
 
 
 class _Part(NamedTuple):
@@ -127,6 +129,8 @@ def _years(parts: list[_Part], key: str, end: int, *, school: int) -> tuple[Atom
             mode = "short"
         elif value % 1000 == 0 and value != 2000 and "千" in key[part.start : part.end]:
             return ()  # 千年古城
+        elif 100 <= value < _LAST_MINGUO and part.plain and _before_month(key, end):
+            mode = "short"  # 101年2月: of the year 2012, in an issue of that time
         elif not _EARLIEST <= value <= _LATEST and not _is_early(key, part, end):
             return ()
         atoms.append(Atom("year", value, part.start, part.end, mode, school))
@@ -137,10 +141,13 @@ def _is_early(key: str, part: _Part, end: int) -> bool:
     """公元789年, 三六七年, 789年6月: three digits, where the text leaves no doubt."""
     if not 100 <= part.value < _EARLIEST or part.end - part.start != 3 or key[end - 1] != "年":
         return False
-    is_month = key[end : end + 1].isdigit() or key[end : end + 1] in tuple("一二三四五六七八九十")
-    return key.endswith(("公元", "公元前"), 0, part.start) or (part.plain and is_month) or not (
-        part.plain or any(unit in key[part.start : part.end] for unit in "十百千廿卅")
-    )
+    if part.plain:
+        return _before_month(key, end) or key.endswith(("公元", "公元前"), 0, part.start)
+    return not any(unit in key[part.start : part.end] for unit in "十百千廿卅")
+
+
+def _before_month(key: str, at: int) -> bool:
+    return key[at : at + 1].isdigit() or key[at : at + 1] in tuple("一二三四五六七八九十")
 
 
 def _is_short(text: str) -> bool:
