@@ -111,6 +111,8 @@ def _continues_indented(run: list[Line], line: Line, margins: Margins) -> bool:
 def _continues_flush(run: list[Line], line: Line, margins: Margins) -> bool:
     """Where they are not, a full line goes on; where blank lines part them, any long line does but a title with a sign."""
     last = run[-1]
+    if "。" in last.key and not ends_sentence(last) and margins.is_long(last):
+        return True
     if margins.spaced and not line.gap:
         heading = len(run) == 1 and (opens_with_bullet(last.key) or parse_marker(last.key)) and not has_stop(last)
         return margins.is_long(last) and not heading

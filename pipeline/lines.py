@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from pipeline.model.layout import Line, PrintedLine, Span
 
-_RULE = frozenset("×✕^-—―─━═=_*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※┌┐└┘├┤┬┴┼")
+_RULE = frozenset("×✕^-—―─━═=_*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇┌┐└┘├┤┬┴┼")
 _SHORT_RULE = frozenset("-*＊_=")
 """Three of these are a rule too, in Markdown."""
 _SETEXT = {"=": 1, "-": 2}
 """Markdown's underlines, and the levels of the headings above them."""
 _BOX = "|│┃║"
+_LONE_SIGNS = frozenset("★☆◆◇■□●◎▲△※❖✦")
+"""Alone on a line, such a sign parts what is above from what is below, as the star in the rule of a red head does."""
 _LONGEST_ORNAMENT = 8
 _HASHES = tuple("#" * level + " " for level in range(1, 7))
 _TAB = 4
@@ -84,7 +86,9 @@ def is_rule(key: str) -> bool:
 
 
 def is_ornament(key: str) -> bool:
-    """Whether the line is nothing but a number that sets off what follows: 01, PART 2."""
+    """Whether the line is nothing but a sign or a number that sets off what follows: ★, 01, PART 2."""
+    if key in _LONE_SIGNS:
+        return True
     if len(key) > _LONGEST_ORNAMENT or not key[-1].isdigit():
         return False
     return (len(key) == 2 and key[0] == "0") or key.rstrip("0123456789").rstrip(" .").upper() == "PART"

@@ -26,6 +26,9 @@ LAYOUTS: list[tuple[str, Outline]] = [
     (f"　　　　　　　我为企业献一计。\n\n　　{TEXT}\n　　　　　　　　　（某车间）\n\n　　　　　　　业余时间怎样安排？\n\n　　{OTHER}\n",
      [(None, ["我为企业献一计。", "业余时间怎样安排？"])]),
     (f"梅园街道：一部手机解决停车难\n\n{TEXT}\n\n城管驿站：送去一抹清凉\n\n{OTHER}\n", [(None, ["梅园街道：一部手机解决停车难", "城管驿站：送去一抹清凉"])]),
+    (f"（一）柳沟社四十天修成大渠：{TEXT}\n（二）农具厂试制小犁成功：{OTHER}\n", [(None, ["柳沟社四十天修成大渠", "农具厂试制小犁成功"])]),
+    (f"~~~~~~~~ 学会活动 ~~~~~~~~\n\n· 市农学会办讲座\n{TEXT}\n", [("学会活动", ["市农学会办讲座"])]),
+    (f"★\n\n夜市开张\n\n{TEXT}\n▲图为夜市一角\n（市商务局）\n\n早市整修\n\n{OTHER}\n", [(None, ["夜市开张", "早市整修"])]),
 ]  # fmt: skip
 
 
@@ -56,3 +59,37 @@ def test_rows_below_the_title_of_an_annex_are_its_text(rows: str) -> None:
     annex = extract(f"{official}附件：\n\n任务分解和人员名单\n\n{rows}\n抄送：市总工会。\n".encode()).sections[0].items[-1]
     assert annex.title == "任务分解和人员名单"
     assert annex.text.splitlines() == rows.splitlines()
+
+
+def test_a_caption_behind_an_arrow_belongs_to_the_text_above() -> None:
+    (section,) = extract((HEAD + f"夜市开张\n\n{TEXT}\n▲图为夜市一角\n（市商务局）\n").encode()).sections
+    assert section.items[0].text.endswith("80人参加。\n▲图为夜市一角")
+
+
+def test_the_foot_of_a_bulletin_on_few_lines() -> None:
+    foot = "━━━━━━━━━━\n发：各乡党委、县直各党组　报：地委办公室\n赠阅　各县图书馆\n编辑：佟湘玉　电话：2718 4410\n"
+    document = extract((HEAD + f"夜市开张\n\n{TEXT}\n\n{foot}").encode())
+    assert [(row.relation, row.text) for row in document.distribution] == [
+        ("发", "各乡党委"), ("发", "县直各党组"), ("报", "地委办公室"), ("赠阅", "各县图书馆"),
+    ]  # fmt: skip
+    assert document.colophon.phones == ("2718 4410",)
+
+
+@pytest.mark.parametrize(("line", "issuer"), [
+    ("2021-03-09　来源：某市绿化协会秘书处　阅读：210 次　【大】【中】【小】", "某市绿化协会秘书处"),
+    ("时间：2021-03-09  作者：某市绿化协会  来源：本站  点击：12次", "某市绿化协会"),
+    ("2021年3月9日\n某市绿化协会委员会  主办", "某市绿化协会委员会"),
+])  # fmt: skip
+def test_who_issues_a_bulletin(line: str, issuer: str) -> None:
+    masthead = extract(f"绿化简报\n第3期\n{line}\n\n夜市开张\n{TEXT}\n\n早市整修\n{OTHER}\n".encode()).masthead
+    assert (masthead.issuer, masthead.date) == (issuer, "2021-03-09")
+
+
+def test_how_a_document_is_open_to_the_public_is_a_note_below_its_date() -> None:
+    document = extract(
+        f"某市某局关于开展检查的通知\n某局发〔2021〕3号\n\n各区某局：\n　　{TEXT}\n\n　　　　　　　　某市某局\n"
+        "　　　　　　　　2021年3月9日\n\n公开方式：主动公开\n抄送：市农业局，市水务局。\n".encode()
+    )
+    assert [row.text for row in document.distribution if row.relation == "抄送"] == ["市农业局", "市水务局"]
+    assert document.colophon.note == "公开方式：主动公开"
+    assert sum(len(section.items) for section in document.sections) == 1

@@ -243,4 +243,8 @@ def _is_ornament(character: str) -> bool:
 
 def _is_wrapped(key: str) -> bool:
     closer = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "~": "~", "=": "=", "-": "-", "—": "—"}.get(key[0])
-    return closer is not None and key[-1] == closer and key.find(closer, 1) == len(key) - (2 if key[-2:] == closer * 2 else 1)
+    if closer is None or key[-1] != closer:
+        return False
+    if closer == key[0]:  # ~~~~ 学会活动 ~~~~
+        return closer not in key.strip(closer)
+    return key.find(closer, 1) == len(key) - (2 if key[-2:] == closer * 2 else 1)

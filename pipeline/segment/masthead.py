@@ -4,6 +4,8 @@
 政协某县委员会办公室编　　2018年7月6日;  秘密★1年;  特急;  国办发〔2004〕57号　　签发人：某某
 """
 
+from itertools import pairwise
+
 from pipeline.lexicon import ending, opening
 from pipeline.model.document import FieldSpan, Masthead
 from pipeline.model.record import NamedTuple
@@ -11,7 +13,7 @@ from pipeline.notation import labels
 from pipeline.notation.dates import find_date, find_day
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
-from pipeline.notation.names import is_unit
+from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
@@ -24,6 +26,8 @@ _LABELLED = Pattern(r"[^\d: ]{2,5}[ ]?:")
 _PERIODS = ("周刊", "旬刊", "半月刊", "月刊", "双月刊", "季刊", "试刊", "创刊号", "创刊", "特刊", "增刊", "内刊", "週刊", "雙月刊")
 """How often a bulletin comes out: said beside its number, no name."""
 _RANGES = tuple("—–-~～至到")
+_SELVES = ("本站", "本网", "本網", "本刊", "原创", "原創", "互联网", "网络")
+"""What a web page names as its source where it names nobody."""
 _FRAGMENT = 4
 """Characters of 办公室, 编辑部: no unit has as short a name, it is the rest of one."""
 _ALIKE = 2
@@ -171,8 +175,8 @@ def _is_mark(key: str) -> bool:
 def _names(rest: list[Piece]) -> list[Found]:
     """Title and issuer among what is left."""
     found: list[Found] = []
-    issuers = [piece for piece in rest if labels.EDITED_BY.match(piece.key) or (labels.EDITED.search(piece.key) and is_unit(_issuer(piece.key)))]
-    others = [piece for piece in rest if piece not in issuers and not labels.CLASSIFICATION.match(piece.key)]
+    rest, issuers = _issuers(rest)
+    others = [piece for piece in rest if piece not in issuers and not (labels.EDITED_BY.match(piece.key) or labels.CLASSIFICATION.match(piece.key))]
     title = _title([p for p in others if not p.key[0].isdigit() and not _LABELLED.match(p.key)])
     if not issuers:
         issuers = [piece for piece in others if piece is not title and is_unit(piece.key.replace(" ", ""))][-1:]
@@ -180,12 +184,27 @@ def _names(rest: list[Piece]) -> list[Found]:
         found.append(Found("title", "", title, _unit_above(title, rest) if title.key.endswith("纪要") else None))
     for piece in issuers[:1]:
         lead = labels.EDITED_BY.match(piece.key)
-        tail = labels.EDITED.search(piece.key)
+        tail = labels.LABELLED_ON.search(piece.key) if lead else labels.EDITED.search(piece.key)
         start = piece.start + (lead.end() if lead else 0)
-        end = piece.start + tail.start() if tail and not lead else piece.end
+        end = piece.start + tail.start() if tail else piece.end
         above = _unit_above(piece, rest)
         found.append(Found("issuer", "", Piece(piece.block, start, end), None if above is title else above))
     return found
+
+
+def _issuers(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """The pieces without those that are nothing but 主办, and those that say who issues, units first: 作者：某某　来源：本站."""
+    issuers = [piece for piece in rest if _says_issuer(piece.key)]
+    kept = [piece for piece in rest if labels.EDITED.sub("", piece.key)]
+    issuers += [before for before, piece in pairwise(rest) if piece not in kept and before.block is piece.block and before in kept]
+    return kept, sorted(issuers, key=lambda piece: not is_unit(_issuer(labels.EDITED_BY.sub("", labels.LABELLED_ON.sub("", piece.key)))))
+
+
+def _says_issuer(key: str) -> bool:
+    if lead := labels.EDITED_BY.match(key):
+        name = key[lead.end() :].replace(" ", "")
+        return not name.startswith(_SELVES) and not is_person(name)
+    return labels.EDITED.search(key) is not None and is_unit(_issuer(key))
 
 
 def _unit_above(piece: Piece, rest: list[Piece]) -> Piece | None:

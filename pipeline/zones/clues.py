@@ -66,6 +66,8 @@ def _run_in(survey: Survey, index: int) -> tuple[int, str | None]:
         return listed.length, None
     if key[0] == "【" and 2 <= key.find("】") <= 45 and not labels.NOTE.match(key):
         return key.find("】") + 1, "bracket_run_in"
+    if length := survey.colon_titles.get(index):
+        return length, "numbered_run_in"
     if marker and marker.kind in ("dash", "point", "article", "chapter", "markdown"):
         return 0, None
     return _run_in_at_blank(key, runs_in=survey.runs_in)

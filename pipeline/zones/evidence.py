@@ -19,6 +19,7 @@ EVIDENCE: dict[str, Weights] = {
     "ends_sentence": {"body": 1.5, "run_in": 1, "title": -2.5, "section": -4, "subtitle": -3, "contents": -2, "masthead": -2, "byline": -2,
                       "brief": 1, "untitled": 1},
     "sentence_title": {"title": 4, "body": -1, "untitled": -4},  # a short sentence by itself above an item's text
+    "stop_inside": {"title": -4, "section": -5, "subtitle": -6, "byline": -3, "body": 1.5},
     "ends_mark": {"title": -0.2, "body": 0.3, "section": -1},  # ! or ?
     "ends_comma": {"body": 1.5, "title": -4, "section": -5, "subtitle": -3, "contents": -3, "masthead": -2},
     "ends_colon": {"body": 1, "untitled": 1, "title": -3.5, "section": -4, "subtitle": -3, "contents": -3},
@@ -31,7 +32,7 @@ EVIDENCE: dict[str, Weights] = {
     "bracketed": {"section": 3.5, "title": 0.3, "body": -2},  # 【…】 〔…〕 ◇…◇ around the whole line
     "in_parens": {"title": -5, "section": -5, "body": -0.5, "subtitle": -1},
     "dash_start": {"subtitle": 8, "title": -3, "section": -5},
-    "dialogue": {"body": 5, "untitled": 5, "title": -6, "section": -6, "subtitle": -6},
+    "dialogue": {"body": 5, "untitled": 8, "title": -6, "section": -6, "subtitle": -6},
     "speaker": {"title": -3, "section": -2, "subtitle": -2, "body": 1.5},
     # --- how it is set
     "center": {"title": 2.5, "subtitle": 1.5, "section": 1.2, "masthead": 0.5, "contents_heading": 0.5, "body": -1.5, "byline": 1,
@@ -65,6 +66,7 @@ EVIDENCE: dict[str, Weights] = {
     "bullet_label": {"section": 1.5},
     "bullet_short": {"title": 1.5, "section": 1, "body": -0.5, "brief": 3},
     "number_prose_closed": {"brief": 11},
+    "caption": {"body": 8, "title": -8, "section": -6, "brief": -6, "subtitle": -6},
     "table_row": {"body": 6, "title": -6, "section": -6, "subtitle": -4, "credit": -4},
     "name_list": {"body": 5, "title": -5, "section": -5, "subtitle": -5, "credit": -6, "byline": -6},
     "markup": {"body": 5, "untitled": 4, "title": -6, "section": -7, "subtitle": -6, "byline": -3, "masthead": -1},
@@ -84,6 +86,7 @@ EVIDENCE: dict[str, Weights] = {
     "listed_like_run_in": {"run_in": 13, "body": -3},
     "maybe_run_in": {"run_in": 14},
     "weak_run_in": {"run_in": 9},
+    "numbered_run_in": {"run_in": 17, "body": -3, "untitled": -3, "brief": -3},
     "bracket_run_in": {"run_in": 12, "body": -2, "section": -3},
     # --- the frame
     "masthead_fact": {"masthead": 9, "title": -5, "section": -6, "body": -3, "contents": -3, "colophon": -1},

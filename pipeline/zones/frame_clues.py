@@ -24,7 +24,7 @@ _FAR_IN, _FAR_BACK = 24, 30
 _SURE_NAMES = 0.9
 """Weight of a line that names a unit and a person; where the contents goes on with it, it is the author's."""
 _LONGEST_NAME = 4
-_LABELS_OPEN = "【[(编編按附主"
+_LABELS_OPEN = "【[(编編按附主公信"
 """Characters with which the labels of notes, annexes, postscripts and subject words begin."""
 _FRAME_REACH = 160
 """Characters of a block that are searched for a colophon's labels."""
@@ -107,7 +107,7 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
     """The parts of a 公文, an editor's note and an annex label."""
     key = survey.keys[index]
     facts = {"date_only": is_date_only(key), "document_number": is_document_number(key)}
-    facts |= _label_facts(key) if key[0] in _LABELS_OPEN else {}
+    facts |= _label_facts(key, late=2 * index >= len(survey.blocks)) if key[0] in _LABELS_OPEN else {}
     facts |= {
         "bulletin_name": index < 4 and ending(key.replace(" ", ""), "strong_bulletin_names") != "",
         "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None,
@@ -116,12 +116,12 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
     return [fact for fact, holds in facts.items() if holds] + _signature_clues(survey, index)
 
 
-def _label_facts(key: str) -> dict[str, bool]:
+def _label_facts(key: str, *, late: bool) -> dict[str, bool]:
     return {
         "note": labels.NOTE.match(key) is not None,
         "annex": labels.ANNEX.match(key.replace(" ", "")) is not None,
         "annex_note": labels.ANNEX_NOTE.match(key) is not None,
-        "postscript": labels.POSTSCRIPT.match(key) is not None,
+        "postscript": labels.POSTSCRIPT.match(key) is not None and (key[0] == "(" or late),
         "subject_words": labels.SUBJECT_WORDS.match(key) is not None,
     }
 

@@ -21,6 +21,7 @@ _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence"
 _SPEAKER = Pattern(r"^[^,。:]{2,20}:(?=.)", needs=":")
 _DIALOGUE = Pattern(r"^(?:问|問|答|记者|主持人|问题|甲|乙)[ ]*\d{0,2}[ ]*:", needs=":", numerals=True)
 _MARKUP = Pattern(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
+_ARROWS = "▲△↑◀▶▼←→"
 _SENTENCE_TITLE = 24
 """Characters of the longest title that ends in a full stop."""
 _LARGE = 1.15
@@ -106,7 +107,7 @@ def word_clues(survey: Survey, index: int) -> list[str]:
     if names[:1] == ["prose"] or len(key) > LONG:
         return names
     if not ending or ending == "ends_mark":
-        names.append("headline")
+        names += ["headline", "stop_inside"] if "。" in key else ["headline"]
     return names + _short_clues(survey, index) + _markup_clues(survey, index)
 
 
@@ -160,7 +161,17 @@ def marker_clues(survey: Survey, index: int) -> list[str]:
     return _bullet_clues(survey, index) if marker.kind == "bullet" else [*_ordinal_clues(survey, index, marker), *centred]
 
 
+def _is_caption(survey: Survey, index: int) -> bool:
+    """Whether a line behind an arrow tells what a picture above shows: right below text, and with none of its own below."""
+    key, last = survey.keys[index], index + 1 == len(survey.blocks)
+    if key[0] not in _ARROWS or not index or survey.blocks[index].gap or survey.prose[index] or not survey.prose[index - 1]:
+        return False
+    return last or survey.blocks[index + 1].gap > 0 or survey.credits[index + 1] is not None
+
+
 def _bullet_clues(survey: Survey, index: int) -> list[str]:
+    if _is_caption(survey, index):
+        return ["caption"]
     if index in survey.points and not _closes(survey, index):
         return ["marker_dash"]
     if survey.prose[index] or not is_headline(survey.keys[index]) or _closes(survey, index):

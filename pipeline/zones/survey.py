@@ -28,6 +28,7 @@ _COLUMN_NAME = 10
 _LONGEST_ISSUER = 30
 _ISSUERS = ("办公室", "委员会", "工会", "局", "部", "中心", "公司", "编辑部", "秘书处", "指挥部", "党委", "支部", "学校", "学院")
 """Last words of units that issue bulletins; no headline ends in them."""
+_COLON_TITLE = Pattern(r"[^,。;:!?]{8,36}:(?=.)", needs=":")
 _FRONT_MATTER = Pattern(r"^[a-z_]{2,20}:")
 
 
@@ -53,6 +54,7 @@ class Survey:
         self.series = read_series(self.markers, self._heads, self.closes)
         self.brief_column = self._brief_columns()
         self.points = self._points()
+        self.colon_titles = self._colon_titles()
         self.opening = self._opening()
         self.rows = list_rows(blocks, self.prose)
 
@@ -84,7 +86,8 @@ class Survey:
         """A unit's name right under the last fact, before the rule that closes the head or before headings."""
         if not 0 < end < len(self.blocks) - 1 or self.blocks[end].rule_above or self.prose[end]:
             return False
-        key = self.keys[end].replace(" ", "")
+        name = labels.LABELLED_ON.sub("", self.keys[end])
+        key = (self.keys[end] if ":" in name else name).replace(" ", "")
         if (edited := labels.EDITED.search(key)) and is_unit(key[: edited.start()]):
             return True
         if self.blocks[end + 1].rule_above:
@@ -156,6 +159,12 @@ class Survey:
                 announced = self.keys[index - 1][-1] == ":" or index - 1 in found
                 found |= {index} if announced or self.keys[index][-1] == ";" else set()
         return found
+
+    def _colon_titles(self) -> dict[int, int]:
+        """Paragraphs numbered right from the head or a section on that each begin with a headline and a colon, and how long it is."""
+        numbered = [i for i, name in self.series.items() if name == "series_outside" and self.prose[i]]
+        found = {i: opened.end() for i in numbered if (opened := _COLON_TITLE.match(self.keys[i]))}
+        return found if len(found) == len(numbered) >= _COLUMNS else {}
 
     def _numbered_columns(self) -> set[int]:
         """Headings 一、二、三 right under the head, or in brackets, that stand for sections: each has text numbered from 1 right below."""
