@@ -1,12 +1,15 @@
-"""Names of persons in several parts with a dot between, or with initials: 买买提·艾力, 莱昂纳多·罗西, J. R. 史密斯."""
+"""Foreign names of persons: 买买提·艾力, 莱昂纳多·罗西, J. R. 史密斯; one word beside a post or what persons do: 总统恩科洛, 恩科洛指出."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 
 from pipeline.entities.person_name import NEEDED, Person
-from pipeline.entities.person_sides import BEFORE, WORD, right_weight, title_before
+from pipeline.entities.person_sides import ACT, BEFORE, TITLE, WORD, left_weight, lists, right_weight, title_before
 from pipeline.entities.unit_marks import is_han
-from pipeline.entities.vocabulary import vocabulary
+from pipeline.entities.vocabulary import is_word, vocabulary
+from pipeline.lexicon import table
+from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 
 _SOUNDS = frozenset(
@@ -19,6 +22,15 @@ _SOUNDS = frozenset(
 """Characters that write foreign sounds."""
 _FOREIGN = Pattern(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧∙・][\u4e00-\u9fff]{1,10})+", needs="·•・‧∙・")
 _INITIALS = Pattern(r"(?<![A-Za-z.])(?:[A-Z](?:\.[ ]?|[·•・‧∙・])){1,3}(?=[\u4e00-\u9fff]{2})", needs=".·•・‧∙・")
+
+
+_FOREIGN_BITS = 10
+"""What the characters of a foreign name of one word weigh at least."""
+
+
+def is_dot(c: str) -> bool:
+    """Whether a character stands between the parts of a foreign name."""
+    return c != "" and c in "·•・‧∙・"
 
 
 def scan_foreign(key: str) -> list[Person]:
@@ -36,7 +48,7 @@ def scan_foreign(key: str) -> list[Person]:
         foreign = sum(c in _SOUNDS for c in middle) >= len(middle) - len(dots)
         if foreign and len(middle) > 3 and first < dots[0] and last > dots[-1] + 1:
             found.append(Person(first, last, NEEDED))
-    return found + list(_with_initials(key))
+    return found + list(_with_initials(key)) + list(_one_word(key))
 
 
 def _with_initials(key: str) -> Iterator[Person]:
@@ -49,6 +61,47 @@ def _with_initials(key: str) -> Iterator[Person]:
             yield Person(match.start(), last, NEEDED)
 
 
+class _Sounds(NamedTuple):
+    """Characters that write foreign sounds."""
+
+    bits: dict[str, int]
+    """How much likelier each is in a foreign name than in a text, as a power of two."""
+    run: Pattern
+    """Several of them."""
+
+
+@cache
+def _sounds() -> _Sounds:
+    bits = {c: int(more) for more, characters in table("foreign_characters").items() for c in characters}
+    return _Sounds(bits, Pattern(f"[{''.join(sorted(bits))}]{{2,8}}"))
+
+
+def _one_word(key: str) -> Iterator[Person]:
+    """恩科洛, where a post stands beside it or what persons do behind it."""
+    bits, run = _sounds()
+    for match in run.finditer(key):
+        end = match.end()
+        if sum(bits[c] for c in match[0]) < _FOREIGN_BITS or any(
+            is_dot(c) for c in (key[match.start() - 1 : match.start()], key[end : end + 1])
+        ):
+            continue
+        for start in range(match.start(), end - 1):
+            weight = _foreign_weight(key, start, end, sum(bits[c] for c in key[start:end]))
+            if weight >= NEEDED:
+                yield Person(start, end, weight)
+                break
+
+
+def _foreign_weight(key: str, start: int, end: int, bits: int) -> int:
+    left, right = left_weight(key, start), right_weight(key, end)
+    name = key[start:end]
+    short = len(name) == 2
+    if bits < _FOREIGN_BITS or left < 0 or name in vocabulary().places or name in lists().alike or is_word(name[-2:]):
+        return 0
+    beside = max(left, right)
+    return 0 if beside < (TITLE if short else ACT) else left + right + (not short)
+
+
 def last_part(name: str) -> tuple[str, ...]:
     """By what the bearer is called once he has been named in full: 拉尔森 of 埃里克·拉尔森; nothing for other names."""
     last = "".join(takewhile(is_han, reversed(name)))[::-1]
@@ -57,4 +110,9 @@ def last_part(name: str) -> tuple[str, ...]:
 
 def _breaks_before(key: str, at: int) -> bool:
     """Whether the part of a foreign name begins here: after a title or an everyday word."""
-    return bool(title_before(key, at)) or key[at - 1] in BEFORE or key[at - 1] in "的是和" or vocabulary().is_common(key[at - 2 : at])
+    return (
+        bool(title_before(key, at))
+        or key[at - 1] in BEFORE
+        or key[at - 1] in "的是和"
+        or vocabulary().is_common(key[at - 2 : at])
+    )

@@ -12,35 +12,34 @@ What stands on the two sides is weighed; everyday words in the supposed name wei
 from collections.abc import Iterator
 from itertools import pairwise
 
-from pipeline.entities.person_sides import ACT, CALLING, COMMON, TITLE, WORD, left_weight, lists, right_weight
+from pipeline.entities.name_likelihood import LONGER, likelihood, likely_starts, outlook
+from pipeline.entities.person_doubt import ACROSS, EVERYDAY, doubt_of
+from pipeline.entities.person_sides import ACT, CALLING, COMMON, TITLE, UNKNOWN, left_weight, lists, right_weight, title_before
 from pipeline.entities.unit_marks import is_han
-from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.model.record import NamedTuple
 
 NEEDED = 3
 """Weight that a name needs in all."""
+LIKELY = 1
+"""Weight of its characters from which a name may stand beside anything."""
+_UNHEARD_BITS = 4
+"""What the characters of a name with a surname of which nobody has heard weigh at least."""
+SPACED = 2
+"""Weight of blanks between the characters of a supposed name."""
 KNOWN = 3
 """Weight of a name that the issue bears elsewhere."""
-EVERYDAY = 3
-"""What an everyday word inside a supposed name weighs against it (高度, 黄金)."""
-ACROSS = 2
-"""What a word across its end weighs against a name: 凌霜撰 | 写."""
 LONGEST_GAP = 12
 """Blanks between the columns of a roster."""
 _LONGEST_BRACKET = 24
 """Characters of what stands in brackets behind a name of a list."""
+_UNLIKELY = 0
+"""Outlook below which nothing is a name that stands behind no post."""
+_NO_NAME = -99
 _CONTINUES = frozenset("、和与及")
 _JOINTS = frozenset("、和与及 \n")
+_LABELS = frozenset((" ", ":", "\n"))
 _ROSTER_ENDS = _JOINTS | {"("}
 _MANY = ("等", "两位", "三位", "二人", "两人")
-_PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不")
-"""Characters that end no given name."""
-_NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
-_WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
-"""Surnames that are everyday words as well: beside no title they need one more reason."""
-_VERBLIKE = frozenset("师全南任余向于")
-"""Surnames that are nearly always another word, beside no title."""
-_DIVISIONS = frozenset("省市县区乡镇村州旗路街河江湖山港桥潭坪岭沟坝塘寨屯")
 
 
 class Person(NamedTuple):
@@ -56,19 +55,34 @@ class Person(NamedTuple):
     """What stands before it; counted in `weight` already."""
 
 
+class _Reading(NamedTuple):
+    """One of the names that may begin at a place."""
+
+    end: int
+    surname: int
+    """Its length."""
+    name: str
+    """Without blanks."""
+    bits: int
+    """How likely its characters are a name."""
+
+
 def scan_persons(key: str, known: frozenset[str] = frozenset()) -> list[Person]:
     """Names of persons by what stands beside them, in order, none overlapping; units in `key` are blanked out."""
     words = lists()
     supposed: list[Person] = []
-    starts = {match.start() for match in words.begins.finditer(key)}
+    starts = {match.start() for match in words.begins.finditer(key) if _promises(key, match.start())}
     starts.update(match.start() for match in words.addressed.finditer(key))
+    starts.update(likely_starts(key))
+    starts.update(match.end() for match in words.posts.finditer(key) if title_before(key, match.end()))
     for start in sorted(starts):
         end = supposed[-1].end if supposed else 0
         found = _judge(key, start, known)
         if not found:
             continue
         if start < end:
-            if found.weight <= supposed[-1].weight:
+            before = supposed[-1]
+            if found.weight <= before.weight or (found.end <= end and key[before.start : before.start + 2] in words.surnames):
                 continue
             supposed.pop()
         supposed.append(found)
@@ -89,7 +103,7 @@ def _convinced(key: str, supposed: list[Person]) -> Iterator[Person]:
                 yield person
         elif _is_roster(key, listed):
             whole = _in_columns(key, listed) or (len(listed) == 2 and max(p.weight for p in listed) > NEEDED)
-            yield from (p for p in listed if p.doubt < EVERYDAY or p.weight >= NEEDED or whole)
+            yield from (p for p in listed if p.weight > 0 and (p.doubt < EVERYDAY or p.weight >= NEEDED or whole))
         else:
             yield from (p for p in listed if p.weight >= NEEDED)
 
@@ -112,82 +126,83 @@ def _is_roster(key: str, listed: list[Person]) -> bool:
 def _in_columns(key: str, listed: list[Person]) -> bool:
     """Whether three or more supposed names, most of them no everyday words, stand in columns: 焦红梅　　宫　正　　南宫燕."""
     gaps = [key[one.end : two.start] for one, two in pairwise(listed)]
-    return len(listed) > 2 and all(gap.startswith("  ") for gap in gaps) and 2 * sum(p.doubt < ACROSS for p in listed) > len(listed)
+    return (
+        len(listed) > 2 and all(gap.startswith("  ") for gap in gaps) and 2 * sum(p.doubt < ACROSS for p in listed) > len(listed)
+    )
+
+
+def _promises(key: str, start: int) -> bool:
+    """Whether a look at what begins here is worth its time."""
+    words = lists()
+    before, pair = key[start - 1 : start], key[start : start + 2]
+    return before in words.title_ends or pair[1:] == " " or outlook(key, start) >= _UNLIKELY or pair in words.surnames
 
 
 def _judge(key: str, start: int, known: frozenset[str]) -> Person | None:
+    """The likeliest name that begins here."""
     left = left_weight(key, start)
-    if left < 0:
+    if left < UNKNOWN:
         return None
-    best: tuple[int, int, Person] | None = None
-    for end in _ends(key, start):
+    judged = [
+        _weigh(key, start, reading, left, known) for reading in _readings(key, start) if _may_begin(key, start, reading, left)
+    ]
+    return max(judged, key=lambda ranked: ranked[0], default=(0, None))[1]
+
+
+def _weigh(key: str, start: int, reading: _Reading, left: int, known: frozenset[str]) -> tuple[int, Person | None]:
+    """How good a reading is beside others that begin here, and what speaks for it."""
+    end, _, name, bits = reading
+    right = right_weight(key, end)
+    like = max(_like(bits, len(name)), -1 if left == TITLE else -3)
+    in_list = left > UNKNOWN and (key[start - 1 : start] in _JOINTS or key[end : end + 1] in _ROSTER_ENDS)
+    if like < LIKELY and left < CALLING and right < ACT and not in_list and name not in known:
+        return _NO_NAME, None
+    doubt = doubt_of(key, start, end, left, right)
+    right += right < 0 and len(name) > 2
+    known_weight = KNOWN * (name in known)
+    weight = left + right - doubt + like + known_weight + SPACED * (end - start > len(name))
+    weight += left >= CALLING and right >= COMMON and len(name) > 2 and not doubt
+    return 3 * (right - doubt + known_weight) + bits + LONGER * (len(name) > 2), Person(start, end, weight, doubt, left)
+
+
+def _may_begin(key: str, start: int, reading: _Reading, left: int) -> bool:
+    """Whether a name may begin with these characters, though they are no surname or hardly ever one."""
+    words = lists()
+    if reading.surname == 1 and key[start] in words.unlikely:
+        return key[start - 1 : start] in _LABELS
+    unheard = left >= TITLE and reading.bits >= _UNHEARD_BITS and key[start] not in words.title_ends
+    return unheard or key[start : start + reading.surname] in words.surnames
+
+
+def _like(bits: int, length: int) -> int:
+    """What the characters of a name weigh for it; names of two are rarer, and harder to tell from words."""
+    bits -= LONGER if length > 2 else 2 * LONGER
+    return max(-3, min(4, bits // 3)) if bits < -3 or bits >= 0 else 0
+
+
+def _readings(key: str, start: int) -> Iterator[_Reading]:
+    """Names that may begin here."""
+    for end, size in _ends(key, start):
         name = key[start:end].replace(" ", "")
-        right = right_weight(key, end)
-        if left < CALLING and right < ACT and not _beside_joint(key, start, end) and name not in known:
-            continue
-        doubt = _everyday(key, start, end, left, right)
-        if right < 0 and (left < TITLE or len(name) < 3 or doubt):
-            continue
-        weight = left + max(right, 0) - doubt + (KNOWN if name in known else 0)
-        weight += left >= CALLING and right >= COMMON and len(name) > 2 and not doubt
-        rank = (weight, right, Person(start, end, weight, doubt, left))
-        if best is None or rank[:2] > best[:2] or (rank[:2] == best[:2] and key[end - 1] not in lists().acts):
-            best = rank
-    return best[2] if best else None
+        yield _Reading(end, size, name, likelihood(name[:size], name[size:]))
 
 
-def _beside_joint(key: str, start: int, end: int) -> bool:
-    """Whether a supposed name may stand in a list."""
-    return key[start - 1 : start] in _JOINTS or key[end : end + 1] in _ROSTER_ENDS
-
-
-def _ends(key: str, start: int) -> Iterator[int]:
-    """Where a name that begins here may end."""
+def _ends(key: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where a name that begins here may end, and how long its surname is."""
     surnames = lists().surnames
     compound = key[start : start + 2] in surnames
     if not compound and key[start] not in surnames:
+        if is_han(key[start + 1]) and is_han(key[start + 2 : start + 3] or " "):
+            yield start + 3, 1
         return
     if key[start + 1] == " ":
         blank = start + 1
         while key[blank : blank + 1] == " ":
             blank += 1
         if blank - start <= 4 and is_han(key[blank : blank + 1] or " "):
-            yield blank + 1
+            yield blank + 1, 1
         return
     for end in range(start + 2, min(start + (5 if compound else 4), len(key) + 1)):
         if not is_han(key[end - 1]):
             return
-        yield end
-
-
-def _everyday(key: str, start: int, end: int, left: int, right: int) -> int:
-    """What speaks against a name: everyday words in it or across its end, names of places."""
-    words = vocabulary()
-    name = key[start:end]
-    doubt = 0
-    if is_word(name[:2]):
-        plain = left == TITLE and right >= WORD and not (words.is_common(name[:2]) and is_han(key[end : end + 1] or " "))
-        doubt = 1 if plain else EVERYDAY
-    elif len(name) == 3 and is_word(name[1:]):
-        doubt = (left < CALLING) if right >= COMMON else EVERYDAY
-    if right == WORD and words.is_common(key[end - 1 : end + 1]):
-        doubt += ACROSS
-    if "副" in name or "某" in name:
-        doubt += 2 * EVERYDAY
-    if name[-1] in _PARTICLES or all(c in _NUMERALS for c in name[1:]) or _title_begins(key, start + 1, end):
-        doubt += EVERYDAY
-    if left < TITLE:
-        if name in words.places or name in words.functions or (name[-1] in _DIVISIONS and left < CALLING):
-            doubt += EVERYDAY
-        if name[0] in _WORDLIKE and left < CALLING:
-            doubt += 1
-        if name[0] in _VERBLIKE:
-            doubt += EVERYDAY
-    return doubt
-
-
-def _title_begins(key: str, start: int, end: int) -> bool:
-    """Whether what follows the supposed surname is a post or an address: 任组长, 丘大爷."""
-    titles, honorifics = lists().titles, lists().honorifics
-    following = [key[start : start + size] for size in (2, 3, 4) if start + size >= end]
-    return any(word in titles or word in honorifics for word in following)
+        yield end, 1 + (compound and end > start + 2)

@@ -9,8 +9,9 @@ from pipeline.lexicon import entries
 from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 
-TITLE, UNIT, CALLING, ACT, WORD, EDGE, COMMON, NOTHING = 3, 2, 2, 2, 1, 1, 0, -9
-"""Weights: a post (局长), a unit, a calling (村民), what persons do (强调), a little word (对), punctuation, an everyday word."""
+TITLE, UNIT, CALLING, ACT, WORD, EDGE, COMMON, UNKNOWN, NOTHING = 3, 2, 2, 2, 1, 1, 0, -1, -9
+"""Weights: a post (局长), a unit, a calling (村民), what persons do (强调), a little word (对), punctuation, an everyday word, any
+other character, one with which the supposed name is no name."""
 _SPEECH = frozenset("指出 强调 表示 介绍 认为 告诉 说道 坦言 回忆 感慨 讲话 主持 出席 一行 率队 带队 致辞 宣读".split())
 _SINGLE_SPEECH = frozenset("说率")
 BEFORE = frozenset("由对向与为让请给和及被把以从是随跟同任派到称于")
@@ -22,8 +23,13 @@ _INTRODUCTIONS = tuple(
     ).split()
 )
 """Words that bring a person in."""
-_CALLINGS = frozenset("员手师匠工警兵")
+_CALLINGS = frozenset("员手师匠工警兵户农长")
 """Last characters of callings that no list holds: 防护员, 爆破手."""
+_ROLES = frozenset("长农工")
+"""Those that end everyday words as well: 增长."""
+_LONGEST_ROLE = 6
+"""Characters from a unit to the end of what somebody is in it: 报关主管."""
+OPENING = frozenset("“《「『")
 _SEXES = (",男,", ",女,", "(男", "(女", ",男。", ",女。")
 _CLASS_NUMBERS = frozenset(")0123456789一二三四五六七八九十")
 """Before 班: a pupil stands behind it, 高二(5)班盛夏."""
@@ -35,6 +41,10 @@ class Lists(NamedTuple):
     """What is known of persons before a text is read."""
 
     surnames: frozenset[str]
+    unlikely: frozenset[str]
+    """Those that are hardly ever one."""
+    alike: frozenset[str]
+    """Words that are made as a name is."""
     titles: frozenset[str]
     groups: frozenset[str]
     title_ends: frozenset[str]
@@ -42,6 +52,8 @@ class Lists(NamedTuple):
     acts: frozenset[str]
     begins: Pattern
     """A surname behind something that speaks for a name."""
+    posts: Pattern
+    """The end of a post before three characters that stand by themselves."""
     addressed: Pattern
     """A surname, one or two characters, and an address: 习近平总书记."""
 
@@ -49,15 +61,19 @@ class Lists(NamedTuple):
 @cache
 def lists() -> Lists:
     """The lists, from the data files of the lexicon."""
-    surnames = entries("surnames") - entries("no_surnames")
+    surnames, unlikely = entries("surnames"), entries("no_surnames")
     titles = entries("person_titles")
-    first = "".join(sorted({name[0] for name in surnames}))
+    first, rare = "".join(sorted({name[0] for name in surnames} - unlikely)), "".join(sorted(unlikely))
+    compounds = "|".join(sorted(name for name in surnames if len(name) > 1 and name[0] in unlikely))
     ends = frozenset(title[-1] for title in titles)
-    left = "".join(sorted(ends | BEFORE | _CALLINGS | {"班"} | {word[-1] for word in _INTRODUCTIONS}))
-    begins = Pattern(f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{left}]))[{first}](?=[ \u4e00-\u9fff])")
+    left = "".join(sorted(ends | BEFORE | _CALLINGS | {"班", "级"} | {word[-1] for word in _INTRODUCTIONS}))
+    beside = f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{left}]))"
+    begins = Pattern(f"(?:{beside}(?:[{first}]|(?={compounds}).)|(?<=[ :\n])[{rare}])(?=[ \u4e00-\u9fff])")
     honorifics = entries("person_honorifics")
     addressed = Pattern(f"[{first}](?=[\u4e00-\u9fff]{{1,2}}(?:{'|'.join(sorted(honorifics - _LOOSE))}))")
-    return Lists(surnames, titles, entries("person_groups"), ends, honorifics, entries("person_acts"), begins, addressed)
+    posts = Pattern(f"[{''.join(sorted(ends))}](?=[\u4e00-\u9fff]{{3}}(?:[^\u4e00-\u9fff]|{'|'.join(sorted(_SPEECH))}|要求))")
+    alike, groups, acts = entries("name_like_words"), entries("person_groups"), entries("person_acts")
+    return Lists(surnames, unlikely, alike, titles, groups, ends, honorifics, acts, begins, posts, addressed)
 
 
 def left_weight(key: str, start: int) -> int:
@@ -66,7 +82,9 @@ def left_weight(key: str, start: int) -> int:
     if c == UNIT_END:
         return UNIT
     title = title_before(key, _before_blanks(key, start) if c in " :\n" else start)
-    if c in COUNTS or any(len(title_before(key, start + over)) >= len(title) + over for over in (1, 2) if title_before(key, start + over)):
+    if c in COUNTS or any(
+        len(title_before(key, start + over)) >= len(title) + over for over in (1, 2) if title_before(key, start + over)
+    ):
         return NOTHING  # the 长 of 护士长, the 程师 of 工程师
     if title:
         return TITLE if title not in lists().groups else CALLING
@@ -76,13 +94,39 @@ def left_weight(key: str, start: int) -> int:
 def _word_before(key: str, start: int, c: str) -> int:
     words = vocabulary()
     across = words.is_common(key[start - 1 : start + 1])
-    if (c in _CALLINGS and not across) or (c == "班" and key[start - 2] in _CLASS_NUMBERS):
-        return CALLING
+    if (c in _CALLINGS and not across and (c not in _ROLES or _is_role(key, start))) or _is_class(key, start):
+        return TITLE if _in_unit(key, start) else CALLING
     if key.startswith(_INTRODUCTIONS, start - 2):
         return CALLING
     if words.is_common(key[start - 2 : start]):
         return COMMON
-    return NOTHING if is_han(c) and (c not in BEFORE or across) else EDGE
+    if across or not is_han(c):
+        return NOTHING if across else COMMON if c in OPENING else EDGE
+    return EDGE if c in BEFORE or _place_before(key, start) else UNKNOWN
+
+
+def _is_role(key: str, at: int) -> bool:
+    """Whether a character that ends everyday words as well ends what somebody is: 点 | 长, no 增长."""
+    before = key[at - 3 : at - 1]
+    return (
+        len(before) == 2 and (is_han(before[0]) or before[0] == UNIT_END) and is_han(before[1]) and not is_word(key[at - 2 : at])
+    )
+
+
+def _is_class(key: str, at: int) -> bool:
+    """Whether a class of pupils ends here: 高二(5)班, 三年级."""
+    return (key[at - 1] == "班" and key[at - 2] in _CLASS_NUMBERS) or key.endswith("年级", 0, at)
+
+
+def _in_unit(key: str, at: int) -> bool:
+    """Whether what ends here is what somebody is in the unit before it: 海关 | 关长."""
+    return UNIT_END in key[max(0, at - _LONGEST_ROLE) : at]
+
+
+def _place_before(key: str, at: int) -> bool:
+    """Whether the name of a place ends here."""
+    words = vocabulary()
+    return key[at - 2 : at] in words.place_tails and any(key[at - size : at] in words.places for size in (2, 3, 4))
 
 
 def _before_blanks(key: str, at: int) -> int:
@@ -114,4 +158,4 @@ def right_weight(key: str, end: int) -> int:
         return ACT
     if c in words.acts or c in COUNTS:
         return WORD
-    return COMMON if is_word(following[-1]) else NOTHING
+    return COMMON if is_word(following[-1]) else UNKNOWN

@@ -22,7 +22,7 @@ def _in_passage(passage: Passage, context: IssueContext, found: Mentions) -> Ite
     foreign = scan_foreign(key)
     key = mask(key, field, (_row(passage, start, end, 0) for start, end, *_ in foreign))
     for start, end, weight, *_ in sorted((*foreign, *scan_persons(key, context.learned.persons))):
-        yield described(_row(passage, start, end, min(0.95, 0.5 + 0.075 * weight)), passage, key)
+        yield described(_row(passage, start, end, min(0.95, 0.5 + 0.04 * weight)), passage, key)
 
 
 def described(row: PersonMention, passage: Passage, key: str) -> PersonMention:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.entities.foreign_name import last_part
 from pipeline.entities.masking import UNIT_END, mask
-from pipeline.entities.person_sides import right_weight
+from pipeline.entities.person_sides import lists, right_weight
 from pipeline.entities.persons import described
+from pipeline.entities.vocabulary import is_word
 from pipeline.lexicon import in_simplified
 from pipeline.model.document import NameMention, PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
@@ -21,6 +22,7 @@ def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: Iss
     """The mentions of each item, with those of names that only other places of the issue make certain."""
     units = _any_of(name for name in context.learned.units if len(name) >= _SHORTEST_UNIT)
     named = {in_simplified(fold(row.text)) for mentions in found for row in mentions.persons if " " not in row.text}
+    named = {name for name in named if name not in lists().alike and not is_word(name)}
     named |= {part for name in named for part in last_part(name)}
     persons = _any_of(named | context.learned.persons)
     return [_recall(passages, mentions, units, persons) for passages, mentions in zip(items, found, strict=True)]
