@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
-from pipeline.console import STDIN, Messages, print_data, show_pages, warning_summary
+from pipeline.console import STDIN, Messages, print_data, show_pages, waiting, warning_summary
 from pipeline.errors import InputError, UsageError
 from pipeline.options import BATCH_ONLY, WRITER_OPTIONS, parse
 
@@ -108,12 +108,13 @@ def _extract(path: str, options: "Options") -> "tuple[Document, tuple[Facsimile,
         from pipeline.batch.single import extract_apart
 
         return extract_apart(source, {**reading, "max_bytes": limit}, facsimile=facsimile)
-    if facsimile:
-        from pipeline.facsimile import extract_with_facsimile
+    with waiting(shown=not options.quiet):
+        if facsimile:
+            from pipeline.facsimile import extract_with_facsimile
 
-        document, shown = extract_with_facsimile(source, **reading, max_bytes=limit)
-        return document, (shown,)
-    return extract(source, **reading, max_bytes=limit), ()
+            document, shown = extract_with_facsimile(source, **reading, max_bytes=limit)
+            return document, (shown,)
+        return extract(source, **reading, max_bytes=limit), ()
 
 
 def _is_pdf(source: str | bytes) -> bool:

@@ -1,15 +1,22 @@
 """The standard streams of a command: data to standard output, messages to standard error, and an exit code for each error."""
 
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from pipeline.errors import OutputError, PipelineError
+
+if TYPE_CHECKING:
+    from threading import Event
 
 STDIN = "-"
 """The path that means standard input."""
 INTERRUPTED = 130
 """128 + SIGINT, as shells report it."""
+_PATIENCE = 2.0
+"""Seconds after which a person wants to see that something happens."""
+_TICK = 0.5
 
 
 def print_data(text: str, encoding: str = "utf-8") -> None:
@@ -34,12 +41,58 @@ def print_data(text: str, encoding: str = "utf-8") -> None:
         raise OutputError(f"cannot write to standard output: {error.strerror or error}") from error
 
 
+class _Wait:
+    """What is counted while somebody waits."""
+
+    counted = ""
+
+
 def show_pages(done: int, pages: int) -> None:
-    """A line that counts the pages up, on a terminal alone, and is gone after the last."""
+    """Count pages, or whatever takes long, in the line of `waiting`."""
+    _Wait.counted = "" if done == pages else f"{done}/{pages}, "
+
+
+@contextmanager
+def waiting(*, shown: bool = True) -> Iterator[None]:
+    """Within it a terminal tells, from the third second on, that the work goes on; its line is gone at the end."""
+    if not shown or not is_terminal():
+        yield
+        return
+    from threading import Event, Thread  # costs a start that nobody watches a millisecond
+
+    ended = Event()
+    _Wait.counted = ""
+    clock = Thread(target=_tick, args=(ended,), daemon=True)
+    clock.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        clock.join()
+
+
+def _tick(ended: "Event") -> None:
+    waited = _PATIENCE
+    while not ended.wait(_PATIENCE if waited == _PATIENCE else _TICK):
+        draw(f"\r{localized(f'working: {_Wait.counted}{int(waited)} s', sys.stderr.encoding)}\x1b[K")
+        waited += _TICK
+    if waited > _PATIENCE:
+        draw("\r\x1b[K")
+
+
+def is_terminal() -> bool:
+    """Whether messages go to somebody who watches."""
+    try:
+        return sys.stderr.isatty()
+    except (AttributeError, ValueError):  # closed, or not there
+        return False
+
+
+def draw(text: str) -> None:
+    """Write to standard error as it is; it must never fail."""
     with suppress(OSError, ValueError, AttributeError):
-        if sys.stderr.isatty():
-            sys.stderr.write("\r\x1b[K" if done == pages else f"\r{done}/{pages}")
-            sys.stderr.flush()
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 class Messages:

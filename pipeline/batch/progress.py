@@ -2,11 +2,11 @@
 
 import sys
 import time
-from contextlib import suppress
+from contextlib import AbstractContextManager
 
 from pipeline.batch.convert import Job, Outcome
 from pipeline.batch.run import Watcher
-from pipeline.console import Messages, localized, warning_summary
+from pipeline.console import Messages, draw, is_terminal, localized, waiting, warning_summary
 
 _REDRAW = 0.2
 """Seconds between two drawings on a terminal."""
@@ -24,7 +24,7 @@ class Progress(Watcher):
     def __init__(self, messages: Messages, *, quiet: bool, verbose: bool = False) -> None:
         self._messages = messages
         self._quiet, self._verbose = quiet, verbose
-        self._terminal = _is_terminal() and not quiet
+        self._terminal = is_terminal() and not quiet
         self._start = self._shown = time.monotonic()
         self._total = self._waiting = self._done = self._pages = 0
         self.failed = 0
@@ -52,6 +52,10 @@ class Progress(Watcher):
         """Take the line away."""
         self._erase()
 
+    def waiting(self) -> AbstractContextManager[None]:
+        """Tell that it goes on."""
+        return waiting(shown=self._terminal)
+
     def _failure(self, name: str, outcome: Outcome) -> None:
         self.failed += 1
         if self.failed <= _TOLD:
@@ -69,7 +73,7 @@ class Progress(Watcher):
             return
         self._shown = now
         if self._terminal:
-            _write(f"\r{self._bar()} {localized(self._line(now - self._start), sys.stderr.encoding)}\x1b[K")
+            draw(f"\r{self._bar()} {localized(self._line(now - self._start), sys.stderr.encoding)}\x1b[K")
         else:
             self._messages.say(self._line(now - self._start))
 
@@ -87,7 +91,7 @@ class Progress(Watcher):
 
     def _erase(self) -> None:
         if self._terminal:
-            _write("\r\x1b[K")
+            draw("\r\x1b[K")
 
 
 def clock(seconds: float) -> str:
@@ -95,16 +99,3 @@ def clock(seconds: float) -> str:
     minutes, second = divmod(round(seconds), 60)
     hours, minute = divmod(minutes, 60)
     return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
-
-
-def _is_terminal() -> bool:
-    try:
-        return sys.stderr.isatty()
-    except (AttributeError, ValueError):  # closed, or not there
-        return False
-
-
-def _write(text: str) -> None:
-    with suppress(OSError, ValueError, AttributeError):
-        sys.stderr.write(text)
-        sys.stderr.flush()

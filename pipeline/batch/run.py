@@ -5,7 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
@@ -46,6 +46,10 @@ class Watcher:
     def closed(self) -> None:
         """Nothing more comes."""
 
+    def waiting(self) -> AbstractContextManager[None]:
+        """Within it something is done that cannot be counted."""
+        return nullcontext()
+
 
 class Summary(NamedTuple):
     """What became of all sources."""
@@ -70,16 +74,18 @@ def run_batch(request: Request, tell: Tell, watcher: Watcher) -> Summary:
         journal = stack.enter_context(Journal(place.journal))
         place.sweep()
         journal.keep(OPTIONS, json.dumps({name: value for name, value in request.options if name != "password"}))
-        total = plan(journal, _sources(request, place, tell), request)
-        if one_file_each:
-            name_outputs(journal, store, form.suffix)
-        else:
-            keep_parts(journal)
+        with watcher.waiting():
+            total = plan(journal, _sources(request, place, tell), request)
+            if one_file_each:
+                name_outputs(journal, store, form.suffix)
+            else:
+                keep_parts(journal)
         _convert(journal, Dispatch(journal, request, place, store), store, watcher, total)
-        settle_twins(journal, store)
-        if not one_file_each:
-            merge(journal, place, request.format, dict(request.writing))
-        summary = _report(journal, place, store, merged=not one_file_each)
+        with watcher.waiting():
+            settle_twins(journal, store)
+            if not one_file_each:
+                merge(journal, place, request.format, dict(request.writing))
+            summary = _report(journal, place, store, merged=not one_file_each)
         place.sweep()
         journal.flush()
         store.save(final=True)

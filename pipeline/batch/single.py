@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from pipeline.batch.limits import Limits
 from pipeline.batch.pool import Pool
+from pipeline.console import waiting
 from pipeline.errors import InputError, PipelineError
 from pipeline.extract import extract
 from pipeline.facsimile import extract_with_facsimile
@@ -54,7 +55,9 @@ def answer(job: Job) -> Shown | PipelineError:
 
 def read(job: Job) -> Shown:
     """As `extract`, with its errors."""
-    if not job.facsimile:
-        return extract(job.source, **dict(job.options)), ()
-    document, facsimile = extract_with_facsimile(job.source, **dict(job.options))
-    return document, (facsimile,)
+    options = dict(job.options)
+    with waiting(shown=options.get("progress") is not None):
+        if not job.facsimile:
+            return extract(job.source, **options), ()
+        document, facsimile = extract_with_facsimile(job.source, **options)
+        return document, (facsimile,)

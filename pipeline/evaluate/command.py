@@ -3,12 +3,13 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from pipeline.console import Messages, print_data
+from pipeline.console import Messages, print_data, show_pages, waiting
 from pipeline.errors import InputError, OutputError
-from pipeline.evaluate.archive import extracted, find_cases, stored
+from pipeline.evaluate.archive import Case, extracted, find_cases, stored
 from pipeline.evaluate.floors import below, read_floors
 from pipeline.evaluate.render import render, render_shortfall
 from pipeline.evaluate.report import Report, evaluate
@@ -87,7 +88,14 @@ def _measure(gold_dir: Path, documents: Path | None) -> Report:
         message = f"no folder of documents: {documents}; name the one into which extract wrote"
         raise InputError(message)
     cases = find_cases(gold_dir)
-    return evaluate((case.gold, stored(case, documents) if documents else extracted(case)) for case in cases)
+    with waiting():
+        return evaluate((case.gold, stored(case, documents) if documents else extracted(case)) for case in _counted(cases))
+
+
+def _counted(cases: list[Case]) -> Iterator[Case]:
+    for done, case in enumerate(cases):
+        show_pages(done, len(cases))
+        yield case
 
 
 def _write(report: Report, path: Path) -> None:

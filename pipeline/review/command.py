@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from pipeline import __version__
-from pipeline.console import Messages
+from pipeline.console import Messages, waiting
 from pipeline.errors import InputError
 from pipeline.readers.suffixes import SUFFIXES
 from pipeline.review.server import ReviewServer
@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _take_in(shelf: Shelf, path: str, messages: Messages) -> None:
     try:
-        with open(path, encoding="utf-8-sig") as file:
+        with open(path, encoding="utf-8-sig") as file, waiting():
             count, faults = shelf.take_in(file.read())
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: cannot be read ({error})") from error
