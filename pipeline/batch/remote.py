@@ -6,7 +6,7 @@ Workers see local files alone: a shard of sources is fetched, converted, and its
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from typing import Any, Self
 
 from pipeline.batch.convert import Job
@@ -63,17 +63,19 @@ class RemoteStore(Store):
         """State that is fetched when OUT is taken, and saved later."""
         self._present: set[str] | None = None
         self._lease = Lease(self._system, f"{self._path}/{names[0].replace(os.sep, '/')}.runs")
+        self._taken = ExitStack()
 
     def __enter__(self) -> Self:
-        with putting(self.url):
-            self._lease.__enter__()
+        with ExitStack() as stack, putting(self.url):
+            stack.enter_context(self._lease)
             for name in self._names:
                 os.makedirs(os.path.dirname(os.path.join(self.folder, name)), exist_ok=True)
                 _fetch(self._system, {f"{self._path}/{name}": os.path.join(self.folder, name)})
+            self._taken = stack.pop_all()
         return self
 
-    def __exit__(self, *reason: object) -> None:
-        self._lease.__exit__(*reason)
+    def __exit__(self, *_: object) -> None:
+        self._taken.close()
 
     def has(self, target: str) -> bool:
         """Whether the output is there; all are listed at once."""

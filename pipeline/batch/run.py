@@ -27,8 +27,9 @@ from pipeline.console import STDIN
 from pipeline.errors import InputError
 from pipeline.writers import archive_writer, output_format
 
-_SAVE = 15.0
-"""Seconds between two copies of the journal to an address; what was done since is done again after a fall."""
+_SAVE, _SHARE = 15.0, 20
+"""Seconds between two copies of the journal to an address, and how many times as long as a copy takes: that of a million
+sources has a GB. What was done since is done again after a fall."""
 REPORT = "report.csv"
 SERIES = "series.csv"
 ENTITIES = "joined_entities.csv"
@@ -145,16 +146,16 @@ def _convert(journal: Journal, dispatch: Dispatch, store: Store, watcher: Watche
     waiting = row[0] if row else 0
     remote = journal.row("SELECT 1 FROM files WHERE position IS NOT NULL AND path LIKE '%://%' LIMIT 1") is not None
     watcher.planned(total, waiting)
-    saved = time.monotonic()
+    due = time.monotonic() + _SAVE
     try:
         for found in answers(dispatch.jobs(), dispatch.request, store, (waiting, remote)) if waiting else ():
             settled = [(answer, outcome_of(answer)) for answer in found]
             record(journal, store, settled)
             for answer, outcome in settled:
                 watcher.finished(answer.job, outcome, answer.seconds)
-            if time.monotonic() - saved > _SAVE:
+            if (start := time.monotonic()) >= due:
                 journal.flush()
                 store.save(final=False)
-                saved = time.monotonic()
+                due = max(start + _SAVE, time.monotonic() + _SHARE * (time.monotonic() - start))
     finally:
         watcher.closed()
