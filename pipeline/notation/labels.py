@@ -6,7 +6,7 @@
 from pipeline.notation.pattern import Pattern
 
 _N = r"[ ]?\d{1,6}[ ]?"
-_N_SPACED = r"([ ]?\d[\d ]{0,5})"
+_N_SPACED = r"([ ]{0,4}\d[\d ]{0,7})"
 _SHORT = 20
 """Characters of a line that 增刊 is the number of."""
 
@@ -104,9 +104,9 @@ WEBSITE = Pattern(r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+", needs="w/")
 
 # --- 编者按, 附件, 附注, 发文机关标志
 NOTE = Pattern(
-    r"^[【\[(]?(?P<label>编[ ]?者[ ]?的?[ ]?[按话語语]|編者按|按[ ]?语|按語|【?按】?)(?:】|\]|\))?[ ]*(?::|】|$|(?<=】)|(?<=\]))[ ]*",
+    r"^[【\[(〔]?(?P<label>编[ ]?者[ ]?的?[ ]?[按话語语]|編者按|按[ ]?语|按語|【?按】?)(?:】|\]|\)|〕)?[ ]*(?::|】|$|(?<=】)|(?<=\])|(?<=〕))[ ]*",
     needs="按语語话",
-    first="【[(编編按",
+    first="【[(〔编編按",
 )
 SUBJECT_WORDS = Pattern(r"^主[ ]*题[ ]*词[ ]*:?", first="主")
 ANNEX = Pattern(r"^(?:附[ ]?[件表录图]|附)[ ]*\d{0,3}[ ]*:?$", first="附", numerals=True)

@@ -12,6 +12,8 @@ from pipeline.notation.ordinals import parse_marker
 from pipeline.zones.stems import bracket_end, stem, strip_page
 
 _OPENERS = "【〔[「『"
+_LONGEST_HEADING = 24
+_HEADINGS = ("要目", "目录", "目錄", "目次", "导读", "導讀", "导览")
 _SEARCHED = 60
 """Blocks from the top within which a contents heading is looked for."""
 _MOST_ENTRIES = 400
@@ -54,7 +56,10 @@ def index_contents(blocks: tuple[Block, ...], stems: tuple[str, ...]) -> Content
 
 
 def _is_heading(block: Block) -> bool:
-    return len(block.key) <= 24 and "".join(c for c in block.key if c.isalpha()).lower() in words("contents_headings")
+    if len(block.key) > _LONGEST_HEADING:
+        return False
+    name = "".join(c for c in block.key if c.isalpha()).lower()
+    return name in words("contents_headings") or (len(name) == 4 and name.endswith(_HEADINGS))  # 今日要目, 简报目录
 
 
 def _region(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> tuple[int, int]:

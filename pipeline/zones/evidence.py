@@ -81,6 +81,7 @@ EVIDENCE: dict[str, Weights] = {
     "leader": {"contents": 5, "title": -3},
     "listed": {"title": 6, "section": 6, "body": -6, "contents": -6, "masthead": -6},
     "listed_like": {"title": 4, "section": 2, "body": -3, "contents": -2, "masthead": -3},
+    "below_listed": {"byline": 5, "title": -5, "section": -5},
     "listed_on": {"subtitle": 7, "title": -3, "body": -6, "section": -4},
     "listed_run_in": {"run_in": 16, "body": -4, "brief": -2},
     "listed_like_run_in": {"run_in": 13, "body": -3},

@@ -24,7 +24,7 @@ _FAR_IN, _FAR_BACK = 24, 30
 _SURE_NAMES = 0.9
 """Weight of a line that names a unit and a person; where the contents goes on with it, it is the author's."""
 _LONGEST_NAME = 4
-_LABELS_OPEN = "【[(编編按附主公信"
+_LABELS_OPEN = "【[(〔编編按附主公信"
 """Characters with which the labels of notes, annexes, postscripts and subject words begin."""
 _FRAME_REACH = 160
 """Characters of a block that are searched for a colophon's labels."""
@@ -39,7 +39,8 @@ def contents_clues(survey: Survey, index: int) -> list[str]:
         return ["in_contents", "leader"] if strip_page(survey.keys[index])[1] is not None else ["in_contents"]
     listed = found.listed.get(index)
     if not listed:
-        return []
+        above = found.listed.get(index - 1)
+        return ["below_listed"] if above and above.exact and survey.credits[index] else []
     if listed.continued:
         credit = survey.credits[index]
         return [] if credit and credit.weight >= _SURE_NAMES else ["listed_on"]
