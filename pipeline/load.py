@@ -1,7 +1,8 @@
 """Documents and packages -> pandas DataFrames, one for each table. pandas is imported here only, when it is needed."""
 
 import os
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.errors import DependencyError
@@ -27,8 +28,9 @@ def load(source: Document | Iterable[Document] | str | os.PathLike[str]) -> "dic
 
     A path is a folder of CSV tables or of JSON documents, a JSON or JSON Lines file, or a SQLite file. Ids are strings, which
     join one table to another; dates are datetime64, and NaT where there is none that pandas can hold; a column of few fixed
-    values (`kind`, `role`) is a category; an integer column with a number beyond 64 bits is of dtype object. InputError if
-    the source cannot be read, DependencyError without pandas.
+    values (`kind`, `role`) is a category; an integer column with a number beyond 64 bits is of dtype object. Of an issue that
+    stands twice in a folder the first document counts, and a UserWarning names the other. InputError if the source cannot be
+    read, DependencyError without pandas.
     """
     try:
         import pandas  # noqa: F401
@@ -47,7 +49,19 @@ def _tables(source: Document | Iterable[Document] | str | os.PathLike[str]) -> T
         from pipeline.writers.sqlite_reader import read_sqlite
 
         return read_sqlite(source)
-    return to_tables(each_document(source))
+    return to_tables(_once(each_document(source)))
+
+
+def _once(documents: Iterable[Document]) -> Iterator[Document]:
+    """The first document of each issue: an archive may hold its PDF and its scan, or two printings."""
+    files: dict[str, str | None] = {}
+    for document in documents:
+        if document.id in files:
+            message = f"{document.source.file}: the same issue as {files[document.id]}, and left out of the tables"
+            warnings.warn(message, stacklevel=4)
+            continue
+        files[document.id] = document.source.file
+        yield document
 
 
 def _frame(table: Table, rows: list[Row]) -> "DataFrame":

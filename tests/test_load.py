@@ -38,6 +38,16 @@ def test_all_sources_give_the_same_frames(tmp_path: Path) -> None:
         pd.testing.assert_frame_equal(frame, load(documents[1])[name])
 
 
+def test_an_issue_that_stands_twice_counts_once(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        document = bulletin(1)
+        document = document._replace(source=document.source._replace(file=f"{name}.pdf"))
+        (tmp_path / f"{name}.json").write_text(to_json(document), "utf-8")
+    with pytest.warns(UserWarning, match=r"b\.pdf: the same issue as a\.pdf"):
+        frames = load(tmp_path)
+    assert frames["sources"]["file"].tolist() == ["a.pdf"]
+
+
 def test_a_value_that_is_not_among_the_fixed_ones_is_kept() -> None:
     document = bulletin()
     role: Any = "footnote"  # of a later version

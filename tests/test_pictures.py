@@ -40,17 +40,20 @@ def test_pages_of_a_pdf() -> None:
     assert darkest(image(found[0])) < 60
 
 
-def test_a_document_and_its_lines() -> None:
-    document, facsimile = extract_with_facsimile(PAGES, pages="2-3")
-    assert [picture.number for picture in facsimile.pictures] == [2, 3] == [page.number for page in document.source.pages]
-    line = facsimile.lines[-1]
-    assert document.text[line.start : line.end] == "第2页"
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_lines_stand_on_the_picture_where_they_are_seen(turn: int) -> None:
+    data = pdf([[Text(60, 100, "第一页")], [Text(120, 300, "二〇二〇年第二期")]], page=f"/Rotate {turn}")
+    document, facsimile = extract_with_facsimile(data, pages="2")
+    assert [picture.number for picture in facsimile.pictures] == [2] == [page.number for page in document.source.pages]
+    (line,) = facsimile.lines
+    assert document.text[line.start : line.end] == "二〇二〇年第二期"
     assert line.box
-    page = image(facsimile.pictures[-1]).convert("L")
-    scale = page.width / 595
+    page = image(facsimile.pictures[0]).convert("L")
+    scale = page.width / (document.source.pages[0].width or 1)
     x0, top, x1, bottom = (round(edge * scale) for edge in line.box)
     assert darkest(page.crop((x0, top, x1, bottom))) < 60
-    assert darkest(page.crop((0, 0, page.width, top - 4))) > 200
+    page.paste(255, (x0 - 6, top - 6, x1 + 6, bottom + 6))
+    assert darkest(page) > 200
 
 
 def test_a_source_that_is_no_paper() -> None:
