@@ -18,7 +18,7 @@ class Dated(NamedTuple):
     """One sentence, and the wording and EDTF value of each date in it."""
 
     sentence: str
-    dates: tuple[tuple[str, str], ...]
+    dates: tuple[tuple[str, str | None], ...]
 
 
 def han(number: int) -> str:
@@ -54,6 +54,7 @@ DEEDS = ("市总工会召开会议，共85人参加", "该中心揭牌，面积1
 PLAIN = (
     "全市共有职工2020名，占比40%。", "联系电话020-83188030。", "工期540天，全长1.5公里。", "荣获全国五一劳动奖章。", "第3期培训班每期30-50人。",
     "该厂位于滨河路18号。", "值守480多小时。", "连续3年获评优秀。",
+    "每周三次例会。", "毕业两年后可申请。", "应当提前三天通知。", "工号20200519。",
 )  # fmt: skip
 deeds = st.sampled_from(DEEDS)
 issues = st.dates(Day(1990, 1, 1), Day(2035, 12, 31))
@@ -125,11 +126,63 @@ def larger(issue: Day) -> st.SearchStrategy[Dated]:
     return st.builds(lambda pair, deed: Dated(f"{pair[0]}，{deed}。", (pair,)), st.sampled_from(found), deeds)
 
 
+def counted(issue: Day) -> st.SearchStrategy[Dated]:
+    """So long before the issue, or after the date that was named last."""
+
+    def ago(number: int, numeral: bool, tail: str, deed: str) -> Dated:  # noqa: FBT001  drawn
+        wording = f"{'两' if number == 2 else han(number)}天{tail}" if numeral else f"{number}天{tail}"
+        return Dated(f"{wording}，{deed}。", ((wording, (issue - datetime.timedelta(days=number)).isoformat()),))
+
+    def later(back: int, number: int, deed: str) -> Dated:
+        day = issue - datetime.timedelta(days=back)
+        wording, then = f"{day.year}年{day.month}月{day.day}日", (day + datetime.timedelta(days=number)).isoformat()
+        return Dated(f"{wording}立项，{number}天后，{deed}。", ((wording, day.isoformat()), (f"{number}天后", then)))
+
+    tails = st.sampled_from(("前", "之前", "以前"))
+    return st.one_of(
+        st.builds(ago, st.integers(2, 60), st.booleans(), tails, deeds), st.builds(later, st.integers(90, 200), st.integers(2, 60), deeds)
+    )
+
+
+def by_weekday(issue: Day) -> st.SearchStrategy[Dated]:
+    """本周三, 上周五; 第二个星期日 and 最后一个周五 of a month."""
+
+    def of_week(week: int, day: int) -> Dated:
+        monday = issue - datetime.timedelta(days=issue.weekday() - 7 * week)
+        wording = f"{('上', '本', '下')[week + 1]}周{'一二三四五六日'[day]}"
+        return Dated(f"{wording}，志愿者上门服务。", ((wording, (monday + datetime.timedelta(days=day)).isoformat()),))
+
+    def of_month(month: int, which: int, day: int) -> Dated:
+        days = [row[day] for row in calendar.monthcalendar(issue.year - 1, month) if row[day]]
+        wording = f"{issue.year - 1}年{month}月{f'第{han(which)}个' if which else '最后一个'}星期{'一二三四五六日'[day]}"
+        return Dated(f"{wording}，志愿者上门服务。", ((wording, f"{issue.year - 1}-{month:02}-{days[which - 1]:02}"),))
+
+    day = st.integers(0, 6)
+    return st.one_of(st.builds(of_week, st.integers(-1, 1), day), st.builds(of_month, st.integers(1, 12), st.integers(0, 4), day))
+
+
+def bare(issue: Day) -> st.SearchStrategy[Dated]:
+    """In digits alone: 20200519, 2020Q3."""
+
+    def make(day: Day, written: str, deed: str) -> Dated:
+        values = {"%Y%m%d": day.isoformat(), "Q": f"{day.year}-{33 + (day.month - 1) // 3}"}
+        wording = f"{day.year}Q{1 + (day.month - 1) // 3}" if written == "Q" else day.strftime(written)
+        return Dated(f"{wording}，{deed}。", ((wording, values[written]),))
+
+    return st.builds(make, st.dates(Day(1950, 1, 1), issue), st.sampled_from(("%Y%m%d", "Q")), deeds)
+
+
+def recurring(issue: Day) -> st.SearchStrategy[Dated]:  # noqa: ARG001
+    """No point of time."""
+    found = ("每年11月", "每年5月至9月", "每月15日", "每周三", "每逢春节", "每年秋天", "每月底", "每周一至周五", "每年3月5日")
+    return st.builds(lambda wording, deed: Dated(f"{wording}，{deed}。", ((wording, None),)), st.sampled_from(found), deeds)
+
+
 def no_date(issue: Day) -> st.SearchStrategy[Dated]:  # noqa: ARG001  one signature for the family
     return st.sampled_from(PLAIN).map(lambda sentence: Dated(sentence, ()))
 
 
-KINDS = (whole, yearless, planned, ranged, listed, larger, no_date)
+KINDS = (whole, yearless, planned, ranged, listed, larger, counted, by_weekday, bare, recurring, no_date)
 
 
 @st.composite

@@ -184,8 +184,8 @@ def _is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
     text = key[start : start + 2]
     if len(phrase.atoms) > 1 and phrase.atoms[1].kind in ("month", "yearpart", "half", "quarter", "season"):
         return not key.endswith(("第", "满", "期"), 0, start)
-    if text[0] in "0零〇":
-        return True
+    if text[0] in "0零〇" or (text.isascii() and key[start - 1 : start] in tuple("'‘’`")):
+        return True  # 08年, '98年
     if key.endswith(_SHORT_BEFORE, 0, start) or key.startswith(_NOT_SHORT_YEAR, phrase.end):
         return False
     if text.isascii():

@@ -1,4 +1,4 @@
-"""Texts in which what other finders have claimed is blanked out."""
+"""What other finders have claimed of a text: as places, as marks beside it, or blanked out of it."""
 
 from collections.abc import Iterable
 from typing import Protocol
@@ -20,11 +20,24 @@ UNIT_END = "\x01"
 """Stands for the last character of a unit."""
 
 
+def spans(field: str, rows: Iterable[Spanned]) -> list[tuple[int, int]]:
+    """Where the rows of this field stand."""
+    return [(row.start, row.end) for row in rows if row.field == field and row.start < row.end]
+
+
+def cover(size: int, places: Iterable[tuple[int, int]]) -> bytearray:
+    """1 at each place of a text of this size that a span holds: looking there takes no longer where there are many spans."""
+    covered = bytearray(size)
+    for start, end in places:
+        covered[start:end] = b"\1" * (end - start)
+    return covered
+
+
 def mask(key: str, field: str, rows: Iterable[Spanned], last: str = BLANK) -> str:
     """The key, of the same length, with the spans of `rows` in this field blanked out; `last` stands at their ends."""
     pieces: list[str] = []
     at = 0
-    for start, end in sorted((row.start, row.end) for row in rows if row.field == field and row.start < row.end):
+    for start, end in sorted(spans(field, rows)):
         if start >= at:
             pieces += (key[at:start], BLANK * (end - start - 1), last)
             at = end

@@ -7,14 +7,13 @@ same measure word (一等奖一名、二等奖两名).
 """
 
 from pipeline.entities.comparators import compare
+from pipeline.entities.masking import cover, spans
 from pipeline.entities.quantity_evidence import is_quantity, is_quoted
 from pipeline.model.document import QuantityMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.model.record import NamedTuple
 from pipeline.notation.amounts import Amount, find_amounts
 from pipeline.notation.numbers import is_figures
-
-_Span = tuple[int, int]
 
 
 class _Claims(NamedTuple):
@@ -35,21 +34,12 @@ def find_quantities(passages: tuple[Passage, ...], context: IssueContext, found:
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
     rows: list[QuantityMention] = []
     for passage in passages:
-        taken = [(row.start, row.end) for row in found.document_numbers if row.field == passage.field]
-        taken += [(row.start, row.end) for row in found.dates if row.field == passage.field]
-        names = [(row.start, row.end) for row in found.organizations if row.field == passage.field]
+        taken = spans(passage.field, (*found.document_numbers, *found.dates))
+        names = spans(passage.field, found.organizations)
         size = len(passage.key)
-        claims = _Claims(_cover(size, taken), _cover(size, names), _cover(size, [(start + 1, end) for start, end in names]))
+        claims = _Claims(cover(size, taken), cover(size, names), cover(size, ((start + 1, end) for start, end in names)))
         rows += [_mention(passage, amount) for amount in _read(passage.key, claims)]
     return tuple(rows)
-
-
-def _cover(size: int, spans: list[_Span]) -> bytearray:
-    """1 at each place that a span holds: looking there takes no longer where there are many spans."""
-    covered = bytearray(size)
-    for start, end in spans:
-        covered[start:end] = b"\1" * (end - start)
-    return covered
 
 
 def _read(key: str, claims: _Claims) -> list[Amount]:

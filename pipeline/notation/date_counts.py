@@ -48,22 +48,28 @@ def read_near(key: str, marked: str, start: int) -> tuple[Atom, ...]:
 
 def read_counted(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     """三年来, 半年来, 40多年来; 三天前, 两个月后, 十几年前."""
+    if key.startswith("年", start + 4) and key[start] in "12":
+        return ()  # most are years: 2020年
     found = _COUNTED.match(marked, start)
     if found is None:
         return ()
     text, size = key[slice(*found.span("number"))], _SIZES[found["unit"][-1]]
     number = 1 if text == "半" else parse_numeral(text.rstrip("几幾")) or 0
-    if text[0] in "0零〇" or (len(text) == 2 and text.isalpha() and not any(c in "十廿卅几幾" for c in text)):
-        return ()  # 07年以前, 五八年前七个月
-    if number >= _EARLIEST or (size == 12 and 70 <= number < 100 and text[-1].isdigit() and number % 10):
-        return ()  # 98年以来
-    if found["since"] and text[-1] in "几幾":
-        return ()  # 十几年来 is a word
+    if _is_year(text, number, size) or (found["since"] and text[-1] in "几幾"):  # 十几年来 is a word
+        return ()
     if found["since"]:
         return (Atom("near", number, start, found.end(), "plain", _half(size) if text == "半" else size),)
     size, number = _with_half(size, number, alone=text == "半", added="半" in (found["within"], found["after"]))
     rough = text[-1] in "几幾" or bool(found["more"]) or "多" in (found["within"], found["after"])
     return (Atom("ago", -number if found["ago"] else number, start, found.end(), "more" if rough else "plain", size),)
+
+
+def _is_year(text: str, number: int, size: int) -> bool:
+    """2018年前, 98年以来, 07年以前, 五八年前七个月: no number of years."""
+    if number >= _EARLIEST or text[0] in "0零〇":
+        return True
+    in_words = len(text) == 2 and text.isalpha() and not any(c in "十廿卅几幾" for c in text)
+    return in_words or (size == 12 and 70 <= number < 100 and number % 10 > 0)
 
 
 def _half(size: int) -> int:
