@@ -22,7 +22,7 @@ SENTENCES = read_catalogue()
 ENGLISH = ["{}".join(sentence.pieces) for sentence in SENTENCES]
 TOLD = re.compile(r"(Error|\bsay|_warn|ArgumentTypeError|Warning|Finding|_found|_Refused|Outcome)$")
 """Calls of whose arguments a person may read some."""
-NAMES = {"message", "reason", "said"}
+NAMES = {"message", "reason", "said", "state", "numbers", "tries"}
 """Variables in which such a sentence waits."""
 INTERNAL = {
     "module {} has no attribute {}",
@@ -36,6 +36,7 @@ INTERNAL = {
     "Got unexpected field names: {}",
     "an object",
     "{}: {}",
+    "{} {}",
 }
 """Of faults of the program, and parts of other sentences."""
 
@@ -55,6 +56,7 @@ def sentences_of(path: Path) -> set[str]:
     told = [argument for call in calls if TOLD.search(ast.unparse(call.func)) for argument in call.args[:5]]
     kept = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Assign | ast.AnnAssign)]
     told += [node.value for node in kept if node.value and NAMES & set(re.findall(r"\w+", ast.unparse(node).partition("=")[0]))]
+    told += [branch for node in told if isinstance(node, ast.IfExp) for branch in (node.body, node.orelse)]
     return {said for said in map(template, told) if said and " " in said.replace("{}", "")}
 
 
