@@ -10,6 +10,8 @@ from pipeline.batch.request import Request
 from pipeline.batch.sources import Source
 from pipeline.batch.store import Store
 
+_NAMED = "named"
+"""Note of the journal: all that it knows of this run has its output named."""
 _FOUND = ("key", "position", "name", "path", "member", "place", "size", "stamp", "recipe")
 _TABLE = "CREATE TEMP TABLE found (key TEXT UNIQUE, position INTEGER PRIMARY KEY, name, path, member, place, size, stamp, recipe)"
 _FIND = "INSERT OR IGNORE INTO found VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -36,8 +38,9 @@ def plan(journal: Journal, sources: Iterable[Source], request: Request) -> int:
     with journal.transaction():
         journal.execute(_TABLE)
         journal.execute_many(_FIND, _rows(sources, request))
-        for statement in (_GONE, _ENTER, "DROP TABLE found"):
-            journal.execute(statement)
+        if journal.execute(_GONE) + journal.execute(_ENTER):
+            journal.keep(_NAMED, None)
+        journal.execute("DROP TABLE found")
         _reopen(journal, request)
     found = journal.row("SELECT count(*) FROM files WHERE position IS NOT NULL")
     return found[0] if found else 0
@@ -67,24 +70,31 @@ def _reopen(journal: Journal, request: Request) -> None:
 def name_outputs(journal: Journal, store: Store, suffix: str) -> None:
     """Give each source a file in OUT of its own; a result whose name has changed, or that is gone, is to be made again."""
     with journal.transaction():
-        _choose_names(journal, suffix)
-        moved = journal.rows("""
-            SELECT files.target FROM files JOIN wanted USING (key)
-            WHERE files.target <> wanted.target AND fold(files.target) NOT IN (SELECT fold FROM wanted)
-        """)
-        for (target,) in list(moved):
-            store.remove(target)
-        journal.execute("""
-            UPDATE files SET target = wanted.target, state = CASE WHEN state IN ('done', 'partial', 'touched') THEN 'pending' ELSE state END
-            FROM wanted WHERE wanted.key = files.key AND files.target IS NOT wanted.target
-        """)
-        journal.execute("""
-            UPDATE files SET state = 'pending' WHERE position IS NULL AND state <> 'pending' AND fold(target) IN (SELECT fold FROM wanted)
-        """)  # of an earlier run, whose file this one replaces
-        journal.execute("DROP TABLE wanted")
-        done = journal.rows("SELECT key, target FROM files WHERE position IS NOT NULL AND state IN ('done', 'partial', 'touched')")
-        gone = [(key,) for key, target in done if not store.has(target)]
-        journal.execute_many("UPDATE files SET state = 'pending' WHERE key = ?", gone)
+        if not journal.note(_NAMED):
+            _enter_names(journal, store, suffix)
+            journal.keep(_NAMED, "yes")
+        done = journal.rows("SELECT id, target FROM files WHERE position IS NOT NULL AND state IN ('done', 'partial', 'touched')")
+        gone = [(number,) for number, target in done if not store.has(target)]
+        journal.execute_many("UPDATE files SET state = 'pending' WHERE id = ?", gone)
+
+
+def _enter_names(journal: Journal, store: Store, suffix: str) -> None:
+    """What has another name than it had is to be made again, and so is what loses its file to another source."""
+    _choose_names(journal, suffix)
+    moved = journal.rows("""
+        SELECT files.target FROM files JOIN wanted USING (key)
+        WHERE files.target <> wanted.target AND fold(files.target) NOT IN (SELECT fold FROM wanted)
+    """)
+    for (target,) in list(moved):
+        store.remove(target)
+    journal.execute("""
+        UPDATE files SET target = wanted.target, state = CASE WHEN state IN ('done', 'partial', 'touched') THEN 'pending' ELSE state END
+        FROM wanted WHERE wanted.key = files.key AND files.target IS NOT wanted.target
+    """)
+    journal.execute("""
+        UPDATE files SET state = 'pending' WHERE position IS NULL AND state <> 'pending' AND fold(target) IN (SELECT fold FROM wanted)
+    """)  # of an earlier run, whose file this one replaces
+    journal.execute("DROP TABLE wanted")
 
 
 def _choose_names(journal: Journal, suffix: str) -> None:

@@ -80,9 +80,9 @@ JOIN units AS full ON full.id = aliases.id AND full.title IS own.title AND full.
 ORDER BY own.name, full.name, own.position, full.position
 """
 _TEMPORARY = {
-    "running": (_RUNNING, "title"), "entities": (_ENTITIES, "id"), "units": (_UNITS, "name"), "aliases": (_ALIASES, "id"),
+    "running": (_RUNNING, "title, issuer"), "entities": (_ENTITIES, "id"), "units": (_UNITS, "name"), "aliases": (_ALIASES, "id"),
 }  # fmt: skip
-"""Table that is made for the checks → how, and its index."""
+"""Table that is made for the checks → how, and what it is indexed by."""
 
 
 class Issue(NamedTuple):
@@ -119,7 +119,7 @@ def write_series(journal: Journal, path: str, entities_path: str) -> int:
     for table, (statement, column) in _TEMPORARY.items():
         journal.execute(f"DROP TABLE IF EXISTS temp.{table}")
         journal.execute(statement)
-        journal.execute(f"CREATE INDEX temp.{table}_{column} ON {table} ({column})")
+        journal.execute(f"CREATE INDEX temp.{table}_found ON {table} ({column})")
     write_rows(entities_path, ENTITY_COLUMNS, journal.rows(_JOINED))
     found = 0
 
