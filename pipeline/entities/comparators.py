@@ -5,7 +5,7 @@ gt  超过 逾 突破          ge  不少于 至少 以上 起 ≥         lt  �
 不满 do not (民法典, article 1259).
 """
 
-from pipeline.notation.amounts import Amount
+from pipeline.notation.shares import Amount
 
 _BEFORE: dict[str, tuple[str, bool]] = {
     **dict.fromkeys("超过 超過 超出 超 逾 突破 多于 多於 高于 高於 大于 大於 长于 远超 冲破 > ﹥ 跨过".split(), ("gt", False)),

@@ -12,8 +12,9 @@ from pipeline.entities.quantity_evidence import is_quantity, is_quoted
 from pipeline.model.document import QuantityMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.model.record import NamedTuple
-from pipeline.notation.amounts import Amount, find_amounts
+from pipeline.notation.amounts import find_amounts
 from pipeline.notation.numbers import is_figures
+from pipeline.notation.shares import Amount
 
 
 class _Claims(NamedTuple):

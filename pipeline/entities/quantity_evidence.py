@@ -6,9 +6,9 @@ a time       2020年  98年5月  15日  8时30分                    a name     
 
 from collections.abc import Callable
 
-from pipeline.notation.amounts import Amount
 from pipeline.notation.numbers import is_figures
 from pipeline.notation.pattern import Pattern
+from pipeline.notation.shares import Amount
 
 _COUNTING = tuple(
     (

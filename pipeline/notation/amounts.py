@@ -7,32 +7,19 @@
 from collections.abc import Iterator
 
 from pipeline.lexicon import words
-from pipeline.model.record import NamedTuple
 from pipeline.notation.coins import COINS, with_coins, with_formal_digits
 from pipeline.notation.measures import Measure, read_measure
 from pipeline.notation.names import is_han
 from pipeline.notation.numbers import SCALES, SOME, Number, is_figures, read_number
 from pipeline.notation.numerals import with_digits
 from pipeline.notation.pattern import Pattern
+from pipeline.notation.shares import JOINTS, NUMBER, PART, RANGE, Amount, read_fraction, read_share
 
-_PART = (
-    r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+)(?:[.点點]\d+)?"
-    r"(?:[ ]?[多余餘]|[几幾来來])?(?:[ ]?[万萬亿億]{1,2}(?:[ ]?[多余餘]|[几幾来來])?)?"
-)
 _AMOUNT = Pattern(
     rf"[万萬]分之|(?<=[上近超逾过過破])[万萬亿億]{{1,2}}|[万萬亿億]{{1,2}}[余餘多]"
-    rf"|半[个個小年天]|[数數几幾][万萬亿億]{{1,2}}|[数數几幾]?(?:{_PART})+"
+    rf"|半[个個小年天]|[数數几幾][万萬亿億]{{1,2}}|[数數几幾]?(?:{PART})+"
 )
-_NUMBER = Pattern(rf"[数數几幾]?(?:{_PART})+")
 _MIXED = Pattern(r"[0-9](?=[^\W\d十百千万亿点多余几来萬億餘幾來])")
-_SHARE = Pattern(r"(?:\d+|[万萬])分之")
-_FRACTION = Pattern(r"(?P<above>\d{1,2})/(?P<below>\d{1,2})(?![\da-zA-Z/.%年月日])")
-_RANGE = Pattern(r"[ ]?(?:[-—–~～－―]{1,2}|至|到|或)[ ]?")
-_SHARE_BEFORE = tuple("占佔约近超过達达逾足为有的")
-"""Before 1/3: it is a share, no date and no page."""
-_JOINTS = frozenset(" -—–~～－―至到或")
-"""First characters of what _RANGE matches."""
-_PER = {100: "%", 1000: "‰", 10000: "‱"}
 _SIGNED = frozenset("% ‰ ℃ °C 摄氏度 度".split())
 """Units of what may be below zero."""
 _MONEY = "¥￥$€£"
@@ -41,25 +28,6 @@ _COUNTED_SUM = tuple("总人件次户个家场天额基倍指多少半常岁分�
 
 _ENDS_IN_ONE = tuple("统統唯单單同专划归合逐")
 """Characters that make a word with 一 (统一, 唯一)."""
-
-
-class Amount(NamedTuple):
-    """A number with its unit and where it stands."""
-
-    start: int
-    end: int
-    value: float
-    """Of a range or a pair (两三个) the lower bound."""
-    unit: str
-    """As printed, without 万 and 亿; % ‰ ‱ for 百分之, 千分之, 万分之; empty for a fraction and for 300万."""
-    kind: str
-    """unit, classifier, ratio, money, bare."""
-    numeral: str
-    """As printed."""
-    more: bool
-    """More than `value`: 多, 余, 几, 数十."""
-    between: bool
-    """A range or a pair."""
 
 
 def find_amounts(key: str) -> Iterator[Amount]:
@@ -90,7 +58,7 @@ class _Reader:
         if key[begin] == "半":
             return self._half(begin)
         if key.startswith("分之", end) or (key[start] in SCALES and key.startswith("分之", start + 1)):
-            share = self._share(begin)
+            share = read_share(key, self.marked, begin)
             if share:
                 return share
         end = self._number_end(begin, end)
@@ -145,7 +113,7 @@ class _Reader:
             return self._with_measure(start, number, numeral, measure)
         if start and key[start - 1] in _MONEY:
             return Amount(start - 1, end, number.value, key[start - 1], "money", numeral, number.open, number.pair)
-        return self._vulgar(start) or self._bare(start, end, number)
+        return read_fraction(key, start) or self._bare(start, end, number)
 
     def _before_unit(self, start: int, end: int) -> int:
         """The end of a number whose last character belongs to the unit: 5200万千瓦时, 5千米, 3两."""
@@ -189,54 +157,13 @@ class _Reader:
             return None
         return Amount(start, end, number.value, "", "bare", numeral, number.open, number.pair)
 
-    def _share(self, start: int) -> Amount | None:
-        """百分之四十, 三分之二."""
-        found = _SHARE.match(self.marked, start)
-        follows = _NUMBER.match(self.marked, found.end()) if found else None
-        if found is None or follows is None:
-            return None
-        end = follows.end()
-        above = read_number(follows_text := self.key[found.end() : end])
-        whole = self.key[start : found.end() - 2]
-        below = read_number(f"一{whole}" if whole in SCALES else whole)
-        if above is None or below is None or not below.value:
-            return None
-        numeral = f"{whole}分之{follows_text}"
-        if below.value in _PER:
-            upper = self._upper_share(end, above.value, whole)
-            unit = _PER[int(below.value)]
-            return Amount(start, upper or end, above.value, unit, "ratio", numeral, above.open and not upper, above.pair or bool(upper))
-        return Amount(start, end, above.value / below.value, "", "ratio", numeral, above.open, above.pair)
-
-    def _upper_share(self, at: int, lower: float, whole: str) -> int:
-        """The end of 百分之八十到九十, 百分之五至百分之八; 0 where no second number follows."""
-        joint = _RANGE.match(self.key, at) if self.key[at : at + 1] in _JOINTS else None
-        if joint is None:
-            return 0
-        again = joint.end() + len(whole) + 2 if self.key.startswith(f"{whole}分之", joint.end()) else joint.end()
-        follows = _NUMBER.match(self.marked, again)
-        upper = read_number(self.key[again : follows.end()]) if follows else None
-        if follows is None or upper is None or upper.value <= lower:
-            return 0
-        is_free = again > joint.end() or read_measure(self.key, follows.end(), figures=False) is None
-        return follows.end() if is_free else 0
-
-    def _vulgar(self, start: int) -> Amount | None:
-        """1/3."""
-        found = _FRACTION.match(self.key, start) if self.key.find("/", start, start + 3) > 0 else None
-        if found is None or not 0 < int(found["above"]) < int(found["below"]):
-            return None
-        if not self.key.endswith(_SHARE_BEFORE, 0, start) and self.key[found.end() : found.end() + 1] not in tuple("的以左强弱多"):
-            return None
-        return Amount(start, found.end(), int(found["above"]) / int(found["below"]), "", "ratio", found[0], more=False, between=False)
-
     def _range(self, start: int, end: int, first: Amount | None) -> Amount | None:
         """30-50人, 5万元至10万元, 20%-30%: one amount, its unit that of the second number."""
         at = first.end if first else end
-        joint = _RANGE.match(self.key, at) if self.key[at : at + 1] in _JOINTS else None
+        joint = RANGE.match(self.key, at) if self.key[at : at + 1] in JOINTS else None
         if joint is None:
             return None
-        follows = _NUMBER.match(self.marked, joint.end())
+        follows = NUMBER.match(self.marked, joint.end())
         if follows is None or (first and self.key.endswith(("从", "由", "自"), 0, start)):
             return None
         second = self._single(follows.start(), follows.end())
