@@ -72,6 +72,8 @@ class Divisions(Parts):
         if size := self.place(name, floor) or self._whole_place(name, floor):
             return "known", self._chain(name - size, floor)
         start, length, stop = self._unknown(name, floor)
+        if length == 1 and stop == "word" and self._is_long_name(name):
+            return "open", name - 3
         if stop == "place":
             return "open", self._chain(start, floor)
         return self._judged(name, at, length, stop, direct=direct)
@@ -107,6 +109,11 @@ class Divisions(Parts):
         if not length and self._is_plain_name(name, kind):
             return "open", name - 2
         return ("class", name) if direct else ("", at)
+
+    def _is_long_name(self, name: int) -> bool:
+        """Whether a name of three characters begins with an everyday word: 大同川 | 市."""
+        key = self.key
+        return name > 2 and not is_han(key[name - 4 : name - 3] or " ") and key[name - 3 : name - 1] not in NO_TRADE
 
     def _is_plain_name(self, name: int, kind: str) -> bool:
         """Whether an everyday word alone names a neighbourhood: 幸福 | 社区."""

@@ -17,7 +17,7 @@ NO_RELATIVE = frozenset("社园地小灾校景院特辖城林矿牧郊乡农上�
 """小区, 城市, 上市, 农村, 下乡: characters that make another word of a division."""
 CLASS_BEFORE = frozenset("全各两每外几多某")
 """全市, 各县: before a division they make a class of what follows."""
-STOP = frozenset("的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下")
+STOP = frozenset("按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下")
 """Characters that stand in no proper name, as good as always."""
 SOFT_STOP = frozenset(
     "为来同进经原达任派率访前后由去入问送获受持驻距离令推选评授报转发抓促助帮救查"
@@ -32,10 +32,14 @@ COUNTS = frozenset("0123456789一二三四五六七八九十百千万两几多�
 CLINICS = frozenset("内外妇儿骨眼产")
 """Characters that are departments of a hospital with 科."""
 NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789")
-VERBS = frozenset("联合 组织 服务 指导 管理 监督 协调 建设 帮扶 调研 培训 采购 接待 督查 调查 统筹 领导".split())
+VERBS = frozenset("联合 组织 服务 指导 管理 监督 协调 建设 帮扶 调研 培训 采购 接待 督查 调查 统筹 领导 巡视 检查".split())
 """Words for what units do that are also what one unit does with the next: 院工会 | 联合 | 护理部."""
 TRADES = ("厂", "公司", "集团", "研究所", "研究院", "设计院", "协会", "学会")
 """Endings before which any everyday word may say what the unit does: 松浦 | 机器 | 厂."""
+NAMING = frozenset(
+    "阳光 幸福 和平 光明 胜利 团结 红旗 东风 前进 育才 曙光 长城 友谊 朝阳 春晖 振兴 兴隆 先锋 金色 童心".split()
+)
+"""Everyday words that units are called by: 曙光 | 医院."""
 NO_TRADE = frozenset(
     "有关 相关 所属 下属 直属 当地 外地 本地 附近 各地 全体 一些 这些 那些 所在 工作 成立 走进 走访 来到 进入 加入 参加 参观 考察 组织 支持 帮助 "
     "要求 国有 国营 大型 小型 中型 知名 著名 优秀 上市 跨国 母公 这个 那个 这家 一家 多家 两家 几家 重点 主要 同类 同行 其他 其它 上述 自己 "

@@ -9,7 +9,7 @@ A reading stops where the name of another unit ends, at punctuation, at a word t
 """
 
 from pipeline.entities.divisions import Divisions
-from pipeline.entities.unit_marks import NO_TRADE, TRADES, VERBS, is_han
+from pipeline.entities.unit_marks import NAMING, NO_TRADE, TRADES, VERBS, is_han
 from pipeline.model.record import NamedTuple
 
 LONGEST_OPEN = 9
@@ -42,7 +42,7 @@ class Reader(Divisions):
 
         Before the place of a branch stands the name of the whole: 飞骑速递 | 澜州 | 分公司.
         """
-        at, functions = self.functions(end, floor)
+        at, functions = self.functions(self._before_bracket(end, floor), floor)
         opened, stop, traded = 0, "", False
         crossed: Reading | None = None
         while not stop:
@@ -53,6 +53,8 @@ class Reader(Divisions):
                     return self._whole(reading, floor) if branch else reading
             at, step, stop = self.step(at, floor, opened)
             opened += step
+            if stop == "word" and not opened and self._is_naming(at, floor):
+                at, opened, stop = at - 2, 2, ""
             if stop != "word":
                 stop = stop or ("long" if opened > LONGEST_OPEN else "")
             elif not opened and not traded and self._is_trade(end, at, floor):
@@ -88,6 +90,15 @@ class Reader(Divisions):
         if at <= floor:
             return "unit" if floor else "edge"
         return "word" if is_han(self.key[at - 1]) else "edge"
+
+    def _before_bracket(self, end: int, floor: int) -> int:
+        """Where the words for what the unit does end, where the place in brackets stands behind them: 体育用品 | (上海) | 有限公司."""
+        start = self._bracket(end, floor) if self.key[end - 1 : end] == ")" else -1
+        return start if start > floor and self.function(start, floor) else end
+
+    def _is_naming(self, at: int, floor: int) -> bool:
+        """Whether an everyday word that ends here is the proper name of the unit."""
+        return at - 2 >= floor and self.key[at - 2 : at] in NAMING
 
     def _is_trade(self, end: int, at: int, floor: int) -> bool:
         """Whether an everyday word that ends here says what a factory or company does."""

@@ -12,15 +12,18 @@ from pipeline.notation.pattern import Pattern
 
 LONGEST = 40
 """Characters of a name; what runs on is no name any more, and every ending costs the same time."""
-_OWN = frozenset("院校厂矿局处所社段集")
+_OWN = frozenset("院校厂矿局处所社段")
+_OWN_WORDS = ("集团", "公司", "总医院")
 _NOT_OWN = frozenset("全各两学医法我本该")
 _CHILDREN = frozenset(
     "工会 团委 党委 纪委 党总支 党支部 团总支 妇委会 工会小组 学生会 研究生会 办公室 党组 工会委员会 女职委 工会女职委 关工委 机关党委 "
-    "科协 志愿者协会 协会 学会 团支部 职代会 党校 妇联".split()
+    "科协 安委会 安委办 志愿者协会 协会 学会 团支部 职代会 党校 妇联".split()
 )
 """Bodies inside a unit that a bulletin names with one character of the unit: 院工会, 校团委."""
 
 
+_FIRST_CHILDREN = ("工会", "工委", "团委", "学生会")
+"""Those that begin with a character which makes another word of the ending before it: 矿 | 工."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
@@ -80,6 +83,7 @@ class _Scanner:
             if named >= 0 and self.reader.functions(start, self.last.end)[0] >= named:
                 break  # 办公 | 室 lacks what 办公室 lacks, and 坎水 | 电站 is no reading of 水电站
             if name := self._name(start, end):
+                self.refused = 0
                 return name
             named = start if self.key[start:end] not in self.words.free else named
             self.refused = end
@@ -94,13 +98,17 @@ class _Scanner:
             ending = key[start:end]
             if start < self.last.start or not (ending in words.endings or ending in words.fixed):
                 continue
-            if following and following in words.continuations.get(ending, words.continuations.get(last, "")):
+            if following and following in words.continuations.get(ending, words.continuations.get(last, "")) and not self._child(end):
                 continue
             if size == 1 and ending != "委" and words.is_common(key[end - 2 : end]) and not self.reader.has_function(start, floor):
                 continue
             if (start == floor or ending == "委") and is_post(key, ending, end):
                 return
             yield start
+
+    def _child(self, at: int) -> bool:
+        """Whether a body of the unit that ends here follows: 煤矿 | 工会."""
+        return self.key.startswith(_FIRST_CHILDREN, at)
 
     def _name(self, start: int, end: int) -> Name | None:
         """The name with the ending at `start:end`, if what stands before it makes one."""
@@ -154,9 +162,10 @@ class _Scanner:
             return None
         key, floor = self.key, self.last.end
         end = self.reader.functions(start, floor)[0]
-        at = end - 2 if key.startswith("集团", end - 2) else end - 1
+        at = end - next((len(word) for word in _OWN_WORDS if key.endswith(word, floor, end)), 1)
         before = key[at - 1 : at] if at > floor else ""
-        if at < floor or key[at] not in _OWN or (self.refused == end and key[at] != "集" and is_han(before or " ")):
+        whole = end - at > 1
+        if at < floor or (key[at] not in _OWN and not whole) or (self.refused == end and not whole and is_han(before or " ")):
             return None
         if before and (before in _NOT_OWN or (is_han(before) and not self.reader.step(at, floor, 2)[2])):
             return None
