@@ -61,7 +61,16 @@ class Divisions(Parts):
         """The head that ends here and where it begins; `direct` where only functions stand between it and the ending."""
         division, start = self.division(at, floor, direct=direct)
         size = 0 if division == "known" else self.place(at, floor) or ending_of(self.key, at, floor, HEADS)
+        if size and not division and self._is_cut(at - size, floor):
+            return "open", at - size - 1
         return ("known", self._chain(at - size, floor)) if size else (division, start)
+
+    def _is_cut(self, at: int, floor: int) -> bool:
+        """Whether the name of a place is the end of another that begins one character before it: 太 | 白山."""
+        key = self.key
+        c = key[at - 1 : at]
+        alone = at - 1 == floor or not is_han(key[at - 2 : at - 1] or " ")
+        return at > floor and is_han(c) and alone and c not in STOP and c not in SOFT_STOP and not self.words.is_common(key[at - 1 : at + 1])
 
     def division(self, at: int, floor: int, *, direct: bool = True) -> tuple[str, int]:
         """The division (石桥县, 柳林镇) that ends here: known, open, relative, class or nothing, and where it begins."""

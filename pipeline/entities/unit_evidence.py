@@ -7,7 +7,7 @@ from pipeline.notation.pattern import Pattern
 
 _POSTS = ("书记", "副书记", "成员", "委员", "第一书记", "专职副书记", "常务副书记", "会议", "(扩大)", "理论", "班子", "中心组")
 _BODIES = frozenset(("党组", "党委", "党总支", "党支部", "分党组", "总支部", "董事会", "监事会", "理事会"))
-_TROOPS = frozenset("军师旅团营连")
+_TROOPS = frozenset("军师旅团营连班")
 """Endings that only a number makes a unit of: 第三师."""
 _NUMBERED = frozenset(("分厂", "车间", "工区", "工段", "中队", "大队", "分公司", "支部", "党支部"))
 """Endings of the parts of one unit that are told apart by number alone: 二分厂."""
@@ -28,6 +28,10 @@ _BETWEEN = STOP | frozenset("成立共参访赴邀请牵筹派聘签揭、，,�
 """Characters with which the academy does something with another's institute, or the sentence goes on."""
 _FORWARD = tuple("前先奋跃促")
 """Before 进: a word, and no going into a school."""
+_VISITS = frozenset(("巡视", "检查", "视察"))
+"""What somebody does in any unit of a kind: 代表巡视车间."""
+_OUTSIDE = ("门前", "门口", "门外", "对面", "附近")
+"""Behind a unit that is named for where it stands."""
 _VENUES = frozenset("馆宫店场院心园厅部")
 _HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办|开幕|开展|闭幕|拉开|启动|揭牌|上演|开班|开讲)")
 _BRANCH_ENDINGS = ("分", "支", "办事处", "代表处", "联络处")
@@ -54,7 +58,7 @@ def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     if reading.head:
         branch = ending.startswith(_BRANCH_ENDINGS) or (whole.endswith(("局", "队")) and ending in _OUTPOSTS) or whole in PARTIES
         return branch and reading.head in ("known", "open")
-    if ending.endswith("之家") or joins(key, reading) or ending in _TROOPS:
+    if ending.endswith("之家") or joins(key, reading) or (ending in _TROOPS and not (ending == "班" and reading.functions > 1)):
         return False
     return reading.opened <= 4 and (len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
 
@@ -80,7 +84,8 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
     lacking = {"队": not reading.functions, "之家": not reading.head}.get(ending, ending in _TROOPS and not numbered)
     entered = not reading.functions and key[start - 1 : start] == "进" and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
-    if reading.stop in ("long", "count") or lacking or entered:
+    visited = reading.stop == "word" and key[reading.start : start] in _VISITS
+    if reading.stop in ("long", "count") or lacking or entered or visited:
         return False
     if numbered and reading.start == start - 1:
         return ending in _NUMBERED and reading.stop == "edge"
@@ -128,5 +133,7 @@ def is_honour(key: str, end: int) -> bool:
 
 
 def is_venue(key: str, start: int, end: int) -> bool:
-    """Whether a name stands for the place where something is held: 在市工人文化宫召开."""
+    """Whether a name stands for the place where something is: 在市工人文化宫召开, 镇政府门前."""
+    if key.startswith(_OUTSIDE, end):
+        return True
     return key[start - 1 : start] in ("在", "于") and key[end - 1] in _VENUES and _HELD.match(key, end) is not None

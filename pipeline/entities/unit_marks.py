@@ -29,6 +29,8 @@ DIVISION_STOP = frozenset("驻来议进为经任派率访由去入问送获受�
 MEASURES = frozenset("个家名所座支处条次场月岁")
 COUNTS = frozenset("0123456789一二三四五六七八九十百千万两几多余数各这那每该某首")
 """两家, 17所: what is counted is no name."""
+SETTLEMENTS = frozenset("子村店堡屯庄铺湾")
+"""Behind a count they make the name of a place of it: 八家子."""
 CLINICS = frozenset("内外妇儿骨眼产")
 """Characters that are departments of a hospital with 科."""
 NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789")

@@ -1,6 +1,6 @@
 """The parts of the name of a unit, each found by where it ends: words for what the unit does, and proper names."""
 
-from pipeline.entities.unit_marks import CLINICS, COUNTS, DIVISIONS, MEASURES, NUMERALS, SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import CLINICS, COUNTS, DIVISIONS, MEASURES, NUMERALS, SETTLEMENTS, SOFT_STOP, STOP, is_han
 from pipeline.entities.vocabulary import Vocabulary
 
 LONGEST_FUNCTION = 14
@@ -73,7 +73,7 @@ class Parts:
         if not is_han(c):
             start = self._bracket(at, floor)
             return (start, 0, "") if start >= 0 else (at, 0, "edge")
-        if c in MEASURES and at - 1 > floor and key[at - 2] in COUNTS:
+        if c in MEASURES and at - 1 > floor and key[at - 2] in COUNTS and key[at : at + 1] not in SETTLEMENTS:
             stop = "count"
         elif c in STOP or (opened >= 2 and c in SOFT_STOP) or self.words.is_common(key[at - 2 : at]) or (opened and self.function(at, floor)):
             stop = "word"

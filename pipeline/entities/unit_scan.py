@@ -13,7 +13,7 @@ from pipeline.notation.pattern import Pattern
 LONGEST = 40
 """Characters of a name; what runs on is no name any more, and every ending costs the same time."""
 _OWN = frozenset("院校厂矿局处所社段")
-_OWN_WORDS = ("集团", "公司", "总医院")
+_OWN_WORDS = ("集团", "公司", "公社", "总医院")
 _NOT_OWN = frozenset("全各两学医法我本该")
 _CHILDREN = frozenset(
     "工会 团委 党委 纪委 党总支 党支部 团总支 妇委会 工会小组 学生会 研究生会 办公室 党组 工会委员会 女职委 工会女职委 关工委 机关党委 "
@@ -98,7 +98,7 @@ class _Scanner:
             ending = key[start:end]
             if start < self.last.start or not (ending in words.endings or ending in words.fixed):
                 continue
-            if following and following in words.continuations.get(ending, words.continuations.get(last, "")) and not self._child(end):
+            if following and self._continues(ending, following) and not key.startswith(_FIRST_CHILDREN, end):
                 continue
             if size == 1 and ending != "委" and words.is_common(key[end - 2 : end]) and not self.reader.has_function(start, floor):
                 continue
@@ -106,9 +106,10 @@ class _Scanner:
                 return
             yield start
 
-    def _child(self, at: int) -> bool:
-        """Whether a body of the unit that ends here follows: 煤矿 | 工会."""
-        return self.key.startswith(_FIRST_CHILDREN, at)
+    def _continues(self, ending: str, following: str) -> bool:
+        """Whether the character behind an ending makes another word of it: 部 | 署; 县卫计委 | 派出 is none."""
+        table = self.words.continuations
+        return following in table.get(ending, table.get(ending[-1], "")) and not (len(ending) > 2 and following in "派托")
 
     def _name(self, start: int, end: int) -> Name | None:
         """The name with the ending at `start:end`, if what stands before it makes one."""
