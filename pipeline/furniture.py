@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.lexicon import words
 from pipeline.model.layout import Furniture, Line, Span
+from pipeline.notation.labels import has_issue_number
 from pipeline.notation.numerals import parse_numeral, with_digits
 from pipeline.notation.ordinals import BULLETS
 from pipeline.notation.pattern import Pattern
@@ -28,6 +29,8 @@ _HEAD_LENGTH = 40
 """Characters of the longest running head; bulletins print their name and number there."""
 _HEAD_POOL = 6
 """Lines at the top of the first page from which a running head repeats one."""
+_GAP, _ENDS = "   ", 2
+"""Blanks between what stands at the two ends of a line."""
 _OFTEN = 2
 _OFTEN_SHARE = 0.3
 """Share of the pages on which a running head stands; left and right ones take turns. A heading may end two pages by chance."""
@@ -136,7 +139,21 @@ def _running_heads(lines: tuple[Line, ...], numbers: set[int]) -> set[int]:
     repeated = Counter(beside.values())
     often = max(_OFTEN, max(len(tops), len(feet)) * _OFTEN_SHARE)
     heads = {i for i, key in beside.items() if key and (repeated[key] >= often or (i in tops and _repeats(key, pool)))}
-    return heads | _numbered_heads(lines, pool)
+    return heads | _numbered_heads(lines, pool) | _split_heads(lines, pool)
+
+
+def _split_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
+    """The bulletin's name at one end of the line and its number at the other, changing sides from page to page."""
+    return {
+        index
+        for index, line in enumerate(lines)
+        if index >= _FIRST_HEAD and _GAP in line.key and _is_short(line.key) and _is_name_and_number(line.key, pool)
+    }
+
+
+def _is_name_and_number(key: str, pool: list[str]) -> bool:
+    parts = [part.strip() for part in key.split(_GAP) if part.strip()]
+    return len(parts) == _ENDS and any(_squeeze(one) in pool and has_issue_number(other) for one, other in (parts, parts[::-1]))
 
 
 def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:

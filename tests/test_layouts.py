@@ -31,6 +31,8 @@ LAYOUTS: list[tuple[str, Outline]] = [
     (f"　　〔编者按〕{TEXT}\n\n　　　　局里召开会议\n　　{OTHER}\n", [(None, [None, "局里召开会议"])]),
     (f"梅园街道：一部手机解决停车难\n\n{TEXT}\n\n城管驿站：送去一抹清凉\n\n{OTHER}\n", [(None, ["梅园街道：一部手机解决停车难", "城管驿站：送去一抹清凉"])]),
     (f"（一）柳沟社四十天修成大渠：{TEXT}\n（二）农具厂试制小犁成功：{OTHER}\n", [(None, ["柳沟社四十天修成大渠", "农具厂试制小犁成功"])]),
+    (f"■ 一周警情\n1. {TEXT}\n2. {OTHER}\n■ 工作动态\n● 夜市开张\n{TEXT}\n■ 提醒\n{OTHER}\n",
+     [("一周警情", [None, None]), ("工作动态", ["夜市开张"]), ("提醒", [None])]),
     (f"~~~~~~~~ 学会活动 ~~~~~~~~\n\n· 市农学会办讲座\n{TEXT}\n", [("学会活动", ["市农学会办讲座"])]),
     (f"★\n\n夜市开张\n\n{TEXT}\n▲图为夜市一角\n（市商务局）\n\n早市整修\n\n{OTHER}\n", [(None, ["夜市开张", "早市整修"])]),
 ]  # fmt: skip
@@ -97,3 +99,39 @@ def test_how_a_document_is_open_to_the_public_is_a_note_below_its_date() -> None
     assert [row.text for row in document.distribution if row.relation == "抄送"] == ["市农业局", "市水务局"]
     assert document.colophon.note == "公开方式：主动公开"
     assert sum(len(section.items) for section in document.sections) == 1
+
+
+def test_names_under_titles_are_bylines_as_elsewhere_in_the_issue() -> None:
+    body = f"【来稿】\n夜市开张\n舒兰\n{TEXT}\n我们支部的一天\n市人民银行离退休支部\n{OTHER}\n【诗页】\n江边晚眺\n段鹤年\n一江春水向东流，两岸灯花照客舟。\n"
+    items = [item for section in extract((HEAD + body).encode()).sections for item in section.items]
+    assert [item.title for item in items] == ["夜市开张", "我们支部的一天", "江边晚眺"]
+    assert [row.person or row.organization for item in items for row in item.attributions] == ["舒兰", "市人民银行离退休支部", "段鹤年"]
+
+
+def test_name_and_number_at_the_ends_of_a_line_are_a_running_head() -> None:
+    body = f"夜市开张\n\n{TEXT}\n\n2021年第3期　　　　　　工作简报\n\n早市整修\n\n{OTHER}\n\n工作简报　　　　　　2021年第3期\n\n菜场搬迁\n\n{TEXT}\n"
+    assert outline(body) == [(None, ["夜市开张", "早市整修", "菜场搬迁"])]
+
+
+def test_an_order_of_the_republic_is_known_by_the_number_of_its_office() -> None:
+    document = extract(
+        "江東省政府建設廳訓令\n建二字第三一七二號\n中華民國三十六年四月十日\n\n令省立第一農場\n\n　　本省荒地亟待造林，仰即遵照辦理，具報備查。\n"
+        "　　此令。\n\n廳長　龔維翰\n".encode()
+    )
+    masthead = document.masthead
+    assert (document.style, masthead.title, masthead.document_number, masthead.date) == (
+        "gongwen", "江東省政府建設廳訓令", "建二字第三一七二號", "1947-04-10",
+    )  # fmt: skip
+    assert document.sections[0].items[0].text.endswith("此令。")
+
+
+def test_an_official_letter_of_taiwan() -> None:
+    document = extract(
+        "檔　　號：\n保存年限：\n\n蘭溪縣政府　函\n\n地址：蘭溪縣城北路1號\n承辦人：呂孟儒\n電話：03-9251000\n\n受文者：東溪國民小學\n\n"
+        "發文日期：中華民國104年3月18日\n發文字號：蘭府教字第1040046821號\n速別：普通件\n附件：如說明二\n\n"
+        "主旨：檢送計畫1份，請查照並踴躍提出申請。\n\n說明：\n一、依據教育署來函辦理，並請貴校配合宣導。\n二、檢附申請表一式三份，請於期限內逕送本府。\n\n"
+        "正本：本縣各國民中小學\n副本：本府教育處\n\n縣長　林承恩\n".encode()
+    )
+    assert (document.masthead.document_number, document.masthead.date) == ("蘭府教字第1040046821號", "2015-03-18")
+    assert [(row.relation, row.text) for row in document.distribution] == [("正本", "本縣各國民中小學"), ("副本", "本府教育處")]
+    assert any(item.text.startswith("主旨") for section in document.sections for item in section.items)

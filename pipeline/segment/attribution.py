@@ -71,7 +71,7 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
     content = key[start:end]
     if not 2 <= len(content) <= _LONGEST or _names_nobody(content):
         return None
-    if not _NO_NAME.isdisjoint(content) or not _has_only_unit_brackets(content):
+    if "@" in content or not _NO_NAME.isdisjoint(content) or not _has_only_unit_brackets(content):
         return None
     inner = {seam - start for seam in seams}
     if not inner and not start and _is_one_word(content):

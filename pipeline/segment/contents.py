@@ -99,6 +99,9 @@ _LINK = Pattern(r"^\W*\[(?P<words>[^\]]+)\]\([^)]*\)\s*$", needs="[")
 def _line(piece: Piece) -> _Line:
     if link := _LINK.match(piece.key):
         piece = Piece(piece.block, piece.start + link.start("words"), piece.start + link.end("words"))
+    head, colon, rest = piece.key.partition(":")
+    if colon and rest.strip() and head.replace(" ", "") in words("contents_headings"):
+        piece = trim(Piece(piece.block, piece.start + len(head) + 1, piece.end))
     bare, page = strip_page(piece.key)
     at = piece.key.find(bare[:1]) if page is None or not bare else piece.key.find(bare)
     core = trim(Piece(piece.block, piece.start + max(at, 0), piece.start + max(at, 0) + len(bare))) if bare in piece.key else trim(piece)

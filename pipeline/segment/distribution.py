@@ -26,7 +26,7 @@ def parse_distribution(pieces: list[Piece], text: str) -> tuple[Recipient, ...]:
         for part in _relations(piece):
             head = RELATION.match(part.key)
             if head:
-                relation = head["relation"].replace(" ", "")
+                relation = head["relation"].replace(" ", "").removesuffix("至")
             if relation:
                 names = Piece(part.block, part.start + (head.end() if head else 0), part.end)
                 rows += parse_recipients(names, relation, text)

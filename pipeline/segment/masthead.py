@@ -28,8 +28,12 @@ _PERIODS = ("周刊", "旬刊", "半月刊", "月刊", "双月刊", "季刊", "�
 _RANGES = tuple("—–-~～至到")
 _SELVES = ("本站", "本网", "本網", "本刊", "原创", "原創", "互联网", "网络")
 """What a web page names as its source where it names nobody."""
+_WEB_SOURCE = Pattern(r"^(?:(?:信息|文章|稿件)?[来來]源|作者|[发發][布文].{2})[ ]*:", needs=":")
+"""Labels of a web page; a unit that the issue itself names goes before."""
 _FRAGMENT = 4
 """Characters of 办公室, 编辑部: no unit has as short a name, it is the rest of one."""
+_LAST_WORD = 2
+"""Characters of 简报, 通讯: alone below a letter-spaced line they end the name that it begins."""
 _ALIKE = 2
 """Columns by which the places of two lines that are set alike may differ."""
 _FRAME = " ()[]|:,·*#《》【】〔〕■□◆◇★☆●◎▲△※"
@@ -90,6 +94,8 @@ def _facts(piece: Piece) -> list[Found]:
     number = find_document_number(key)
     if number and not any(word in number.issuer_code for word in ("准", "登记", "内资", "刊")):
         found.append(_at("document_number", "", piece, number.start, number.end))
+    elif serial := labels.SERIAL_OF_OFFICE.match(key):
+        found.append(_at("document_number", "", piece, *serial.span("value")))
     else:
         found += _issue(piece)
     if date := find_date(key):
@@ -178,10 +184,10 @@ def _names(rest: list[Piece]) -> list[Found]:
     rest, issuers = _issuers(rest)
     others = [piece for piece in rest if piece not in issuers and not (labels.EDITED_BY.match(piece.key) or labels.CLASSIFICATION.match(piece.key))]
     title = _title([p for p in others if not p.key[0].isdigit() and not _LABELLED.match(p.key)])
-    if not issuers:
-        issuers = [piece for piece in others if piece is not title and is_unit(piece.key.replace(" ", ""))][-1:]
+    if all(_WEB_SOURCE.match(piece.key) for piece in issuers):
+        issuers = [piece for piece in others if piece is not title and ":" not in piece.key and is_unit(piece.key.replace(" ", ""))][-1:] or issuers
     if title:
-        found.append(Found("title", "", title, _unit_above(title, rest) if title.key.endswith("纪要") else None))
+        found.append(Found("title", "", title, _unit_above(title, rest) if title.key.endswith("纪要") else _name_above(title, rest)))
     for piece in issuers[:1]:
         lead = labels.EDITED_BY.match(piece.key)
         tail = labels.LABELLED_ON.search(piece.key) if lead else labels.EDITED.search(piece.key)
@@ -217,6 +223,16 @@ def _unit_above(piece: Piece, rest: list[Piece]) -> Piece | None:
     alike = fragment or abs(above.block.indent - piece.block.indent) <= _ALIKE or abs(_middle(above) - _middle(piece)) <= 2 * _ALIKE
     name = above.key.replace(" ", "")
     return above if alike and is_unit(name) and not ending(name, "bulletin_names") else None
+
+
+def _name_above(title: Piece, rest: list[Piece]) -> Piece | None:
+    """The first half of a name over two lines, of which the second is no more than 简报."""
+    at = rest.index(title)
+    above = rest[at - 1] if at else None
+    apart = title.start or title.block.gap or title.block.rule_above
+    if above is None or apart or len(title.key.replace(" ", "")) > _LAST_WORD or len(above.key) < len(above.block.key):
+        return None
+    return None if is_unit(above.key.replace(" ", "")) or not _SPACED.match(above.key) else above
 
 
 def _middle(piece: Piece) -> int:

@@ -28,7 +28,8 @@ GONGWEN = Style(
     },
     after_close={},
     evidence={
-        "within_masthead": {},
+        "within_masthead": {"colophon": -9},
+        "frame_fact": {"colophon": 9, "masthead": 3, "body": -1.5, "title": -4, "section": -4},
         "headline": {},
         "center": {"title": 2.5, "subtitle": 1.5, "masthead": 0.5},
         "before_prose": {},

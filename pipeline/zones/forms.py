@@ -93,7 +93,7 @@ def is_date_only(key: str) -> bool:
 def is_document_number(key: str) -> bool:
     """A 文号 and nothing else."""
     number = find_document_number(key) if len(key) < 80 else None
-    return number is not None and number.end - number.start >= len(key) - 6
+    return (number is not None and number.end - number.start >= len(key) - 6) or labels.SERIAL_OF_OFFICE.match(key) is not None
 
 
 def is_masthead_fact(key: str) -> bool:
@@ -101,7 +101,7 @@ def is_masthead_fact(key: str) -> bool:
     if len(key) > 90:
         return False
     searches = (labels.PERMIT, labels.SIGNATORY)
-    matches = (labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL, labels.PLAIN_NUMBER)
+    matches = (labels.SERIAL_OF_OFFICE, labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL, labels.PLAIN_NUMBER)
     if labels.has_issue_number(key) or any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
         return True
     if labels.METADATA.match(key) or labels.PUBLISHED.search(key) or _is_dated_issuer(key):
@@ -135,7 +135,9 @@ def is_signature(key: str) -> bool:
     squeezed = key.replace(" ", "")
     if len(squeezed) > LONG:
         return False
-    return is_unit(squeezed) or "长 " in key or ("  " in key and all(is_unit(part.replace(" ", "")) for part in re.split(r" {2,}", key) if part))
+    if is_unit(squeezed) or "长 " in key or "長 " in key:
+        return True
+    return "  " in key and all(is_unit(part.replace(" ", "")) for part in re.split(r" {2,}", key) if part)
 
 
 def names_genre(key: str) -> bool:

@@ -3,7 +3,7 @@
 from pipeline.lexicon import ending
 from pipeline.notation import labels
 from pipeline.notation.frame import has_frame_label, opens_with_frame_label
-from pipeline.notation.names import is_unit
+from pipeline.notation.names import is_person, is_unit
 from pipeline.segment.attribution import Credits
 from pipeline.segment.credit_places import is_label
 from pipeline.zones.forms import (
@@ -130,9 +130,16 @@ def _label_facts(key: str, *, late: bool) -> dict[str, bool]:
 def _signature_clues(survey: Survey, index: int) -> list[str]:
     if survey.prose[index] or index < 2:
         return []
-    if _leads_to_date(survey, index):
+    if _leads_to_date(survey, index) or _is_officer_at_end(survey, index):
         return ["signature"]
     return ["unit_late"] if is_signature(survey.keys[index]) else []
+
+
+def _is_officer_at_end(survey: Survey, index: int) -> bool:
+    """廳長　某某 below a document whose date stands in its head: nothing follows, a sentence has ended above."""
+    post, _, name = survey.keys[index].partition(" ")
+    ended = index + 1 == len(survey.blocks) and (survey.keys[index - 1][-1] == "。" or labels.RELATION.match(survey.keys[index - 1]) is not None)
+    return ended and post[-1] in "长長" and is_person(name.replace(" ", ""))
 
 
 def _leads_to_date(survey: Survey, index: int) -> bool:
@@ -168,7 +175,9 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
 
 def _is_between(survey: Survey, index: int) -> bool:
     """Whether a headline stands above and text below."""
-    return 0 < index < len(survey.blocks) - 1 and survey.prose[index + 1] and not survey.prose[index - 1] and is_headline(survey.keys[index - 1])
+    if not 0 < index < len(survey.blocks) - 1 or survey.prose[index - 1] or not is_headline(survey.keys[index - 1]):
+        return False
+    return survey.prose[index + 1] or survey.keys[index + 1][-1] == "。"
 
 
 def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
@@ -180,9 +189,10 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")
     if credit.weight >= 0.8 and ends_item and not marker and align != "center":
         return ["credit_plain"]
-    if credit.weight >= 0.8 and _follows_subtitle(survey, index):
+    if credit.weight >= 0.8 and (_follows_subtitle(survey, index) or (survey.signs_titles and _is_between(survey, index))):
         return ["credit_pair"]
-    between = _is_between(survey, index) and (len(key) <= _LONGEST_NAME or (credit.weight >= 0.8 and align == "center"))
+    alike = align in ("center", survey.blocks[index - 1].align)
+    between = _is_between(survey, index) and (len(key) <= _LONGEST_NAME or (credit.weight >= 0.8 and alike))
     return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []
 
 

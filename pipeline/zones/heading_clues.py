@@ -172,6 +172,8 @@ def _is_caption(survey: Survey, index: int) -> bool:
 def _bullet_clues(survey: Survey, index: int) -> list[str]:
     if _is_caption(survey, index):
         return ["caption"]
+    if (marker := survey.markers[index]) and marker.text in survey.outer_signs:
+        return ["outer_sign", "bullet_label"]
     if index in survey.points and not _closes(survey, index):
         return ["marker_dash"]
     if survey.prose[index] or not is_headline(survey.keys[index]) or _closes(survey, index):

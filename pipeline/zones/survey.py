@@ -13,6 +13,7 @@ from pipeline.zones.contents_index import index_contents
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_masthead_fact, is_prose
 from pipeline.zones.rows import list_rows
 from pipeline.zones.series import read_series
+from pipeline.zones.signs import outer_signs
 from pipeline.zones.stems import bracket_end, stem
 
 MASTHEAD_BLOCKS = 16
@@ -52,8 +53,10 @@ class Survey:
         self.centres_titles = self._centres_titles()
         self.recipients = self._hanging_recipients()
         self.series = read_series(self.markers, self._heads, self.closes)
+        self.outer_signs = outer_signs(self.markers, self.stems, self.contents.end or self.masthead_end)
         self.brief_column = self._brief_columns()
         self.points = self._points()
+        self.signs_titles = any(self._is_signed(index) for index in range(self.masthead_end + 1, len(self.blocks) - 1))
         self.colon_titles = self._colon_titles()
         self.opening = self._opening()
         self.rows = list_rows(blocks, self.prose)
@@ -151,6 +154,12 @@ class Survey:
                 inside = (len(name) <= _COLUMN_NAME and name.endswith(columns)) or index in numbered
         return found
 
+    def _is_signed(self, index: int) -> bool:
+        """Whether a person's name, or one with a role, stands between a headline and text."""
+        credit = self.credits[index]
+        named = credit is not None and (credit.weight == 1.0 or all(row.person for row in credit.rows))
+        return named and not self.prose[index - 1] and not self.credits[index - 1] and self.prose_like(index + 1) and self.keys[index][0] != "("
+
     def _points(self) -> set[int]:
         """Bulleted lines that a colon above announces, or that end in semicolons: points of one text, no items."""
         found: set[int] = set()
@@ -184,11 +193,16 @@ class Survey:
         for index, name in enumerate(self.stems):
             if 2 <= len(name) <= _COLUMN_NAME and not self.prose[index]:
                 below = index + 1
-                while below < len(self.blocks) and self.prose[below] and _DAY_OPENS.match(self.keys[below]):
+                while below < len(self.blocks) and self.prose[below] and _DAY_OPENS.match(self._unmarked(below)):
                     below += 1
                 ends = below == len(self.blocks) or not self.prose[below]
                 found |= {index} if ends and below - index > _COLUMNS else set()
         return found
+
+    def _unmarked(self, index: int) -> str:
+        """The block's key without its ordinal."""
+        marker = self.markers[index]
+        return self.keys[index][marker.length :] if marker and marker.kind != "markdown" else self.keys[index]
 
     def _numbers_anew(self, index: int) -> bool:
         """Whether text with the ordinal 1 stands right below."""
@@ -228,6 +242,8 @@ class Survey:
         found: set[int] = set()
         is_open = True
         for index, key in enumerate(self.keys):
+            if labels.METADATA.match(key):
+                continue
             if self.prose[index] or self.markers[index] or key.endswith((":", "。")) or is_addressee(key):
                 is_open = False
             if is_open:
