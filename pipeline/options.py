@@ -144,24 +144,10 @@ class _Print(argparse.Action):
 
 def _help(parser: argparse.ArgumentParser) -> str:
     """The help, in Chinese where the locale is."""
-    from pipeline.translation import is_chinese, translate
+    from pipeline.translation import translate_help
 
-    if is_chinese():
-        parser.description = translate(parser.description or "")
-        parser.epilog = "\n".join(map(_translated_end, (parser.epilog or "").split("\n")))
-        for group in parser._action_groups:  # noqa: SLF001  argparse has no other way
-            group.title = translate(group.title or "")
-        for action in parser._actions:  # noqa: SLF001
-            action.help = translate(action.help or "")
+    translate_help(parser)
     return parser.format_help()
-
-
-def _translated_end(line: str) -> str:
-    """A line whose text, behind a command or an exit code and two spaces, is in Chinese."""
-    from pipeline.translation import translate
-
-    head, gap, text = line.rpartition("  ")
-    return head + gap + translate(text)
 
 
 def _schema() -> str:

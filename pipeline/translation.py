@@ -6,7 +6,10 @@ does not have stays English. Nothing is read before the first message, and in ot
 
 import os
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 CATALOGUE = "messages_zh.txt"
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -40,6 +43,24 @@ def translate(line: str) -> str:
         if gaps is not None and all(gap.isdecimal() for gap, kind in zip(gaps, sentence.kinds, strict=True) if kind == "n"):
             return sentence.chinese.format(*[translate(gap) if kind == "*" else gap for gap, kind in zip(gaps, sentence.kinds, strict=True)])
     return line
+
+
+def translate_help(parser: "ArgumentParser") -> None:
+    """Put the help of a command into Chinese, where the locale is."""
+    if not is_chinese():
+        return
+    parser.description = translate(parser.description or "")
+    parser.epilog = "\n".join(map(_translated_end, (parser.epilog or "").split("\n")))
+    for group in parser._action_groups:  # noqa: SLF001  argparse has no other way
+        group.title = translate(group.title or "")
+    for action in parser._actions:  # noqa: SLF001
+        action.help = translate(action.help or "")
+
+
+def _translated_end(line: str) -> str:
+    """A line whose text, behind a command or an exit code and two spaces, is in Chinese."""
+    head, gap, text = line.rpartition("  ")
+    return head + gap + translate(text)
 
 
 @cache

@@ -5,6 +5,8 @@ import os
 import re
 import subprocess
 import sys
+from argparse import ArgumentParser
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,8 @@ import pipeline
 from pipeline import cli, options, translation
 from pipeline.console import localized
 from pipeline.errors import PipelineError
+from pipeline.evaluate import command as evaluation
+from pipeline.review import command as review
 from pipeline.translation import Sentence, is_chinese, read_catalogue, translate
 
 ROOT = Path(pipeline.__file__).parent
@@ -196,6 +200,15 @@ def test_the_help_in_chinese_names_every_option_and_exit_code(tmp_path: Path) ->
     assert [flag for flag in flags if flag not in shown] == []
     assert {int(code) for code in re.findall(r"^  (\d+) ", shown, re.MULTILINE)} == codes | {0, 130}
     assert "退出码" in shown
+
+
+@pytest.mark.parametrize("command", [review._parser, evaluation._parser])
+def test_the_help_of_the_other_commands_is_in_chinese(command: Callable[[], ArgumentParser], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translation, "is_chinese", lambda: True)
+    shown = command()
+    said = [shown.description, *(action.help for action in shown._actions), *(group.title for group in shown._action_groups)]
+    said += [line.rpartition("  ")[2] for line in (shown.epilog or "").splitlines() if line]
+    assert [text for text in said if text and text.isascii()] == []
 
 
 # What else the command says

@@ -13,6 +13,7 @@ from pipeline.evaluate.archive import Case, extracted, find_cases, stored
 from pipeline.evaluate.floors import below, read_floors
 from pipeline.evaluate.render import render, render_shortfall
 from pipeline.evaluate.report import Report, evaluate
+from pipeline.translation import translate_help
 
 DEFAULT_WORST = 10
 BELOW_FLOOR = 1
@@ -53,11 +54,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("gold_dir", metavar="GOLD_DIR", type=Path, help="folder with gold facts beside their sources")
     parser.add_argument("--documents", metavar="DIR", type=Path, help="read DIR/NAME.json, made earlier by extract")
-    parser.add_argument("--floors", metavar="FILE", type=Path, help='JSON {family: least F1 or share}, {"items": 0.95}')
+    parser.add_argument("--floors", metavar="FILE", type=Path, help="JSON object of least F1 or share by family, such as items 0.95")
     parser.add_argument("--json", metavar="FILE", type=Path, help="also write the figures here")
     parser.add_argument(
         "--worst", metavar="N", type=_count, default=DEFAULT_WORST, help="show N differences (default %(default)s)"
     )
+    translate_help(parser)
     return parser
 
 

@@ -12,6 +12,7 @@ from pipeline.errors import InputError
 from pipeline.readers.suffixes import SUFFIXES
 from pipeline.review.server import ReviewServer
 from pipeline.review.shelf import Shelf
+from pipeline.translation import translate_help
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -62,7 +63,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.add_argument("--import", dest="take_in", metavar="FILE",
                         help="take in a Label Studio export or a page of W3C Web Annotations, and end")  # fmt: skip
-    parser.add_argument("--version", action="version", version=f"extract-review {__version__}")
+    parser.add_argument("--version", action="version", version=f"extract-review {__version__}", help="print the version")
+    translate_help(parser)
     return parser
 
 
