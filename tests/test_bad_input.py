@@ -9,11 +9,11 @@ import pytest
 from pipeline.extract import extract
 
 LIMIT = 3.5
-"""Largest ratio of the times for 2n and n: 2 is linear, 4 quadratic; the machines that run this are noisy."""
+"""Largest ratio of the times for 2n and n: 2 is linear, 4 quadratic. Times are of the processor, so that what else runs counts little."""
 SHORTEST = 0.02
 """Seconds; what takes less says nothing."""
 LONGEST = 8.0
-"""Seconds for n: too long, even where it is linear; 4 before the texts were searched for what they mention."""
+"""Seconds for n: too long, even where it is linear."""
 
 HEAD = "工会信息\n2020年第3期\n青山市总工会办公室　　2020年5月6日\n━━━━━━━━━━━━\n"
 ITEMS = "〔要闻〕\n\n　　　　市总工会召开会议\n　　5月6日，市总工会召开会议，部署工作。（市总工会办公室　李青）\n\n"
@@ -24,9 +24,9 @@ def seconds(data: bytes, runs: int = 2) -> float:
     """The shortest of some runs: noise only ever adds."""
     times = []
     for _ in range(runs):
-        start = time.perf_counter()
+        start = time.process_time()
         extract(data)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
         if times[-1] > LONGEST:
             break
     return min(times)
@@ -65,9 +65,9 @@ ONE_LINE = (
 
 
 @pytest.mark.parametrize("unit", ONE_LINE)
-def test_one_line_of_two_megabytes(unit: str) -> None:
-    # 1 MB of UTF-8 and 2 MB of it.
-    assert_linear(repeated(unit), 2**20 // 3)
+def test_one_line_of_a_megabyte(unit: str) -> None:
+    # Half of it, and all of it, in UTF-8.
+    assert_linear(repeated(unit), 2**19 // 3)
 
 
 MANY_LINES = (
