@@ -1,7 +1,7 @@
 """What speaks against a supposed name of a person: everyday words in it or across its end, places, marks around it."""
 
 from pipeline.entities.name_likelihood import ends_names
-from pipeline.entities.person_sides import CALLING, COMMON, OPENING, TITLE, WORD, lists
+from pipeline.entities.person_sides import CALLING, COMMON, EDGE, OPENING, TITLE, WORD, lists
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 
@@ -43,7 +43,7 @@ def _words_in(key: str, start: int, end: int, left: int, right: int) -> int:
         plain = left == TITLE and right >= WORD and not (vocabulary().is_common(name[:2]) and is_han(key[end : end + 1] or " "))
         given = left >= CALLING and right >= COMMON and len(name) > 2 and ends_names(name[-1])  # 高大 | 勇
         return 1 if plain or given else EVERYDAY
-    if name in lists().alike or (name[:2] in lists().alike and (left < CALLING or not ends_names(name[-1]))):
+    if name in lists().alike or (name[:2] in lists().alike and ((left < CALLING and right < EDGE) or not ends_names(name[-1]))):
         return 1 if left >= CALLING else EVERYDAY
     if len(name) == 3 and is_word(name[1:]):
         return (left < CALLING) if right >= COMMON else EVERYDAY

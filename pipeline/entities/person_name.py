@@ -32,6 +32,8 @@ LONGEST_GAP = 12
 """Blanks between the columns of a roster."""
 _LONGEST_BRACKET = 24
 """Characters of what stands in brackets behind a name of a list."""
+WHOLE = 6
+"""By how much likelier what stands between 、 and 、 is one name than a name and a word."""
 _UNLIKELY = 0
 """Outlook below which nothing is a name that stands behind no post."""
 _NO_NAME = -99
@@ -162,7 +164,8 @@ def _weigh(key: str, start: int, reading: _Reading, left: int, known: frozenset[
     known_weight = KNOWN * (name in known)
     weight = left + right - doubt + like + known_weight + SPACED * (end - start > len(name))
     weight += left >= CALLING and right >= COMMON and len(name) > 2 and not doubt
-    return 3 * (right - doubt + known_weight) + bits + LONGER * (len(name) > 2), Person(start, end, weight, doubt, left)
+    whole = WHOLE * (key[start - 1 : start] == key[end : end + 1] == "、")
+    return 3 * (right - doubt + known_weight) + bits + LONGER * (len(name) > 2) + whole, Person(start, end, weight, doubt, left)
 
 
 def _may_begin(key: str, start: int, reading: _Reading, left: int) -> bool:

@@ -108,8 +108,10 @@ def _word_before(key: str, start: int, c: str) -> int:
 def _is_role(key: str, at: int) -> bool:
     """Whether a character that ends everyday words as well ends what somebody is: 点 | 长, no 增长."""
     before = key[at - 3 : at - 1]
+    if before[:1] == UNIT_END:
+        return True
     return (
-        len(before) == 2 and (is_han(before[0]) or before[0] == UNIT_END) and is_han(before[1]) and not is_word(key[at - 2 : at])
+        len(before) == 2 and is_han(before[0]) and is_han(before[1]) and not is_word(key[at - 2 : at])
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import continues, holds, is_academic, is_post, joins
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.unit_name import Reader, Reading
@@ -22,6 +23,8 @@ _CHILDREN = frozenset(
 """Bodies inside a unit that a bulletin names with one character of the unit: 院工会, 校团委."""
 
 
+_NAME_AND_VERB = 4
+"""Characters of a supposed proper name behind a post from which they are a person who does something: 经理褚向东坐镇 | 调度中心."""
 _FIRST_CHILDREN = ("工会", "工委", "团委", "学生会")
 """Those that begin with a character which makes another word of the ending before it: 矿 | 工."""
 _TASK_BODY = "领导小组"
@@ -135,7 +138,12 @@ class _Scanner:
                 reading = reading._replace(start=reading.start + verb, functions=reading.functions - 1)
         if own is not None:
             return Name(own, end, "own", own + 1)
-        return Name(reading.start, end, reading.head, reading.head_end) if holds(key, reading, start, end, self.words) else None
+        named = holds(key, reading, start, end, self.words) and not self._is_person(reading)
+        return Name(reading.start, end, reading.head, reading.head_end) if named else None
+
+    def _is_person(self, reading: Reading) -> bool:
+        """Whether the supposed proper name of a unit is a person behind a post, who does something in it."""
+        return not reading.head and reading.opened >= _NAME_AND_VERB and title_before(self.key, reading.start) != ""
 
     def _task_body(self, start: int, end: int) -> Name | None:
         """区产业振兴领导小组: the division in whose name it acts, at the beginning of what runs on to the ending."""
