@@ -10,7 +10,7 @@ from pipeline.notation.pattern import Pattern
 
 _NUMBER = Pattern(
     r"""(?P<code>[^\W\d_a-zA-Z]{1,12})[ ]?第?[〔\[(【<〈][ ]?(?P<year>(?:19|20)\d\d|\d\d)[ ]?[〕\])】>〉][ ]?(?:第[ ]?)?(?P<number>\d{1,5})[ ]?号
-    |[(〔\[](?P<year2>(?:19|20)?\d\d)[)〕\]][ ]?(?P<code2>[^\W\d_a-zA-Z]{1,10}?)[ ]?(?:字[ ]?)?第?[ ]?(?P<number2>\d{1,5})[ ]?号""",
+    |[(〔\[](?P<year2>(?:19|20)?\d\d)[)〕\]][ ]?(?P<code2>(?!第)[^\W\d_a-zA-Z]{1,10}?)[ ]?(?:字[ ]?)?第?[ ]?(?P<number2>\d{1,5})[ ]?号""",
     re.VERBOSE,
     needs="号",
 )
