@@ -33,6 +33,8 @@ LAYOUTS: list[tuple[str, Outline]] = [
     (f"（一）柳沟社四十天修成大渠：{TEXT}\n（二）农具厂试制小犁成功：{OTHER}\n", [(None, ["柳沟社四十天修成大渠", "农具厂试制小犁成功"])]),
     (f"■ 一周警情\n1. {TEXT}\n2. {OTHER}\n■ 工作动态\n● 夜市开张\n{TEXT}\n■ 提醒\n{OTHER}\n",
      [("一周警情", [None, None]), ("工作动态", ["夜市开张"]), ("提醒", [None])]),
+    (f"一、业务工作\n（一）食品监管\n{TEXT}（食品股）\n（二）设备监管\n{OTHER}（特设股）\n\n二、下周重点\n1.迎接省级复核。\n2.召开三季度会商会。\n",
+     [("业务工作", ["食品监管", "设备监管"]), ("下周重点", [None])]),
     (f"~~~~~~~~ 学会活动 ~~~~~~~~\n\n· 市农学会办讲座\n{TEXT}\n", [("学会活动", ["市农学会办讲座"])]),
     (f"★\n\n夜市开张\n\n{TEXT}\n▲图为夜市一角\n（市商务局）\n\n早市整修\n\n{OTHER}\n", [(None, ["夜市开张", "早市整修"])]),
 ]  # fmt: skip
@@ -135,3 +137,16 @@ def test_an_official_letter_of_taiwan() -> None:
     assert (document.masthead.document_number, document.masthead.date) == ("蘭府教字第1040046821號", "2015-03-18")
     assert [(row.relation, row.text) for row in document.distribution] == [("正本", "本縣各國民中小學"), ("副本", "本府教育處")]
     assert any(item.text.startswith("主旨") for section in document.sections for item in section.items)
+
+
+def test_a_name_alone_below_a_text_signs_it() -> None:
+    body = f"※施工动态\n隧道提前贯通\n{TEXT}\n舒　畅\n拌合站日产破千方\n{OTHER}\n王　凯\n\n※工地文苑\n父亲的安全帽\n{TEXT}\n"
+    sections = extract((HEAD + body).encode()).sections
+    assert [(section.title, [[row.person for row in item.attributions] for item in section.items]) for section in sections] == [
+        ("施工动态", [["舒畅"], ["王凯"]]), ("工地文苑", [[]]),
+    ]  # fmt: skip
+
+
+def test_recipients_that_blanks_alone_part() -> None:
+    document = extract((HEAD + f"夜市开张\n\n{TEXT}\n\n━━━━━━━━\n报：市商务局　县委　县人大常委会\n发：本局各科室\n").encode())
+    assert [row.text for row in document.distribution] == ["市商务局", "县委", "县人大常委会", "本局各科室"]

@@ -45,9 +45,10 @@ def parse_recipients(piece: Piece, relation: str, text: str) -> list[Recipient]:
     rows = []
     start = depth = 0
     key = _PRINT_RUN.sub("", piece.key).rstrip("。. :")
-    for at, character in enumerate(key + ","):
+    marks = ",、;" if any(mark in key for mark in ",、;") or not _parts_by_blanks(key) else " "
+    for at, character in enumerate(key + marks[0]):
         depth += (character in "(〔[") - (character in ")〕]")
-        if character in ",、;" and depth <= 0:
+        if character in marks and depth <= 0:
             part = trim(Piece(piece.block, piece.start + start, piece.start + at))
             if len(part.key) == 1 and part.key in _LEVELS and at < len(key):
                 continue  # 市、县人大代表 is one
@@ -55,6 +56,12 @@ def parse_recipients(piece: Piece, relation: str, text: str) -> list[Recipient]:
                 rows.append(_recipient(part, relation, text))
             start, depth = at + 1, 0
     return rows
+
+
+def _parts_by_blanks(key: str) -> bool:
+    """Whether blanks alone stand between recipients: 市中级法院 县委 县人大常委会."""
+    names = key.split()
+    return len(names) > 1 and all(is_unit(name) or _GROUP.search(name) for name in names)
 
 
 def _recipient(piece: Piece, relation: str, text: str) -> Recipient:

@@ -65,6 +65,7 @@ EVIDENCE: dict[str, Weights] = {
     "bullet_prose": {"brief": 10.5, "body": -1, "untitled": -2},
     "bullet_label": {"section": 1.5},
     "outer_sign": {"section": 6, "title": -5, "body": -3, "brief": -4},
+    "outer_ordinal": {"section": 3, "title": -2.5},
     "bullet_short": {"title": 1.5, "section": 1, "body": -0.5, "brief": 3},
     "number_prose_closed": {"brief": 11},
     "caption": {"body": 8, "title": -8, "section": -6, "brief": -6, "subtitle": -6},

@@ -187,13 +187,21 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     if paired or (marker and marker.text == "□"):
         return ["credit_pair"]
     ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")
-    if credit.weight >= 0.8 and ends_item and not marker and align != "center":
+    if ends_item and not marker and align != "center" and (credit.weight >= 0.8 or _signs_text(survey, index)):
         return ["credit_plain"]
     if credit.weight >= 0.8 and (_follows_subtitle(survey, index) or (survey.signs_titles and _is_between(survey, index))):
         return ["credit_pair"]
     alike = align in ("center", survey.blocks[index - 1].align)
     between = _is_between(survey, index) and (len(key) <= _LONGEST_NAME or (credit.weight >= 0.8 and alike))
     return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []
+
+
+def _signs_text(survey: Survey, index: int) -> bool:
+    """Whether one name of three characters, or letter-spaced, stands right below running text."""
+    key, block = survey.keys[index], survey.blocks[index]
+    name = key.replace(" ", "")
+    right_below = index > 0 and survey.prose[index - 1] and not (block.gap or block.rule_above)
+    return right_below and is_person(name) and not is_unit(name) and len(key) >= 3
 
 
 def _is_set_far_in(survey: Survey, index: int) -> bool:

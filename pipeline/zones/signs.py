@@ -1,4 +1,4 @@
-"""Printers' signs before headings, and which of them stand before sections: the outer of two levels."""
+"""Printers' signs and ordinals before headings, and which of them stand before sections: the outer of two levels."""
 
 from pipeline.notation.ordinals import Marker
 
@@ -29,3 +29,12 @@ def _nests(markers: list[Marker | None], stems: tuple[str, ...], index: int) -> 
     if marker is None or below is None or not stems[index + 1]:
         return False
     return below.text != marker.text if below.kind == "bullet" else below.kind in _ORDINALS and below.ordinal == 1
+
+
+def outer_ordinals(markers: list[Marker | None], series: dict[int, str], stems: tuple[str, ...]) -> set[int]:
+    """Headings numbered as sections are: in one of their series, and outside of items, a heading of another such series stands right below."""
+    outside = {index for index, place in series.items() if place == "series_outside" and stems[index]}
+    kinds = {index: marker.kind for index in outside if (marker := markers[index])}
+    outer = {kind for index, kind in kinds.items() if kinds.get(index + 1, kind) != kind}
+    inner = {kinds[index + 1] for index, kind in kinds.items() if kinds.get(index + 1, kind) != kind}
+    return {index for index, kind in kinds.items() if kind in outer - inner}

@@ -13,7 +13,7 @@ from pipeline.zones.contents_index import index_contents
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_masthead_fact, is_prose
 from pipeline.zones.rows import list_rows
 from pipeline.zones.series import read_series
-from pipeline.zones.signs import outer_signs
+from pipeline.zones.signs import outer_ordinals, outer_signs
 from pipeline.zones.stems import bracket_end, stem
 
 MASTHEAD_BLOCKS = 16
@@ -54,6 +54,7 @@ class Survey:
         self.recipients = self._hanging_recipients()
         self.series = read_series(self.markers, self._heads, self.closes)
         self.outer_signs = outer_signs(self.markers, self.stems, self.contents.end or self.masthead_end)
+        self.outer_ordinals = outer_ordinals(self.markers, self.series, self.stems)
         self.brief_column = self._brief_columns()
         self.points = self._points()
         self.signs_titles = any(self._is_signed(index) for index in range(self.masthead_end + 1, len(self.blocks) - 1))
@@ -90,7 +91,7 @@ class Survey:
         if not 0 < end < len(self.blocks) - 1 or self.blocks[end].rule_above or self.prose[end]:
             return False
         name = labels.LABELLED_ON.sub("", self.keys[end])
-        key = (self.keys[end] if ":" in name else name).replace(" ", "")
+        key = (self.keys[end] if ":" in name else name).partition("  ")[0].replace(" ", "")
         if (edited := labels.EDITED.search(key)) and is_unit(key[: edited.start()]):
             return True
         if self.blocks[end + 1].rule_above:
