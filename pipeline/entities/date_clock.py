@@ -9,7 +9,7 @@ from pipeline.notation.pattern import Pattern
 
 _AHEAD_WORDS = (
     "将于 将在 将要 将会 将持续 将举 将召开 将开 将组织 将启动 将全面 将陆续 将继续 将正式 将进一步 将完成 将建成 将投入 将进行 将实行 将实施 将施行 "
-    "将推出 将迎 将达 将分 将对 将为 将由 将起 将从 将再 将前往 将赴 將於 將在 將於 將會 將舉 將由 即将 即將 拟于 拟在 拟举 拟召 拟开 拟对 拟新 拟建 "
+    "将推出 将迎 将达 将分 将对 将为 将由 将起 将从 将自 将再 将前往 将赴 將於 將在 將於 將會 將舉 將由 即将 即將 拟于 拟在 拟举 拟召 拟开 拟对 拟新 拟建 "
     "拟组 拟邀 拟投 擬於 定于 定於 订于 預定 预定 预计 預計 计划于 计划在 计划到 计划用 计划建 计划投 计划下 计划今 计划年 "
     "计划新 计划开 计划组 计划完 计划实 计划举 计划召 计划培 计划对 计划再 計劃於 部署 筹备 截止 请于 應於 应于 要于 须于 务必 "
     "放假 调休 争取 力争 确保 安排于 时限 期限 届时 下一步 阶段 快到"
@@ -19,6 +19,8 @@ for _word in _AHEAD_WORDS.split():
     _AHEAD[_word[0]] = (*_AHEAD.get(_word[0], ()), _word)
 """Said of what is to come, by their first characters. 将 alone is also 把, and 计划 a plan that was made."""
 _AT_ONCE = Pattern(r",?(?:[将將拟擬]|即将|计划|預計|预计)", first=",将將拟擬即计預预")
+_JUST_BEFORE = tuple("决定 計劃 计划 拟 擬 预计 預計 约定 商定 确定 力争 争取 请 须 应".split())
+"""The same, right before a date: 会议决定11月举办."""
 _DONE = tuple("圆满 荣获 顺利 成功 落下帷幕 闭幕 以来 同比 截至目前".split())
 """Said of what is over."""
 _DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效", first="之以前起施生")
@@ -111,16 +113,19 @@ class Clock:
         """The year that the text itself suggests: the topic of the sentence, or of the paragraph where that begins with a year."""
         if self._topic is None:
             return None
-        holds = _sentence_start(key, start) == self._sentence or (self._topic_is_initial and _paragraph_start(key, start) == self._paragraph)
-        return self._after_new_year(make, self._topic) if holds else None
+        within = _sentence_start(key, start) == self._sentence
+        holds = within or (self._topic_is_initial and _paragraph_start(key, start) == self._paragraph)
+        return self._after_new_year(make, self._topic, within=within) if holds else None
 
-    def _after_new_year(self, make: Make, year: int) -> int:
-        """2018年11月开工，3月竣工: the year after, if that is no later than the issue."""
+    def _after_new_year(self, make: Make, year: int, *, within: bool) -> int:
+        """2018年11月开工，3月竣工: the year after, if that is no later than the issue; so too where a new sentence tells what came next."""
         anchor, edtf = self.anchor(), make(year + 1)
         first = bounds(edtf)[0] if edtf else None
-        if anchor is None or first is None or anchor[0] != year or anchor[1] < 10 or int(first[5:7]) > 3:
+        if anchor is None or first is None or anchor[0] != year:
             return year
-        return year + 1 if self.reference is None or parse_day(first) <= self.reference else year
+        _, month, day = parse_day(first)
+        turns = anchor[1] >= 10 and month <= 3 if within else (month, day) < anchor[1:]
+        return year + 1 if turns and (self.reference is None or parse_day(first) <= self.reference) else year
 
     def _nearest(self, make: Make, reach: Callable[[], float], reference: Day) -> tuple[str | None, str]:
         past: _Candidate | None = None
@@ -161,6 +166,8 @@ def reach_of(key: str, start: int, end: int) -> float:
         after = after.partition(mark)[0]
     if _AT_ONCE.match(after):
         return CERTAIN
+    if key.endswith(_JUST_BEFORE, 0, start):
+        return LIKELY
     done = "了" in after or "已" in after or any(word in after for word in _DONE)
     if _DEADLINE.match(after):
         return REPORTED if done else LIKELY
