@@ -28,6 +28,8 @@ _BETWEEN = STOP | frozenset("成立共参访赴邀请牵筹派聘签揭、，,�
 """Characters with which the academy does something with another's institute, or the sentence goes on."""
 _FORWARD = tuple("前先奋跃促")
 """Before 进: a word, and no going into a school."""
+_OF_THE_NATION = ("联", "协", "会", "委", "人大")
+"""Endings with which 全国 is the name of one body: 全国妇联; 全国海关 are many."""
 _VISITS = frozenset(("巡视", "检查", "视察"))
 """What somebody does in any unit of a kind: 代表巡视车间."""
 _OUTSIDE = ("门前", "门口", "门外", "对面", "附近")
@@ -82,10 +84,9 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     """Whether the ending at `start:end` with what was read before it is a name by itself."""
     ending = key[start:end]
     numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
-    lacking = {"队": not reading.functions, "之家": not reading.head}.get(ending, ending in _TROOPS and not numbered)
     entered = not reading.functions and key[start - 1 : start] == "进" and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
     visited = reading.stop == "word" and key[reading.start : start] in _VISITS
-    if reading.stop in ("long", "count") or lacking or entered or visited:
+    if reading.stop in ("long", "count") or _lacks(reading, ending, numbered=numbered) or entered or visited:
         return False
     if numbered and reading.start == start - 1:
         return ending in _NUMBERED and reading.stop == "edge"
@@ -99,6 +100,13 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     return _is_numbered(key, reading, start) or _stands_alone(key, reading, start, words, ending)
 
 
+def _lacks(reading: Reading, ending: str, *, numbered: bool) -> bool:
+    """Whether an ending that makes no unit with a proper name alone has nothing else before it."""
+    if ending == "队":
+        return not reading.functions
+    return not reading.head if ending == "之家" else ending in _TROOPS and not numbered
+
+
 def _is_numbered(key: str, reading: Reading, start: int) -> bool:
     """Whether a number makes a unit a particular one: 第三人民医院, 机关第一党支部; not 第三届理事会."""
     return reading.functions > 0 and "第" in key[reading.start : start] and "届" not in key[reading.start : start]
@@ -106,6 +114,8 @@ def _is_numbered(key: str, reading: Reading, start: int) -> bool:
 
 def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> bool:
     named = reading.functions + reading.opened > 0
+    if not named and key.endswith("全国", reading.start, start):
+        return ending.endswith(_OF_THE_NATION)
     if ending == "总":  # 广州市总, short for 总工会
         return not named and key[start - 1] in DIVISIONS
     return named or len(ending) > 1 or ending == "委"

@@ -23,6 +23,10 @@ _CHILDREN = frozenset(
 """Bodies inside a unit that a bulletin names with one character of the unit: 院工会, 校团委."""
 
 
+_LEADING = frozenset("应经据由受被如令让归")
+"""Before a word for what the unit does they are no part of its name: 应 | 邮电 | 部."""
+_NO_ENDINGS = frozenset(("南部", "北部", "东部", "西部", "中部", "为所"))
+"""Words that end as units do."""
 _NAME_AND_VERB = 4
 """Characters of a supposed proper name behind a post from which they are a person who does something: 经理褚向东坐镇 | 调度中心."""
 _FIRST_CHILDREN = ("工会", "工委", "团委", "学生会")
@@ -99,7 +103,7 @@ class _Scanner:
         for size in words.ending_lengths[last]:
             start = end - size
             ending = key[start:end]
-            if start < self.last.start or not (ending in words.endings or ending in words.fixed):
+            if start < self.last.start or (size == 1 and key[end - 2 : end] in _NO_ENDINGS) or not (ending in words.endings or ending in words.fixed):
                 continue
             if following and self._continues(ending, following) and not key.startswith(_FIRST_CHILDREN, end):
                 continue
@@ -126,6 +130,8 @@ class _Scanner:
         reading = self.reader.read(start, last.end, branch=ending.startswith(("分", "支")))
         if ending.endswith(_TASK_BODY) and not reading.head:
             return self._task_body(start, end)
+        if not reading.head and reading.opened == 1 and reading.functions and key[reading.start] in _LEADING:
+            reading = reading._replace(start=reading.start + 1, head_end=reading.start + 1, opened=0)
         own = self._own_head(start, reading, ending)
         if reading.head == "class" or (own is None and self.refused and reading.start == self.refused and not reading.head):
             return None
@@ -143,7 +149,8 @@ class _Scanner:
 
     def _is_person(self, reading: Reading) -> bool:
         """Whether the supposed proper name of a unit is a person behind a post, who does something in it."""
-        return not reading.head and reading.opened >= _NAME_AND_VERB and title_before(self.key, reading.start) != ""
+        length = {"": reading.opened, "open": reading.head_end - reading.start - 1}.get(reading.head, 0)
+        return length >= _NAME_AND_VERB and title_before(self.key, reading.start) != ""
 
     def _task_body(self, start: int, end: int) -> Name | None:
         """区产业振兴领导小组: the division in whose name it acts, at the beginning of what runs on to the ending."""
