@@ -41,15 +41,20 @@ _CENTRED = 8
 _CHROME = (
     "所在位置:", "当前位置:", "现在的位置:", "现在位置:", "打印本页", "关闭窗口", "打印】", "关闭】", "分享到", "上一篇", "下一篇",
     "首页 >", "首页>", "首页»", "字体:", "点击蓝字", "点击上方", "关注我们", "微信扫一扫", "扫码关注", "长按识别", "阅读原文", "预览时标签不可点",
-    "继续滑动看下一个", "收录于合集",
+    "继续滑动看下一个", "收录于合集", "长按二维码", "版权所有", "ICP备",
 )  # fmt: skip
 """What a saved page brings along: the path to it, buttons for printing and closing, what a chat account asks its readers to do."""
 _COUNTERS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:[+万])?)?[ ]*)+$", first="阅点赞在分收留浏")
 """阅读 862　赞 19　在看 7"""
+_CLOSING = Pattern(r"[-—=* ]*(?:THE )?END[-—=* ]*$", needs="E")
+_FURTHER = tuple("往期推荐 往期回顾 推荐阅读 相关阅读 精彩推荐 延伸阅读 猜你喜欢".split())
+"""Below one of these a site lists its other articles, to the end."""
 _FIRST_HEAD = 3
 """Index of the first line that can be a running head: not the name itself."""
 _ENTRY_END = Pattern(r"\d[ ]?[)页頁]?$", numerals=True)
 """The page number that a row of the contents ends in."""
+_MOST_MISSED = 2
+"""Two bare numbers are neighbours though the one between them was lost."""
 _MIN_PAGE_LINES = 3
 """Fewer lines than this between two bare numbers, and they are cells of a table."""
 
@@ -66,6 +71,7 @@ def mark_furniture(
         return flow, found._replace(spans=tuple(sorted((*found.spans, *(Span(line.start, line.end) for line in named)))))
     numbers = _page_numbers(lines)
     markup = {i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key) or (len(line.key) <= 60 and _is_chrome(line.key))}
+    markup |= _further(lines)
     heads = _running_heads(lines, numbers)
     taken = numbers | heads | markup
     if page_starts:
@@ -99,7 +105,16 @@ def _mark_on_pages(
 
 
 def _is_chrome(key: str) -> bool:
-    return (any(part in key for part in _CHROME) and "来源" not in key) or _COUNTERS.match(key) is not None
+    if any(part in key for part in _CHROME):
+        return "来源" not in key
+    return _COUNTERS.match(key) is not None or _CLOSING.match(key) is not None
+
+
+def _further(lines: tuple[Line, ...]) -> set[int]:
+    """The titles of other articles below the last one."""
+    start = next((index for index, line in enumerate(lines) if line.key.strip(" -—:【】").endswith(_FURTHER)), len(lines))
+    rest = range(start, len(lines))
+    return set(rest) if all(len(lines[index].key) <= _HEAD_LENGTH and lines[index].key[-1] != "。" for index in rest) else set()
 
 
 def _page_numbers(lines: tuple[Line, ...]) -> set[int]:
@@ -120,7 +135,7 @@ def _bare_page_numbers(lines: tuple[Line, ...], bare: list[tuple[int, int]]) -> 
     """Bare numbers that count up over the issue, stand at a form feed or interrupt a sentence."""
     found: set[int] = set()
     for (index, number), (later, following) in pairwise(bare):
-        if following == number + 1 and later - index >= _MIN_PAGE_LINES:
+        if 0 < following - number <= _MOST_MISSED and later - index >= _MIN_PAGE_LINES * (following - number):
             found |= {index, later}
     for index, _ in bare:
         before, after = lines[index - 1], lines[index + 1] if index + 1 < len(lines) else None

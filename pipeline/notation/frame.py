@@ -64,7 +64,9 @@ def is_frame_label(label: str) -> bool:
 
 
 def has_frame_label(key: str) -> bool:
-    """Whether any label of the line belongs to the foot of a bulletin."""
+    """Whether any label of the line belongs to the foot of a bulletin; 编辑 | 路遥 has one too."""
+    if "|" in key and is_frame_label(key.partition("|")[0].strip()):
+        return True
     return ":" in key and any(is_frame_label(label.text) for label in find_labels(key))
 
 

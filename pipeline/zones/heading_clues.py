@@ -90,9 +90,17 @@ def following_clue(survey: Survey, index: int) -> str | None:
         return "before_bullet"
     if survey.prose[index + 1]:
         return "before_prose"
-    if credit and (credit.weight >= 0.9 or key[0] == "□") and key[0] != "(":
+    if credit and (_brackets_sender(survey, index + 1) if key[0] == "(" else credit.weight >= 0.9 or key[0] == "□"):
         return "before_byline"
     return "before_headline" if is_headline(key) else "before_line"
+
+
+def _brackets_sender(survey: Survey, index: int) -> bool:
+    """Whether an attribution in brackets stands between a headline and its text: right below the one, which has space above, over prose."""
+    if index + 1 >= len(survey.blocks) or not survey.prose[index + 1] or survey.prose[index - 1]:
+        return False
+    above, block = survey.blocks[index - 1], survey.blocks[index]
+    return above.gap > 0 and not block.gap and not survey.blocks[index + 1].gap
 
 
 def word_clues(survey: Survey, index: int) -> list[str]:
