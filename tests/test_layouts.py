@@ -154,3 +154,23 @@ def test_a_name_alone_below_a_text_signs_it() -> None:
 def test_recipients_that_blanks_alone_part() -> None:
     document = extract((HEAD + f"夜市开张\n\n{TEXT}\n\n━━━━━━━━\n报：市商务局　县委　县人大常委会\n发：本局各科室\n").encode())
     assert [row.text for row in document.distribution] == ["市商务局", "县委", "县人大常委会", "本局各科室"]
+
+
+def test_lines_of_verse_are_no_titles() -> None:
+    poem = "夜深了\n城市把眼睛闭上\n只有车间的灯还醒着\n\n它看见我把一枚插针\n轻轻放进绝缘体\n像把一颗星\n放回夜空\n"
+    sections = extract((HEAD + f"【诗页】\n\n夜班的灯\n田 苗\n\n{poem}\n\n投稿邮箱：a@example.cn\n").encode()).sections
+    (item,) = sections[0].items
+    assert (item.title, [row.person for row in item.attributions]) == ("夜班的灯", ["田苗"])
+    assert item.text.split() == poem.split()
+
+
+def test_amounts_below_a_title_are_its_text() -> None:
+    accounts = "会费　　　　$42,650\n义卖　　　　$18,304\n奖学金　　　$24,000\n结余　　　　$36,954\n"
+    (section,) = extract((HEAD + f"亲子旅行\n\n{TEXT}\n\n本学年的财政报告\n\n{accounts}").encode()).sections
+    assert [item.title for item in section.items] == ["亲子旅行", "本学年的财政报告"]
+    assert section.items[1].text.split() == accounts.split()
+
+
+def test_an_issue_of_a_month_has_its_year() -> None:
+    masthead = extract(f"家长会通讯\n第十五期\n二零零八年七月\n\n夜市开张\n\n{TEXT}\n\n早市整修\n\n{OTHER}\n".encode()).masthead
+    assert (masthead.title, masthead.issue_number, masthead.year, masthead.date) == ("家长会通讯", 15, 2008, None)

@@ -114,7 +114,8 @@ def _issue(piece: Piece) -> list[Found]:
     """Number, cumulative number and year, and the label that they stand in."""
     key = piece.key
     found: list[Found] = []
-    for field, pattern in (("cumulative_number", labels.CUMULATIVE_NUMBER), ("issue_number", labels.NUMBER_IN_YEAR), ("year", labels.YEAR)):
+    for field, pattern in (("cumulative_number", labels.CUMULATIVE_NUMBER), ("issue_number", labels.NUMBER_IN_YEAR), ("year", labels.YEAR),
+                           ("year", labels.YEAR_MONTH)):  # fmt: skip
         match = pattern.search(key)
         value = parse_numeral(key[slice(*match.span(match.lastindex or 0))].replace(" ", "")) if match else None
         if match and value is not None and (field != "year" or _FIRST_YEAR <= value <= _LAST_YEAR):

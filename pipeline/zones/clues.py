@@ -54,7 +54,8 @@ def _look(survey: Survey, index: int) -> tuple[object, ...]:
     key = block.key
     kind = marker.text if marker and marker.kind in ("bullet", "markdown") else marker.kind if marker else ""
     indent = block.indent // 2 if block.align in ("flush", "indented") else -1
-    return block.align, indent, kind, key[0] if key[0] in BRACKETS else "", key[-1] in "。;,", ":" in key[:8], key[-1] in "?!"
+    apart = block.gap > 0 or block.rule_above
+    return block.align, indent, apart, kind, key[0] if key[0] in BRACKETS else "", key[-1] in "。;,", ":" in key[:8], key[-1] in "?!"
 
 
 def _run_in(survey: Survey, index: int) -> tuple[int, str | None]:

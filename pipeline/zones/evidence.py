@@ -68,6 +68,7 @@ EVIDENCE: dict[str, Weights] = {
     "outer_ordinal": {"section": 3, "title": -2.5},
     "bullet_short": {"title": 1.5, "section": 1, "body": -0.5, "brief": 3},
     "number_prose_closed": {"brief": 11},
+    "verse": {"body": 6, "title": -6, "section": -6, "subtitle": -7, "credit": -2, "byline": -5},
     "caption": {"body": 8, "title": -8, "section": -6, "brief": -6, "subtitle": -6},
     "table_row": {"body": 6, "title": -6, "section": -6, "subtitle": -4, "credit": -4},
     "name_list": {"body": 5, "title": -5, "section": -5, "subtitle": -5, "credit": -6, "byline": -6},

@@ -31,6 +31,7 @@ _ROW_END = Pattern(r"(?:…|[.·⋯]{3})[ ]*[(第]*\d{1,3}[页頁]?\)?$", last="
 _LAST_BRACKET = Pattern(r"\([^()]*\)[。 ]*$", needs="(")
 _RUN_IN, _SHORT_RUN_IN = 7, 4
 """Characters of a headline that runs into its text after one blank, and after more than one."""
+_AMOUNT_ROW = Pattern(r"^[^,。:;]+  +[$¥][\d,.]+$", last="0123456789")
 _ROW_CELLS = 4
 _ADDRESSES = ("各", "全体", "广大", "全市", "全县", "全区", "全省", "全校", "尊敬的", "亲爱的")
 """With what 主送 begins where it is no unit: 全市广大青年志愿者."""
@@ -61,6 +62,8 @@ def is_table_row(key: str) -> bool:
         return True
     if "  " not in key:
         return False
+    if _AMOUNT_ROW.match(key):
+        return True
     cells = key.split()
     figures = sum(with_digits(cell[0]).isdigit() for cell in cells)
     bare = "," not in key and "。" not in key
@@ -101,7 +104,8 @@ def is_masthead_fact(key: str) -> bool:
     if len(key) > 90:
         return False
     searches = (labels.PERMIT, labels.SIGNATORY)
-    matches = (labels.SERIAL_OF_OFFICE, labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL, labels.PLAIN_NUMBER)
+    matches = (labels.YEAR_MONTH, labels.SERIAL_OF_OFFICE, labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL,
+               labels.PLAIN_NUMBER)  # fmt: skip
     if labels.has_issue_number(key) or any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
         return True
     if labels.METADATA.match(key) or labels.PUBLISHED.search(key) or _is_dated_issuer(key):

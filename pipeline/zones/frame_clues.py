@@ -177,7 +177,7 @@ def _is_between(survey: Survey, index: int) -> bool:
     """Whether a headline stands above and text below."""
     if not 0 < index < len(survey.blocks) - 1 or survey.prose[index - 1] or not is_headline(survey.keys[index - 1]):
         return False
-    return survey.prose[index + 1] or survey.keys[index + 1][-1] == "。"
+    return survey.prose[index + 1] or survey.keys[index + 1][-1] == "。" or index + 1 in survey.verse
 
 
 def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
@@ -192,7 +192,9 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     if credit.weight >= 0.8 and (_follows_subtitle(survey, index) or (survey.signs_titles and _is_between(survey, index))):
         return ["credit_pair"]
     alike = align in ("center", survey.blocks[index - 1].align)
-    between = _is_between(survey, index) and (len(key) <= _LONGEST_NAME or (credit.weight >= 0.8 and alike))
+    between = _is_between(survey, index) and (len(key.replace(" ", "")) <= _LONGEST_NAME or (credit.weight >= 0.8 and alike))
+    if between and index + 1 in survey.verse:
+        return ["credit_pair"]
     return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []
 
 

@@ -134,6 +134,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "dash_start": key.startswith("——"),
         "dialogue": _DIALOGUE.match(key) is not None,
         "speaker": _SPEAKER.match(key) is not None and not _is_title_with_colon(key),
+        "verse": index in survey.verse,
         "table_row": index in survey.rows or (is_table_row(key) and not has_frame_label(key)),
         "name_list": is_name_list(key) and not (credit and credit.weight >= 0.9),
         "genre_word": names_genre(key),

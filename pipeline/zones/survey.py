@@ -15,6 +15,7 @@ from pipeline.zones.rows import list_rows
 from pipeline.zones.series import read_series
 from pipeline.zones.signs import outer_ordinals, outer_signs
 from pipeline.zones.stems import bracket_end, stem
+from pipeline.zones.verse import verse_lines
 
 MASTHEAD_BLOCKS = 16
 """A masthead that is longer has not been seen; the longest on record, in a box, has nine lines."""
@@ -30,6 +31,8 @@ _LONGEST_ISSUER = 30
 _ISSUERS = ("办公室", "委员会", "工会", "局", "部", "中心", "公司", "编辑部", "秘书处", "指挥部", "党委", "支部", "学校", "学院")
 """Last words of units that issue bulletins; no headline ends in them."""
 _COLON_TITLE = Pattern(r"[^,。;:!?]{8,36}:(?=.)", needs=":")
+_NO_VERSE = frozenset("(附|")
+"""Characters with which brackets, annexes and rows of tables begin."""
 _FRONT_MATTER = Pattern(r"^[a-z_]{2,20}:")
 
 
@@ -60,6 +63,7 @@ class Survey:
         self.signs_titles = any(self._is_signed(index) for index in range(self.masthead_end + 1, len(self.blocks) - 1))
         self.colon_titles = self._colon_titles()
         self.opening = self._opening()
+        self.verse = verse_lines(blocks, self._may_be_verse(), max(self.masthead_end, self.contents.end))
         self.rows = list_rows(blocks, self.prose)
 
     def closes(self, index: int) -> bool:
@@ -154,6 +158,15 @@ class Survey:
             elif not self.credits[index] or (len(name) <= _COLUMN_NAME and name.endswith(columns)):
                 inside = (len(name) <= _COLUMN_NAME and name.endswith(columns)) or index in numbered
         return found
+
+    def _may_be_verse(self) -> list[bool]:
+        """Whether each block is no running text, number, date, label, table, heading in brackets or entry of the contents."""
+        other = _NO_VERSE | BRACKETS.keys()
+        return [
+            not prose and marker is None and ":" not in key and "  " not in key and key[0] not in other and key[-1] != "日"
+            and index not in self.contents.listed
+            for index, (prose, marker, key) in enumerate(zip(self.prose, self.markers, self.keys, strict=True))
+        ]
 
     def _is_signed(self, index: int) -> bool:
         """Whether a person's name, or one with a role, stands between a headline and text."""
