@@ -97,3 +97,8 @@ def test_ids_come_from_the_content(document: Document) -> None:
 
 def test_the_frame_teaches_divisions(document: Document) -> None:
     assert "澜州" in learn([], read_context(document)).learned.places
+
+
+def test_countries_and_cities_of_the_world() -> None:
+    text = "新中国成立后，代表团访问奥地利、布拉格，走中国特色道路，河内水位上涨，大连与合肥结好"
+    assert [row.text for row in mentions(text).places] == ["中国", "奥地利", "布拉格", "大连", "合肥"]

@@ -27,6 +27,8 @@ _VENUES = (
 )  # fmt: skip
 _LANDMARKS = tuple("路街桥站山河江湖港渠团牌厂店")
 """Characters that make the name of something else of a place: 湖北路."""
+_KINDS = ("特色", "梦", "籍", "族", "式")
+"""What makes a kind of something of it: 中国特色."""
 KNOWN, OPEN, VENUE = 0.9, 0.75, 0.7
 """Confidence of a place that the lists or the issue know, of a division by its form, of a venue."""
 
@@ -110,7 +112,8 @@ def _is_part(key: str, start: int, end: int) -> bool:
     """Whether the characters belong to other words: 西安 in 西安排, or are an everyday word themselves."""
     return (
         key[end : end + 1] in _LANDMARKS
+        or key.startswith(_KINDS, end)
         or is_word(key[start:end])
-        or (end < len(key) and is_word(key[end - 1 : end + 1]) and is_han(key[end]))
+        or (end < len(key) and key[end - 1] != "国" and is_word(key[end - 1 : end + 1]) and is_han(key[end]))
         or (start > 0 and is_word(key[start - 1 : start + 1]))
     )
