@@ -23,6 +23,9 @@ _LEADER = Pattern(r"[.…·⋯]{2,}[ ]*[(第]?[ ]?\d{0,3}[ ]?[)页頁]?$|[ ](?:�
 _RAGGED = 5
 _UNBROKEN = Pattern(r"[(“《〈【〔「]*(?:[A-Za-z0-9.,%:/~-]+|.)[%°℃]?[,。;:!?、)”》〉】〕」]*")
 """What a printer keeps on one line: a number or Latin word, a sign with what it opens, a mark with what it closes."""
+_LOOSE = 2
+"""Columns of the margin that a full line may leave empty beside what no longer fitted on it."""
+_ORDINALS = "一二三四五六七八九十"
 _OTHER_SIZE = 1.15
 """Ratio of type sizes from which two lines are set in different sizes; headings are set in 1.2 times the body type and more."""
 _OFF_CENTRE = 4
@@ -39,9 +42,11 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     if line.rule_above:
         return False
     bound = line.key[0] in _CLOSERS or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
-    if bound or _opens_anew(line):
-        return bound
+    if bound:
+        return True
     last = run[-1]
+    if _opens_anew(line) and not _cuts_text(last, line, margins):
+        return False
     if line.size != last.size or line.size > _OTHER_SIZE:
         sized = _continues_sized(last, line, margins)
         if sized is not None:
@@ -76,6 +81,13 @@ def _opens_anew(line: Line) -> bool:
     return sign or labels.RELATION.match(line.key) is not None or opens_with_frame_label(line.key)
 
 
+def _cuts_text(last: Line, line: Line, margins: Margins) -> bool:
+    """Whether, where paragraphs are indented, the margin cuts running text, before what would else open a line of its own."""
+    at_margin = line.indent <= margins.left + 1 < margins.paragraph and not line.gap and line.size == last.size
+    full = margins.exact and margins.is_full(last) and _stands_as_text(last, margins)
+    return at_margin and full and has_stop(last) and not ends_sentence(last)
+
+
 def _goes_on_unwrapped(last: Line, line: Line, margins: Margins) -> bool:
     """In a text whose paragraphs are single lines: after a comma, or after running text that breaks off."""
     if parse_marker(line.key) or line.key[1:2] == ":":
@@ -104,8 +116,8 @@ def _continues_indented(run: list[Line], line: Line, margins: Margins) -> bool:
     if not ends_sentence(last):
         inside = len(run) > 1 and last.indent <= margins.left + 1 and has_stop(last)
         return broken or inside or (margins.ragged and margins.is_long(last) and not parse_marker(line.key))
-    may = broken or (margins.ragged and margins.is_long(last))
-    return may and (line.page != last.page or has_stop(line) or margins.is_full(line))
+    may = (broken and _had_no_room(last, line, margins)) or (margins.ragged and margins.is_long(last))
+    return may and not _counts_on(run, line) and (line.page != last.page or has_stop(line) or margins.is_full(line))
 
 
 def _continues_flush(run: list[Line], line: Line, margins: Margins) -> bool:
@@ -131,6 +143,23 @@ def _is_broken(last: Line, line: Line, margins: Margins) -> bool:
         return margins.is_full(last)
     word = _UNBROKEN.match(line.key)
     return word is not None and last.right + columns(word[0]) > margins.right
+
+
+def _had_no_room(last: Line, line: Line, margins: Margins) -> bool:
+    """Whether what begins the line would not have fit on the one above, as far as paper tells."""
+    word = _UNBROKEN.match(line.key)
+    return not margins.exact or word is None or last.right + columns(word[0]) > margins.right - _LOOSE
+
+
+def _counts_on(run: list[Line], line: Line) -> bool:
+    """Whether the line opens the next of paragraphs that are counted: the ordinal before its own stands above them, or opens one just as this."""
+    marker = parse_marker(line.key)
+    if marker is None or marker.kind not in ("han", "digit") or not 2 <= marker.ordinal <= len(_ORDINALS):
+        return False
+    numeral = _ORDINALS[marker.ordinal - 2] if marker.kind == "han" else str(marker.ordinal - 1)
+    before = numeral + line.key[len(marker.text)]
+    inside = any(before in part.key[number == 0 :] for number, part in enumerate(run))
+    return not inside and (not run[0].key.startswith(before) or abs(run[0].indent - line.indent) <= 1)
 
 
 def _is_cut(last: Line, line: Line, margins: Margins) -> bool:

@@ -16,9 +16,12 @@ from hypothesis import strategies as st
 from printer.raw_pdf import FONT, Mark, Rule, Text, assemble, paragraph, pdf
 
 import pipeline
+from pipeline.blocks import group_blocks
 from pipeline.errors import InputError
+from pipeline.lines import placed_lines
 from pipeline.model.layout import ReadOptions
 from pipeline.model.paper import Fragment, PageImage, Recognised
+from pipeline.normalize import fold
 from pipeline.readers import recognition, ruled_tables
 from pipeline.readers.formats import read
 from pipeline.readers.stand_in import squares_for_missing_fonts
@@ -244,6 +247,54 @@ def test_the_size_of_type_counts_the_matrix() -> None:
 def test_lines_drawn_from_the_foot_up() -> None:
     marks = paragraph(SENTENCE * 3, 74, 120)
     assert pipeline.extract(pdf([marks[::-1]])).text == pipeline.extract(pdf([marks])).text
+
+
+def test_quotation_marks_of_another_font_that_are_drawn_after_the_line() -> None:
+    parts = [
+        Text(74, 120, "外国语学院举办"),
+        Text(202, 120, "书香四月"),
+        Text(282, 120, "读书会"),
+        Text(186, 120, "“"),
+        Text(266, 120, "”"),
+    ]
+    assert text_of(*parts) == "外国语学院举办“书香四月”读书会"
+
+
+def blocks_of(*lines: tuple[float, str]) -> list[str]:
+    """The paragraphs of one page whose lines begin at these places, 16 points to a character."""
+    raw = read(pdf([[Text(x, 120 + 28 * number, line) for number, (x, line) in enumerate(lines)]]), ReadOptions())
+    placed, _ = placed_lines(raw.printed, fold(raw.text))
+    return [block.key for block in group_blocks(placed, 0, raw.measure)]
+
+
+LINE = "会议听取了上半年工作情况的汇报研究了下一步的工作安排，"  # 27 characters
+
+
+def test_lines_that_do_not_reach_one_margin_are_running_text() -> None:
+    ragged = [LINE[:n] for n in (27, 25, 26)]
+    shorter = [(74.0, "项目部编制"), (74.0, "安全检查共")]
+    text = [(106.0, ragged[0][2:]), (74.0, ragged[1]), (79.0, "并作出了部署。"), (106.0, ragged[2][2:]), (74.0, "部署完毕。")]
+    assert len(blocks_of(*shorter, *text)) == 4
+
+
+def test_a_sentence_that_ends_where_the_next_word_had_room_ends_its_paragraph() -> None:
+    text = [
+        (74.0, "二、" + LINE[:20] + "。"),
+        (74.0, "三、" + LINE[:24]),
+        (74.0, "并作出了部署，要求各单位抓好落实。"),
+        (106.0, LINE[2:]),
+    ]
+    assert blocks_of(*text, (74.0, LINE), (74.0, "并作出了部署。"))[1].startswith("三、")
+
+
+def test_what_would_open_a_line_is_text_where_the_margin_cuts_a_sentence() -> None:
+    text = [(106.0, "会议听取了汇报，" + LINE[10:-1]), (74.0, "电话：" + LINE[:12] + "。")]
+    assert len(blocks_of(*text, *text, *text)) == 3
+
+
+def test_a_counted_paragraph_at_the_margin_begins_anew() -> None:
+    item = [(74.0, "1.职工书屋添新书职工书屋添新书"), (106.0, LINE[2:]), (74.0, LINE[:26] + "。")]
+    assert [block[:2] for block in blocks_of(*item, (74.0, "2." + LINE[:25]), (106.0, LINE[2:]), (74.0, LINE))][2] == "2."
 
 
 def columns(*, rows_across: bool) -> list[Mark]:

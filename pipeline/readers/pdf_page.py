@@ -34,6 +34,8 @@ _WIDE = 0.9
 """Sizes of type from which white space that is no character parts a line in two; a gutter may be as narrow."""
 _NARROW = 0.45
 """Sizes of type below which white space beside Chinese that is no character is the typesetter's."""
+_BACK = -2.0
+"""Stands for a gap behind which the line goes on to the left of it."""
 _INVISIBLE = 3
 """Render mode of text that is not painted."""
 _THIN = 3.5
@@ -192,34 +194,64 @@ class _Reading:
         """The line cut at wide gaps, without the blanks that are none."""
         first, text = start, ""
         copied = start
-        at = self._units.find(" ", start, end)
-        while at >= 0:
-            gap = self._gap(at, start, end)
+        gaps = [(at, self._gap(at, start, end)) for at in self._blanks(start, end)]
+        if any(gap == _BACK for _, gap in gaps):
+            yield from self._from_left(start, end)
+            return
+        for at, gap in gaps:
             if gap >= _WIDE:
                 yield _Piece(first, at, text + self._units[copied:at])
                 first, text, copied = at + 1, "", at + 1
             elif gap >= 0:
                 text += self._units[copied:at]
                 copied = at + 1 if gap < _NARROW and not self._units[at - 1 : at + 2].isascii() else at
-            at = self._units.find(" ", at + 1, end)
         yield _Piece(first, end, text + self._units[copied:end])
+
+    def _blanks(self, start: int, end: int) -> Iterator[int]:
+        at = self._units.find(" ", start, end)
+        while at >= 0:
+            yield at
+            at = self._units.find(" ", at + 1, end)
+
+    def _from_left(self, start: int, end: int) -> Iterator[_Piece]:
+        """The same for a line that was not drawn from left to right, as word processors draw type of two fonts."""
+        boxes = [
+            (box, unit)
+            for unit in range(start, end)
+            if (box := self._box(self._char(unit))) and not (self._units[unit] == " " and self._is_generated(unit))
+        ]
+        run: list[tuple[Box, int]] = []
+        text = ""
+        for box, unit in sorted(boxes):
+            gap = (box[0] - run[-1][0][2]) / max(1.0, box[3] - box[1]) if run else 0.0
+            if gap >= _WIDE:
+                yield _Piece(run[0][1], run[-1][1] + 1, text)
+                run, text = [], ""
+            text += (" " if gap >= _NARROW else "") + self._units[unit]
+            run.append((box, unit))
+        if run:
+            yield _Piece(run[0][1], run[-1][1] + 1, text)
+
+    def _is_generated(self, unit: int) -> bool:
+        """Whether pdfium put the character in."""
+        return bool(pdfium.FPDFText_IsGenerated(self._text, self._char(unit)) == 1)
 
     def _gap(self, at: int, start: int, end: int) -> float:
         """Sizes of type that the white space is wide, if pdfium put the blank in; -1 if it is a character of the file."""
-        char = self._char(at)
-        if at == start or at + 1 >= end or pdfium.FPDFText_IsGenerated(self._text, char) != 1:
+        if at == start or at + 1 >= end or not self._is_generated(at):
             return -1
         before, after = self._box(self._char(at - 1)), self._box(self._char(at + 1))
         if before is None or after is None:
             return -1
+        if after[0] < before[0] and _level(before, after) and self._type(self._char(at + 1))[1] == 0:
+            return _BACK
         size = max(1.0, min(max(b[2] - b[0], b[3] - b[1]) for b in (before, after)))
         return max(0.0, after[0] - before[2], before[1] - after[3], after[1] - before[3]) / size
 
     def _place(self, piece: _Piece) -> _Placed | None:
         text = piece.text.strip()
-        start = piece.start + len(self._units[piece.start : piece.end]) - len(self._units[piece.start : piece.end].lstrip())
-        end = piece.start + len(self._units[piece.start : piece.end].rstrip())
-        if not text or start >= end:
+        start, end = self._stripped(piece) if piece.start < piece.end else (piece.start, piece.end)
+        if not text or start == end:
             return None
         first, last = self._char(start), self._char(end - 1)
         boxes = [box for box in (self._box(first), self._box(last)) if box]
@@ -229,6 +261,10 @@ class _Reading:
         (size, angle), (other, _) = self._type(first), self._type(last)
         size = max(size, other)  # a line may begin or end with a raised mark
         return _Placed(_clean(text), box, size, angle, self._is_hidden(first))
+
+    def _stripped(self, piece: _Piece) -> tuple[int, int]:
+        units = self._units[piece.start : piece.end]
+        return piece.start + len(units) - len(units.lstrip()), piece.start + len(units.rstrip())
 
     def _box(self, char: int) -> Box | None:
         """Points from the top left of the page before it is turned."""
@@ -283,6 +319,11 @@ class _Reading:
 
     def _warning(self, code: str, message: str) -> DocumentWarning:
         return DocumentWarning(code, message, None, None, None)
+
+
+def _level(box: Box, other: Box) -> bool:
+    """Whether two characters stand on one line."""
+    return min(box[3], other[3]) - max(box[1], other[1]) > 0.5 * min(box[3] - box[1], other[3] - other[1])
 
 
 def _clean(text: str) -> str:

@@ -91,7 +91,7 @@ def _margins(pages: Pages, body: float) -> dict[tuple[int, Edges], Edges]:
     for key, place in places.items():
         pools[_BOTH, place] += groups[key]
         pools[key[0] % 2, place] += groups[key]
-    general = {kind: _edges(pool, max(2.0, _LEAST_SHARE * len(pool))) or _extent(pool) for kind, pool in pools.items()}
+    general = {kind: _edges(pool, max(2.0, _LEAST_SHARE * len(pool)), body) or _extent(pool) for kind, pool in pools.items()}
     left_columns = [edges for (_, place), edges in general.items() if place == 1]
     found = {}
     for key, place in places.items():
@@ -108,7 +108,7 @@ def _inner(rows: list[Row], page: list[Row]) -> list[Row]:
 
 def _fit(rows: list[Row], like: tuple[Edges, ...], body: float) -> Edges:
     """Its own margins where they are nearly those of its like; or those of a left column, which may stand alone on a page."""
-    own = _edges(rows, max(2.0, _SURE_SHARE * len(rows)))
+    own = _edges(rows, max(2.0, _SURE_SHARE * len(rows)), body)
     for left, right in like:
         if own and abs(own[0] - left) <= _SHIFT * body and abs(own[1] - right) <= _SHIFT * body:
             return own
@@ -116,15 +116,25 @@ def _fit(rows: list[Row], like: tuple[Edges, ...], body: float) -> Edges:
         full = sum(row.box[2] >= right - _RAGGED * body for row in rows)
         if full >= max(2.0, _LEAST_FULL * len(rows)) and all(row.box[2] <= right + body for row in rows):
             return left, right
-    return _edges(rows, max(_SURE_ROWS, _MOST_ROWS * len(rows))) or like[0]
+    return _edges(rows, max(_SURE_ROWS, _MOST_ROWS * len(rows)), body) or like[0]
 
 
-def _edges(rows: list[Row], least: float) -> Edges | None:
+def _edges(rows: list[Row], least: float, body: float) -> Edges | None:
     """The outermost edges that so many of the long rows have; a page number or a heading tells nothing of the margins."""
     longest = max(row.box[2] - row.box[0] for row in rows)
     rows = [row for row in rows if row.box[2] - row.box[0] >= _LONG * longest]
-    left, right = _outermost([row.box[0] for row in rows], least), _outermost([-row.box[2] for row in rows], least)
-    return (left, -right) if left is not None and right is not None and left < -right else None
+    ends = sorted(row.box[2] for row in rows)
+    left, right = _outermost([row.box[0] for row in rows], least), _outermost([-end for end in ends], least)
+    if right is None or sum(end > body - right for end in ends) >= least:  # set ragged: no two rows end at one place
+        right = -_ragged_edge(ends, least, body)
+    return (left, -right) if left is not None and left < -right else None
+
+
+def _ragged_edge(ends: list[float], least: float, body: float) -> float:
+    """The farthest of rows that end within two characters of each other; in `ends`, ascending."""
+    count = round(least)
+    near = (ends[index] for index in range(len(ends) - 1, count - 2, -1) if ends[index] - ends[index - count + 1] <= 2 * body)
+    return next(near, ends[-1])
 
 
 def _extent(rows: list[Row]) -> Edges:

@@ -40,6 +40,7 @@ EVIDENCE: dict[str, Weights] = {
     "right": {"credit": 2, "signature": 1.5, "signed_date": 1, "title": -1.5, "body": -1, "byline": 0.3, "section": -1},
     "paragraph_indent": {"title": -0.8, "section": -0.8, "body": 0.8, "subtitle": -0.8, "untitled": 0.3},
     "large_type": {"title": 2.5, "subtitle": 1, "section": 1, "masthead": 1, "body": -4, "contents": -2, "credit": -2, "brief": -3, "run_in": -3},
+    "below_large_type": {"subtitle": -4},  # the lines of one title are set in one size, but for ——subtitles
     "space_above": {"title": 0.5, "section": 0.5, "subtitle": -3, "byline": -1.5, "signature": 0.3},
     "ruled": {"title": 0.5},  # below a rule, above running text
     "pairs_with_previous": {"subtitle": 3.3, "title": -1},

@@ -37,8 +37,7 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
     """How the block is set: alignment, space above, and what stands before and after it."""
     block = survey.blocks[index]
     names: list[str] = [block.align] if block.align in ("center", "right") else ["paragraph_indent"] if block.align == "indented" else []
-    if block.size >= _LARGE:
-        names.append("large_type")
+    names += _size_clues(survey, index)
     if block.gap or block.rule_above:
         names.append("space_above")
     follows = following_clue(survey, index)
@@ -57,6 +56,14 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
     if index + 1 < len(survey.blocks) and _pairs_with_previous(survey, index + 1):
         names.append("pairs_with_next")
     return [*names, follows] if follows else names
+
+
+def _size_clues(survey: Survey, index: int) -> list[str]:
+    block = survey.blocks[index]
+    if block.size >= _LARGE:
+        return ["large_type"]
+    smaller = index > 0 and survey.blocks[index - 1].size >= _LARGE * block.size
+    return ["below_large_type"] if smaller and not block.key.startswith("——") else []
 
 
 def _is_sentence_title(survey: Survey, index: int) -> bool:

@@ -22,10 +22,12 @@ from reportlab.platypus import (
 )
 from reportlab.platypus import Paragraph as Set
 
-from printer.sheet import Paragraph, Sheet, tables
+from printer.sheet import Paragraph, Sheet, blanks, tables
 
 FONT = "STSong-Light"
 SIDE, TOP, FOOT, GUTTER = 76, 105, 90, 24
+_WIDEST_CELL = 12
+"""Characters from which the text of a cell is broken."""
 ALIGN = {"center": TA_CENTER, "right": TA_RIGHT}
 
 
@@ -45,26 +47,34 @@ def pdf(sheet: Sheet, *, columns: int = 1, size: float = 16) -> bytes:
     template.addPageTemplates([PageTemplate("whole", _frames(1), edges), PageTemplate("columns", _frames(columns), edges)])
     story: list[Flowable] = []
     for part in tables(sheet.paragraphs[: sheet.head]):
-        story += _flowables(part, size)
+        story += _flowables(part, size, _width(1))
     if columns > 1:
         story += [NextPageTemplate("columns"), PageBreak()] if story else [NextPageTemplate("columns")]
     for part in tables(sheet.paragraphs[sheet.head :]):
-        story += _flowables(part, size)
+        story += _flowables(part, size, _width(columns))
     template.build(story)
     return buffer.getvalue()
 
 
+def _width(columns: int) -> float:
+    return float(A4[0] - 2 * SIDE - GUTTER * (columns - 1)) / columns
+
+
 def _frames(columns: int) -> list[Frame]:
-    width = (A4[0] - 2 * SIDE - GUTTER * (columns - 1)) / columns
+    width = _width(columns)
     return [
         Frame(SIDE + number * (width + GUTTER), FOOT, width, A4[1] - TOP - FOOT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
         for number in range(columns)
     ]
 
 
-def _flowables(paragraph: Paragraph | list[tuple[str, ...]], size: float) -> list[Flowable]:
+def _flowables(paragraph: Paragraph | list[tuple[str, ...]], size: float, width: float) -> list[Flowable]:
     if isinstance(paragraph, list):
-        return [Table(paragraph, style=[("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, -1), FONT, size)])]
+        plain = ParagraphStyle("cell", fontName=FONT, fontSize=size, leading=size * 1.5, wordWrap="CJK")
+        cells = [[Set(escape(blanks(cell)), plain) for cell in row] for row in paragraph]
+        longest = [min(_WIDEST_CELL, max(map(len, column))) + 2 for column in zip(*paragraph, strict=True)]
+        widths = [f"{100 * each / sum(longest):.1f}%" for each in longest]
+        return [Table(cells, widths, style=[("GRID", (0, 0), (-1, -1), 0.5, "black")])]
     type_size = size * paragraph.size
     style = ParagraphStyle(
         "set", fontName=FONT, fontSize=type_size, leading=type_size * 1.75, wordWrap="CJK", alignment=ALIGN.get(paragraph.align, TA_JUSTIFY),
@@ -73,9 +83,9 @@ def _flowables(paragraph: Paragraph | list[tuple[str, ...]], size: float) -> lis
     above: list[Flowable] = [HRFlowable(width="100%", color="red", spaceBefore=4, spaceAfter=4)] if paragraph.rule_above else []
     if paragraph.gap:
         above.append(Spacer(1, size * 1.75))
-    if len(paragraph.ends) == 2:
+    if len(paragraph.ends) == 2 and stringWidth("".join(paragraph.ends), FONT, type_size) + 2 * type_size <= width:
         return [*above, Ends(*paragraph.ends, style)]
-    return [*above, Set(escape(paragraph.text), style)]
+    return [*above, Set(escape(blanks(paragraph.text)), style)]
 
 
 class Ends(Flowable):  # type: ignore[misc]  # ReportLab is not typed

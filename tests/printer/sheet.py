@@ -14,7 +14,7 @@ from pipeline.model.layout import Block, ReadOptions
 from pipeline.normalize import fold
 from pipeline.readers.formats import read
 
-_WIDE = re.compile(r"[ \t]{3,}|\u3000{2,}|[ \t\u3000]{3,}")
+_WIDE = re.compile(r"\t|[ \t]{3,}|\u3000{2,}|[ \t\u3000]{3,}")
 
 _LONG = 20
 """Characters from which a paragraph is typed with two blanks before it."""
@@ -51,6 +51,11 @@ def tables(paragraphs: tuple[Paragraph, ...]) -> Iterator[Paragraph | list[tuple
         cells = [tuple(part.strip() for part in row.text.split("\t")) for row in rows]
         width = max(map(len, cells))
         yield [row + ("",) * (width - len(row)) for row in cells]
+
+
+def blanks(text: str) -> str:
+    """The text with blanks that typesetters of markup keep as wide as they are, as word processors do with any."""
+    return text.replace("\u3000", "  ").replace("  ", "\u00a0\u00a0")
 
 
 class Sheet(NamedTuple):
