@@ -260,6 +260,11 @@ def test_quotation_marks_of_another_font_that_are_drawn_after_the_line() -> None
     assert text_of(*parts) == "外国语学院举办“书香四月”读书会"
 
 
+def test_quotation_marks_drawn_as_one_around_a_word_that_stands_there() -> None:
+    marks = [Text(74, 120, "一张餐桌"), Text(154, 120, "围"), Text(138, 120, "“”", extra="16 Tc"), Text(186, 120, "出来")]
+    assert text_of(*marks) == "一张餐桌“围”出来"
+
+
 def blocks_of(*lines: tuple[float, str]) -> list[str]:
     """The paragraphs of one page whose lines begin at these places, 16 points to a character."""
     raw = read(pdf([[Text(x, 120 + 28 * number, line) for number, (x, line) in enumerate(lines)]]), ReadOptions())

@@ -48,6 +48,8 @@ _FRAMES = 4
 """Things drawn that are neither lines nor images from which they may be the cells of a table."""
 _AUTOSPACE = re.compile(r"(?<=[\u3000-\u9fff]) (?=[!-~])|(?<=[!-~]) (?=[\u3000-\u9fff])")
 """The blank that pdfium sees where a typesetter parts Chinese from Latin type."""
+_QUOTES = re.compile("[“”‘’]")
+"""What word processors set in a Latin font, and draw after the Chinese of the line."""
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 """What pdfium gives for a hyphen at the end of a line."""
 
@@ -195,7 +197,7 @@ class _Reading:
         first, text = start, ""
         copied = start
         gaps = [(at, self._gap(at, start, end)) for at in self._blanks(start, end)]
-        if any(gap == _BACK for _, gap in gaps):
+        if any(gap == _BACK for _, gap in gaps) or any(self._stands_before(at, start) for at in self._quotes(start, end)):
             yield from self._from_left(start, end)
             return
         for at, gap in gaps:
@@ -212,6 +214,18 @@ class _Reading:
         while at >= 0:
             yield at
             at = self._units.find(" ", at + 1, end)
+
+    def _quotes(self, start: int, end: int) -> Iterator[int]:
+        """The quotation marks of the line, and what follows them."""
+        for found in _QUOTES.finditer(self._units, start, end):
+            yield from range(found.start(), min(found.end() + 1, end))
+
+    def _stands_before(self, unit: int, start: int) -> bool:
+        """Whether the character stands to the left of the one that was drawn before it in the line."""
+        before, box = self._box(self._char(max(start, unit - 1))), self._box(self._char(unit))
+        if before is None or box is None or box[0] >= before[0]:
+            return False
+        return _level(before, box) and self._type(self._char(unit))[1] == 0
 
     def _from_left(self, start: int, end: int) -> Iterator[_Piece]:
         """The same for a line that was not drawn from left to right, as word processors draw type of two fonts."""
