@@ -174,3 +174,16 @@ def test_amounts_below_a_title_are_its_text() -> None:
 def test_an_issue_of_a_month_has_its_year() -> None:
     masthead = extract(f"家长会通讯\n第十五期\n二零零八年七月\n\n夜市开张\n\n{TEXT}\n\n早市整修\n\n{OTHER}\n".encode()).masthead
     assert (masthead.title, masthead.issue_number, masthead.year, masthead.date) == ("家长会通讯", 15, 2008, None)
+
+
+def test_a_contents_row_holds_a_section_of_the_text_and_its_first_title() -> None:
+    body = f"本期要目\n\n领导关怀  厅长到工地调研\n工程进展  大坝填筑过半\n          导流洞通过验收\n\n----------\n\n【领导关怀】\n\n厅长到工地调研\n\n{TEXT}\n\n【工程进展】\n\n大坝填筑过半\n\n{OTHER}\n\n导流洞通过验收\n\n{TEXT}\n"
+    rows = extract((HEAD + body).encode()).contents
+    assert [(row.section, row.title, row.match) for row in rows] == [
+        ("领导关怀", "厅长到工地调研", "exact"), ("工程进展", "大坝填筑过半", "exact"), ("工程进展", "导流洞通过验收", "exact"),
+    ]  # fmt: skip
+
+
+def test_a_table_below_the_title_of_an_annex() -> None:
+    body = f"关于项目推进情况的通报\n\n{TEXT}\n\n附件\n项目进度排名表\n名次\t单位\t开工率\n1\t住建局\t100%\n2\t水利局\t50%\n"
+    assert outline(body) == [(None, ["关于项目推进情况的通报", "项目进度排名表"])]

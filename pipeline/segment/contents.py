@@ -59,7 +59,7 @@ class _Targets:
 def parse_contents(parts: Parts, text: str) -> list[Entry]:
     """The rows of the contents, each with the item that it lists where there is one."""
     targets = _Targets(parts)
-    lines = _merge_lines([_line(part) for piece in parts.contents for part in _part_sections(piece)], targets)
+    lines = _merge_lines([_line(part) for piece in parts.contents for part in _part_sections(piece, targets)], targets)
     paged = sum(line.page is not None for line in lines)
     entries: list[Entry] = []
     section: str | None = None
@@ -75,9 +75,10 @@ def parse_contents(parts: Parts, text: str) -> list[Entry]:
     return entries
 
 
-def _part_sections(piece: Piece) -> tuple[Piece, ...]:
-    """A section in brackets and the entry behind it on one line are two rows."""
-    cut = bracket_end(piece.key)
+def _part_sections(piece: Piece, targets: _Targets) -> tuple[Piece, ...]:
+    """A section in brackets, or one that the text has, and the entry behind it on one line are two rows."""
+    name, gap, _ = piece.key.partition("  ")
+    cut = len(name) if gap and stem(name) in targets.sections else bracket_end(piece.key)
     if not 0 < cut < len(piece.key) or strip_page(piece.key[cut:])[0] == "" or _LINK.match(piece.key):
         return (piece,)
     return Piece(piece.block, piece.start, piece.start + cut), trim(Piece(piece.block, piece.start + cut, piece.end))

@@ -115,8 +115,8 @@ def _recurring_region(blocks: tuple[Block, ...], stems: tuple[str, ...], first_p
 
 
 def _parts(key: str, name: str) -> tuple[str, ...]:
-    """The stems of a row: one, or two where a section in brackets stands before an entry."""
-    cut = bracket_end(key)
+    """The stems of a row: one, or two where a section in brackets, or set apart by a gap, stands before an entry."""
+    cut = bracket_end(key) or len(key.partition("  ")[0])
     return (stem(key[:cut]), stem(key[cut:])) if 0 < cut < len(key) else (name,)
 
 

@@ -100,6 +100,7 @@ EVIDENCE: dict[str, Weights] = {
     "past_masthead": {"masthead": -5},
     "note": {"note": 20},
     "annex": {"annex": 18, "title": -3, "section": 0},
+    "below_annex": {"title": 3, "body": -2},
     "annex_note": {"body": 4, "title": -5, "section": -6},
     "brief_lead": {"untitled": 7, "body": -0.5},
     "relation": {"distribution": 15, "body": -2, "title": -4},

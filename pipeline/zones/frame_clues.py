@@ -113,6 +113,7 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
         "bulletin_name": index < 4 and ending(key.replace(" ", ""), "strong_bulletin_names") != "",
         "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None,
         "addressee": is_addressee(key),
+        "below_annex": index > 0 and labels.ANNEX.match(survey.keys[index - 1]) is not None and not survey.prose[index] and is_headline(key),
     }
     return [fact for fact, holds in facts.items() if holds] + _signature_clues(survey, index)
 
