@@ -159,7 +159,7 @@ def bulletin(number: int = 12) -> Document:
         contents=(model.ContentsEntry("要情动态", None, "深圳工会来穗交流", None, item_id, "exact", 0, 1),),
         sections=(section,),
         distribution=(),
-        colophon=model.Colophon(contacts=(model.Contact("责任编辑", "黄升"),), emails=("gzghxx@126.com",)),
+        colophon=model.Colophon(contacts=(model.Contact("责任编辑", "黄立"),), emails=("ghxx@example.cn",)),
         entities=(model.Entity("ent-1", "organization", "深圳市总工会", ("市总工会",), 1),),
         warnings=(model.DocumentWarning("count", "13 announced, 12 listed", None, None, None),),
         text=text,

@@ -43,7 +43,7 @@ GOLD: dict[str, Any] = {
         }
     ],
     "distribution": [["报", "市委"], ["发", "各区总工会"]],
-    "colophon": {"contacts": [["责任编辑", "黄升"]], "emails": ["a@b.cn"], "phones": ["83188030"], "print_run": 300},
+    "colophon": {"contacts": [["责任编辑", "黄立"]], "emails": ["a@b.cn"], "phones": ["87654321"], "print_run": 300},
     "mentions": [
         {"type": "date", "text": "5月13日", "edtf": "2020-05-13"},
         {"type": "organization", "text": "深圳市总工会"},

@@ -10,7 +10,7 @@ from pipeline.entities.unit_scan import scan
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries, in_simplified, table
 
-LEFT = ("越秀区", "岚峰", "越秀区教育", "岚峰教育", "第三", "血液透析", "越秀区第三", "越秀区采煤三", "教育三", "北京")
+LEFT = ("越秀区", "苍岩", "越秀区教育", "苍岩教育", "第三", "血液透析", "越秀区第三", "越秀区采煤三", "教育三", "北京")
 
 
 def unreached(name: str, templates: Iterable[str]) -> list[str]:

@@ -17,7 +17,7 @@ ISSUE = """
 {foot}
 """
 HEAD = "　　　　工　会　信　息\n\n　　　　2021年第3期（总第135期）\n\n某市总工会办公室编　　　2021年3月9日"
-FOOT = "报：省总工会，市委林清同志。\n发：各县（区）总工会、各产业工会。\n责任编辑：黄升　E-mail: gh@example.cn　电话：0999-2210351　（共印120份）"
+FOOT = "报：省总工会，市委林清同志。\n发：各县（区）总工会、各产业工会。\n责任编辑：黄立　E-mail: gh@example.cn　电话：0999-2210351　（共印120份）"
 
 
 def issue(head: str = HEAD, body: str = "", foot: str = FOOT) -> Document:
@@ -90,13 +90,13 @@ def test_two_relations_on_one_line_and_brackets_that_are_not_cut() -> None:
 
 def test_colophon() -> None:
     colophon = issue().colophon
-    assert [(c.role, c.name) for c in colophon.contacts] == [("责任编辑", "黄升")]
+    assert [(c.role, c.name) for c in colophon.contacts] == [("责任编辑", "黄立")]
     assert (colophon.emails, colophon.phones, colophon.print_run) == (("gh@example.cn",), ("0999-2210351",), 120)
 
 
 def test_colophon_with_several_names_a_printer_and_a_fax() -> None:
-    colophon = issue(foot="主编：严守正　　编辑：宁静　谈笑　　校对：王 平\n某县人民政府办公室　　2021年4月13日印发\n电话：0999-3321456　传真：0999-3321457").colophon
-    assert [(c.role, c.name) for c in colophon.contacts] == [("主编", "严守正"), ("编辑", "宁静"), ("编辑", "谈笑"), ("校对", "王平")]
+    colophon = issue(foot="主编：严守中　　编辑：宁静　谈笑　　校对：王 平\n某县人民政府办公室　　2021年4月13日印发\n电话：0999-3321456　传真：0999-3321457").colophon
+    assert [(c.role, c.name) for c in colophon.contacts] == [("主编", "严守中"), ("编辑", "宁静"), ("编辑", "谈笑"), ("校对", "王平")]
     assert (colophon.printed_by, colophon.print_date, colophon.phones) == ("某县人民政府办公室", "2021-04-13", ("0999-3321456",))
 
 

@@ -41,13 +41,13 @@ def full(name: str, issuer: str, *others: str) -> str:
         ("市总工会", "广州市总工会办公室", (), "广州市总工会"),
         ("市教育局", "广州市总工会办公室", (), "广州市教育局"),
         ("省总工会", "广州市总工会办公室", (), "省总工会"),
-        ("院工会", "江沅市第三人民医院工会", (), "江沅市第三人民医院工会"),
+        ("院工会", "湘浔市第三人民医院工会", (), "湘浔市第三人民医院工会"),
         ("越秀工会", "广州市总工会办公室", ("越秀区总工会",), "越秀区总工会"),
         ("越秀工会", "广州市总工会办公室", (), "越秀工会"),
         ("越秀工会", "广州市总工会办公室", ("越秀区总工会", "越秀县总工会"), "越秀工会"),
         ("广州市总", "广州市总工会办公室", ("广州市总工会",), "广州市总工会"),
-        ("岚峰集团", "岚峰建工集团有限公司", (), "岚峰建工集团有限公司"),
-        ("岚峰集团", "岚峰建工集团有限公司", ("岚峰水泥集团有限公司",), "岚峰集团"),
+        ("苍岩集团", "苍岩建工集团有限公司", (), "苍岩建工集团有限公司"),
+        ("苍岩集团", "苍岩建工集团有限公司", ("苍岩水泥集团有限公司",), "苍岩集团"),
     ],
 )
 def test_full_names(name: str, issuer: str, others: tuple[str, ...], whole: str) -> None:
@@ -56,15 +56,15 @@ def test_full_names(name: str, issuer: str, others: tuple[str, ...], whole: str)
 
 BULLETIN = """工会信息
 第3期
-澜州市总工会办公室　　2023年3月17日
+漓州市总工会办公室　　2023年3月17日
 
 市总工会召开会议
-3月2日，市总工会召开会议。主席贺启明出席会议并讲话。贺启明强调，东岭工会的做法值得推广。澜州市总工会将继续努力。
+3月2日，市总工会召开会议。主席贺启东出席会议并讲话。贺启东强调，东岭工会的做法值得推广。漓州市总工会将继续努力。
 （市总工会办公室）
 
 东岭区总工会开展活动
-3月6日，东岭区总工会组织活动，贺启明同志到场。
-（东岭区总工会 孟繁星）
+3月6日，东岭区总工会组织活动，贺启东同志到场。
+（东岭区总工会 孟繁云）
 """
 
 
@@ -75,11 +75,11 @@ def document() -> Document:
 
 def test_entities_of_an_issue(document: Document) -> None:
     rows = {entity.name: entity for entity in document.entities}
-    assert rows["澜州市总工会"].aliases == ("市总工会",)
-    assert rows["澜州市总工会"].mentions == 3
+    assert rows["漓州市总工会"].aliases == ("市总工会",)
+    assert rows["漓州市总工会"].mentions == 3
     assert rows["东岭区总工会"].aliases == ("东岭工会",)
-    assert (rows["贺启明"].type, rows["贺启明"].mentions) == ("person", 3)
-    assert "孟繁星" not in rows  # signs an item and is mentioned in none
+    assert (rows["贺启东"].type, rows["贺启东"].mentions) == ("person", 3)
+    assert "孟繁云" not in rows  # signs an item and is mentioned in none
 
 
 def test_every_mention_has_its_entity(document: Document) -> None:
@@ -96,7 +96,7 @@ def test_ids_come_from_the_content(document: Document) -> None:
 
 
 def test_the_frame_teaches_divisions(document: Document) -> None:
-    assert "澜州" in learn([], read_context(document)).learned.places
+    assert "漓州" in learn([], read_context(document)).learned.places
 
 
 def test_countries_and_cities_of_the_world() -> None:

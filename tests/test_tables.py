@@ -76,7 +76,7 @@ def test_a_bulletin_as_rows() -> None:
     assert tables["attributions"] == [
         ("iss-00000000000c", "itm-00000000000c", 1, "荔湾区总工会 柳莎", "荔湾区总工会", "柳莎", None, start, start + 9)
     ]
-    assert tables["emails"] == [("iss-00000000000c", 1, "gzghxx@126.com")]
+    assert tables["emails"] == [("iss-00000000000c", 1, "ghxx@example.cn")]
     assert tables["segments"][0][-4:] == (None,) * 4
     assert tables["sources"][0][-1] == bulletin().text
 

@@ -1,4 +1,4 @@
-"""The place at the head of the name of a unit: known (广州市越秀区), of which nobody has heard (澜州市), or relative (市).
+"""The place at the head of the name of a unit: known (广州市越秀区), of which nobody has heard (漓州市), or relative (市).
 
 Larger places before it belong to it: 广东省 | 广州市 | 越秀区.
 """

@@ -1,10 +1,10 @@
 """The full name of a unit that a text calls by a short one, as far as the issue itself supports it.
 
     市总工会            in an issue of 广州市总工会办公室            广州市总工会
-    院工会              in an issue of 江沅市第三人民医院工会       江沅市第三人民医院工会
+    院工会              in an issue of 湘浔市第三人民医院工会       湘浔市第三人民医院工会
     越秀工会            where 越秀区总工会 signs an item            越秀区总工会
     广州市总            where 广州市总工会 is named                 广州市总工会
-    岚峰集团            where one 岚峰…集团有限公司 is named         岚峰建工集团有限公司
+    苍岩集团            where one 苍岩…集团有限公司 is named         苍岩建工集团有限公司
 
 Two candidates are no support: the short name then stands for itself.
 """
@@ -48,7 +48,7 @@ class FullNames:
 
 
 def _bases(issuer: str) -> dict[str, str]:
-    """Last character → what the issuer's name begins with up to it: 市 → 广州市, 院 → 江沅市第三人民医院."""
+    """Last character → what the issuer's name begins with up to it: 市 → 广州市, 院 → 湘浔市第三人民医院."""
     bases: dict[str, str] = {}
     for name in scan(issuer):
         head = issuer[: name.head_end]

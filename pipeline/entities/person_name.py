@@ -1,9 +1,9 @@
 """Names of persons in one text: a surname, one or two characters, and what stands on either side of them.
 
-    title       副主席彭海斌率, 村民赵大山高兴地        a post, calling or relation before the name
-    honorific   罗冀京同志, 欧阳春晓教授                one after it
-    list        甘雁妃、颜柏青、朱山海等                names beside names
-    speech      褚向东强调, 闵行舟介绍                  what persons do
+    title       副主席彭江斌率, 村民赵大山高兴地        a post, calling or relation before the name
+    honorific   罗晋京同志, 欧阳春晓教授                one after it
+    list        甘雁如、颜松青、朱江海等                names beside names
+    speech      褚向东强调, 闵远舟介绍                  what persons do
     spaced      王　平                                  two characters, letter-spaced
 
 What stands on the two sides is weighed; everyday words in the supposed name weigh against it.

@@ -1,4 +1,4 @@
-"""Names found once are known in the whole issue: 褚向东 without a title, 华澜电子 that signs another item."""
+"""Names found once are known in the whole issue: 褚向东 without a title, 恒澈电子 that signs another item."""
 
 from collections.abc import Iterable, Iterator
 

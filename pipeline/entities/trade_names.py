@@ -1,7 +1,7 @@
-"""Names of companies without an ending: 澜江纺织, 华澜电子 in a list of companies, 开物物业.
+"""Names of companies without an ending: 沧江纺织, 恒澈电子 in a list of companies, 安舍物业.
 
 A proper name of two or three characters and a trade are a company where they stand beside another unit in a list, or where the
-text counts them (华澜电子、晨光包装两家企业); elsewhere they are goods as well.
+text counts them (恒澈电子、霞光包装两家企业); elsewhere they are goods as well.
 """
 
 from collections.abc import Iterator

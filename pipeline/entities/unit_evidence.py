@@ -56,7 +56,7 @@ def is_post(key: str, ending: str, end: int) -> bool:
 
 
 def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
-    """Whether a name goes on from the unit `whole` before it: 市总工会 | 法律援助中心, 岚峰集团 | 西南分公司, 国家税务总局 | 云州市税务局."""
+    """Whether a name goes on from the unit `whole` before it: 市总工会 | 法律援助中心, 苍岩集团 | 西南分公司, 国家税务总局 | 云州市税务局."""
     if reading.head:
         branch = ending.startswith(_BRANCH_ENDINGS) or (whole.endswith(("局", "队")) and ending in _OUTPOSTS) or whole in PARTIES
         return branch and reading.head in ("known", "open")

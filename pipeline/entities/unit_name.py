@@ -1,8 +1,8 @@
-"""The name of a unit (单位) read from its ending leftwards: 广州市 | 莱克斯顿 | 服饰 | 有限公司.
+"""The name of a unit (单位) read from its ending leftwards: 广州市 | 维特斯兰 | 服饰 | 有限公司.
 
     ending      有限公司, 总工会, 局                       where the reading begins
     functions   服饰, 教育, 人力资源和社会保障, 第一       words for what the unit does
-    open        莱克斯顿, 圆方                             a proper name: characters that are no everyday word
+    open        维特斯兰, 圆方                             a proper name: characters that are no everyday word
     head        广州市, 越秀, 市, 中国                     the place, or the relative division, that it belongs to
 
 A reading stops where the name of another unit ends, at punctuation, at a word that begins no name, or when the head is found.
@@ -40,7 +40,7 @@ class Reader(Divisions):
     def read(self, end: int, floor: int, *, branch: bool = False) -> Reading:
         """The reading leftwards of `end`, where the ending begins; a unit was read that ends at `floor`.
 
-        Before the place of a branch stands the name of the whole: 飞骑速递 | 澜州 | 分公司.
+        Before the place of a branch stands the name of the whole: 快马速递 | 漓州 | 分公司.
         """
         at, functions = self.functions(self._before_bracket(end, floor), floor)
         opened, stop, traded = 0, "", False
@@ -64,7 +64,7 @@ class Reader(Divisions):
                 crossed = crossed or self._unheaded(at, opened, functions, stop)
                 at, functions, stop = at - size, functions + 1, ""
         if branch and crossed and opened >= crossed.opened + 2:
-            crossed = None  # 飞骑 | 速递 | 澜州 | 分公司
+            crossed = None  # 快马 | 速递 | 漓州 | 分公司
         return crossed or self._unheaded(at, opened, functions, "long" if traded and opened < 2 else stop)
 
     def _whole(self, reading: Reading, floor: int) -> Reading:

@@ -300,7 +300,7 @@ class Recipient(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """A name in the colophon under its role: 责任编辑 黄升."""
+    """A name in the colophon under its role: 责任编辑 黄立."""
 
     role: str
     name: str

@@ -1,6 +1,6 @@
 """Labels before a colon, as the foot of a bulletin has them.
 
-责任编辑：黄升 E-mail: gzghxx@126.com 电话：83188030;  电 话：…;  投稿邮箱：…;  主编：严守正　　编辑：宁静　谈笑
+责任编辑：黄立 E-mail: ghxx@example.cn 电话：87654321;  电 话：…;  投稿邮箱：…;  主编：严守中　　编辑：宁静　谈笑
 """
 
 from pipeline.lexicon import ending

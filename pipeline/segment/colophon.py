@@ -1,6 +1,6 @@
 """报尾 of a bulletin, 版记 of a 公文: who edited and printed it, and where to reach them.
 
-责任编辑：黄升 E-mail: gzghxx@126.com 电话：83188030;  编辑：宁静　谈笑　　校对：苗青;  （共印180份）;
+责任编辑：黄立 E-mail: ghxx@example.cn 电话：87654321;  编辑：宁静　谈笑　　校对：苗青;  （共印180份）;
 某市人民政府办公室　　2021年4月13日印发
 """
 

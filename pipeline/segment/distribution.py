@@ -1,6 +1,6 @@
 """报：送：发： and 主送, 抄送: who gets the issue, one row for each recipient.
 
-报：市委罗冀京同志，市政府黎明同志，市委办公厅。　发：各街道党工委、办事处，各乡镇党委（含经开区党工委、风景区党工委）
+报：市委罗晋京同志，市政府黎明同志，市委办公厅。　发：各街道党工委、办事处，各乡镇党委（含经开区党工委、风景区党工委）
 """
 
 from itertools import pairwise
@@ -75,7 +75,7 @@ def _recipient(piece: Piece, relation: str, text: str) -> Recipient:
 
 
 def _take_apart(name: str) -> tuple[str | None, str | None, str | None]:
-    """市委罗冀京同志 → 市委, 罗冀京, 同志."""
+    """市委罗晋京同志 → 市委, 罗晋京, 同志."""
     found = _HONORIFIC.search(name)
     if not found:
         return None, None, None
