@@ -1,7 +1,12 @@
 """Characters and short words by which names of units are read; the long lists are data files of the lexicon."""
 
 DIVISIONS = frozenset("省市区县州旗盟镇乡村")
-WIDE_DIVISIONS = tuple("特别行政区 自治区 自治州 自治县 自治旗 开发区 高新区 经开区 新区 示范区 度假区 社区 街道 地区 特区 园区".split())
+WIDE_DIVISIONS = tuple(
+    (
+        "特别行政区 自治区 自治州 自治县 自治旗 高新技术产业开发区 经济技术开发区 高新技术开发区 经济开发区 工业园区 产业园区 开发区 高新区 "
+        "经开区 新区 示范区 度假区 社区 街道 地区 特区 园区"
+    ).split()
+)
 GENERIC_DIVISIONS = frozenset(("社区", "街道", "地区", "园区", "特区", "自治县"))
 """Divisions that are none without a name: a 社区工会 may be any."""
 HEADS = tuple(

@@ -33,6 +33,11 @@ _FIRST_CHILDREN = ("工会", "工委", "团委", "学生会")
 """Those that begin with a character which makes another word of the ending before it: 矿 | 工."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
+_PART = Pattern(
+    r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
+    r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多\W\d]股(?![份东权票市金民息本价骨长])|[\u4e00-\u9fff]{2,3}分场(?![长])"
+)
+"""Chambers of a court, sections of a bureau, shops of a power station."""
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
 """What a task is not named with."""
 
@@ -80,8 +85,13 @@ class _Scanner:
                 continue
             name = self._longest(end)
             if name:
-                self.last = name
+                self.last = name = self._with_part(name)
                 yield name
+
+    def _with_part(self, name: Name) -> Name:
+        """市中区法院 | 民一庭, 县财政局 | 工业股: parts that only stand behind the unit."""
+        part = _PART.match(self.key, name.end)
+        return name._replace(end=part.end(), nested=True) if part and part.end() - name.start <= LONGEST else name
 
     def _longest(self, end: int) -> Name | None:
         """The name with the longest ending, of those that end here, that makes one."""
