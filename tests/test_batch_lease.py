@@ -111,10 +111,10 @@ def test_it_is_renewed_while_it_is_held(memory: Any) -> None:
 
 
 def test_one_that_was_taken_for_dead_does_not_come_back(memory: Any) -> None:
-    with Lease(memory, FOLDER, interval=0.001) as first:
+    with Lease(memory, FOLDER) as first:
         memory.rm_file(memory.find(FOLDER)[0])  # as the next run does after minutes of silence
         with Lease(memory, FOLDER):
-            time.sleep(0.02)
+            first._beat()
             assert len(memory.find(FOLDER)) == 1
             with pytest.raises(OutputError, match="taken over"):
                 first.check()

@@ -186,7 +186,7 @@ def test_the_reports_tell_in_chinese_what_happened(tmp_path: Path) -> None:
     assert "convert it to text first" in (tmp_path / "out" / "report.csv").read_text("utf-8")
 
 
-@pytest.mark.parametrize("path", sorted((ROOT.parent / "samples").glob("*/*/source.txt"))[::6], ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent.parent / "samples").glob("*/*/source.txt"))[::6], ids=lambda path: path.parent.name)
 def test_warnings_of_documents_are_in_the_catalogue(path: Path) -> None:
     assert [warning.message for warning in pipeline.extract(path).warnings if translate(warning.message) == warning.message] == []
 

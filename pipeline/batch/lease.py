@@ -120,8 +120,11 @@ class Lease:
     def _renew(self) -> None:
         while not self._stopped.wait(self._interval):
             with suppress(Exception):  # the next time, or when the run wants to write
-                if self._owner in self._owners():  # else it was taken for dead, and is not to come back
-                    self._raise()
+                self._beat()
+
+    def _beat(self) -> None:
+        if self._owner in self._owners():  # else it was taken for dead, and is not to come back
+            self._raise()
 
 
 def _host() -> str:
