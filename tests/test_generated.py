@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext, suppress
 
 import pytest
 from generator import Generated, bulletin, bulletins, official, officials, traditional
@@ -13,7 +14,7 @@ from generator.compare import Difference, differences, plain
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from pipeline.errors import PipelineError
+from pipeline.errors import InputError, PipelineError
 from pipeline.extract import extract
 from pipeline.model.document import Document, Item
 from pipeline.writers.json_writer import to_json
@@ -168,8 +169,8 @@ def test_a_fresh_process_with_another_hash_seed_gives_the_same_json() -> None:
 @arbitrary
 @given(st.text())
 def test_any_text_is_conserved(text: str) -> None:
-    document = extract(text.encode("utf-8", "surrogatepass")) if text.strip("\0") else None
-    assert document is None or conserved(document)
+    with suppress(InputError) if any(c < " " for c in text) else nullcontext():  # with many of these it is a binary file
+        assert conserved(extract(text.encode("utf-8", "surrogatepass")))
 
 
 ODD = "（）〔〕【】“”《》一二三1230〇年月日期总第号：，。、；…—-=━★△▲◆●#*|. \u3000\t\n\r\f\v\x85\u2028\u200b\ufeff甲乙工会报送发编者按目录附件⺠"
