@@ -5,6 +5,7 @@
 
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.dates import days_in_month
+from pipeline.notation.measures import read_measure
 from pipeline.notation.pattern import Pattern
 
 _ISO = Pattern(r"(?P<y>(?:1[89]|20)\d\d)(?P<sep>[-./])(?P<m>\d\d?)(?:(?P=sep)(?P<d>\d\d?))?(?!\d(?!\d:\d\d))(?!(?P=sep)\d)")
@@ -48,6 +49,8 @@ def read_compact(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     if found is None or not found[0].isascii() or not key[start : found.end()].isascii() or (before.isascii() and before.isalnum()):
         return ()
     year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
+    if read_measure(key, found.end(), figures=True) is not None:
+        return ()  # 20550801名
     if key.endswith(_CODE_BEFORE, 0, start) or not 1 <= month <= 12 or not 1 <= day <= days_in_month(year, month):
         return ()
     return (Atom("iso", year, start, found.end(), "plain", 100 * month + day),)
