@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.entities import date_clock, date_figures
 from pipeline.entities.annotate import mentions
 from pipeline.model.document import DateMention
 from pipeline.notation.calendar import bounds, precision
@@ -73,3 +74,13 @@ def test_any_text_is_read(text: str, issue: str | None) -> None:
     for date in found:
         check(text, date)
     assert all(before.end <= after.start for before, after in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize("word", date_clock._JUST_BEFORE)
+def test_what_is_decided_for_a_month_is_to_come(word: str) -> None:
+    assert [row.edtf for row in mentions(f"会议{word}11月举办论坛。", "2014-04-28").dates] == ["2014-11"]
+
+
+@pytest.mark.parametrize("hour", date_figures._HOURS)
+def test_an_hour_behind_a_number_makes_it_a_day(hour: str) -> None:
+    assert [row.edtf for row in mentions(f"预计21日{hour}有雨。", "2023-07-21").dates][:1] == ["2023-07-21"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline import furniture
 from pipeline.extract import extract
 
 HEAD = "　　　　　　　工 作 简 报\n　　　　　　　　第3期\n某市某局办公室　　2021年3月9日\n━━━━━━━━━━━━━━━━━━━━\n\n"
@@ -187,3 +188,14 @@ def test_a_contents_row_holds_a_section_of_the_text_and_its_first_title() -> Non
 def test_a_table_below_the_title_of_an_annex() -> None:
     body = f"关于项目推进情况的通报\n\n{TEXT}\n\n附件\n项目进度排名表\n名次\t单位\t开工率\n1\t住建局\t100%\n2\t水利局\t50%\n"
     assert outline(body) == [(None, ["关于项目推进情况的通报", "项目进度排名表"])]
+
+
+@pytest.mark.parametrize("heading", furniture._FURTHER)
+def test_what_a_site_lists_below_its_last_article_is_no_item(heading: str) -> None:
+    assert outline(f"食堂开张\n\n{TEXT}\n\n续保提醒\n\n{OTHER}\n\n【{heading}】\n● 一碗姜汤\n● 合唱团招新\n") == [(None, ["食堂开张", "续保提醒"])]
+
+
+@pytest.mark.parametrize("line", ["长按二维码，关注本会", "版权所有：某市某局", "某ICP备05012345号", "- END -", "THE END"])
+def test_what_a_site_sets_below_is_furniture(line: str) -> None:
+    document = extract((HEAD + f"食堂开张\n\n{TEXT}\n\n{line}\n").encode())
+    assert [document.text[run.start : run.end] for run in document.ledger if run.role == "furniture"] == [line]

@@ -139,3 +139,18 @@ def test_what_document_numbers_claim_is_left_alone() -> None:
 def test_texts_of_one_word(text: str) -> None:
     for name in units(text):
         assert len(name) <= 60
+
+
+@pytest.mark.parametrize("part", [*"民一庭 刑二庭 民事审判庭 刑事审判第二庭 行政庭 立案庭 执行庭 审监庭 少年庭 速裁庭 金融庭 家事庭 破产庭 环资庭".split()])
+def test_chambers_belong_to_their_court(part: str) -> None:
+    assert [row.text for row in mentions(f"昨日，县法院{part}当庭宣判。").organizations] == [f"县法院{part}"]
+
+
+@pytest.mark.parametrize("text", ["开庭审理此案", "当庭宣判", "控股企业", "入股分红", "股东大会"])
+def test_what_a_unit_does_is_no_part_of_it(text: str) -> None:
+    assert [row.text for row in mentions(f"昨日，县法院{text}。").organizations] == ["县法院"]
+
+
+@pytest.mark.parametrize("zone", "高新技术产业开发区 经济技术开发区 高新技术开发区 经济开发区 工业园区 产业园区".split())
+def test_zones_with_a_long_name_are_divisions(zone: str) -> None:
+    assert [row.text for row in mentions(f"昨日，云州{zone}管委会开会。").organizations] == [f"云州{zone}管委会"]

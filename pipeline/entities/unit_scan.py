@@ -35,7 +35,7 @@ _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _PART = Pattern(
     r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
-    r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多\W\d]股(?![份东权票市金民息本价骨长])|[\u4e00-\u9fff]{2,3}分场(?![长])"
+    r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多\W\d]股(?![份东权票市金民息本价骨长])|[\u4e00-\u9fff]{2,3}分场(?!长)"
 )
 """Chambers of a court, sections of a bureau, shops of a power station."""
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
