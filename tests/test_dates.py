@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline import extract
 from pipeline.entities import date_clock, date_figures
 from pipeline.entities.annotate import mentions
 from pipeline.model.document import DateMention
@@ -84,3 +85,30 @@ def test_what_is_decided_for_a_month_is_to_come(word: str) -> None:
 @pytest.mark.parametrize("hour", date_figures._HOURS)
 def test_an_hour_behind_a_number_makes_it_a_day(hour: str) -> None:
     assert [row.edtf for row in mentions(f"预计21日{hour}有雨。", "2023-07-21").dates][:1] == ["2023-07-21"]
+
+
+CHRONICLE = """松林县大事记
+
+2021年第1期
+
+松林县档案馆编    2021年4月12日
+
+〔一月〕
+
+▲4日，县委召开经济工作会议，部署全年工作，各乡镇负责人参加会议。
+
+▲28日至30日，县人民代表大会举行会议，审议通过了政府工作报告。
+
+▲2日，县人民医院新住院楼启用，新增床位二百四十张。
+
+〔二月〕
+
+▲18日，县教育局与师范学院签订合作办学协议，首批教师已经到岗。
+"""
+
+
+def test_days_of_a_chronicle_are_of_the_month_above_them() -> None:
+    items = [item for section in extract(CHRONICLE.encode()).sections for item in section.items]
+    assert [[date.edtf for date in item.dates] for item in items] == [
+        ["2021-01-04"], ["2021-01-28/2021-01-30"], ["2021-02-02"], ["2021-02-18"],
+    ]  # fmt: skip

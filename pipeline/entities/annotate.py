@@ -25,23 +25,36 @@ _FINDERS: dict[str, Callable[[tuple[Passage, ...], IssueContext, Mentions], Any]
     "places": find_places,
 }
 """In this order: a later one leaves alone what an earlier one has claimed (the 12号 of a 文号 is no day)."""
+_BULLET = 2
+"""Characters that may stand before the date that an item begins with."""
 
 
 def annotate(document: Document) -> Document:
     """The document with the lists of its items and its `entities` filled."""
     items = [item for section in document.sections for item in section.items]
+    headings = [section.title for section in document.sections for _ in section.items]
     plain = fold_seen if document.source.reader == "scan" else fold
-    found, entities = _find([_passages(item, plain) for item in items], read_context(document))
+    found, entities = _find([_passages(item, plain) for item in items], headings, read_context(document))
     filled = iter([_fill(item, mentions) for item, mentions in zip(items, found, strict=True)])
     sections = tuple(section._replace(items=tuple(next(filled) for _ in section.items)) for section in document.sections)
     return document._replace(sections=sections, entities=entities)
 
 
-def _find(items: list[tuple[Passage, ...]], context: IssueContext) -> tuple[list[Mentions], tuple[Entity, ...]]:
+def _find(
+    items: list[tuple[Passage, ...]], headings: list[str | None], context: IssueContext
+) -> tuple[list[Mentions], tuple[Entity, ...]]:
     """The mentions of each item and the entities of them all: learn, find, find again what was named elsewhere, resolve."""
     context = learn([passage for passages in items for passage in passages], context)
-    found = [find_mentions(passages, context) for passages in items]
+    found: list[Mentions] = []
+    for at, (passages, heading) in enumerate(zip(items, headings, strict=True)):
+        led_by = _first_date(found[-1]) if at and heading == headings[at - 1] else None
+        found.append(find_mentions(passages, context._replace(heading=heading, led_by=led_by)))
     return resolve(recall(items, found, context), context)
+
+
+def _first_date(found: Mentions) -> str | None:
+    """EDTF of the date that an item begins with."""
+    return next((date.edtf for date in found.dates[:1] if date.start <= _BULLET), None)
 
 
 def find_mentions(passages: tuple[Passage, ...], context: IssueContext) -> Mentions:
@@ -58,7 +71,7 @@ def mentions(text: str, issue_date: str | None = None, issuer: str | None = None
     `issue_date` (ISO 8601) is the day from which 5月6日 and 近日 are reckoned, `issuer` the unit that 市总工会 is short for.
     """
     context = IssueContext(issue_date, int(issue_date[:4]) if issue_date else None, issuer, (issuer,) if issuer else ())
-    found, _ = _find([(Passage("text", text, fold(text)),)], context)
+    found, _ = _find([(Passage("text", text, fold(text)),)], [None], context)
     return found[0]
 
 

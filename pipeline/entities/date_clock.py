@@ -18,12 +18,16 @@ _AHEAD: dict[str, tuple[str, ...]] = {}
 for _word in _AHEAD_WORDS.split():
     _AHEAD[_word[0]] = (*_AHEAD.get(_word[0], ()), _word)
 """Said of what is to come, by their first characters. 将 alone is also 把, and 计划 a plan that was made."""
-_AT_ONCE = Pattern(r",?(?:[将將拟擬]|即将|计划|預計|预计)", first=",将將拟擬即计預预")
+_AT_ONCE = Pattern(r",?(?:[将將拟擬再]|即将|计划|預計|预计)", first=",将將拟擬再即计預预")
 _JUST_BEFORE = tuple("决定 計劃 计划 拟 擬 预计 預計 约定 商定 确定 力争 争取 请 须 应".split())
 """The same, right before a date: 会议决定11月举办."""
 _DONE = tuple("圆满 荣获 顺利 成功 落下帷幕 闭幕 以来 同比 截至目前".split())
 """Said of what is over."""
 _DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效", first="之以前起施生")
+_OPENS = Pattern(r"[ △▲●◆○◇■□*·-]*(?:\d{1,2}[.、]|[一二三四五六七八九十]、)?[ ]?(?:早?在|于|於|自|[自早]?从|從|而|但|又|当|當|公元|[(（])?")
+"""Before the year with which a sentence begins: it tells of that year. In 该队1981年组建 it only tells something of the unit."""
+_SHORT = 9
+"""Characters that may stand before it."""
 _LONGEST = 2000
 """Characters of a sentence or paragraph that are looked back on: a text without ends must not cost its square."""
 _SENTENCE_ENDS = "。!?;\n"
@@ -54,6 +58,8 @@ class Clock:
         """EDTF of the date named last."""
         self.exact: str | None = None
         """The same, rough ones (月底, 两年来, 近日) left out: no 次日 follows them."""
+        self._day: str | None = None
+        """The same, those left out that are no day."""
         self.period: str | None = None
         """EDTF of the span named last."""
         self._ahead = False
@@ -70,6 +76,8 @@ class Clock:
         first, until = bounds(edtf)
         self.last = edtf
         self.exact = self.exact if "~" in edtf or edtf[0] == "[" else edtf
+        if len(edtf.rpartition("/")[2]) == len("2020-05-19"):
+            self._day = self.exact
         if "/" in edtf or edtf[5:7] > "12":
             self.period = edtf
         if self.reference and first and (parse_day(first) > self.reference or not until or parse_day(until) < self.reference):
@@ -77,24 +85,23 @@ class Clock:
         if named_year and first:
             begin = _sentence_start(key, start)
             self._topic, self._sentence, self._paragraph = int(first[:4]), begin, _paragraph_start(key, start)
-            self._topic_is_initial = len(key[begin:start].strip(" △▲●◆○◇■□*·-")) <= 3
+            self._topic_is_initial = start - begin < _SHORT and _OPENS.fullmatch(key[begin:start]) is not None
 
     @property
     def names_year(self) -> bool:
         """Whether this text has named a year."""
         return self._topic is not None
 
-    def anchor(self, *, exact: bool = False) -> Day | None:
+    def anchor(self) -> Day | None:
         """Year, month and day of the date named last, or of the end of the span; 0 for what it leaves open."""
-        last = self.exact if exact else self.last
-        if last is None:
-            return None
-        text = last.strip("[]").rpartition("..")[2].rpartition("/")[2].strip("~") or last.partition("/")[0].strip("~")
-        parts = [int(part) for part in text.split("-") if part.isdigit()]
-        if len(text) < 4 or not parts or "X" in text:
-            return None
-        year, month, day = (*parts, 0, 0)[:3]
-        return year, month if month <= 12 else 0, day
+        return _ymd(self.last) if self.last else None
+
+    def anchor_day(self) -> Day | None:
+        """The day named last, past a year or a month that is told in passing: 8月6日…, 1996年分家…, 当天."""
+        last = _ymd(self.exact) if self.exact else None
+        if last is None or last[2] or self._day is None:
+            return last
+        return max(last, _ymd(self._day) or last)
 
     def infer(self, make: Make, reach: Callable[[], float], key: str, start: int) -> tuple[str | None, str]:
         """The value of a date without a year, and its basis; None where nothing says which year it is.
@@ -159,6 +166,16 @@ class Clock:
         return ahead if ahead[0] <= reach * past[0] else past
 
 
+def _ymd(edtf: str) -> Day | None:
+    """Year, month and day of the end of a value; 0 for what it leaves open."""
+    text = edtf.strip("[]").rpartition("..")[2].rpartition("/")[2].strip("~") or edtf.partition("/")[0].strip("~")
+    parts = [int(part) for part in text.split("-") if part.isdigit()]
+    if len(text) < 4 or not parts or "X" in text:
+        return None
+    year, month, day = (*parts, 0, 0)[:3]
+    return year, month if month <= 12 else 0, day
+
+
 def reach_of(key: str, start: int, end: int) -> float:
     """What the sentence says of past and future."""
     after = key[end : end + 40]
@@ -166,7 +183,7 @@ def reach_of(key: str, start: int, end: int) -> float:
         after = after.partition(mark)[0]
     if _AT_ONCE.match(after):
         return CERTAIN
-    if key.endswith(_JUST_BEFORE, 0, start):
+    if key.endswith(_JUST_BEFORE, 0, start - key.startswith(",", start - 1)):
         return LIKELY
     done = "了" in after or "已" in after or any(word in after for word in _DONE)
     if _DEADLINE.match(after):

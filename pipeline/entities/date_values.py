@@ -119,7 +119,7 @@ class Reader:
         return Value(f"{year:04}-{33 + number}", "relative")
 
     def _counted_day(self, day: Atom) -> Value:
-        base = self.clock.reference if day.mode == "relative" else self.clock.anchor(exact=True)
+        base = self.clock.reference if day.mode == "relative" else self.clock.anchor_day()
         if base is None or not base[2]:
             return Value(None, "none")
         return Value(iso(shift_days(base, day.value)), day.mode)

@@ -12,9 +12,13 @@ from pipeline.entities.date_spans import Value, span, until
 from pipeline.entities.date_values import Reader
 from pipeline.model.document import DateMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
+from pipeline.normalize import fold
 from pipeline.notation.calendar import bounds, precision
 from pipeline.notation.date_forms import find_atoms
+from pipeline.notation.pattern import Pattern
 
+_BEGINS_WITH_DAY = Pattern(r"[^\w\n]{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3})日")
+"""A brief of a chronicle whose month is that of the brief before."""
 _COMPARED = tuple("比较與与同自从")
 """Before a year: it is no topic of what follows (比2019年增长)."""
 _SINCE = ("自", "从", "從", "早在")
@@ -23,11 +27,21 @@ _SINCE = ("自", "从", "從", "早在")
 def find_dates(passages: tuple[Passage, ...], context: IssueContext, found: Mentions) -> tuple[DateMention, ...]:
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
     clock = Clock(context)
+    if context.heading:
+        _Text(Passage("title", context.heading, fold(context.heading).replace(" ", "")), clock, set()).read()
+    if context.led_by and passages and _BEGINS_WITH_DAY.match(passages[0].key):
+        clock.last = context.led_by
     mentions: list[DateMention] = []
     for passage in passages:
         taken = {at for number in found.document_numbers if number.field == passage.field for at in range(number.start, number.end)}
         mentions += _Text(passage, clock, taken).read()
     return tuple(mentions)
+
+
+def _ends_range(phrase: Phrase, follows: Phrase) -> bool:
+    """Whether a later day stands at the end of a range from a whole date: 4月1日至20日为报名阶段 are days, whatever follows them."""
+    first, last = phrase.last, follows.last
+    return first.kind == last.kind == "day" and phrase.get("month") is not None and first.value < last.value
 
 
 class _Text:
@@ -80,7 +94,7 @@ class _Text:
         if value is None:
             return 1
         self._saw(phrase, value)
-        if follows is None or not self._is_date(follows, None):
+        if follows is None or not (_ends_range(phrase, follows) or self._is_date(follows, None)):
             self._add(phrase.start, phrase.end, self._with_tail(phrase, value))
             return 1
         last = self.reader.read(follows, value)

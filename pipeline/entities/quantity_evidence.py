@@ -25,11 +25,13 @@ _COUNTING_ONE = tuple(
 """Before 一 and a measure word: it is a number and no article."""
 _ORDINAL_MEASURES = frozenset("期组層层部队册卷集度分角課课面里两寸尺丈方轮节幕行股门口级道段")
 """With a Chinese numeral they number as often as they count: 三期, 三组."""
-_LIGHT = frozenset("年 天 日 周 度 成 分 里 两 角 元 寸 尺 丈 岁 升 克 立方 刻钟 周岁 秒 米 斤 方 折 星期 学年".split())
+_LIGHT = frozenset("年 天 日 周 度 成 分 里 两 角 元 寸 尺 丈 岁 升 克 石 立方 刻钟 周岁 秒 米 斤 方 折 星期 学年".split())
 """Units with which 一 is a part of speech as often as a number: 一天, 一年一度."""
 _WHOLE = frozenset("本项")
 _MANY = 1000
 """With 万 a number of whole things has decimals: 2.4万本."""
+_A_TEXT = 50
+"""Characters that somebody counts."""
 _RANKS = tuple("名位强")
 _HOURS = tuple("时時点點:：")
 _DAYS_AFTER = Pattern(r"[ ]?(?:之?[内內]|以[内內上下]|左右|为限|的?(?:期限|时间|时限))")
@@ -190,8 +192,14 @@ def _is_floor(key: str, amount: Amount) -> bool:
     return not key.endswith(("位于", "在", "负", "地下", "楼", "座", "栋"), 0, amount.start)
 
 
+def _is_written(key: str, amount: Amount) -> bool:  # noqa: ARG001  one signature for the family
+    """Characters of a text; 十二字方针 and 十字路口 count none."""
+    return amount.value >= _A_TEXT
+
+
 _UNIT_CHECKS = {
     "年": _is_years, "日": _is_days, "分": _is_score, "秒": _is_score, "名": _is_rank, "位": _is_rank, "层": _is_floor,
+    "字": _is_written,
 }  # fmt: skip
 
 

@@ -38,6 +38,10 @@ class IssueContext(NamedTuple):
     """Names of units printed in the masthead, the attributions and the distribution, in order, each once."""
     persons: tuple[str, ...] = ()
     """Names of persons printed there."""
+    heading: str | None = None
+    """Title of the section that the item stands in: 一月 over the days of a chronicle."""
+    led_by: str | None = None
+    """EDTF of the date that the item before it in the section begins with: △5月6日… △8日…."""
     learned: Learned = Learned()
     """What follows from these and from the texts of the items together."""
 

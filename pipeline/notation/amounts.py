@@ -22,6 +22,8 @@ _AMOUNT = Pattern(
 _MIXED = Pattern(r"[0-9](?=[^\W\d十百千万亿点多余几来萬億餘幾來])")
 _SIGNED = frozenset("% ‰ ℃ °C 摄氏度 度".split())
 """Units of what may be below zero."""
+_SCALED = tuple("十百千拾佰仟万萬亿億")
+"""After 数 and 几 where they say several: 数十, 几百; 印数二千 is 2000."""
 _MONEY = "¥￥$€£"
 _COUNTED_SUM = tuple("总人件次户个家场天额基倍指多少半常岁分年位岁级参函系")
 
@@ -86,9 +88,9 @@ class _Reader:
         return mixed.start() + 1 if mixed else end
 
     def _begin(self, start: int) -> int:
-        """Past a 数 that ends the word before (人数30), and a 一 that does (统一三项)."""
+        """Past a 数 that ends the word before (人数30, 印数二千), and a 一 that does (统一三项)."""
         key = self.key
-        if key[start] in SOME and (key[start + 1 : start + 2].isascii() or key.endswith(_COUNTED_SUM, 0, start)):
+        if key[start] in SOME and (key[start + 1 : start + 2] not in _SCALED or key.endswith(_COUNTED_SUM, 0, start)):
             return start + 1
         if key[start] == "一" and key.endswith(_ENDS_IN_ONE, 0, start) and self.marked[start + 1 : start + 2].isdigit():
             start += 1
