@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.model.layout import Line, PrintedLine, Span
 
-_RULE = frozenset("×✕^-—―─━═=_*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇￣¯‾ˉ┌┐└┘├┤┬┴┼")
+_RULE = frozenset("×✕^-—―─━═=_*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇￣¯‾ˉ┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
 _SHORT_RULE = frozenset("-*＊_=")
 """Three of these are a rule too, in Markdown."""
 _SETEXT = {"=": 1, "-": 2}
@@ -13,6 +13,7 @@ _BOX = "|│┃║"
 _LONE_SIGNS = frozenset("★☆◆◇■□●◎▲△※❖✦")
 """Alone on a line, such a sign parts what is above from what is below, as the star in the rule of a red head does."""
 _LONGEST_ORNAMENT = 8
+_FRAMES = "-—/·~=|"
 _HASHES = tuple("#" * level + " " for level in range(1, 7))
 _TAB = 4
 
@@ -23,7 +24,9 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
     rules: list[Span] = []
     gap = page = 0
     rule_above = False
-    for start, end, form_feed in _spans(text):
+    quote = ">" if "\n> " in folded and ("\n# " in folded or folded.startswith("# ")) else "\0"
+    for begin, end, form_feed in _spans(text):
+        start = begin + (folded[begin] == quote)  # Markdown's quotation is a setting
         key = folded[start:end].strip()
         if not key:
             gap += 1
@@ -86,12 +89,18 @@ def is_rule(key: str) -> bool:
 
 
 def is_ornament(key: str) -> bool:
-    """Whether the line is nothing but a sign or a number that sets off what follows: ★, 01, PART 2."""
-    if key in _LONE_SIGNS:
+    """Whether the line is nothing but a sign, a number or a word in English that sets off what is around it: ★, 01, PART 2, — NEWS —."""
+    if key in _LONE_SIGNS or _is_framed_word(key):
         return True
     if len(key) > _LONGEST_ORNAMENT or not key[-1].isdigit():
         return False
     return (len(key) == 2 and key[0] == "0") or key.rstrip("0123456789").rstrip(" .").upper() == "PART"
+
+
+def _is_framed_word(key: str) -> bool:
+    """A heading in English between signs, which repeats the Chinese one beside it: — SERVICE —, // NEWS //."""
+    word = key.strip(key[0] + " ").replace("&", "").replace(" ", "")
+    return key[0] in _FRAMES and key[-1] == key[0] and word.isascii() and word.isalpha() and word.upper().removeprefix("THE") != "END"
 
 
 def _content(folded: str, start: int, end: int) -> Span:

@@ -13,6 +13,7 @@ from pipeline.zones.stems import bracket_end, stem, strip_page
 
 _OPENERS = "【〔[「『"
 _LONGEST_HEADING = 24
+_LEVELS, _LONGEST_SECTION = 2, 10
 _HEADINGS = ("要目", "目录", "目錄", "目次", "导读", "導讀", "导览")
 _SEARCHED = 60
 """Blocks from the top within which a contents heading is looked for."""
@@ -33,6 +34,8 @@ class Listed(NamedTuple):
     exact: bool
     continued: bool = False
     """The entry's words go on from the block before."""
+    level: str = ""
+    """section or title, where the contents sets its rows in two ways."""
 
 
 class ContentsIndex(NamedTuple):
@@ -52,7 +55,22 @@ def index_contents(blocks: tuple[Block, ...], stems: tuple[str, ...]) -> Content
     start, end = _region(blocks, stems, heading)
     entries = _Entries([part for i in range(start, end) for part in _parts(blocks[i].key, stems[i])])
     listed = _look_up(blocks, stems, end, entries) if entries else {}
+    levels = _levels(blocks, stems, start, end)
+    listed = {index: found._replace(level=levels.get(stems[index], "")) for index, found in listed.items()} if levels else listed
     return ContentsIndex(heading, start, end, listed)
+
+
+def _levels(blocks: tuple[Block, ...], stems: tuple[str, ...], start: int, end: int) -> dict[str, str]:
+    """Whether each row, by its stem, is a section or a title, where rows are set in two ways: short ones, and others in under them."""
+    rows = range(start, end)
+    looks = [(blocks[index].indent, _ordinal(blocks[index]), blocks[index].key[0] in _OPENERS) for index in rows]
+    outer = [index for index, look in zip(rows, looks, strict=True) if look == looks[0]]
+    inner = [index for index in rows if index not in outer]
+    if len(set(looks)) != _LEVELS or any(blocks[index].indent <= blocks[start].indent for index in inner):
+        return {}
+    if any(not 0 < len(stems[index]) <= _LONGEST_SECTION for index in outer) or any(blocks[index].key.startswith("——") for index in inner):
+        return {}
+    return {stems[index]: "section" if index in outer else "title" for index in rows}
 
 
 def _is_heading(block: Block) -> bool:

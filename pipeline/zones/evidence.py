@@ -30,6 +30,8 @@ EVIDENCE: dict[str, Weights] = {
     "column_word": {"section": 2.5, "title": -1},  # 动态, 简讯, 风采 …
     "column_name": {"section": 1},  # nothing but a column word with a word or two before it
     "bracketed": {"section": 3.5, "title": 0.3, "body": -2},  # 【…】 〔…〕 ◇…◇ around the whole line
+    "bracket_label": {"section": 2.5, "title": -2, "credit": -6},  # one of several short ones, none below a heading
+    "bracket_title": {"title": 3, "section": -3},  # one of several below headings of another form
     "in_parens": {"title": -5, "section": -5, "body": -0.5, "subtitle": -1},
     "dash_start": {"subtitle": 8, "title": -3, "section": -5},
     "dialogue": {"body": 5, "untitled": 8, "title": -6, "section": -6, "subtitle": -6},
@@ -71,7 +73,7 @@ EVIDENCE: dict[str, Weights] = {
     "number_prose_closed": {"brief": 11},
     "verse": {"body": 6, "title": -6, "section": -6, "subtitle": -7, "credit": -2, "byline": -5},
     "caption": {"body": 8, "title": -8, "section": -6, "brief": -6, "subtitle": -6},
-    "table_row": {"body": 6, "title": -6, "section": -6, "subtitle": -4, "credit": -4},
+    "table_row": {"body": 6, "untitled": 6, "title": -6, "section": -6, "subtitle": -4, "credit": -4},
     "name_list": {"body": 5, "title": -5, "section": -5, "subtitle": -5, "credit": -6, "byline": -6},
     "markup": {"body": 5, "untitled": 4, "title": -6, "section": -7, "subtitle": -6, "byline": -3, "masthead": -1},
     "markdown_name": {"masthead": 6, "title": 1},
@@ -84,6 +86,8 @@ EVIDENCE: dict[str, Weights] = {
     "in_contents": {"contents": 11, "title": -3, "section": -3, "body": -4, "untitled": -4, "subtitle": -2, "masthead": -2},
     "leader": {"contents": 5, "title": -3},
     "listed": {"title": 6, "section": 6, "body": -6, "contents": -6, "masthead": -6},
+    "listed_section": {"section": 3, "title": -3},  # by how the contents sets it
+    "listed_title": {"section": -3, "title": 3},
     "listed_like": {"title": 4, "section": 2, "body": -3, "contents": -2, "masthead": -3},
     "below_listed": {"byline": 5, "title": -5, "section": -5},
     "listed_on": {"subtitle": 7, "title": -3, "body": -6, "section": -4},

@@ -45,7 +45,9 @@ def contents_clues(survey: Survey, index: int) -> list[str]:
         credit = survey.credits[index]
         return [] if credit and credit.weight >= _SURE_NAMES else ["listed_on"]
     name = "listed" if listed.exact else "listed_like"
-    return [name + "_run_in" if survey.prose[index] else name]
+    if survey.prose[index]:
+        return [name + "_run_in"]
+    return [name, f"listed_{listed.level}"] if listed.level else [name]
 
 
 def frame_clues(survey: Survey, index: int) -> list[str]:

@@ -146,7 +146,8 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "name_list": is_name_list(key) and not (credit and credit.weight >= 0.9),
         "genre_word": names_genre(key),
     }
-    return [fact for fact, holds in facts.items() if holds]
+    bracketed = survey.bracket_levels.get(index)
+    return [fact for fact, holds in facts.items() if holds] + ([bracketed] if bracketed else [])
 
 
 def _is_title_with_colon(key: str) -> bool:
@@ -200,7 +201,7 @@ def _bullet_clues(survey: Survey, index: int) -> list[str]:
 def _ordinal_clues(survey: Survey, index: int, marker: Marker) -> list[str]:
     fixed = {"dash": "marker_dash", "chapter": "marker_chapter", "article": "marker_chapter", "point": "marker_point"}
     if marker.kind in fixed:
-        return [fixed[marker.kind]]
+        return ["bullet_prose" if index in survey.dashed else fixed[marker.kind]]
     whole = survey.prose[index] or not is_headline(survey.keys[index])
     if whole and marker.kind != "han_paren" and (_closes(survey, index) or index in survey.brief_column):
         return ["number_prose_closed"]

@@ -3,11 +3,13 @@
 from itertools import groupby
 
 from pipeline.model.layout import Block
-from pipeline.notation.names import is_person
+from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.forms import is_table_row
 
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
+_CELLS = Pattern(r" {2,}")
+_DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ ,。]{0,8}  +[^ ]", numerals=True)
 _LEAST = 3
 """Rows of a list of names, cells of the head of a table."""
 
@@ -17,9 +19,15 @@ def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
     found: set[int] = set()
     for is_row, run in groupby(range(len(blocks)), lambda index: not prose[index] and ":" not in blocks[index].key and " " in blocks[index].key):
         rows = list(run)
-        if is_row and len(rows) >= _LEAST and 3 * sum(_begins_with_name(blocks[index].key) for index in rows) >= 2 * len(rows):
+        if is_row and _is_list([blocks[index].key for index in rows]):
             found.update(rows)
     return found | {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
+
+
+def _is_list(keys: list[str]) -> bool:
+    """Names with their posts, or two rows and more that are each a day and its plan, or units side by side."""
+    named = len(keys) >= _LEAST and 3 * sum(map(_begins_with_name, keys)) >= 2 * len(keys)
+    return named or (len(keys) > 1 and all(_DAY_CELL.match(key) or _is_of_units(key) for key in keys))
 
 
 def _begins_with_name(key: str) -> bool:
@@ -28,6 +36,10 @@ def _begins_with_name(key: str) -> bool:
     if len(first) == 1 and others and len(others[0]) == 1:
         first += others.pop(0)
     return bool(others) and is_person(first)
+
+
+def _is_of_units(key: str) -> bool:
+    return "  " in key and all(is_unit(cell.replace(" ", "")) for cell in _CELLS.split(key))
 
 
 def _heads_columns(blocks: tuple[Block, ...], index: int) -> bool:

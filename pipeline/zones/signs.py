@@ -1,9 +1,13 @@
 """Printers' signs and ordinals before headings, and which of them stand before sections: the outer of two levels."""
 
+from collections.abc import Callable
+
 from pipeline.notation.ordinals import Marker
+from pipeline.zones.stems import bracket_end
 
 _LONGEST = 10
 """Characters of a section's name behind its sign."""
+_SEVERAL = 2
 _ORDINALS = ("han", "han_paren", "digit")
 
 
@@ -31,10 +35,45 @@ def _nests(markers: list[Marker | None], stems: tuple[str, ...], index: int) -> 
     return below.text != marker.text if below.kind == "bullet" else below.kind in _ORDINALS and below.ordinal == 1
 
 
-def outer_ordinals(markers: list[Marker | None], series: dict[int, str], stems: tuple[str, ...]) -> set[int]:
-    """Headings numbered as sections are: in one of their series, and outside of items, a heading of another such series stands right below."""
+def outer_ordinals(keys: list[str], markers: list[Marker | None], series: dict[int, str], stems: tuple[str, ...]) -> set[int]:
+    """Headings numbered as sections are, in one of their series and outside of items.
+
+    A heading of another such series stands right below one of them; or all are short, and one has an unnumbered headline and text below.
+    """
     outside = {index for index, place in series.items() if place == "series_outside" and stems[index]}
     kinds = {index: marker.kind for index in outside if (marker := markers[index])}
     outer = {kind for index, kind in kinds.items() if kinds.get(index + 1, kind) != kind}
     inner = {kinds[index + 1] for index, kind in kinds.items() if kinds.get(index + 1, kind) != kind}
+    long = {kind for index, kind in kinds.items() if len(stems[index]) > _LONGEST}
+    outer |= {kind for index, kind in kinds.items() if kind != "digit" and _heads_title(keys, markers, stems, index)} - long
     return {index for index, kind in kinds.items() if kind in outer - inner}
+
+
+def _heads_title(keys: list[str], markers: list[Marker | None], stems: tuple[str, ...], index: int) -> bool:
+    """Whether a headline without an ordinal stands below, no ——subtitle, and running text below that."""
+    return stems[index + 2 : index + 3] == ("",) and stems[index + 1] != "" and markers[index + 1] is None and not keys[index + 1].startswith("——")
+
+
+def bracket_levels(keys: list[str], markers: list[Marker | None], stems: tuple[str, ...], begin: int) -> dict[int, str]:
+    """Short headings wholly in brackets, more than one: `bracket_label` where they name sections, over titles or over text.
+
+    They are titles (`bracket_title`) where one stands right below a heading with a sign or an ordinal.
+    """
+    found = [
+        index
+        for index in range(begin, len(keys))
+        if 1 < len(stems[index]) <= _LONGEST and bracket_end(squeezed := keys[index].replace(" ", "")) == len(squeezed)
+    ]
+    above = [index - 1 for index in found if index > begin and stems[index - 1] and keys[index - 1][-1] not in "。!?)"]
+    if len(found) < _SEVERAL or (above and not any(markers[index] for index in above)):
+        return {}
+    return dict.fromkeys(found, "bracket_title" if above else "bracket_label")
+
+
+def dashed_items(markers: list[Marker | None], is_sentence: Callable[[int], bool], is_section: Callable[[int], bool]) -> set[int]:
+    """Sentences behind dashes, as Markdown lists them, right below a section; what stands below a title is a list in its text."""
+    found: set[int] = set()
+    for index, marker in enumerate(markers):
+        if marker and marker.kind == "dash" and index and is_sentence(index) and (index - 1 in found or is_section(index - 1)):
+            found.add(index)
+    return found

@@ -16,6 +16,8 @@ _FOOT = 12
 _ENOUGH = 2.0
 _RULED = 2
 """Headlines below a rule or a number of their own: more than one is a series of items."""
+_NUMBERED, _NUMBERED_NAME = 3.0, 6.0
+"""What an issue number says, and a number with a bulletin's name: that may print a whole 公文, which itself has neither."""
 
 _GONGWEN = {"document_number": 3.0, "addressee": 2.5, "signature": 2.0, "date_only": 0.5, "genre_word": 1.5, "office_mark": 1.5,
             "postscript": 1.0, "subject_words": 1.5, "annex": 0.3, "printed": 0.5}  # fmt: skip
@@ -28,9 +30,10 @@ def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
     """jianbao, gongwen or plain."""
     head, foot = clues[:_TOP], clues[-_FOOT:]
     gongwen = _score(_GONGWEN, head) + _score({k: v for k, v in _GONGWEN.items() if k in ("signature", "postscript", "subject_words")}, clues)
-    jianbao = _score(_JIANBAO, clues) + 3.0 * any(_is_numbered(block) for block in blocks[:_TOP])
-    jianbao += 1.0 if sum("ruled" in clue.names for clue in clues) >= _RULED else 0.0
-    if not any(_is_numbered(block) for block in blocks[:_TOP]):
+    jianbao = _score(_JIANBAO, clues) + (1.0 if sum("ruled" in clue.names for clue in clues) >= _RULED else 0.0)
+    if any(_is_numbered(block) for block in blocks[:_TOP]):
+        jianbao += _NUMBERED_NAME if any("bulletin_name" in clue.names for clue in head) else _NUMBERED
+    else:
         jianbao -= 1.0 if _score(_GONGWEN, foot) >= 2.0 else 0.0
     if max(gongwen, jianbao) < _ENOUGH:
         return "plain"

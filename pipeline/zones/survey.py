@@ -13,7 +13,7 @@ from pipeline.zones.contents_index import index_contents
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_masthead_fact, is_prose
 from pipeline.zones.rows import list_rows
 from pipeline.zones.series import read_series
-from pipeline.zones.signs import outer_ordinals, outer_signs
+from pipeline.zones.signs import bracket_levels, dashed_items, outer_ordinals, outer_signs
 from pipeline.zones.stems import bracket_end, stem
 from pipeline.zones.verse import verse_lines
 
@@ -24,6 +24,7 @@ CLOSES = 0.4
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
 _CENTRED = 2
+_RUN_IN = 2
 _COLUMNS = 2
 _DAY_OPENS = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 _COLUMN_NAME = 10
@@ -55,21 +56,24 @@ class Survey:
         self.heading_levels = self._heading_levels()
         self.centres_titles = self._centres_titles()
         self.recipients = self._hanging_recipients()
+        self.rows = list_rows(blocks, self.prose)
         self.series = read_series(self.markers, self._heads, self.closes)
         self.outer_signs = outer_signs(self.markers, self.stems, self.contents.end or self.masthead_end)
-        self.outer_ordinals = outer_ordinals(self.markers, self.series, self.stems)
+        self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
+        self.bracket_levels = bracket_levels(self.keys, self.markers, self.stems, self.contents.end or self.masthead_end)
         self.brief_column = self._brief_columns()
         self.points = self._points()
+        self.dashed = dashed_items(self.markers, self.prose_like, self._heads_list)
         self.signs_titles = any(self._is_signed(index) for index in range(self.masthead_end + 1, len(self.blocks) - 1))
         self.colon_titles = self._colon_titles()
         self.opening = self._opening()
         self.verse = verse_lines(blocks, self._may_be_verse(), max(self.masthead_end, self.contents.end))
-        self.rows = list_rows(blocks, self.prose)
 
     def closes(self, index: int) -> bool:
         """Whether the block ends in an attribution or is one."""
         tail = self.tails[index]
-        return (tail is not None and tail[1].weight > CLOSES) or (self.credits[index] is not None and not self.markers[index])
+        signs = self.credits[index] is not None and not self.markers[index] and index not in self.rows
+        return signs or (tail is not None and tail[1].weight > CLOSES)
 
     def _front_matter_end(self) -> int:
         """Index after a Markdown file's front matter: key: value lines above a rule at the very top."""
@@ -118,8 +122,11 @@ class Survey:
 
     def _runs_in(self) -> bool:
         """Whether titles of this bulletin run into their paragraphs."""
-        sure = sum(prose and any(opens for _, opens in blank_cuts(key)) for key, prose in zip(self.keys, self.prose, strict=True))
-        return sure >= 2 or sum(self.prose[i] for i in self.contents.listed) >= 2
+        texts = [key for key, prose in zip(self.keys, self.prose, strict=True) if prose]
+        cuts = [(key, blank_cuts(key)) for key in texts]
+        wide = sum(any(key.startswith("  ", at) for at, _ in found) for key, found in cuts)
+        sure = sum(any(opens for _, opens in found) for _, found in cuts)
+        return sure >= _RUN_IN or sum(self.prose[i] for i in self.contents.listed) >= _RUN_IN or (wide > _RUN_IN and 2 * wide > len(texts))
 
     def _centres_titles(self) -> bool:
         """Whether headlines above running text are centred, more than once."""
@@ -182,6 +189,12 @@ class Survey:
                 announced = self.keys[index - 1][-1] == ":" or index - 1 in found
                 found |= {index} if announced or self.keys[index][-1] == ";" else set()
         return found
+
+    def _heads_list(self, index: int) -> bool:
+        """Whether the block is a section by its brackets or its level in Markdown."""
+        marker = self.markers[index]
+        named = marker is not None and self.heading_levels.get(marker.ordinal) == "markdown_section"
+        return named or self.bracket_levels.get(index) == "bracket_label"
 
     def _colon_titles(self) -> dict[int, int]:
         """Paragraphs numbered right from the head or a section on that each begin with a headline and a colon, and how long it is."""
