@@ -46,12 +46,27 @@ def full(name: str, issuer: str, *others: str) -> str:
         ("越秀工会", "广州市总工会办公室", (), "越秀工会"),
         ("越秀工会", "广州市总工会办公室", ("越秀区总工会", "越秀县总工会"), "越秀工会"),
         ("广州市总", "广州市总工会办公室", ("广州市总工会",), "广州市总工会"),
+        ("县委", "中共松岭县委员会办公室", (), "中共松岭县委"),
+        ("市委", "广州市总工会办公室", (), "广州市委"),
+        ("县委党校", "中共松岭县委员会办公室", (), "中共松岭县委党校"),
+        ("县供销合作社", "中共松岭县委员会办公室", (), "松岭县供销合作社"),
+        ("市教育局", "共青团滨江市委员会", (), "滨江市教育局"),
         ("苍岩集团", "苍岩建工集团有限公司", (), "苍岩建工集团有限公司"),
         ("苍岩集团", "苍岩建工集团有限公司", ("苍岩水泥集团有限公司",), "苍岩集团"),
     ],
 )
 def test_full_names(name: str, issuer: str, others: tuple[str, ...], whole: str) -> None:
     assert full(name, issuer, *others) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "joins"),
+    [("县委召开会议", False), ("院工会召开会议", False), ("教务处召开会议", False), ("松岭县委召开会议", True), ("红星机械厂召开会议", True)],
+)
+def test_units_that_every_issuer_calls_its_own_are_joined_under_one_issuer_only(text: str, joins: bool) -> None:  # noqa: FBT001
+    ids = [mentions(text, issuer=issuer).organizations[0].entity_id for issuer in ("清泽日报社", "清泽日报社", "华阳供电公司")]
+    assert ids[0] == ids[1]
+    assert (ids[0] == ids[2]) is joins
 
 
 BULLETIN = """工会信息

@@ -81,7 +81,7 @@ def read_context(document: Document) -> IssueContext:
     names = list(_names(document))
     units = dict.fromkeys(unit for unit, _ in names if unit)
     persons = dict.fromkeys(person for _, person in names if person)
-    return IssueContext(masthead.date, masthead.year, masthead.issuer, tuple(units), tuple(persons))
+    return IssueContext(masthead.date, masthead.year, masthead.issuer, tuple(units), tuple(persons), masthead.title)
 
 
 def _names(document: Document) -> Iterator[tuple[str | None, str | None]]:

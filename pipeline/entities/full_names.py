@@ -27,6 +27,8 @@ class FullNames:
         self._names = dict.fromkeys((*names, *context.learned.units))
         """All units that the issue names anywhere; a dictionary for its order."""
         issuer = in_simplified(fold(context.issuer or "")).replace(" ", "")
+        self._of_party = issuer.startswith("中共")
+        """Whether 县委 is 中共松岭县委, as the masthead has it; the other units of the county are none of the Party."""
         self._bases = _bases(issuer)
         self._shortened: dict[str, list[str]] = {}
         for name in self._names:
@@ -40,10 +42,17 @@ class FullNames:
         candidates = [full for full in self._shortened.get(name, ()) if full != name]
         return candidates[0] if len(candidates) == 1 else name
 
+    def is_relative(self, name: str) -> bool:
+        """Whether it means another unit in the bulletin of another issuer: 县委, 院工会, 教务处."""
+        if name[0] in _KINDS:
+            return True
+        read = None if any(kind in name[2:6] for kind in _KINDS) else next(scan(name), None)
+        return read is not None and (read.head == "own" or (read.head == "" and read.opened == 0))
+
     def _relative(self, name: str) -> str | None:
         """市总工会 and 院工会 under the unit that issues the bulletin."""
-        if len(name) > 2 and (base := self._bases.get(name[0])):
-            return base + name[1:]
+        if (len(name) > 2 or name[1:] == "委") and (base := self._bases.get(name[0])):
+            return ("中共" if self._of_party and name[1] == "委" else "") + base + name[1:]
         return None
 
 
@@ -53,7 +62,7 @@ def _bases(issuer: str) -> dict[str, str]:
     for name in scan(issuer):
         head = issuer[: name.head_end]
         if name.start == 0 and name.head in ("known", "open") and len(head) > 2 and head[-1] in _KINDS:
-            bases.setdefault(head[-1], head)
+            bases.setdefault(head[-1], head.removeprefix("中共").removeprefix("共青团"))
         whole = issuer[: name.end]
         if name.start == 0 and whole[-1] in "院校厂矿" and not name.nested:
             bases.setdefault(whole[-1], whole)

@@ -1,7 +1,8 @@
 """Mentions → entities: which names of one issue mean the same unit or person.
 
 Entities are what the items name; the units and persons of masthead, attributions and distribution help to know their full
-names and are counted nowhere. Units are one where `full_names` says so, persons where their names are the same.
+names and are counted nowhere. Units are one where `full_names` says so, persons where their names are the same. Over an archive
+the same id is the same name: of a person, or of a unit that every issuer calls its own (县委, 教务处), under the same issuer only.
 """
 
 from functools import lru_cache
@@ -16,7 +17,8 @@ from pipeline.normalize import fold
 
 def resolve(found: list[Mentions], context: IssueContext) -> tuple[list[Mentions], tuple[Entity, ...]]:
     """The mentions of each item with their `entity_id`, and the entities of the issue in the order in which they appear."""
-    register = _Register(FullNames((_plain(row.text) for item in found for row in item.organizations), context))
+    full_names = FullNames((_plain(row.text) for item in found for row in item.organizations), context)
+    register = _Register(full_names, _plain(context.issuer or context.title or ""))
     resolved = [
         item._replace(
             organizations=tuple(row._replace(entity_id=register.enter("organization", row)) for row in item.organizations),
@@ -30,8 +32,9 @@ def resolve(found: list[Mentions], context: IssueContext) -> tuple[list[Mentions
 class _Register:
     """The entities of an issue as its mentions are read."""
 
-    def __init__(self, full_names: FullNames) -> None:
+    def __init__(self, full_names: FullNames, issuer: str) -> None:
         self._full_names = full_names
+        self._issuer = issuer
         self._forms: dict[tuple[EntityType, str], dict[str, int]] = {}
         """(type, full name) → the forms in which it appears, with their counts."""
         self._ids: dict[tuple[EntityType, str], str] = {}
@@ -43,7 +46,7 @@ class _Register:
         form = _plain(row.text)
         if (kind, form) not in self._ids:
             name = self._full_names.of(form) if kind == "organization" else form
-            self._names[kind, form], self._ids[kind, form] = name, _entity_id(kind, name)
+            self._names[kind, form], self._ids[kind, form] = name, self._id(kind, name)
         forms = self._forms.setdefault((kind, self._names[kind, form]), {})
         forms[form] = forms.get(form, 0) + 1
         return self._ids[kind, form]
@@ -51,13 +54,14 @@ class _Register:
     def entities(self) -> tuple[Entity, ...]:
         """All of them, in the order in which they were first entered."""
         return tuple(
-            Entity(_entity_id(kind, name), kind, name, tuple(form for form in forms if form != name), sum(forms.values()))
+            Entity(self._ids[kind, next(iter(forms))], kind, name, tuple(form for form in forms if form != name), sum(forms.values()))
             for (kind, name), forms in self._forms.items()
         )
 
-
-def _entity_id(kind: EntityType, name: str) -> str:
-    return f"ent-{sha256(f'{kind} {name}'.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+    def _id(self, kind: EntityType, name: str) -> str:
+        own = kind == "person" or self._full_names.is_relative(name)
+        key = f"{kind} {name} {self._issuer}" if own else f"{kind} {name}"
+        return f"ent-{sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
 @lru_cache(maxsize=4096)

@@ -52,6 +52,8 @@ class Name(NamedTuple):
     head_end: int
     nested: bool = False
     """Whether it is a part of the unit that its name begins with."""
+    opened: int = 0
+    """Characters of the proper name, as in a Reading."""
 
 
 @cache
@@ -155,7 +157,7 @@ class _Scanner:
         if own is not None:
             return Name(own, end, "own", own + 1)
         named = holds(key, reading, start, end, self.words) and not self._is_person(reading)
-        return Name(reading.start, end, reading.head, reading.head_end) if named else None
+        return Name(reading.start, end, reading.head, reading.head_end, opened=reading.opened) if named else None
 
     def _is_person(self, reading: Reading) -> bool:
         """Whether the supposed proper name of a unit is a person behind a post, who does something in it."""

@@ -38,6 +38,8 @@ class IssueContext(NamedTuple):
     """Names of units printed in the masthead, the attributions and the distribution, in order, each once."""
     persons: tuple[str, ...] = ()
     """Names of persons printed there."""
+    title: str | None = None
+    """Name of the bulletin."""
     heading: str | None = None
     """Title of the section that the item stands in: 一月 over the days of a chronicle."""
     led_by: str | None = None
