@@ -61,16 +61,17 @@ class Divisions(Parts):
         """The head that ends here and where it begins; `direct` where only functions stand between it and the ending."""
         division, start = self.division(at, floor, direct=direct)
         size = 0 if division == "known" else self.place(at, floor) or ending_of(self.key, at, floor, HEADS)
-        if size and not division and self._is_cut(at - size, floor):
-            return "open", at - size - 1
+        if size and division in ("", "open") and self._is_cut(at - size, floor):
+            return "open", min(start, at - size - 1)
         return ("known", self._chain(at - size, floor)) if size else (division, start)
 
     def _is_cut(self, at: int, floor: int) -> bool:
         """Whether the name of a place is the end of another that begins one character before it: 太 | 白山."""
         key = self.key
-        c = key[at - 1 : at]
-        alone = at - 1 == floor or not is_han(key[at - 2 : at - 1] or " ")
-        return at > floor and is_han(c) and alone and c not in STOP and c not in SOFT_STOP and not self.words.is_common(key[at - 1 : at + 1])
+        c, before = key[at - 1 : at], key[at - 2 : at - 1] or " "
+        if at <= floor or not is_han(c) or c in STOP or c in SOFT_STOP or c in DIVISIONS or self.words.is_common(key[at - 1 : at + 1]):
+            return False
+        return at - 1 == floor or not is_han(before) or before in STOP or self.words.is_common(key[at - 3 : at - 1])
 
     def division(self, at: int, floor: int, *, direct: bool = True) -> tuple[str, int]:
         """The division (石桥县, 柳林镇) that ends here: known, open, relative, class or nothing, and where it begins."""
@@ -79,7 +80,7 @@ class Divisions(Parts):
             return "", at
         name = at - (size or 1)
         if size := self.place(name, floor) or self._whole_place(name, floor):
-            return "known", self._chain(name - size, floor)
+            return ("open", name - size - 1) if self._is_cut(name - size, floor) else ("known", self._chain(name - size, floor))
         start, length, stop = self._unknown(name, floor)
         if length == 1 and stop == "word" and self._is_long_name(name):
             return "open", name - 3
@@ -120,9 +121,10 @@ class Divisions(Parts):
         return ("class", name) if direct else ("", at)
 
     def _is_long_name(self, name: int) -> bool:
-        """Whether a name of three characters begins with an everyday word: 大同川 | 市."""
+        """Whether a name of three characters begins with an everyday word: 大同川 | 市; not 号召全 | 市, 提倡乡 | 镇."""
         key = self.key
-        return name > 2 and not is_han(key[name - 4 : name - 3] or " ") and key[name - 3 : name - 1] not in NO_TRADE
+        begins = name > 2 and not is_han(key[name - 4 : name - 3] or " ") and key[name - 3 : name - 1] not in NO_TRADE
+        return begins and key[name - 1] not in CLASS_BEFORE and key[name - 1] not in NO_RELATIVE and key[name - 1] not in DIVISIONS
 
     def _is_plain_name(self, name: int, kind: str) -> bool:
         """Whether an everyday word alone names a neighbourhood: 幸福 | 社区."""

@@ -44,13 +44,15 @@ _ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "
 """Words with which 室 is a department; of any other function it is a room."""
 
 
-_OUTPOSTS = frozenset(("局", "处", "队", "站", "所"))
-"""Endings of the outposts that an office has in other places."""
+_OUTPOSTS = frozenset("局处队站所段庭矿库")
+"""How the outposts that an office has in other places end."""
+_TEAMS = ("医疗", "代表", "工作", "宣讲", "督导", "抢修")
+"""Before 队 they make a team for one task, and no part of the unit that sends it: 县医院 | 医疗队."""
 
 
 def is_post(key: str, ending: str, end: int) -> bool:
     """Whether the body of a unit stands only for a post in it: 党组 of 市总工会党组书记, 中队 of 支队中队长."""
-    if (key.startswith("长", end) and ending in _RANKS) or (ending == "委" and key[end - 2] in "政常"):
+    if (key.startswith("长", end) and (ending in _RANKS or len(ending) == 1)) or (ending == "委" and key[end - 2] in "政常"):
         return True
     return ending in _BODIES and key.startswith(_POSTS, end)
 
@@ -58,9 +60,12 @@ def is_post(key: str, ending: str, end: int) -> bool:
 def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     """Whether a name goes on from the unit `whole` before it: 市总工会 | 法律援助中心, 苍岩集团 | 西南分公司, 国家税务总局 | 云州市税务局."""
     if reading.head:
-        branch = ending.startswith(_BRANCH_ENDINGS) or (whole.endswith(("局", "队")) and ending in _OUTPOSTS) or whole in PARTIES
-        return branch and reading.head in ("known", "open")
-    if ending.endswith("之家") or joins(key, reading) or (ending in _TROOPS and not (ending == "班" and reading.functions > 1)):
+        outpost = ending.startswith(_BRANCH_ENDINGS) or ending[-1] in _OUTPOSTS
+        branch = reading.head == "known" or (reading.head == "open" and outpost)
+        return whole in PARTIES or (branch and key[reading.start : reading.head_end] not in whole)
+    team = ending == "队" and key.startswith(_TEAMS, reading.start)
+    troop = ending in _TROOPS and not (ending == "班" and reading.functions > 1) and key[reading.start : reading.start + 1] not in NUMERALS
+    if ending.endswith("之家") or team or troop or joins(key, reading):
         return False
     return reading.opened <= 4 and (len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
 
@@ -86,13 +91,14 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
     entered = not reading.functions and key[start - 1 : start] == "进" and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
     visited = reading.stop == "word" and key[reading.start : start] in _VISITS
-    if reading.stop in ("long", "count") or _lacks(reading, ending, numbered=numbered) or entered or visited:
+    if reading.stop in ("long", "count") or _lacks(key, reading, start, ending, numbered=numbered) or entered or visited:
         return False
     if numbered and reading.start == start - 1:
         return ending in _NUMBERED and reading.stop == "edge"
     if reading.head:
         return _holds_with_head(key, reading, start, ending)
-    if reading.opened == 1 or (reading.opened and key[reading.start] in _AFTER_DATES):
+    elected = key[start - 1 : start] == "届"  # 第三届理事会
+    if reading.opened == 1 or elected or (reading.opened and key[reading.start] in _AFTER_DATES):
         return False
     alone = len(ending) > 1 and key[reading.start : start] in _CLASSES_ALONE
     if reading.functions and (alone or key.endswith(_CLASSES, reading.start, start)):
@@ -100,10 +106,10 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     return _is_numbered(key, reading, start) or _stands_alone(key, reading, start, words, ending)
 
 
-def _lacks(reading: Reading, ending: str, *, numbered: bool) -> bool:
+def _lacks(key: str, reading: Reading, start: int, ending: str, *, numbered: bool) -> bool:
     """Whether an ending that makes no unit with a proper name alone has nothing else before it."""
     if ending == "队":
-        return not reading.functions
+        return not reading.functions or key.endswith(_TEAMS, 0, start)
     return not reading.head if ending == "之家" else ending in _TROOPS and not numbered
 
 
@@ -118,7 +124,7 @@ def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> boo
         return ending.endswith(_OF_THE_NATION)
     if ending == "总":  # 广州市总, short for 总工会
         return not named and key[start - 1] in DIVISIONS
-    return named or len(ending) > 1 or ending == "委"
+    return named or len(ending) > 1 or ending == "委" or (ending in "局厅" and key[start - 1] in DIVISIONS)
 
 
 def _stands_alone(key: str, reading: Reading, start: int, words: Vocabulary, ending: str) -> bool:

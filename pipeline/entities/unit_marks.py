@@ -22,7 +22,7 @@ NO_RELATIVE = frozenset("社园地小灾校景院特辖城林矿牧郊乡农上�
 """小区, 城市, 上市, 农村, 下乡: characters that make another word of a division."""
 CLASS_BEFORE = frozenset("全各两每外几多某")
 """全市, 各县: before a division they make a class of what follows."""
-STOP = frozenset("按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下")
+STOP = frozenset("有按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下")
 """Characters that stand in no proper name, as good as always."""
 SOFT_STOP = frozenset(
     "为来同进经原达任派率访前后由去入问送获受持驻距离令推选评授报转发抓促助帮救查"
@@ -36,6 +36,8 @@ COUNTS = frozenset("0123456789一二三四五六七八九十百千万两几多�
 """两家, 17所: what is counted is no name."""
 SETTLEMENTS = frozenset("子村店堡屯庄铺湾")
 """Behind a count they make the name of a place of it: 八家子."""
+LANDFORMS = SETTLEMENTS | frozenset("营沟河桥山岭坡口坪塘寨坝屿洲滩坑峪洼集")
+"""With which the names of small places end."""
 CLINICS = frozenset("内外妇儿骨眼产")
 """Characters that are departments of a hospital with 科."""
 NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789")
@@ -44,6 +46,7 @@ VERBS = frozenset("联合 组织 服务 指导 管理 监督 协调 建设 帮�
 TRADES = ("厂", "公司", "集团", "研究所", "研究院", "设计院", "协会", "学会")
 """Endings before which any everyday word may say what the unit does: 松浦 | 机器 | 厂."""
 NAMING = frozenset(
+    "北方 南方 东方 东门 西门 南门 北门 解放 力量 首都 "
     "阳光 幸福 和平 光明 胜利 团结 红旗 东风 前进 育才 曙光 长城 友谊 朝阳 春晖 振兴 兴隆 先锋 金色 童心".split()
 )
 """Everyday words that units are called by: 曙光 | 医院."""

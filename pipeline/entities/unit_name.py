@@ -9,7 +9,7 @@ A reading stops where the name of another unit ends, at punctuation, at a word t
 """
 
 from pipeline.entities.divisions import Divisions
-from pipeline.entities.unit_marks import NAMING, NO_TRADE, TRADES, VERBS, is_han
+from pipeline.entities.unit_marks import LANDFORMS, NAMING, NO_TRADE, TRADES, VERBS, is_han
 from pipeline.model.record import NamedTuple
 
 LONGEST_OPEN = 9
@@ -53,8 +53,8 @@ class Reader(Divisions):
                     return self._whole(reading, floor) if branch else reading
             at, step, stop = self.step(at, floor, opened)
             opened += step
-            if stop == "word" and not opened and self._is_naming(at, floor):
-                at, opened, stop = at - 2, 2, ""
+            if stop == "word" and ((not opened and self._is_naming(at, floor)) or (opened == 1 and self._is_landform(at, floor))):
+                at, opened, stop = at - 2, opened + 2, ""
             if stop != "word":
                 stop = stop or ("long" if opened > LONGEST_OPEN else "")
             elif not opened and not traded and self._is_trade(end, at, floor):
@@ -99,6 +99,10 @@ class Reader(Divisions):
     def _is_naming(self, at: int, floor: int) -> bool:
         """Whether an everyday word that ends here is the proper name of the unit."""
         return at - 2 >= floor and self.key[at - 2 : at] in NAMING
+
+    def _is_landform(self, at: int, floor: int) -> bool:
+        """Whether an everyday word begins the name of a small place: 、馒头营 | 供电所."""
+        return at - 2 >= floor and self.key[at] in LANDFORMS and not is_han(self.key[at - 3 : at - 2] or " ")
 
     def _is_trade(self, end: int, at: int, floor: int) -> bool:
         """Whether an everyday word that ends here says what a factory or company does."""

@@ -6,6 +6,8 @@ from pipeline.entities.vocabulary import Vocabulary
 LONGEST_FUNCTION = 14
 LONGEST_RUN = 30
 """Characters of functions, or of places within places: a text of nothing else costs no more than another."""
+_CONJOINED = frozenset("党国我你他她它这那省市县区镇乡村厂矿院校局处所社站队部司会班组团委")
+"""What 和 joins to the next word though it is one character: 局和公司."""
 _LONGEST_BRACKET = 10
 """Characters in which the bracket of 中国(上海)自由贸易 opens."""
 
@@ -70,6 +72,8 @@ class Parts:
             return at, 0, "unit" if floor else "edge"
         c = key[at - 1]
         stop = ""
+        if c in "和中外上" and self._is_first(c, at, floor, opened):
+            return at - (2 if c == "和" else 1), 2 if c == "和" else 1, ""
         if not is_han(c):
             start = self._bracket(at, floor)
             return (start, 0, "") if start >= 0 else (at, 0, "edge")
@@ -78,6 +82,14 @@ class Parts:
         elif c in STOP or (opened >= 2 and c in SOFT_STOP) or self.words.is_common(key[at - 2 : at]) or (opened and self.function(at, floor)):
             stop = "word"
         return (at, 0, stop) if stop else (at - 1, 1, "")
+
+    def _is_first(self, c: str, at: int, floor: int, opened: int) -> bool:
+        """Whether a little word begins a proper name between two signs: 、敦和 | 慈善, 与上好佳."""
+        key = self.key
+        if c == "和":
+            one = key[at - 2 : at - 1]
+            return not opened and at - 2 >= floor and is_han(one) and one not in _CONJOINED and not is_han(key[at - 3 : at - 2] or " ")
+        return opened >= 2 and (not is_han(key[at - 2 : at - 1] or " ") or key[at - 2] in "与和及同")
 
     def _bracket(self, at: int, floor: int) -> int:
         """Where the bracket opens that closes here around a part of a name; -1 for none."""

@@ -29,15 +29,16 @@ _NO_ENDINGS = frozenset(("南部", "北部", "东部", "西部", "中部", "为�
 """Words that end as units do."""
 _NAME_AND_VERB = 4
 """Characters of a supposed proper name behind a post from which they are a person who does something: 经理褚向东坐镇 | 调度中心."""
-_FIRST_CHILDREN = ("工会", "工委", "团委", "学生会")
-"""Those that begin with a character which makes another word of the ending before it: 矿 | 工."""
+_BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "生态")
+"""What parts begin with whose first character makes another word of the ending before them: 矿 | 工, 大学 | 生."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _PART = Pattern(
     r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
     r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多\W\d]股(?![份东权票市金民息本价骨长])|[\u4e00-\u9fff]{2,3}分场(?!长)"
+    r"|(?:(?<=[段队站厂矿值])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)"
 )
-"""Chambers of a court, sections of a bureau, shops of a power station."""
+"""Chambers of a court, sections of a bureau, shops of a power station, shifts of a workshop."""
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
 """What a task is not named with."""
 
@@ -117,11 +118,11 @@ class _Scanner:
             ending = key[start:end]
             if start < self.last.start or (size == 1 and key[end - 2 : end] in _NO_ENDINGS) or not (ending in words.endings or ending in words.fixed):
                 continue
-            if following and self._continues(ending, following) and not key.startswith(_FIRST_CHILDREN, end):
+            if following and self._continues(ending, following) and not key.startswith(_BEGIN_PARTS, end):
                 continue
             if size == 1 and ending != "委" and words.is_common(key[end - 2 : end]) and not self.reader.has_function(start, floor):
                 continue
-            if (start == floor or ending == "委") and is_post(key, ending, end):
+            if ((start == floor or ending == "委") and is_post(key, ending, end)) or (following == "长" and key[start - 1 : start] == "副"):
                 return
             yield start
 
