@@ -20,6 +20,17 @@ HEAD = "　　　　工　会　信　息\n\n　　　　2021年第3期（总第
 FOOT = "报：省总工会，市委林清同志。\n发：各县（区）总工会、各产业工会。\n责任编辑：黄立　E-mail: gh@example.cn　电话：0999-2210351　（共印120份）"
 
 
+@pytest.mark.parametrize(
+    ("recipient", "kind"),
+    [
+        ("市总工会办公室", "organization"), ("市直机关工委", "organization"), ("市委林清同志", "person"), ("市政府各部门", "group"),
+        ("沿江各乡镇", "group"), ("县直学校", "group"), ("自治区直属企业", "group"), ("本院各庭室", "group"),
+    ],
+)  # fmt: skip
+def test_kind_of_a_recipient(recipient: str, kind: str) -> None:
+    assert [row.kind for row in issue(foot=f"报：省总工会，{recipient}。").distribution] == ["organization", kind]
+
+
 def issue(head: str = HEAD, body: str = "", foot: str = FOOT) -> Document:
     return extract(ISSUE.format(head=head, body=body, foot=foot).encode())
 

@@ -21,10 +21,12 @@ from pipeline.model.document import NameMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.pattern import Pattern
 
-_ENDS = Pattern("[省市县区州旗镇乡村道园场陵厦堂馆宫桥路街库](?![长民场域容委府政名级貌])")
+_ENDS = Pattern("[省市县区州旗镇乡村道园场陵厦堂馆宫桥路街库](?![长民场域容委府政名级貌集值价])(?<!乡(?=镇))")
+"""With what a place may end; not the 乡 of 乡镇."""
 _VENUES = (
     "公园", "广场", "陵园", "大厦", "大会堂", "会堂", "体育馆", "体育场", "博物馆", "纪念馆", "文化宫", "大桥", "大道", "路", "街", "水库", "步道",
 )  # fmt: skip
+_DIVIDED = frozenset("县乡镇区")
 _LANDMARKS = tuple("路街桥站山河江湖港渠团牌厂店")
 """Characters that make the name of something else of a place: 湖北路."""
 _KINDS = ("特色", "梦", "籍", "族", "式")
@@ -55,6 +57,8 @@ def _ended(key: str, places: frozenset[str]) -> Iterator[tuple[int, int, float]]
     for match in _ENDS.finditer(key):
         end = match.end()
         head, start = reader.division(end, floor)
+        if head == "open" and key[end - 1] == "州" and (size := reader.place(end, floor)):
+            head, start = "known", end - size  # 前往 | 广州, whose 州 is a part of its name
         if head == "known" or (head == "open" and _is_name(key, start, end)):
             yield start, end, KNOWN if head == "known" else OPEN
             floor = end
@@ -64,8 +68,10 @@ def _ended(key: str, places: frozenset[str]) -> Iterator[tuple[int, int, float]]
 
 
 def _is_name(key: str, start: int, end: int) -> bool:
-    """Whether the name of a division of which nobody has heard is one: no word, no count, no 矿区."""
+    """Whether the name of a division of which nobody has heard is one: no word, no count, no 矿区, 撤乡设镇 or 改造县乡."""
     name = key[start : end - 1]
+    if name[-1] in "长員员" or not _DIVIDED.isdisjoint(name[1:]):
+        return False
     return key[end - 1] not in "省旗" and not is_word(name[-2:]) and not is_word(key[end - 2 : end]) and COUNTS.isdisjoint(name)
 
 
@@ -79,6 +85,8 @@ def _venue(key: str, reader: Reader, end: int, floor: int) -> int:
         return -1
     named = reading.head in ("known", "open") or (2 <= reading.opened <= 4 and not reading.functions)
     relative = reading.head == "relative" and is_venue(key, reading.start, end)
+    if "型" in key[reading.start : end]:
+        return -1  # 小（二）型水库
     return reading.start if (named or relative) and reading.stop not in ("long", "count") else -1
 
 
