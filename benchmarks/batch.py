@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -112,8 +111,13 @@ def growth(work: Path, sizes: tuple[int, ...]) -> None:
 def child(output: str, archive: str, form: str) -> None:
     """One run, in a process of its own."""
     taken = timed(Path(output), Path(archive), format=form, convert="batch:instant", workers=2)
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{taken:7.1f} s, parent {megabytes:.0f} MB")
+    print(f"{taken:7.1f} s, parent {peak():.0f} MB")
+
+
+def peak() -> float:
+    """MB that this process has had at most. Not ru_maxrss, which a process has from the one that started it."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import struct
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -20,9 +21,12 @@ from pipeline.batch import request as requests
 from pipeline.batch.command import described
 from pipeline.batch.journal import Journal
 from pipeline.batch.names import candidates, fold, safe_place
+from pipeline.batch.plan import name_outputs, plan
 from pipeline.batch.report import exit_code
 from pipeline.batch.request import Request
 from pipeline.batch.run import Summary, Watcher, run_batch
+from pipeline.batch.sources import Source
+from pipeline.batch.store import Store
 from pipeline.errors import OutputError, PipelineError
 
 Run = Callable[..., Summary]
@@ -203,6 +207,8 @@ def test_an_output_that_is_there_is_not_written_again_and_one_that_is_gone_is() 
     before = os.stat("out/items.csv").st_mtime_ns
     run("archive", format="csv")
     assert os.stat("out/items.csv").st_mtime_ns == before
+    run("archive", format="csv", force=True)
+    assert os.stat("out/items.csv").st_mtime_ns > before
     shutil.rmtree("out")
     run("archive", format="csv")
     assert len(pipeline.read_package("out")) == 3
@@ -277,6 +283,23 @@ def test_one_folder_for_all() -> None:
     assert len(names) == 3
     assert "1.md.json" in names
     assert all("/" not in name for name in names)
+
+
+def test_a_run_of_any_size_is_planned_in_the_same_memory() -> None:
+    """In the worst case: all wish for one name, all were done, and all that was made is gone."""
+    peaks = []
+    for count in (500, 2000):
+        sources = (Source(f"{n}/1.txt", f"{n}/1.txt", None, f"{n}/1.txt", 1, 1) for n in range(count))
+        with Journal(f"{count}.journal") as journal:
+            tracemalloc.start()
+            plan(journal, sources, Request((), "out", flat=True))
+            name_outputs(journal, Store("out"), ".json")
+            journal.execute("UPDATE files SET state = 'done'")
+            name_outputs(journal, Store("out"), ".json")
+            peaks.append(tracemalloc.get_traced_memory()[1])
+            tracemalloc.stop()
+            assert journal.row("SELECT count(DISTINCT target), sum(state = 'pending') FROM files") == (count, count)
+    assert peaks[1] < peaks[0] + 100_000, peaks
 
 
 # Zip files

@@ -113,6 +113,19 @@ def test_jobs_are_taken_when_they_are_needed() -> None:
     assert len(taken) < 60
 
 
+def test_what_took_long_is_not_kept_for_a_burst() -> None:
+    order = []
+
+    def jobs() -> Iterator[float]:
+        for seconds in (0.06, 0.06):
+            order.append("taken")
+            yield seconds
+
+    with Pool("time:sleep", 1, Limits(jobs=1)) as pool:
+        order.extend("given" for _ in pool.bursts(jobs(), 0.05))
+    assert order == ["taken", "given"] * 2
+
+
 def test_a_function_that_cannot_be_imported() -> None:
     with pytest.raises(PipelineError, match="worker processes cannot be started"):
         answers("no.such.module:function", [1])

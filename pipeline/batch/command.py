@@ -30,7 +30,7 @@ def convert_all(options: Options, messages: Messages) -> None:
         raise UsageError("-o needs a folder, or a file such as all.jsonl; without -o one source goes to standard output")
     with _ended_as_by_hand():
         summary = run_batch(request_of(options), messages.failed, progress)
-    for name, issue, first in summary.left_out[:20]:
+    for name, issue, first in summary.left_out:
         reason = f"left out: it is the same issue ({issue}) as {first}, and a package holds it once"
         messages.say(str(OutputError(reason)), name)
     earlier = sum(count.number for count in summary.counts if count.state in {"failed", "given_up"}) - progress.failed

@@ -9,7 +9,8 @@ from pipeline.batch.sources import is_url
 from pipeline.batch.store import Store
 
 _TOGETHER = 0.05
-"""Seconds of answers that are entered at once; what was done and not entered when the run was killed is done again, with the same bytes."""
+"""Seconds of answers that are entered at once; what was done and not entered when the run was killed is done again, with the same
+bytes: only what takes less time than this."""
 
 
 def answers(jobs: Iterable[Job], request: Request, store: Store, extent: tuple[int, bool]) -> Iterator[list[Answer]]:

@@ -18,7 +18,8 @@ FIRST_OF_ITS_ISSUE = """NOT EXISTS (
 """Condition: no source before it is the same issue, which a package can hold only once."""
 
 _MERGED = f"FROM files WHERE position IS NOT NULL AND state IN ('done', 'partial') AND {FIRST_OF_ITS_ISSUE} ORDER BY position"
-_DONE = "merged"
+MERGED = "merged"
+"""Note of the journal: what the output was made of."""
 
 
 def merge(journal: Journal, place: Workplace, format_name: str, writing: dict[str, Any]) -> None:
@@ -27,9 +28,9 @@ def merge(journal: Journal, place: Workplace, format_name: str, writing: dict[st
     `writing` are further arguments of the writer; what they stand for may have changed.
     """
     digest = _fingerprint(journal)
-    if digest is None or (not writing and journal.note(_DONE) == digest and os.path.exists(place.bundle)):
+    if digest is None or (not writing and journal.note(MERGED) == digest and os.path.exists(place.bundle)):
         return
-    journal.keep(_DONE, None)
+    journal.keep(MERGED, None)
     build = os.path.join(place.scratch, "build", os.path.basename(os.path.abspath(place.bundle)))
     with reported(place.bundle):
         os.makedirs(os.path.dirname(build), exist_ok=True)
@@ -39,7 +40,7 @@ def merge(journal: Journal, place: Workplace, format_name: str, writing: dict[st
             sync_file(path)
         for name, path in written:
             move(path, os.path.join(place.folder, name))
-    journal.keep(_DONE, digest)
+    journal.keep(MERGED, digest)
 
 
 def _fingerprint(journal: Journal) -> str | None:

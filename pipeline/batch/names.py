@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Iterable
 
 from pipeline.digest import sha256
 
@@ -31,7 +30,7 @@ def _safe(part: str) -> str:
     return f"{os.fsdecode(os.fsencode(stem)[: _LONGEST // 2]).encode('utf-8', 'ignore').decode()}~{_digest(name)}{suffix[:16]}"
 
 
-def candidates(place: str, key: str, suffix: str) -> Iterable[str]:
+def candidates(place: str, key: str, suffix: str) -> tuple[str, str, str]:
     """Names for the output of the source at `place`, the wish first: a.json, a.txt.json, a.txt~1f3a6c02.json.
 
     The last one belongs to no other source, for it has a digest of the key in it.

@@ -5,7 +5,9 @@ from typing import Any
 
 from pipeline.batch.beside import corrections_digest
 from pipeline.batch.journal import Journal
+from pipeline.batch.merge import MERGED
 from pipeline.batch.names import candidates, fold
+from pipeline.batch.report import REPORTED
 from pipeline.batch.request import Request
 from pipeline.batch.sources import Source
 from pipeline.batch.store import Store
@@ -59,6 +61,8 @@ def _reopen(journal: Journal, request: Request) -> None:
     """What has a result is to be done again if it is asked for, or if the twin that stood for it is gone."""
     if request.force:
         journal.execute("UPDATE files SET state = 'pending', sha256 = NULL WHERE position IS NOT NULL")
+        for made in (MERGED, REPORTED):
+            journal.keep(made, None)
     if request.retry_failed:
         journal.execute("UPDATE files SET state = 'pending' WHERE position IS NOT NULL AND state IN ('failed', 'given_up')")
     journal.execute("""
@@ -74,8 +78,10 @@ def name_outputs(journal: Journal, store: Store, suffix: str) -> None:
             _enter_names(journal, store, suffix)
             journal.keep(_NAMED, "yes")
         done = journal.rows("SELECT id, target FROM files WHERE position IS NOT NULL AND state IN ('done', 'partial', 'touched')")
-        gone = [(number,) for number, target in done if not store.has(target)]
-        journal.execute_many("UPDATE files SET state = 'pending' WHERE id = ?", gone)
+        journal.execute("CREATE TEMP TABLE gone (id INTEGER PRIMARY KEY)")
+        journal.execute_many("INSERT INTO gone VALUES (?)", ((number,) for number, target in done if not store.has(target)))
+        journal.execute("UPDATE files SET state = 'pending' WHERE id IN gone")
+        journal.execute("DROP TABLE gone")
 
 
 def _enter_names(journal: Journal, store: Store, suffix: str) -> None:
@@ -85,7 +91,7 @@ def _enter_names(journal: Journal, store: Store, suffix: str) -> None:
         SELECT files.target FROM files JOIN wanted USING (key)
         WHERE files.target <> wanted.target AND fold(files.target) NOT IN (SELECT fold FROM wanted)
     """)
-    for (target,) in list(moved):
+    for (target,) in moved:
         store.remove(target)
     journal.execute("""
         UPDATE files SET target = wanted.target, state = CASE WHEN state IN ('done', 'partial', 'touched') THEN 'pending' ELSE state END
@@ -100,15 +106,16 @@ def _enter_names(journal: Journal, store: Store, suffix: str) -> None:
 def _choose_names(journal: Journal, suffix: str) -> None:
     """The table `wanted`: of several sources that wish for the same name each gets its next one."""
     journal.function("fold", 1, fold)
+    journal.function("wish", 3, lambda place, key, rank: candidates(place, key, suffix)[rank])
     journal.execute("CREATE TEMP TABLE wanted (key TEXT PRIMARY KEY, place, target, fold)")
-    rows = journal.rows("SELECT key, place FROM files WHERE position IS NOT NULL ORDER BY position")
-    wishes = ((key, place, wish, fold(wish)) for key, place in rows for wish in (next(iter(candidates(place, key, suffix))),))
-    journal.execute_many("INSERT INTO wanted VALUES (?, ?, ?, ?)", wishes)
+    journal.execute("INSERT INTO wanted (key, place, target) SELECT key, place, wish(place, key, 0) FROM files WHERE position IS NOT NULL")
+    journal.execute("UPDATE wanted SET fold = fold(target)")
     journal.execute("CREATE INDEX wanted_fold ON wanted (fold)")
     for rank in (1, 2):
-        rows = journal.rows("SELECT key, place FROM wanted WHERE fold IN (SELECT fold FROM wanted GROUP BY fold HAVING count(*) > 1)")
-        others = [(tuple(candidates(place, key, suffix))[rank], key) for key, place in rows]
-        journal.execute_many("UPDATE wanted SET target = ?1, fold = fold(?1) WHERE key = ?2", others)
+        journal.execute("""
+            UPDATE wanted SET target = wish(place, key, ?1), fold = fold(wish(place, key, ?1))
+            WHERE fold IN (SELECT fold FROM wanted GROUP BY fold HAVING count(*) > 1)
+        """, (rank,))  # fmt: skip
 
 
 def keep_parts(journal: Journal) -> None:

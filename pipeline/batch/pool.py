@@ -78,7 +78,10 @@ class Pool:
             yield from burst
 
     def bursts(self, jobs: Iterable[Any], seconds: float) -> Iterator[list[Answer]]:
-        """As `run`; the answers of so many seconds together, for one who has a cost for each time. An interrupt loses none."""
+        """As `run`; the answers of so many seconds together, for one who has a cost for each time. An interrupt loses none.
+
+        One that took longer than that to find is not kept waiting.
+        """
         waiting, more = map(Task, jobs), True
         found: list[Answer] = []
         due = 0.0
@@ -86,6 +89,7 @@ class Pool:
             while (more := more and self._feed(waiting)) or self._feed(iter(())) or self._is_at_work():
                 for answer in self._answers():
                     due = due if found else time.monotonic() + seconds
+                    due = 0.0 if answer.seconds > seconds else due
                     found.append(answer)
                 if found and (time.monotonic() >= due or len(found) >= _MOST):
                     yield found

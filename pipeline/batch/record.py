@@ -18,11 +18,12 @@ UPDATE files SET state = 'same', code = 0, reason = 'same_content', message = ?,
 WHERE id = ?
 """
 _TWINS = """
-SELECT files.id, files.sha256, first.key, first.name, files.twin FROM files
+CREATE TEMP TABLE twins AS
+SELECT files.id, files.sha256, first.key, first.name, files.twin, min(first.position) FROM files
 JOIN files AS first ON first.sha256 = files.sha256 AND first.recipe = files.recipe
 WHERE files.position IS NOT NULL AND files.state IN ('done', 'partial', 'same')
     AND first.position < files.position AND first.state IN ('done', 'partial')
-ORDER BY files.position, first.position DESC
+GROUP BY files.id
 """
 
 Settled = tuple[Answer, Outcome]
@@ -70,9 +71,10 @@ def mark_same(journal: Journal, store: Store, row: tuple[int, str], first: tuple
 def settle_twins(journal: Journal, store: Store) -> None:
     """Of results with the same content keep the first: it may have come last, or its digest with its result."""
     with journal.transaction():
-        for number, digest, first, name, twin in {row[0]: row for row in journal.rows(_TWINS)}.values():
-            if twin != first:
-                mark_same(journal, store, (number, digest), (first, name))
+        journal.execute(_TWINS)
+        for number, digest, first, name in journal.rows("SELECT id, sha256, key, name FROM twins WHERE twin IS NOT key"):
+            mark_same(journal, store, (number, digest), (first, name))
+        journal.execute("DROP TABLE twins")
 
 
 def forget_output(journal: Journal, store: Store, number: int) -> None:

@@ -1,7 +1,7 @@
 """OUT/report.csv: a row for each source, in order. It has no times in it, so a run that was disturbed ends with the same bytes."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from pipeline.batch.journal import Journal
@@ -16,12 +16,18 @@ from pipeline.writers.files import PendingFile
 COLUMNS = ("source", "state", "reason", "message", "output", "issue_id", "title", "year", "number", "date", "pages", "items",
            "warnings", "warning_codes", "sha256")  # fmt: skip
 """Columns of report.csv: state is done, partial, same, left_out, failed or given_up."""
+REPORTED = "reported"
+"""Note of the journal: what the reports were made of."""
 
+_FIRST = "(SELECT name FROM files AS first WHERE first.issue_id = files.issue_id AND first.position IS NOT NULL ORDER BY first.position LIMIT 1)"
 _ROWS = f"""
-SELECT name, state, reason, message, target, issue_id, sha256, (SELECT facts FROM facts WHERE facts.id = files.id), {FIRST_OF_ITS_ISSUE},
-    (SELECT name FROM files AS first WHERE first.issue_id = files.issue_id AND first.position IS NOT NULL ORDER BY first.position LIMIT 1)
+SELECT name, state, reason, message, target, issue_id, sha256, (SELECT facts FROM facts WHERE facts.id = files.id), {FIRST_OF_ITS_ISSUE}, {_FIRST}
 FROM files WHERE position IS NOT NULL ORDER BY position
-"""  # noqa: S608  the condition is ours
+"""  # noqa: S608  the condition is ours, here and below
+_LEFT_OUT = f"""
+SELECT name, issue_id, {_FIRST} FROM files
+WHERE position IS NOT NULL AND state IN ('done', 'partial') AND NOT {FIRST_OF_ITS_ISSUE} ORDER BY position LIMIT ?
+"""  # noqa: S608
 _COUNTS = f"""
 SELECT state, reason, code, {FIRST_OF_ITS_ISSUE} AS is_first, count(*), min(position) FROM files
 WHERE position IS NOT NULL GROUP BY 1, 2, 3, 4
@@ -73,11 +79,9 @@ def counts(journal: Journal, *, merged: bool) -> list[Count]:
     return sorted(found, key=lambda count: (-count.number, count))
 
 
-def left_out(journal: Journal) -> Iterator[tuple[str, str, str]]:
-    """Name, issue and the name of the first source of that issue, of each that a package cannot hold."""
-    for name, state, _, _, _, issue, _, _, is_first, first in journal.rows(_ROWS):
-        if not is_first and state in {"done", "partial"}:
-            yield name, issue, first
+def left_out(journal: Journal, most: int) -> list[tuple[Any, ...]]:
+    """Name, issue and the name of the first source of that issue, of the first so many that a package cannot hold."""
+    return list(journal.rows(_LEFT_OUT, (most,)))
 
 
 def exit_code(found: Iterable[Count]) -> int:

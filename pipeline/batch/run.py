@@ -17,7 +17,7 @@ from pipeline.batch.journal import Journal
 from pipeline.batch.merge import merge
 from pipeline.batch.plan import keep_parts, name_outputs, plan
 from pipeline.batch.record import outcome_of, record, settle_twins
-from pipeline.batch.report import Count, counts, fingerprint, left_out, write_report
+from pipeline.batch.report import REPORTED, Count, counts, fingerprint, left_out, write_report
 from pipeline.batch.request import Request
 from pipeline.batch.series import write_series
 from pipeline.batch.sources import Selection, Source, Tell, find_sources, is_url, listed_paths, listed_sources
@@ -30,6 +30,8 @@ from pipeline.writers import archive_writer, output_format
 _SAVE, _SHARE = 15.0, 20
 """Seconds between two copies of the journal to an address, and how many times as long as a copy takes: that of a million
 sources has a GB. What was done since is done again after a fall."""
+_TOLD = 20
+"""Sources that the summary names."""
 REPORT = "report.csv"
 SERIES = "series.csv"
 ENTITIES = "joined_entities.csv"
@@ -57,7 +59,7 @@ class Summary(NamedTuple):
 
     counts: list[Count]
     left_out: list[tuple[str, str, str]]
-    """Name, issue, name of the first source of that issue: of each that a package could not hold."""
+    """Name, issue, name of the first source of that issue: of the first that a package could not hold; the report has them all."""
     report: str
     """Path of the report."""
     findings: int
@@ -113,12 +115,12 @@ def _report(journal: Journal, place: Workplace, store: Store, *, merged: bool) -
     report = place.beside(REPORT)
     series, entities = place.beside(SERIES), place.beside(ENTITIES)
     state = f"{merged} {fingerprint(journal)}"
-    if journal.note("reported") != state or not all(map(os.path.exists, (report, series, entities))):
+    if journal.note(REPORTED) != state or not all(map(os.path.exists, (report, series, entities))):
         write_report(journal, report, merged=merged)
         journal.keep("findings", str(write_series(journal, series, entities)))
-        journal.keep("reported", state)
+        journal.keep(REPORTED, state)
     found = int(journal.note("findings") or 0)
-    return Summary(counts(journal, merged=merged), list(left_out(journal)) if merged else [], store.shown(report), found)
+    return Summary(counts(journal, merged=merged), left_out(journal, _TOLD) if merged else [], store.shown(report), found)
 
 
 def _sources(request: Request, place: Workplace, tell: Tell) -> Iterator[Source]:

@@ -57,8 +57,10 @@ class PendingFile:
 
     def write(self, text: str) -> None:
         """Append the text."""
-        with reported(self.path):
+        try:  # not `reported`, which takes longer than the rows of a table
             self._file.write(text)
+        except OSError as error:
+            raise _fault(self.path, error) from error
 
     def close(self) -> None:
         """Everything is written: a full disk shows here at the latest."""
@@ -95,5 +97,9 @@ def reported(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = f"cannot write {os.fspath(path)}: {error.strerror or type(error).__name__}"
-        raise OutputError(f"{reason}; choose a folder that has space and that you may write to") from error
+        raise _fault(path, error) from error
+
+
+def _fault(path: Path, error: OSError) -> OutputError:
+    reason = f"cannot write {os.fspath(path)}: {error.strerror or type(error).__name__}"
+    return OutputError(f"{reason}; choose a folder that has space and that you may write to")
