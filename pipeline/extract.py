@@ -28,7 +28,7 @@ from pipeline.segment.contents import parse_contents
 from pipeline.segment.distribution import parse_distribution, parse_recipients
 from pipeline.segment.items import Parts, sort_parts
 from pipeline.segment.masthead import parse_masthead
-from pipeline.segment.signature import with_signature
+from pipeline.segment.signature import with_foot, with_signature
 from pipeline.styles import STYLES
 from pipeline.zones.clues import read_clues
 from pipeline.zones.decode import label_zones
@@ -199,6 +199,7 @@ def _document(raw: RawText, parts: Parts, furniture: Furniture, source: Source, 
     text = raw.text
     masthead, editors = parse_masthead(parts.masthead, text, official=style == "gongwen")
     masthead = with_signature(masthead, parts.signature, parts.signed_date, text, official=style == "gongwen")
+    masthead = with_foot(masthead, parts.colophon, text)
     colophon = parse_colophon(parts.colophon, editors, parts.postscript, parts.distribution, text)
     entries = parse_contents(parts, text)
     ledger = Ledger()

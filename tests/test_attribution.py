@@ -89,3 +89,22 @@ def test_lead() -> None:
     key = fold("本报讯（通讯员 江小舟）近日，")
     assert key[: find_lead(key)] == "本报讯(通讯员 江小舟)"
     assert find_lead(fold("本报告（草案）")) == 0
+
+
+SPACED = [
+    ("(北港供电公司 艾 华 卢 伟)", [("北港供电公司", "艾华"), (None, "卢伟")]),
+    ("通讯员 鲁 宁 安 然", [(None, "鲁宁"), (None, "安然")]),
+    ("供稿:罗 冰", [(None, "罗冰")]),
+    ("王 平 李 小 四", [(None, "王平"), (None, "李小四")]),
+    ("王 小 平  李 四", [(None, "王小平"), (None, "李四")]),
+    ("王  平 李  四", [(None, "王平"), (None, "李四")]),
+    ("宣 传 部 王 平", [("宣传部", "王平")]),
+]
+
+
+@pytest.mark.parametrize(("key", "expected"), SPACED)
+def test_letter_spaced_names_side_by_side(key: str, expected: list[tuple[str | None, str | None]]) -> None:
+    credit = read_credits(key)
+    assert credit is not None
+    assert [(row.organization, row.person) for row in credit.rows] == expected
+    assert all("".join(key[row.start : row.end].split()).endswith(row.person or "") for row in credit.rows)

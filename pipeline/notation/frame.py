@@ -8,6 +8,8 @@ from pipeline.model.record import NamedTuple
 
 _LONGEST = 16
 """Characters back from the colon within which a label begins."""
+_SHORT = 6
+"""Characters of a label that stands in a row of them."""
 _BREAKS = ",;。()|\t:、<>《》“”"
 
 
@@ -71,6 +73,11 @@ def has_frame_label(key: str) -> bool:
 
 
 def opens_with_frame_label(key: str) -> bool:
-    """Whether the line begins with such a label."""
+    """Whether the line begins with such a label, or with a short one that such a label follows after a gap: 摘编：佟欣　　核稿：黎阳."""
     colon = key.find(":", 0, _LONGEST)
-    return colon > 0 and is_frame_label(key[:colon].replace(" ", "").lstrip("*_-"))
+    if colon <= 0:
+        return False
+    if is_frame_label(key[:colon].replace(" ", "").lstrip("*_-")):
+        return True
+    gap = key.find("  ", colon)
+    return gap > 0 and colon <= _SHORT and opens_with_frame_label(key[gap:].lstrip())

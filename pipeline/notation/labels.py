@@ -17,7 +17,7 @@ NUMBER_IN_YEAR = Pattern(
     needs="期号號oO·・",
     numerals=True,
 )
-CUMULATIVE_NUMBER = Pattern(rf"[总總][ ]?(?:第|期数:)?{_N_SPACED}[期号]", needs="总總", numerals=True)
+CUMULATIVE_NUMBER = Pattern(rf"[总總][ ]?(?:第|期数:)?{_N_SPACED}(?:[期号號]|(?=[)〕\]】]))", needs="总總", numerals=True)
 YEAR = Pattern(
     r"(\d{4})[ ]?(?:年度?)?[ ]?[〕\])】]?[ ]?[·,.]?[ ]?(?=[(\[]?[ ]?(?:[总總第增]|[ ]?\d[\d ]{0,5}(?:[期号]|月[号號])|N[oO]))"
     r"|^(\d{4})[ ]?[·・](?=[ ]?\d{1,2}$)",
@@ -32,8 +32,8 @@ PLAIN_NUMBER = Pattern(r"^[(〔【\[][ ]?\d{1,4}[ ]?[)〕】\]]$", first="(〔�
 
 # --- 准印证, 密级, 紧急程度, 份号, 签发人
 PERMIT = Pattern(
-    r"(?P<value>(?:(?<=证号:)[^\s:]{2,14}?|[^()\[\]【】\s:]{0,14}(?:准印|内资|内刊|内部资料准|登记证|准字|刊号|印证))[^()\[\]【】:\s]{0,20}?"
-    r"\d[\d-]*[^()\[\]【】\s\d]{0,2}?(?:号|(?=[)\]】\s]|$)))",
+    r"(?P<value>(?:(?<=证号:)[^\s:]{2,14}?|[^()\[\]【】\s:]{0,14}(?:准印|内资|内刊|内部资料准|登记证|准字|刊号|印证)(?:[(〔\[]\d{4}[)〕\]])?)"
+    r"[^()\[\]【】:\s]{0,20}?\d[\d-]*[^()\[\]【】\s\d]{0,2}?(?:号|(?=[)\]】\s]|$)))",
     needs="准资刊证",
 )
 CLASSIFICATION = Pattern(
@@ -51,6 +51,8 @@ SIGNATORY = Pattern(
 EDITED = Pattern(
     r"[ ]*(?:编[ ]?[印发制辑写](?:出版)?|編印|主[ ]?[办辦编]|出[ ]?版|印[ ]?[发制]|承[ ]?办|[编編印])[ ]*$", last="印发制辑写办辦版编編 "
 )
+ISSUED = Pattern(r"[ ]*(?:(?:主办|主辦|编|編)(?:[ ]?(?:单位|單位))?|编辑出版|出版)[ ]*$", last="办辦编編位單版 ")
+"""What a foot says behind the issuer's name; 印 there names the printer."""
 _EDITED_BY = (
     "主[办辦](?:单位|單位)?|[编編](?:印|发|發|制|辑|輯|者)?(?:单位|單位)?|承[办辦]|主[编編](?:单位|單位)|(?:[发發]行|出版)(?:单位|單位)?"
     "|(?:信息|文章|稿件)?[来來]源|作者|[发發][布文](?:单位|單位|机构|機構|机关|機關)"
@@ -68,6 +70,9 @@ PUBLISHED = Pattern(
     needs=":",
 )
 """When a web page or an article of a chat account was published."""
+
+CHAT_ACCOUNT = Pattern(r"^原[创創][ ]?:?[ ]+(?:[^ ]+ )?(?P<value>[^ ]+) +(?=(?:19|20)\d\d-)", first="原")
+"""Author and account above an article of a chat account: 原创 佟欣 某某工会 2023-06-02 17:30."""
 
 METADATA = Pattern(
     r"(?:索引号|主题分类|信息分类|体裁分类|组配分类|公开类别|公开方式|公开形式|公开时限"
@@ -91,7 +96,7 @@ RELATION = Pattern(
 
 # --- 报尾
 EMAIL = Pattern(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}", needs="@")
-SHORT_PHONE = Pattern(r"(?<!\d)\d{4,6}(?!\d)")
+SHORT_PHONE = Pattern(r"(?<![\d-])(?:\d{2,3}-)?\d{4,6}(?![\d-])")
 PHONE = Pattern(
     r"(?<![\d-])(?:\(?0\d{1,3}\)?[- ]?)?\d{7,8}(?:-\d{1,5})?(?![\d-])"
     r"|(?<![\d-])\(?0\d{2,3}\)?[- ]?\d{3,4}[ ]\d{4}(?![\d-])|(?<![\d-])[2-9]\d{3}[ ]\d{4}(?![\d-])"

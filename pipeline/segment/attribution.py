@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from pipeline.lexicon import ending, first_characters, last_characters, opening, words
 from pipeline.model.record import NamedTuple
@@ -25,7 +26,12 @@ _LEADERS = " *_□■○◇▲△●"
 """Signs that printers set before a byline."""
 _APART = Pattern(r"[\s、,;/|+&:]")
 """What may stand between names."""
-_PIECE = Pattern(r"[^\s、,;/|+&]+")
+_LETTER = r"[^\s、,;/|+&:]"
+_RUN = rf"(?<!{_LETTER}){_LETTER}(?: +{_LETTER}(?!{_LETTER}))+"
+_PIECE = Pattern(rf"{_RUN}|[^\s、,;/|+&:]+:(?={_RUN})|[^\s、,;/|+&]+")
+"""A letter-spaced run, a label before one, or a word."""
+_SPACED_NAME = 3
+"""Letters of a letter-spaced name at most."""
 _NO_NAME = frozenset("。!?“”《》〔〕")
 """Marks that no name holds."""
 _BRACKETED = 8
@@ -174,17 +180,38 @@ def _content(key: str) -> tuple[int, int]:
 def _pieces(content: str) -> list[_Piece]:
     """The content's words, with letter-spaced names (王　平) put together and role words apart."""
     found: list[_Piece] = []
+    last = 0
     for piece in _PIECE.finditer(content):
-        between = content[found[-1][2] if found else 0 : piece.start()]
-        listed = bool(between.strip())
-        if found and not listed and len(piece[0]) == 1 and len(_squeeze(found[-1][0])) <= 2 and (
-            len(found[-1][0]) == 1 or " " in found[-1][0]
-        ):
-            text, at, _, was = found.pop()
-            found.append(_Piece(text + between + piece[0], at, piece.end(), was))
-        else:
+        listed = bool(content[last : piece.start()].strip())
+        last = piece.end()
+        if " " not in piece[0]:
             found += _split_roles(piece[0], piece.start(), listed=listed)
+            continue
+        for start, end in _part_spaced(piece[0]):
+            found.append(_Piece(piece[0][start:end], piece.start() + start, piece.start() + end, listed and not start))
     return found
+
+
+def _part_spaced(run: str) -> list[tuple[int, int]]:
+    """Letter-spaced words: 鲁　宁　安　然 is two names. Wider gaps part them where there are any, else what reads as names and units."""
+    places = [at for at, character in enumerate(run) if character != " "]
+    gaps = [after - before for before, after in pairwise(places)]
+    edges = [0, *(number for number, gap in enumerate(gaps, 1) if gap > min(gaps)), len(places)]
+    if len(edges) == 2 or min(last - first for first, last in pairwise(edges)) == 1:
+        edges = [0, *_name_ends("".join(run.split())), len(places)]
+    return [(places[first], places[last - 1] + 1) for first, last in pairwise(edges)]
+
+
+def _name_ends(letters: str) -> list[int]:
+    """Where to cut letters so that each part is a person or unit, with the fewest cuts; nowhere where that cannot be."""
+    best: list[list[int] | None] = [[]] + [None] * len(letters)
+    for end in range(2, len(letters) + 1):
+        for start in range(end - 1):
+            before, word = best[start], letters[start:end]
+            named = (len(word) <= _SPACED_NAME and is_person(word)) or is_unit(word)
+            if before is not None and named and (best[end] is None or len(before) < len(best[end] or ())):
+                best[end] = [*before, end]
+    return (best[-1] or [0])[:-1]
 
 
 def _part_at_seams(pieces: list[_Piece], seams: set[int]) -> list[_Piece]:

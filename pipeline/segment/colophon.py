@@ -16,8 +16,9 @@ from pipeline.notation.pattern import Pattern
 from pipeline.segment.masthead import tidy
 from pipeline.segment.spans import Piece, raw_text, source_range
 
-_NO_ROLE = tuple("话話真箱编址号Q线線数份位办关期间式词印刷稿lL")
+_NO_ROLE = ("邮编", "郵編", *"话話真箱址号Q线線数份位办关期间式词印刷稿lL")
 """Last characters of labels that name no role."""
+_LONGEST_NAME = 3
 _LISTED = Pattern(r"[、,;/。]+")
 _DATE_LABEL = Pattern(r"印发日期[ ]*:?[ ]*$", needs="期")
 _PRINTER = Pattern(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
@@ -87,9 +88,12 @@ def _labelled(key: str) -> list[tuple[str, str]]:
 
 def _contacts(piece: Piece) -> list[Contact]:
     found = []
-    for label, content in _labelled(piece.key):
+    rows = _labelled(piece.key)
+    among_editors = any(is_editor_role(label) for label, _ in rows)
+    for label, content in rows:
         names = _split_names(_before_data(content.strip()))
-        if is_editor_role(label) or (names and not label.endswith(_NO_ROLE) and all(map(is_person, names))):
+        persons = all(is_person(name) or (among_editors and len(name) <= _LONGEST_NAME and not is_unit(name)) for name in names)
+        if is_editor_role(label) or (names and not label.endswith(_NO_ROLE) and persons):
             found += [Contact(label, name) for name in names]
     return found or _unlabelled(piece.key)
 
@@ -107,11 +111,13 @@ def _before_data(content: str) -> str:
 
 
 def _unlabelled(key: str) -> list[Contact]:
-    """主编 骆以宁 | 编辑 温故 田小野: roles without a colon."""
+    """主编 骆以宁 | 编辑 温故 田小野 and 文字 | 佟欣: roles without a colon."""
     found: list[Contact] = []
     role = ""
-    for word in key.replace("|", " ").split():
-        if is_editor_role(word):
+    words = key.split()
+    barred = words[1:2] == ["|"]
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if after == "|" if barred else is_editor_role(word):
             role = word
         elif role and is_person(word):
             found.append(Contact(role, word))

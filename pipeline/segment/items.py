@@ -126,7 +126,7 @@ class _Sorter:
     _credit = _byline
 
     def _signature(self, piece: Piece) -> None:
-        if not self.signed:
+        if self.signed_items or not self.signed:
             self.parts.signature.append(piece)
         elif self.item:
             self._byline(piece)
@@ -136,7 +136,8 @@ class _Sorter:
         self.signed = True
 
     def _addressee(self, piece: Piece) -> None:
-        first = not self.signed and not self.parts.addressee
+        inside = self.signed_items and any(item.kind == "editor_note" for section in self.parts.sections for item in section.items)
+        first = not self.signed and not self.parts.addressee and not inside
         (self.parts.addressee if first else self.parts.other_addressees).append(piece)
 
     # --- text

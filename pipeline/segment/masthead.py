@@ -10,7 +10,7 @@ from pipeline.lexicon import ending, opening
 from pipeline.model.document import FieldSpan, Masthead
 from pipeline.model.record import NamedTuple
 from pipeline.notation import labels
-from pipeline.notation.dates import find_date, find_day
+from pipeline.notation.dates import CalendarDate, find_date, find_day
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.names import is_person, is_unit
@@ -28,8 +28,13 @@ _PERIODS = ("周刊", "旬刊", "半月刊", "月刊", "双月刊", "季刊", "�
 _RANGES = tuple("—–-~～至到")
 _SELVES = ("本站", "本网", "本網", "本刊", "原创", "原創", "互联网", "网络")
 """What a web page names as its source where it names nobody."""
+_SITES = ("网", "網", "网站", "網站", "门户", "频道")
 _WEB_SOURCE = Pattern(r"^(?:(?:信息|文章|稿件)?[来來]源|作者|[发發][布文].{2})[ ]*:", needs=":")
 """Labels of a web page; a unit that the issue itself names goes before."""
+_LABELLED_FACTS = (
+    ("classification", labels.CLASSIFICATION), ("urgency", labels.URGENCY), ("copy_number", labels.COPY_NUMBER), ("signatory", labels.SIGNATORY),
+    ("issuer", labels.CHAT_ACCOUNT),
+)  # fmt: skip
 _FRAGMENT = 4
 """Characters of 办公室, 编辑部: no unit has as short a name, it is the rest of one."""
 _LAST_WORD = 2
@@ -91,23 +96,32 @@ def _facts(piece: Piece) -> list[Found]:
     """Everything in the line that has a form of its own."""
     key = piece.key
     found: list[Found] = []
+    permit = labels.PERMIT.search(key)
     number = find_document_number(key)
     if number and not any(word in number.issuer_code for word in ("准", "登记", "内资", "刊")):
         found.append(_at("document_number", "", piece, number.start, number.end))
     elif serial := labels.SERIAL_OF_OFFICE.match(key):
         found.append(_at("document_number", "", piece, *serial.span("value")))
     else:
-        found += _issue(piece)
-    if date := find_date(key):
+        around = [(0, permit.start()), (permit.end(), len(key))] if permit else [(0, len(key))]
+        found += [fact for start, end in around for fact in _issue(Piece(piece.block, piece.start + start, piece.start + end))]
+    if date := find_date(key) or _spaced_date(key):
         ranged = key[date.end : date.end + 2].lstrip(" ")[:1] in _RANGES
         found.append(_at("first_day" if ranged else "date", date.iso, piece, date.start, date.end))
-    for field, pattern in (("permit_number", labels.PERMIT), ("classification", labels.CLASSIFICATION), ("urgency", labels.URGENCY),
-                           ("copy_number", labels.COPY_NUMBER), ("signatory", labels.SIGNATORY)):  # fmt: skip
-        match = pattern.search(key)
+    for field, match in (("permit_number", permit), *((field, pattern.search(key)) for field, pattern in _LABELLED_FACTS)):
         if match:
             found.append(_at(field, match["value"].replace(" ", "") if field == "signatory" else "", piece, *match.span("value")))
             found.append(_at("_", "", piece, *match.span()))
     return found
+
+
+def _spaced_date(key: str) -> CalendarDate | None:
+    """1 9 8 2 年 6 月 2 8 日, as typists and what reads a page off its image set it."""
+    if " 月" not in key and "月 " not in key:
+        return None
+    places = [at for at, character in enumerate(key) if character != " "]
+    date = find_date("".join(key.split()))
+    return date and date._replace(start=places[date.start], end=places[date.end - 1] + 1)
 
 
 def _issue(piece: Piece) -> list[Found]:
@@ -186,7 +200,7 @@ def _names(rest: list[Piece]) -> list[Found]:
     others = [piece for piece in rest if piece not in issuers and not (labels.EDITED_BY.match(piece.key) or labels.CLASSIFICATION.match(piece.key))]
     title = _title([p for p in others if not p.key[0].isdigit() and not _LABELLED.match(p.key)])
     if all(_WEB_SOURCE.match(piece.key) for piece in issuers):
-        issuers = [piece for piece in others if piece is not title and ":" not in piece.key and is_unit(piece.key.replace(" ", ""))][-1:] or issuers
+        issuers = [piece for piece in others if piece is not title and _is_publisher(piece.key.replace(" ", ""))][-1:] or issuers
     if title:
         found.append(Found("title", "", title, _unit_above(title, rest) if title.key.endswith("纪要") else _name_above(title, rest)))
     for piece in issuers[:1]:
@@ -197,6 +211,11 @@ def _names(rest: list[Piece]) -> list[Found]:
         above = _unit_above(piece, rest)
         found.append(Found("issuer", "", Piece(piece.block, start, end), None if above is title else above))
     return found
+
+
+def _is_publisher(name: str) -> bool:
+    """A unit's name, but no web site's."""
+    return ":" not in name and is_unit(name) and not name.endswith(_SITES)
 
 
 def _issuers(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -251,7 +270,9 @@ def _title(pieces: list[Piece]) -> Piece | None:
     named = [p for p in pieces if ending(p.key.replace(" ", ""), "bulletin_names") or labels.OFFICE_MARK.match(p.key.replace(" ", ""))]
     if named:
         return named[0]
-    return next((p for p in pieces if not is_unit(p.key.replace(" ", ""))), pieces[0] if pieces else None)
+    others = [p for p in pieces if not is_unit(p.key.replace(" ", ""))] or pieces[:1]
+    # spaced out, or alone on its line, before what stands at the end of one: 内部资料　　注意保存
+    return max(others, key=lambda p: 2 * bool(_SPACED.match(p.key)) + (p.key == p.block.key), default=None)
 
 
 def _build(found: list[Found], text: str) -> Masthead:

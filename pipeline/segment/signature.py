@@ -4,8 +4,10 @@ import re
 
 from pipeline.model.document import FieldSpan, Masthead
 from pipeline.normalize import fold
+from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.names import is_unit
 from pipeline.segment.masthead import tidy
 from pipeline.segment.spans import Piece, raw_text, source_range
 
@@ -16,7 +18,7 @@ def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece
         lines = [raw_text(piece, text) for piece in signature if piece.key[0] != "("]
         names = [tidy(name) for line in lines for name in re.split(r"\s{2,}|\u3000+", line) if name.strip()]
         masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])
-    for piece in dates[:1]:
+    for piece in dates[:1] if official else dates[-1:]:  # one further up is that of a document inside the bulletin
         date = find_date(piece.key)
         if date and (official or not masthead.date):
             printed = raw_text(Piece(piece.block, piece.start + date.start, piece.start + date.end), text)
@@ -24,6 +26,17 @@ def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece
             if masthead.year is None or (official and not masthead.document_number):
                 masthead = masthead._replace(year=date.year)
     return _official(masthead) if official else masthead
+
+
+def with_foot(masthead: Masthead, colophon: list[Piece], text: str) -> Masthead:
+    """The masthead with the issuer that the foot names where the head names none: 某某公司党群工作部　编, 主办单位：某某学会."""
+    for piece in () if masthead.issuer else colophon:
+        lead = labels.EDITED_BY.match(piece.key)
+        tail = labels.LABELLED_ON.search(piece.key) if lead else labels.ISSUED.search(piece.key)
+        name = Piece(piece.block, piece.start + (lead.end() if lead else 0), piece.start + tail.start() if tail else piece.end)
+        if (lead or tail) and is_unit(name.key.replace(" ", "")):
+            return _set(masthead, "issuer", tidy(raw_text(name, text)), name)
+    return masthead
 
 
 def _official(masthead: Masthead) -> Masthead:

@@ -7,6 +7,7 @@ paragraph. The guess is wide; what is contents and what not is decided with ever
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.model.record import NamedTuple
+from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.labels import NOTE
 from pipeline.notation.ordinals import parse_marker
 from pipeline.zones.stems import bracket_end, stem, strip_page
@@ -88,7 +89,7 @@ def _region(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> 
         return _recurring_region(blocks, stems, first_prose)
     seen: set[str] = set()
     for index in range(heading + 1, min(first_prose + 1, len(blocks), heading + 1 + _MOST_ENTRIES)):
-        if index > heading + 1 and blocks[index].rule_above:
+        if index > heading + 1 and (blocks[index].rule_above or opens_with_frame_label(blocks[index].key)):
             return heading + 1, index
         if index == first_prose or NOTE.match(blocks[index].key) or _is_listed(stems, index, seen):
             return heading + 1, index - _opens_text(blocks, stems, heading + 1, index)

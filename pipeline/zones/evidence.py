@@ -113,6 +113,8 @@ EVIDENCE: dict[str, Weights] = {
     "frame_fact": {"colophon": 9, "body": -1.5, "title": -4, "section": -4},
     "frame_late": {"colophon": 3},
     "subject_words": {"colophon": 14, "title": -4},
+    "issued": {"colophon": 10, "title": -4},  # a unit and 编 or 印
+    "staff": {"colophon": 14, "credit": -4},
     "printed": {"colophon": 12, "title": -4},
     # --- who wrote it
     "credit_sure": {"credit": 14, "byline": 11, "body": -2, "title": -5, "section": -4},

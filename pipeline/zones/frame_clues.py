@@ -15,9 +15,10 @@ from pipeline.zones.forms import (
     is_signature,
     names_genre,
 )
+from pipeline.zones.head import MASTHEAD_BLOCKS
 from pipeline.zones.heading_clues import following_clue
 from pipeline.zones.stems import strip_page
-from pipeline.zones.survey import MASTHEAD_BLOCKS, Survey
+from pipeline.zones.survey import Survey
 
 _FAR_IN, _FAR_BACK = 24, 30
 """Columns from which a line may be set right in a text without a right margin; blocks back to the headline that it is held against."""
@@ -26,6 +27,8 @@ _SURE_NAMES = 0.9
 _LONGEST_NAME = 4
 _LABELS_OPEN = "【[(〔编編按附主公信"
 """Characters with which the labels of notes, annexes, postscripts and subject words begin."""
+_STAFF = ("文字", "图片", "摄影", "图文", "撰文", "排版")
+"""Roles that articles of chat accounts name below their text."""
 _FRAME_REACH = 160
 """Characters of a block that are searched for a colophon's labels."""
 
@@ -103,7 +106,17 @@ def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
         names += ["frame_fact", "frame_late"] if late else ["frame_fact"]
     if late and len(key) < 60 and labels.PRINTED.search(key):
         names.append("printed")
-    return names
+    if late and (tail := labels.EDITED.search(key)) and is_unit(key[: tail.start()].replace(" ", "")):
+        names.append("issued")
+    return names or (["staff"] if late and _is_staff(survey, index) else [])
+
+
+def _is_staff(survey: Survey, index: int) -> bool:
+    """文字 | 佟欣 above 编辑 | 路遥, with nothing but such lines below: who made the issue, not who sent in its last item."""
+    below = index + 1
+    if below >= len(survey.blocks) or survey.blocks[below].gap or any(survey.prose[below:]):
+        return False
+    return survey.keys[index].partition("|")[0].strip() in _STAFF and has_frame_label(survey.keys[below])
 
 
 def _document_clues(survey: Survey, index: int) -> list[str]:

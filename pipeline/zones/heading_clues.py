@@ -21,6 +21,7 @@ _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence"
 _SPEAKER = Pattern(r"^[^,。:]{2,20}:(?=.)", needs=":")
 _DIALOGUE = Pattern(r"^(?:问|問|答|记者|主持人|问题|甲|乙)[ ]*\d{0,2}[ ]*:", needs=":", numerals=True)
 _MARKUP = Pattern(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
+_PHOTOGRAPHER = Pattern(r"\((?:摄影|摄|图|攝影|攝|圖)[ /:][^()]+\)$", last=")")
 _ARROWS = "▲△↑◀▶▼←→"
 _SENTENCE_TITLE = 24
 """Characters of the longest title that ends in a full stop."""
@@ -43,7 +44,7 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
     follows = following_clue(survey, index)
     if follows == "before_prose" and _is_sentence_title(survey, index):
         names.append("sentence_title")
-    if follows == "before_prose" and index and survey.prose[index - 1] and survey.keys[index - 1][-1] in _SAID and is_headline(block.key):
+    if follows == "before_prose" and index and is_headline(block.key) and _has_ended(survey, index - 1):
         names.append("between_prose")
     if survey.centres_titles and block.align == "indented" and not block.gap and not survey.markers[index]:
         names.append("unlike_titles")
@@ -56,6 +57,11 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
     if index + 1 < len(survey.blocks) and _pairs_with_previous(survey, index + 1):
         names.append("pairs_with_next")
     return [*names, follows] if follows else names
+
+
+def _has_ended(survey: Survey, index: int) -> bool:
+    """Whether the block is running text that has come to its end, or the caption below it."""
+    return (survey.prose[index] and survey.keys[index][-1] in _SAID) or _is_caption(survey, index)
 
 
 def _size_clues(survey: Survey, index: int) -> list[str]:
@@ -181,9 +187,11 @@ def marker_clues(survey: Survey, index: int) -> list[str]:
 def _is_caption(survey: Survey, index: int) -> bool:
     """Whether a line behind an arrow tells what a picture above shows: right below text, and with none of its own below."""
     key, last = survey.keys[index], index + 1 == len(survey.blocks)
-    if key[0] not in _ARROWS or not index or survey.blocks[index].gap or survey.prose[index] or not survey.prose[index - 1]:
+    if key[0] not in _ARROWS or not index or survey.prose[index] or not survey.prose[index - 1]:
         return False
-    return last or survey.blocks[index + 1].gap > 0 or survey.credits[index + 1] is not None
+    if _PHOTOGRAPHER.search(key):
+        return True
+    return not survey.blocks[index].gap and (last or survey.blocks[index + 1].gap > 0 or survey.credits[index + 1] is not None)
 
 
 def _bullet_clues(survey: Survey, index: int) -> list[str]:

@@ -41,7 +41,8 @@ def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
 
 
 def _is_numbered(block: Block) -> bool:
-    return len(block.key) <= 60 and "令" not in block.key and labels.has_issue_number(block.key) and find_document_number(block.key) is None
+    key = labels.PERMIT.sub("", block.key)
+    return len(key) <= 60 and "令" not in key and labels.has_issue_number(key) and find_document_number(key) is None
 
 
 def _score(weights: dict[str, float], clues: Iterable[Clues]) -> float:

@@ -3,22 +3,19 @@
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.notation import labels
-from pipeline.notation.document_numbers import find_document_number
-from pipeline.notation.names import is_unit
 from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import read_credits
 from pipeline.segment.credit_places import find_tail
 from pipeline.zones.contents_index import index_contents
-from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_masthead_fact, is_prose
+from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_prose
+from pipeline.zones.head import find_head
 from pipeline.zones.rows import list_rows
 from pipeline.zones.series import read_series
 from pipeline.zones.signs import bracket_levels, dashed_items, outer_ordinals, outer_signs
 from pipeline.zones.stems import bracket_end, stem
 from pipeline.zones.verse import verse_lines
 
-MASTHEAD_BLOCKS = 16
-"""A masthead that is longer has not been seen; the longest on record, in a box, has nine lines."""
 CLOSES = 0.4
 """Weight of an attribution at the end of a paragraph from which it counts here; decode.py asks a little more."""
 _LABEL_COLUMNS = 24
@@ -28,13 +25,9 @@ _RUN_IN = 2
 _COLUMNS = 2
 _DAY_OPENS = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 _COLUMN_NAME = 10
-_LONGEST_ISSUER = 30
-_ISSUERS = ("办公室", "委员会", "工会", "局", "部", "中心", "公司", "编辑部", "秘书处", "指挥部", "党委", "支部", "学校", "学院")
-"""Last words of units that issue bulletins; no headline ends in them."""
 _COLON_TITLE = Pattern(r"[^,。;:!?]{8,36}:(?=.)", needs=":")
 _NO_VERSE = frozenset("(附|")
 """Characters with which brackets, annexes and rows of tables begin."""
-_FRONT_MATTER = Pattern(r"^[a-z_]{2,20}:")
 
 
 class Survey:
@@ -49,9 +42,7 @@ class Survey:
         self.contents = index_contents(blocks, self.stems)
         self.credits = [None if prose else read_credits(block.key, block.seams) for block, prose in zip(blocks, self.prose, strict=True)]
         self.tails = [find_tail(block.key, block.seams) if len(block.key) > 8 else None for block in blocks]
-        self.front_matter = self._front_matter_end()
-        self.masthead_end = self._masthead_end()
-        self.head_end = self._head_end()
+        self.front_matter, self.masthead_end, self.head_end = find_head(blocks, self.prose, self.markers, self.contents)
         self.runs_in = self._runs_in()
         self.heading_levels = self._heading_levels()
         self.centres_titles = self._centres_titles()
@@ -74,51 +65,6 @@ class Survey:
         tail = self.tails[index]
         signs = self.credits[index] is not None and not self.markers[index] and index not in self.rows
         return signs or (tail is not None and tail[1].weight > CLOSES)
-
-    def _front_matter_end(self) -> int:
-        """Index after a Markdown file's front matter: key: value lines above a rule at the very top."""
-        if not self.keys or not _FRONT_MATTER.match(self.keys[0]):
-            return 0
-        if not (self.blocks[0].rule_above or self.keys[0].startswith("title:")):
-            return 0
-        return next((i for i, block in enumerate(self.blocks[1:30], 1) if block.rule_above), 0)
-
-    def _masthead_end(self) -> int:
-        """Index after the last line with a masthead's facts, before any running text."""
-        end = self.front_matter
-        limit = self.contents.heading if self.contents.heading >= 0 else MASTHEAD_BLOCKS
-        for index in range(end, min(limit, MASTHEAD_BLOCKS, len(self.keys))):
-            fact = is_masthead_fact(self.keys[index])
-            if (self.prose[index] and not fact) or labels.NOTE.match(self.keys[index]):
-                break
-            end = index + 1 if fact else end
-        return end + self._issuer_follows(end)
-
-    def _issuer_follows(self, end: int) -> bool:
-        """A unit's name right under the last fact, before the rule that closes the head or before headings."""
-        if not 0 < end < len(self.blocks) - 1 or self.blocks[end].rule_above or self.prose[end]:
-            return False
-        name = labels.LABELLED_ON.sub("", self.keys[end])
-        key = (self.keys[end] if ":" in name else name).partition("  ")[0].replace(" ", "")
-        if (edited := labels.EDITED.search(key)) and is_unit(key[: edited.start()]):
-            return True
-        if self.blocks[end + 1].rule_above:
-            return is_unit(key) or bool(labels.EDITED_BY.match(key) or labels.EDITED.search(key))
-        return len(key) <= _LONGEST_ISSUER and not self.prose[end + 1] and (
-            (key.endswith(_ISSUERS) and self.blocks[end].align != "center") or (is_unit(key) and self._opens_with_sign(end + 1))
-        )
-
-    def _opens_with_sign(self, index: int) -> bool:
-        """Whether the block is a heading in brackets or behind a printer's sign."""
-        marker = self.markers[index]
-        return (marker is not None and marker.kind == "bullet") or self.keys[index][0] in BRACKETS
-
-    def _head_end(self) -> int:
-        """Where the red head of a 公文 ends: its 文号, if a line above it ends in 文件 or the like."""
-        for index, key in enumerate(self.keys[:10]):
-            if len(key) < 60 and find_document_number(key):
-                return index if any(map(labels.OFFICE_MARK.match, self.keys[:index])) else 0
-        return 0
 
     def _runs_in(self) -> bool:
         """Whether titles of this bulletin run into their paragraphs."""
