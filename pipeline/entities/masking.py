@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from typing import Protocol
 
+INSIDE = 2
+"""In a cover: behind the first character of a span."""
+
 
 class Spanned(Protocol):
     """Any mention."""
@@ -26,10 +29,11 @@ def spans(field: str, rows: Iterable[Spanned]) -> list[tuple[int, int]]:
 
 
 def cover(size: int, places: Iterable[tuple[int, int]]) -> bytearray:
-    """1 at each place of a text of this size that a span holds: looking there takes no longer where there are many spans."""
+    """1 where a span of a text of this size begins, INSIDE at its other places: looking there takes no longer where there are many."""
     covered = bytearray(size)
     for start, end in places:
-        covered[start:end] = b"\1" * (end - start)
+        covered[start:end] = b"\2" * (end - start)
+        covered[start] = 1
     return covered
 
 

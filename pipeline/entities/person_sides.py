@@ -67,10 +67,13 @@ def lists() -> Lists:
     compounds = "|".join(sorted(name for name in surnames if len(name) > 1 and name[0] in unlikely))
     ends = frozenset(title[-1] for title in titles)
     left = "".join(sorted(ends | BEFORE | _CALLINGS | {"班", "级"} | {word[-1] for word in _INTRODUCTIONS}))
-    beside = f"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[{left}]))"
-    begins = Pattern(f"(?:{beside}(?:[{first}]|(?={compounds}).)|(?<=[ :\n])[{rare}])(?=[ \u4e00-\u9fff])")
+    beside = f"(?<=[^\u4e00-\u9fff].)|(?<=[{left}].)|(?<=^.)"
+    surname = f"(?<=[{first}])|(?<=(?={compounds}).)"
+    begins = Pattern(f"[{first}{rare}](?=[ \u4e00-\u9fff])(?:(?:{beside})(?:{surname})|(?<=[ :\n].)(?<=[{rare}]))")
     honorifics = entries("person_honorifics")
-    addressed = Pattern(f"[{first}](?=[\u4e00-\u9fff]{{1,2}}(?:{'|'.join(sorted(honorifics - _LOOSE))}))")
+    address = sorted(honorifics - _LOOSE)
+    opening = "".join(sorted({word[0] for word in address}))
+    addressed = Pattern(f"[{first}](?=[\u4e00-\u9fff]{{1,2}}(?=[{opening}])(?:{'|'.join(address)}))")
     posts = Pattern(f"[{''.join(sorted(ends))}](?=[\u4e00-\u9fff]{{3}}(?:[^\u4e00-\u9fff]|{'|'.join(sorted(_SPEECH))}|要求))")
     alike, groups, acts = entries("name_like_words"), entries("person_groups"), entries("person_acts")
     return Lists(surnames, unlikely, alike, titles, groups, ends, honorifics, acts, begins, posts, addressed)

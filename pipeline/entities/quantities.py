@@ -7,25 +7,13 @@ same measure word (一等奖一名、二等奖两名).
 """
 
 from pipeline.entities.comparators import compare
-from pipeline.entities.masking import cover, spans
+from pipeline.entities.masking import INSIDE, cover, mask, spans
 from pipeline.entities.quantity_evidence import is_quantity, is_quoted
 from pipeline.model.document import QuantityMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
-from pipeline.model.record import NamedTuple
 from pipeline.notation.amounts import find_amounts
 from pipeline.notation.numbers import is_figures
 from pipeline.notation.shares import Amount
-
-
-class _Claims(NamedTuple):
-    """What the finders before have claimed of a text: 1 at each of its places."""
-
-    taken: bytearray
-    """In a 文号 or a date."""
-    names: bytearray
-    inside_names: bytearray
-    """In a name, behind its first character."""
-
 
 _NEAR = 24
 """Characters between the amounts of a list."""
@@ -35,16 +23,15 @@ def find_quantities(passages: tuple[Passage, ...], context: IssueContext, found:
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
     rows: list[QuantityMention] = []
     for passage in passages:
-        taken = spans(passage.field, (*found.document_numbers, *found.dates))
-        names = spans(passage.field, found.organizations)
-        size = len(passage.key)
-        claims = _Claims(cover(size, taken), cover(size, names), cover(size, ((start + 1, end) for start, end in names)))
-        rows += [_mention(passage, amount) for amount in _read(passage.key, claims)]
+        free = mask(passage.key, passage.field, (*found.document_numbers, *found.dates))
+        names = cover(len(free), spans(passage.field, found.organizations))
+        rows += [_mention(passage, amount) for amount in _read(passage.key, free, names)]
     return tuple(rows)
 
 
-def _read(key: str, claims: _Claims) -> list[Amount]:
-    amounts = [amount for amount in find_amounts(key) if not _is_claimed(amount, claims)]
+def _read(key: str, free: str, names: bytearray) -> list[Amount]:
+    """The amounts in what dates and 文号 leave free, at places that no name holds."""
+    amounts = [amount for amount in find_amounts(free) if not _is_named(amount, names)]
     sure = {amount.start for amount in amounts if is_quantity(key, amount)}
     return [
         amount
@@ -53,15 +40,13 @@ def _read(key: str, claims: _Claims) -> list[Amount]:
     ]
 
 
-def _is_claimed(amount: Amount, claims: _Claims) -> bool:
-    """Whether it is in a 文号 or date, or a part of a unit's name.
+def _is_named(amount: Amount, names: bytearray) -> bool:
+    """Whether it is a part of a unit's name.
 
     No name begins with figures (11个区总工会) or a measure of two characters (半小时), or amid them.
     """
-    if 1 in claims.taken[amount.start : amount.end]:
-        return True
     is_firm = is_figures(amount.numeral) or (amount.kind == "unit" and len(amount.unit) > 1)
-    return bool(claims.inside_names[amount.start]) if is_firm else 1 in claims.names[amount.start : amount.end]
+    return names[amount.start] == INSIDE if is_firm else any(names[amount.start : amount.end])
 
 
 def _is_listed(key: str, amount: Amount, beside: list[Amount]) -> bool:

@@ -15,7 +15,11 @@ _TRADES = (
     "控股 建设 制造 汽车 通信 网络 软件 生物 医药 环保 农业 果业 茶业 酒业 陶瓷 家具 家电 玻璃 电力 燃气 水务 航空 铁塔 超市 百货 商贸 旅游 酒店 "
     "餐饮 地铁 港务 印务 建材 电缆 轴承 材料 智能 投资 保险 信托 租赁"
 ).split()
-_NAME = Pattern(rf"[\u4e00-\u9fff]{{2,3}}(?:{'|'.join(_TRADES)})(?=[、,。;和及与等两三四五六七八九十(])")
+_LASTS = "".join(sorted({trade[1] for trade in _TRADES}))
+_TRADE = Pattern(rf"[{_LASTS}](?=[、,。;和及与等两三四五六七八九十(])(?<=[\u4e00-\u9fff]{{2}}(?:{'|'.join(_TRADES)}))")
+"""The end of a trade with a name before it; begins with one class, which is searched ten times as fast as the trades."""
+_LONGEST = 3
+"""Characters of the name before the trade."""
 _COUNTED = Pattern(r"(?:等)?[两三四五六七八九十\d]+(?:余|多)?(?:家|户|个)")
 _JOINTS = frozenset("、和与及")
 
@@ -23,9 +27,11 @@ _JOINTS = frozenset("、和与及")
 def trade_names(key: str, ends: frozenset[int]) -> Iterator[tuple[int, int]]:
     """Spans of such names, in order; `ends` are where other units end."""
     row: list[tuple[int, int]] = []
-    for match in _NAME.finditer(key):
+    passed = 0
+    for match in _TRADE.finditer(key):
         end = match.end()
-        start = next((at for at in range(match.start(), end - 3) if _is_proper(key, at, end)), -1)
+        start = next((at for at in range(max(passed, end - 2 - _LONGEST), end - 3) if _is_proper(key, at, end)), -1)
+        passed = max(passed, end)
         if start < 0:
             continue
         if row and (row[-1][1] + 1 != start or key[row[-1][1]] not in _JOINTS):
@@ -39,6 +45,8 @@ def _is_proper(key: str, start: int, end: int) -> bool:
     """Whether what stands before the trade may be a proper name, and a joint or an everyday word before it."""
     words = vocabulary()
     name = key[start : end - 2]
+    if not is_han(key[start]):
+        return False
     joint = not start or not is_han(key[start - 1]) or key[start - 1] in _JOINTS or words.is_common(key[start - 2 : start])
     return joint and not words.is_common(name[:2]) and not words.is_common(name[-2:]) and name[-2:] not in words.functions
 

@@ -15,6 +15,8 @@ from pipeline.notation.numerals import with_digits
 from pipeline.notation.pattern import Pattern
 from pipeline.notation.shares import JOINTS, NUMBER, PART, RANGE, Amount, read_fraction, read_share
 
+_BEGINS = Pattern(r"[0-9万萬亿億半数數几幾]")
+"""What an amount begins with: searching for one class takes a tenth of the time of searching for the pattern."""
 _AMOUNT = Pattern(
     rf"[万萬]分之|(?<=[上近超逾过過破])[万萬亿億]{{1,2}}|[万萬亿億]{{1,2}}[余餘多]"
     rf"|半[个個小年天]|[数數几幾][万萬亿億]{{1,2}}|[数數几幾]?(?:{PART})+"
@@ -36,12 +38,16 @@ def find_amounts(key: str) -> Iterator[Amount]:
     """Every amount of a folded text, from left to right; they do not overlap."""
     marked = with_formal_digits(key, with_digits(key))
     reader = _Reader(key, marked)
-    found = _AMOUNT.search(marked)
-    while found:
-        amount = reader.read(found.start(), found.end())
-        if amount:
-            yield amount
-        found = _AMOUNT.search(marked, amount.end if amount else reader.passed)
+    begins = _BEGINS.search(marked)
+    while begins:
+        at = begins.end()
+        found = _AMOUNT.match(marked, begins.start())
+        if found:
+            amount = reader.read(found.start(), found.end())
+            if amount:
+                yield amount
+            at = amount.end if amount else reader.passed
+        begins = _BEGINS.search(marked, at)
 
 
 class _Reader:
