@@ -72,7 +72,7 @@ def read_cases() -> list[tuple[str, Found]]:
 
 def run(text: str) -> Found:
     """The amounts alone, as of a text in which no date and no name was found."""
-    rows = find_quantities((Passage("text", text, fold(text)),), IssueContext(), Mentions())
+    rows = find_quantities((Passage("text", text, key := fold(text), key),), IssueContext(), Mentions())
     return [(row.text, row.value) for row in rows]
 
 

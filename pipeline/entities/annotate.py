@@ -12,6 +12,7 @@ from pipeline.entities.places import find_places
 from pipeline.entities.quantities import find_quantities
 from pipeline.entities.recall import recall
 from pipeline.entities.resolve import resolve
+from pipeline.lexicon import in_simplified
 from pipeline.model.document import Document, Entity, Item
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.normalize import fold, fold_seen
@@ -61,7 +62,8 @@ def find_mentions(passages: tuple[Passage, ...], context: IssueContext) -> Menti
     """Every mention in the texts of one item."""
     found = Mentions()
     for kind, finder in _FINDERS.items():
-        found = found._replace(**{kind: finder(passages, context, found)})
+        if rows := finder(passages, context, found):
+            found = found._replace(**{kind: rows})
     return found
 
 
@@ -71,7 +73,7 @@ def mentions(text: str, issue_date: str | None = None, issuer: str | None = None
     `issue_date` (ISO 8601) is the day from which 5月6日 and 近日 are reckoned, `issuer` the unit that 市总工会 is short for.
     """
     context = IssueContext(issue_date, int(issue_date[:4]) if issue_date else None, issuer, (issuer,) if issuer else ())
-    found, _ = _find([(Passage("text", text, fold(text)),)], [None], context)
+    found, _ = _find([(_passage("text", text, fold(text)),)], [None], context)
     return found[0]
 
 
@@ -96,7 +98,11 @@ def _names(document: Document) -> Iterator[tuple[str | None, str | None]]:
 
 
 def _passages(item: Item, plain: Callable[[str], str]) -> tuple[Passage, ...]:
-    return tuple(Passage(field, text, plain(text)) for field, text in (("title", item.title), ("text", item.text)) if text)
+    return tuple(_passage(field, text, plain(text)) for field, text in (("title", item.title), ("text", item.text)) if text)
+
+
+def _passage(field: str, text: str, key: str) -> Passage:
+    return Passage(field, text, key, in_simplified(key))
 
 
 def _fill(item: Item, found: Mentions) -> Item:

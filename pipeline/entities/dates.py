@@ -28,7 +28,8 @@ def find_dates(passages: tuple[Passage, ...], context: IssueContext, found: Ment
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
     clock = Clock(context)
     if context.heading:
-        _Text(Passage("title", context.heading, fold(context.heading).replace(" ", "")), clock, set()).read()
+        key = fold(context.heading).replace(" ", "")
+        _Text(Passage("title", context.heading, key, key), clock, set()).read()
     if context.led_by and passages and _BEGINS_WITH_DAY.match(passages[0].key):
         clock.last = context.led_by
     mentions: list[DateMention] = []

@@ -159,13 +159,8 @@ def _head_tails() -> frozenset[str]:
     return vocabulary().place_tails | {word[-2:] for word in (*HEADS, *WIDE_DIVISIONS)}
 
 
-@cache
-def _lasts(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word[-1] for word in words)
-
-
 def ending_of(key: str, at: int, floor: int, words: tuple[str, ...]) -> int:
     """Length of the word of a short list that ends here."""
-    if key[at - 1] not in _lasts(words):
+    if not key.endswith(words, floor, at):
         return 0
     return next((len(word) for word in words if key.endswith(word, floor, at)), 0)

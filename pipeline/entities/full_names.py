@@ -84,6 +84,8 @@ def _short_forms(name: str) -> Iterable[str]:
 
 
 def _company_forms(name: str) -> Iterable[str]:
+    if not name.endswith(_COMPANY):
+        return
     ending = next((ending for ending in _COMPANY if name.endswith(ending) and len(name) > len(ending) + 2), "")
     if not ending:
         return

@@ -22,7 +22,7 @@ def learn(passages: Iterable[Passage], context: IssueContext) -> IssueContext:
     units = frozenset(in_simplified(fold(unit)) for unit in context.units if len(unit) > 2)
     counted: Counter[str] = Counter()
     for passage in passages:
-        counted.update(match[1] for match in _DIVISION.finditer(in_simplified(passage.key)))
+        counted.update(match[1] for match in _DIVISION.finditer(passage.plain))
     places = {name for name, times in counted.items() if times >= _ENOUGH and _is_place(name)}
     places.update(place for unit in units for place in _places(unit))
     persons = frozenset(in_simplified(fold(name)).replace(" ", "") for name in context.persons)

@@ -39,10 +39,13 @@ def cover(size: int, places: Iterable[tuple[int, int]]) -> bytearray:
 
 def mask(key: str, field: str, rows: Iterable[Spanned], last: str = BLANK) -> str:
     """The key, of the same length, with the spans of `rows` in this field blanked out; `last` stands at their ends."""
+    places = spans(field, rows)
+    if not places:
+        return key
     pieces: list[str] = []
     at = 0
-    for start, end in sorted(spans(field, rows)):
+    for start, end in sorted(places):
         if start >= at:
             pieces += (key[at:start], BLANK * (end - start - 1), last)
             at = end
-    return "".join((*pieces, key[at:])) if pieces else key
+    return "".join((*pieces, key[at:]))

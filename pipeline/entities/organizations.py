@@ -7,7 +7,6 @@ from pipeline.entities.shared_head import shared
 from pipeline.entities.trade_names import trade_names
 from pipeline.entities.unit_evidence import is_honour, is_venue
 from pipeline.entities.unit_scan import Name, scan
-from pipeline.lexicon import in_simplified
 from pipeline.model.document import NameMention
 from pipeline.model.mentions import IssueContext, Learned, Mentions, Passage
 
@@ -21,7 +20,7 @@ def find_organizations(passages: tuple[Passage, ...], context: IssueContext, fou
 
 
 def _in_passage(passage: Passage, learned: Learned, found: Mentions) -> list[NameMention]:
-    key = mask(in_simplified(passage.key), passage.field, (*found.document_numbers, *found.dates))
+    key = mask(passage.plain, passage.field, (*found.document_numbers, *found.dates))
     rows = [
         NameMention(passage.text[start:end], passage.field, start, end, None, confidence) for start, end, confidence in _ended(key, learned)
     ]

@@ -6,7 +6,6 @@ from pipeline.entities.foreign_name import scan_foreign
 from pipeline.entities.masking import UNIT_END, mask
 from pipeline.entities.person_name import scan_persons
 from pipeline.entities.positions import honorific_end, position_start
-from pipeline.lexicon import in_simplified
 from pipeline.model.document import PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 
@@ -18,9 +17,10 @@ def find_persons(passages: tuple[Passage, ...], context: IssueContext, found: Me
 
 def _in_passage(passage: Passage, context: IssueContext, found: Mentions) -> Iterator[PersonMention]:
     field = passage.field
-    key = mask(in_simplified(passage.key), field, found.organizations, UNIT_END)
+    key = mask(passage.plain, field, found.organizations, UNIT_END)
     foreign = scan_foreign(key)
-    key = mask(key, field, (_row(passage, start, end, 0) for start, end, *_ in foreign))
+    if foreign:
+        key = mask(key, field, [_row(passage, start, end, 0) for start, end, *_ in foreign])
     for start, end, weight, *_ in sorted((*foreign, *scan_persons(key, context.learned.persons))):
         yield described(_row(passage, start, end, min(0.95, 0.5 + 0.04 * weight)), passage, key)
 

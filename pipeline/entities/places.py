@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from functools import cache
 from operator import concat
 
+from pipeline.entities.divisions import ending_of
 from pipeline.entities.masking import mask
 from pipeline.entities.unit_evidence import is_venue
 from pipeline.entities.unit_marks import COUNTS, is_han
 from pipeline.entities.unit_name import Reader
 from pipeline.entities.vocabulary import is_word, vocabulary
-from pipeline.lexicon import entries, in_simplified
+from pipeline.lexicon import entries
 from pipeline.model.document import NameMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.pattern import Pattern
@@ -31,6 +32,8 @@ _LANDMARKS = tuple("路街桥站山河江湖港渠团牌厂店")
 """Characters that make the name of something else of a place: 湖北路."""
 _KINDS = ("特色", "梦", "籍", "族", "式")
 """What makes a kind of something of it: 中国特色."""
+_FEW = 50
+"""Places that an issue teaches of which each is looked for by itself: of more, all at once, in a time that does not grow with them."""
 KNOWN, OPEN, VENUE = 0.9, 0.75, 0.7
 """Confidence of a place that the lists or the issue know, of a division by its form, of a venue."""
 
@@ -41,7 +44,7 @@ def find_places(passages: tuple[Passage, ...], context: IssueContext, found: Men
 
 
 def _in_passage(passage: Passage, context: IssueContext, found: Mentions) -> Iterator[NameMention]:
-    key = mask(in_simplified(passage.key), passage.field, (*found.organizations, *found.persons, *found.dates, *found.document_numbers))
+    key = mask(passage.plain, passage.field, (*found.organizations, *found.persons, *found.dates, *found.document_numbers))
     places = context.learned.places
     taken = 0
     for start, end, confidence in sorted((*_ended(key, places), *_bare(key, places)), key=lambda row: (row[0], -row[1])):
@@ -77,7 +80,7 @@ def _is_name(key: str, start: int, end: int) -> bool:
 
 def _venue(key: str, reader: Reader, end: int, floor: int) -> int:
     """Where the name of a venue begins; -1 for none."""
-    size = next((len(word) for word in _VENUES if key.endswith(word, floor, end)), 0)
+    size = ending_of(key, end, floor, _VENUES)
     if not size:
         return -1
     reading = reader.read(end - size, floor)
@@ -91,8 +94,30 @@ def _venue(key: str, reader: Reader, end: int, floor: int) -> int:
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    return frozenset(name[:2] for name in vocabulary().places)
+def _beginnings() -> tuple[frozenset[str], Pattern]:
+    """The first two characters of all places that the lists know, and a pattern that dismisses most others."""
+    pairs = frozenset(name[:2] for name in vocabulary().places)
+    first, second = ("".join(sorted({pair[at] for pair in pairs})) for at in (0, 1))
+    return pairs, Pattern(f"[{first}](?=[{second}])")
+
+
+def _starts(key: str, places: frozenset[str]) -> list[int]:
+    """Where a place may begin that the lists or the issue know."""
+    pairs, begins = _beginnings()
+    starts = [start for match in begins.finditer(key) if key[(start := match.start()) : start + 2] in pairs]
+    if len(places) > _FEW:
+        own = {name[:2] for name in places}
+        starts += [start for start, pair in enumerate(map(concat, key, key[1:])) if pair in own]
+    else:
+        starts += [start for name in places for start in _occurrences(key, name)]
+    return sorted(starts)
+
+
+def _occurrences(key: str, name: str) -> Iterator[int]:
+    start = key.find(name)
+    while start >= 0:
+        yield start
+        start = key.find(name, start + 1)
 
 
 @cache
@@ -103,9 +128,8 @@ def _ambiguous() -> frozenset[str]:
 def _bare(key: str, places: frozenset[str]) -> Iterator[tuple[int, int, float]]:
     """Places known without 市 and 区."""
     words = vocabulary()
-    begins = _beginnings() | {name[:2] for name in places}
     at = 0
-    for start in [start for start, pair in enumerate(map(concat, key, key[1:])) if pair in begins]:
+    for start in _starts(key, places):
         if start < at:
             continue
         for size in range(min(6, len(key) - start), 1, -1):

@@ -1,5 +1,6 @@
 """What a text says of a person beside the name: position (市总工会党组书记、主席) and address (同志, 教授)."""
 
+from pipeline.entities.divisions import ending_of
 from pipeline.entities.masking import BLANK, UNIT_END
 from pipeline.entities.person_sides import lists, title_before
 from pipeline.entities.unit_marks import is_han
@@ -31,7 +32,7 @@ def position_start(key: str, start: int) -> int:
 
 
 def _prefixes(key: str, at: int, floor: int) -> int:
-    while size := next((len(word) for word in _PREFIXES if key.endswith(word, floor, at)), 0):
+    while size := ending_of(key, at, floor, _PREFIXES):
         at -= size
     return at
 

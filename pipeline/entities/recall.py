@@ -31,7 +31,9 @@ def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: Iss
 def _recall(passages: tuple[Passage, ...], found: Mentions, units: Pattern | None, persons: Pattern | None) -> Mentions:
     organizations, people = list(found.organizations), list(found.persons)
     for passage in passages:
-        key = mask(in_simplified(passage.key), passage.field, (*found.document_numbers, *found.persons))
+        if not any(names.search(passage.plain) for names in (units, persons) if names):
+            continue
+        key = mask(passage.plain, passage.field, (*found.document_numbers, *found.persons))
         key = mask(key, passage.field, found.organizations, UNIT_END)
         if units:
             for start, end in _spans(units, key):

@@ -4,7 +4,7 @@ They are written in simplified characters and hold in traditional ones too.
 """
 
 import os
-from functools import cache, lru_cache
+from functools import cache
 
 from pipeline.lexicon.scripts import in_traditional, is_traditional
 
@@ -32,12 +32,8 @@ def table(name: str) -> dict[str, str]:
     return dict(zip(cells[::2], cells[1::2], strict=True))
 
 
-@lru_cache(maxsize=4)
 def in_simplified(text: str) -> str:
-    """The text in simplified characters, of the same length, for lists that are in simplified script only.
-
-    Every finder asks for the same text again, so the last few are kept.
-    """
+    """The text in simplified characters, of the same length, for lists that are in simplified script only."""
     return text.translate(_simplified()) if is_traditional(text) else text
 
 

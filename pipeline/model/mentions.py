@@ -12,6 +12,8 @@ class Passage(NamedTuple):
     text: str
     key: str
     """The text folded for matching, of the same length."""
+    plain: str
+    """The key in simplified script, in which the lists of names are written."""
 
 
 class Learned(NamedTuple):
