@@ -62,6 +62,17 @@ def test_where_names_begin_and_end(text: str, names: list[str]) -> None:
         ("与上好佳集团座谈", "上好佳集团"),
         ("外轮理货公司受到表扬", "外轮理货公司"),
         ("，蒙和食品公司投产", "蒙和食品公司"),
+        ("实地查看化学与材料学院", "化学与材料学院"),
+        ("河东公社民兵营一连出动", "河东公社民兵营一连"),
+        ("矿职工医院急送", "矿职工医院"),
+        ("局机修厂试制", "局机修厂"),
+        ("校医院坚守岗位", "校医院"),
+        ("铁路工会召开", "铁路工会"),
+        ("港口医院为职工体检", "港口医院"),
+        ("计量中心、", "计量中心"),
+        ("安居物业公司报修", "安居物业公司"),
+        ("云溪市社会科学界联合会召开五届四次全委会", "云溪市社会科学界联合会"),
+        ("三区供销社主任", "三区供销社"),
     ],
 )
 def test_the_longest_name_wins(text: str, name: str) -> None:
@@ -98,6 +109,8 @@ def test_lists_that_share_a_head(text: str, names: list[str]) -> None:
         "整治21处，供水工程264处，成立调研组、宣讲组",
         "县医疗队、市代表队、省抢修队，第三届理事会",
         "提倡乡镇卫生院办所，号召全市法院干警学习",
+        "居民建议增设站点，民办学校教师段锦秀，把锦旗送到物业公司",
+        "建设商业中心、文化中心，学校医院，各街道妇联",
         "在市工人文化宫召开，在港口中心举行",
         "主办、承办、签署、协议、率队、局长、院士、所有、社会、会议",
     ],
@@ -133,6 +146,10 @@ def test_companies_without_an_ending_in_lists() -> None:
 def test_units_named_by_one_character_of_the_whole() -> None:
     assert units("院工会、校团委、集团工会联合举办") == ["院工会", "校团委", "集团工会"]
     assert units("基层医院工会、两院工会") == []
+
+
+def test_in_an_issue_of_a_street_it_is_meant() -> None:
+    assert units("街道妇联慰问环卫工人，街道团工委，白云街道妇联", issuer="凤栖街道办事处") == ["街道妇联", "街道团工委", "白云街道妇联"]
 
 
 def test_what_an_issue_names_elsewhere_is_known() -> None:

@@ -13,6 +13,7 @@ from pipeline.entities.unit_marks import (
     HEADS,
     NO_RELATIVE,
     NO_TRADE,
+    NUMERALS,
     SOFT_STOP,
     STOP,
     WIDE_DIVISIONS,
@@ -30,8 +31,10 @@ class Divisions(Parts):
 
     def __init__(self, key: str, words: Vocabulary, places: frozenset[str]) -> None:
         super().__init__(key, words)
-        self.places = places
+        self.places = places - GENERIC_DIVISIONS
         """Names of divisions, without 市 or 县, that this issue teaches."""
+        self.own = places & GENERIC_DIVISIONS
+        """Kinds of divisions of which this issue means its own: 街道妇联."""
         self._tails = _head_tails()
         self._own_tails = frozenset(place[-2:] for place in places)
 
@@ -107,14 +110,15 @@ class Divisions(Parts):
         key = self.key
         before = key[name - 1] if length or name else ""
         plain = before not in CLASS_BEFORE and before not in SOFT_STOP
-        if stop and (2 <= length <= _LONGEST_UNKNOWN or (length == 1 and plain and key[name] == "县")):
+        alone = length == 1 and plain and (key[name] == "县" or (key[name] == "区" and before in NUMERALS))  # 五区: a district of the 1950s
+        if stop and (2 <= length <= _LONGEST_UNKNOWN or alone):
             return ("class", name) if length == 2 and before in CLASS_BEFORE else ("open", name - length)
         if before in CLASS_BEFORE or stop == "count":
             return "class", name
         kind = key[name:at]
         if len(kind) == 1 and (before in NO_RELATIVE or (length == 1 and plain)):
             return "", at
-        if kind not in GENERIC_DIVISIONS or (kind == "地区" and stop and not length):
+        if kind not in GENERIC_DIVISIONS or (kind in self.own and not length) or (kind == "地区" and stop and not length):
             return "relative", name
         if not length and self._is_plain_name(name, kind):
             return "open", name - 2

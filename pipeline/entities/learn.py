@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from pipeline.entities.unit_marks import GENERIC_DIVISIONS
 from pipeline.entities.unit_scan import scan
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.lexicon import in_simplified
@@ -24,6 +25,7 @@ def learn(passages: Iterable[Passage], context: IssueContext) -> IssueContext:
     for passage in passages:
         counted.update(match[1] for match in _DIVISION.finditer(passage.plain))
     places = {name for name, times in counted.items() if times >= _ENOUGH and _is_place(name)}
+    places.update(kind for kind in GENERIC_DIVISIONS if kind in (context.issuer or ""))
     places.update(place for unit in units for place in _places(unit))
     persons = frozenset(in_simplified(fold(name)).replace(" ", "") for name in context.persons)
     return context._replace(learned=Learned(frozenset(places), units, persons))

@@ -1,6 +1,6 @@
 """Whether what was read before an ending makes the name of one particular unit of it, and no class, post or venue."""
 
-from pipeline.entities.unit_marks import DIVISIONS, NUMERALS, PARTIES, STOP, VERBS
+from pipeline.entities.unit_marks import DIVISIONS, INDUSTRIES, NUMERALS, PARTIES, STOP, VERBS
 from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import Vocabulary
 from pipeline.notation.pattern import Pattern
@@ -26,6 +26,10 @@ _LONGEST_INSTITUTE = 14
 """Characters between the name of an academy and the end of that of its institute."""
 _BETWEEN = STOP | frozenset("成立共参访赴邀请牵筹派聘签揭、，,。()《》“” \n\0")
 """Characters with which the academy does something with another's institute, or the sentence goes on."""
+_OF_TRADES = frozenset(("工会", "医院", "公社", "农场"))
+"""Endings before which a trade is the name of one unit: 建筑工会, 港口医院."""
+_HUBS = tuple("文化 商业 政治 经济 金融 贸易 科技 教育 交通 旅游 航运 创新 工作 活动 社区 便民 党群 政务 群众".split())
+"""Before 中心 they say what a place is: 商业中心, 便民服务中心."""
 _FORWARD = tuple("前先奋跃促")
 """Before 进: a word, and no going into a school."""
 _OF_THE_NATION = ("联", "协", "会", "委", "人大")
@@ -138,9 +142,16 @@ def _stands_alone(key: str, reading: Reading, start: int, words: Vocabulary, end
         return reading.functions > 1 - opened and (opened or key[start - 1] in NUMERALS)
     if ending in words.free:
         return functions and reading.opened in (0, 2, 3) if len(ending) == 1 else functions or opened
-    if functions and (ending in _SCHOOLS or (ending == "厂" and reading.stop == "edge")):
+    if functions and (ending in _SCHOOLS or (reading.stop == "edge" and _is_of_trade(key, reading, start, ending))):
         return True
     return opened and (len(ending) > 1 or ending in "厂矿店" or functions)
+
+
+def _is_of_trade(key: str, reading: Reading, start: int, ending: str) -> bool:
+    """Whether a word for what the unit does makes the name of one, between signs: 港口医院, 计量中心."""
+    if ending in _OF_TRADES:
+        return key[reading.start : start] in INDUSTRIES
+    return ending == "厂" or (ending.endswith("中心") and not reading.opened and not key.endswith(_HUBS, reading.start, start))
 
 
 def is_honour(key: str, end: int) -> bool:

@@ -45,7 +45,13 @@ VERBS = frozenset("联合 组织 服务 指导 管理 监督 协调 建设 帮�
 """Words for what units do that are also what one unit does with the next: 院工会 | 联合 | 护理部."""
 TRADES = ("厂", "公司", "集团", "研究所", "研究院", "设计院", "协会", "学会")
 """Endings before which any everyday word may say what the unit does: 松浦 | 机器 | 厂."""
+INDUSTRIES = frozenset(
+    "建筑 搬运 纺织 铁路 海员 财贸 手工业 邮电 煤矿 煤炭 地质 机械 冶金 化工 轻工 电力 石油 农林 林业 港口 油田 钢铁 矿务 航天 航空 农垦 公路 "
+    "水利 民航 卫星 盐业 渔业".split()
+)
+"""Trades that have a union or a hospital of their own."""
 NAMING = frozenset(
+    "安居 平安 祥和 康乐 大众 民生 爱心 明珠 江南 江北 东海 南海 北海 黄河 长江 泰山 昆仑 太阳 金星 新星 红星 五星 前哨 跃进 富强 环球 "
     "北方 南方 东方 东门 西门 南门 北门 解放 力量 首都 "
     "阳光 幸福 和平 光明 胜利 团结 红旗 东风 前进 育才 曙光 长城 友谊 朝阳 春晖 振兴 兴隆 先锋 金色 童心".split()
 )

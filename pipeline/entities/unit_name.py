@@ -9,7 +9,7 @@ A reading stops where the name of another unit ends, at punctuation, at a word t
 """
 
 from pipeline.entities.divisions import Divisions
-from pipeline.entities.unit_marks import LANDFORMS, NAMING, NO_TRADE, TRADES, VERBS, is_han
+from pipeline.entities.unit_marks import LANDFORMS, NAMING, NO_TRADE, STOP, TRADES, VERBS, is_han
 from pipeline.model.record import NamedTuple
 
 LONGEST_OPEN = 9
@@ -107,4 +107,5 @@ class Reader(Divisions):
     def _is_trade(self, end: int, at: int, floor: int) -> bool:
         """Whether an everyday word that ends here says what a factory or company does."""
         word = self.key[at - 2 : at]
-        return at - 2 >= floor and word not in NO_TRADE and self.words.is_common(word) and self.key.startswith(TRADES, end)
+        trade = at - 2 >= floor and word not in NO_TRADE and STOP.isdisjoint(word) and self.words.is_common(word)
+        return trade and self.key.startswith(TRADES, end)

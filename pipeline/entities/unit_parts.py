@@ -101,7 +101,8 @@ class Parts:
         return self.key[at : at + 1] == "科" and at > floor and self.key[at - 1] in CLINICS
 
     def _joined(self, at: int, floor: int) -> int:
-        """Length of 林业和 in 市林业和园林局: a further function, where the name has its head right before it."""
+        """Length of 林业和 in 市林业和园林局: a further function, where the name has its head right before it, or begins."""
         size = self.function(at - 1, floor) if self.key[at - 1] in "和与及" else 0
         before = self.key[at - 2 - size : at - 1 - size]
-        return size + 1 if size and (before in DIVISIONS or before == "校" or not is_han(before)) else 0
+        verb = self.key[at - 1] == "与" and self.words.is_common(self.key[at - 3 - size : at - 1 - size])  # 查看化学与材料学院
+        return size + 1 if size and (verb or before in DIVISIONS or before == "校" or not is_han(before)) else 0

@@ -18,9 +18,11 @@ _OWN_WORDS = ("集团", "公司", "公社", "总医院")
 _NOT_OWN = frozenset("全各两学医法我本该")
 _CHILDREN = frozenset(
     "工会 团委 党委 纪委 党总支 党支部 团总支 妇委会 工会小组 学生会 研究生会 办公室 党组 工会委员会 女职委 工会女职委 关工委 机关党委 "
-    "科协 安委会 安委办 志愿者协会 协会 学会 团支部 职代会 党校 妇联".split()
+    "科协 安委会 安委办 志愿者协会 协会 学会 团支部 职代会 党校 妇联 医院 图书馆 档案馆 革命委员会 革委会".split()
 )
 """Bodies inside a unit that a bulletin names with one character of the unit: 院工会, 校团委."""
+_WORKS = frozenset(("厂", "医院", "中心", "学校", "分会"))
+"""Those that need a word for what they do as well: 局机修厂, 矿职工医院."""
 
 
 _LEADING = frozenset("应经据由受被如令让归")
@@ -36,7 +38,7 @@ _TASK_BODY = "领导小组"
 _PART = Pattern(
     r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
     r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多\W\d]股(?![份东权票市金民息本价骨长])|[\u4e00-\u9fff]{2,3}分场(?!长)"
-    r"|(?:(?<=[段队站厂矿值])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)"
+    r"|(?:(?<=[段队站厂矿值])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])"
 )
 """Chambers of a court, sections of a bureau, shops of a power station, shifts of a workshop."""
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
@@ -116,7 +118,7 @@ class _Scanner:
         for size in words.ending_lengths[last]:
             start = end - size
             ending = key[start:end]
-            if start < self.last.start or (size == 1 and key[end - 2 : end] in _NO_ENDINGS) or not (ending in words.endings or ending in words.fixed):
+            if start < self.last.start or (size == 1 and self._is_none(start, end)) or not (ending in words.endings or ending in words.fixed):
                 continue
             if following and self._continues(ending, following) and not key.startswith(_BEGIN_PARTS, end):
                 continue
@@ -125,6 +127,10 @@ class _Scanner:
             if ((start == floor or ending == "委") and is_post(key, ending, end)) or (following == "长" and key[start - 1 : start] == "副"):
                 return
             yield start
+
+    def _is_none(self, start: int, end: int) -> bool:
+        """Whether one character ends no unit: 南部, the surname of 教师段锦秀."""
+        return self.key[end - 2 : end] in _NO_ENDINGS or (self.key[start] == "段" and title_before(self.key, start) != "")
 
     def _continues(self, ending: str, following: str) -> bool:
         """Whether the character behind an ending makes another word of it: 部 | 署; 县卫计委 | 派出 is none."""
@@ -181,13 +187,15 @@ class _Scanner:
     def _fixed(self, start: int, end: int) -> Name | None:
         if self.last.end and self.last.end == start:
             return self._extended(end)
+        if end - start == 2 and (self.words.is_common(self.key[start - 1 : start + 1]) or self.words.is_common(self.key[end - 1 : end + 1])):
+            return None  # 居 | 民建 | 议
         reading = self.reader.read(start, self.last.end)
         bare = not reading.opened and not reading.functions
         return Name(reading.start if bare and reading.head in ("known", "open", "relative") else start, end, "fixed", end)
 
     def _own_head(self, start: int, reading: Reading, ending: str) -> int | None:
         """Where 院 of 院工会, or 集团 of 集团工会, stands."""
-        if reading.head or not (ending in _CHILDREN or (reading.functions and ending in self.words.free)):
+        if reading.head or not (ending in _CHILDREN or (reading.functions and (ending in self.words.free or ending in _WORKS))):
             return None
         key, floor = self.key, self.last.end
         end = self.reader.functions(start, floor)[0]
