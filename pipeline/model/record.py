@@ -5,6 +5,8 @@ What is left out is what only mistakes need: the check of names and types, a doc
 
 import sys
 from collections import _tuplegetter  # type: ignore[attr-defined]  # what namedtuple's fields are made of
+from functools import cache
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, Self
 
 __all__ = ["NamedTuple"]
@@ -41,6 +43,12 @@ else:
         def __getnewargs__(self) -> tuple[Any, ...]:
             return tuple(self)
 
+    @cache
+    def _constructor(count: int) -> Any:
+        """The code of a `__new__` with so many fields, whatever their names: as namedtuple's, and to compile it takes longer than all else."""
+        names = "".join(f"_{place}, " for place in range(count))
+        return eval(f"lambda _cls, {names}: _new(_cls, ({names}))").__code__  # noqa: S307
+
     class _Maker(type):
         """Makes a class that is derived from NamedTuple one that is derived from tuple."""
 
@@ -49,10 +57,8 @@ else:
                 return super().__new__(cls, name, bases, body)
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body.pop(field) for field in fields if field in body}
-            names = ", ".join(fields)
-            # As namedtuple does: no other way to take arguments by place and name is as fast.
-            new = eval(f"lambda _cls, {names}: _new(_cls, ({names},))", {"_new": tuple.__new__})  # noqa: S307
-            new.__name__, new.__defaults__ = "__new__", tuple(defaults.values())
+            code = _constructor(len(fields)).replace(co_varnames=("_cls", *fields), co_qualname=f"{name}.__new__")
+            new = FunctionType(code, {"_new": tuple.__new__}, "__new__", tuple(defaults.values()))
             for place, field in enumerate(fields):
                 body[field] = _tuplegetter(place, None)
             body |= {"__slots__": (), "__new__": new, "__match_args__": fields, "_fields": fields, "_field_defaults": defaults}
