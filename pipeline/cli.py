@@ -6,16 +6,15 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from pipeline.console import STDIN, Messages, print_data, show_pages, waiting, warning_summary
 from pipeline.errors import InputError, UsageError
-from pipeline.options import BATCH_ONLY, WRITER_OPTIONS, parse
+from pipeline.invocation import BATCH_ONLY, WRITER_OPTIONS, Options, parse
 
 if TYPE_CHECKING:
     from pipeline.model.document import Document
     from pipeline.model.paper import Facsimile
-    from pipeline.options import Options
 
 
 def run() -> NoReturn:
@@ -40,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return messages.code
 
 
-def _run(options: "Options", messages: Messages) -> None:
+def _run(options: Options, messages: Messages) -> None:
     if not options.paths and options.files_from is None:
         raise UsageError("no PATH is given; see extract --help")
     if (*options.paths, options.files_from).count(STDIN) > 1:
@@ -58,7 +57,7 @@ def _run(options: "Options", messages: Messages) -> None:
         convert_all(options, messages)
 
 
-def _print_one(options: "Options", messages: Messages) -> None:
+def _print_one(options: Options, messages: Messages) -> None:
     from pipeline.writers import text_writer
 
     if given := next((name for name in BATCH_ONLY if getattr(options, name)), None):
@@ -94,15 +93,15 @@ def _tell(document: "Document", messages: Messages, path: str) -> None:
             messages.say(f"line {document.text.count(chr(10), 0, start) + 1}: {warning.message} ({warning.code})", path)
 
 
-def _extract(path: str, options: "Options") -> "tuple[Document, tuple[Facsimile, ...]]":
+def _extract(path: str, options: Options) -> "tuple[Document, tuple[Facsimile, ...]]":
     """The document, and its facsimile where the format shows it."""
     from pipeline.extract import MAX_BYTES, extract
     from pipeline.writers import output_format
 
     limit = options.max_mb * 2**20 if options.max_mb else MAX_BYTES
     source = _read_stdin(limit) if path == STDIN else path
-    reading = {"encoding": options.encoding, "password": options.password, "pages": options.pages, "style": options.style,
-               "progress": None if options.quiet else show_pages}  # fmt: skip
+    reading: dict[str, Any] = {name: getattr(options, name) for name in ("encoding", "password", "pages", "style")}
+    reading["progress"] = None if options.quiet else show_pages
     facsimile = output_format(options.format).facsimile
     if _is_pdf(source):
         from pipeline.batch.single import extract_apart

@@ -6,8 +6,9 @@ from functools import partial
 from typing import NoReturn
 
 from pipeline import __version__
-from pipeline.console import STDIN, print_data
+from pipeline.console import print_data
 from pipeline.errors import DependencyError, UsageError
+from pipeline.invocation import Options
 
 FORMATS = ("json", "jsonl", "csv", "html", "label-studio", "annotations", "sqlite", "parquet", "xlsx", "tei")
 """The keys of WRITERS, which a start does not load."""
@@ -46,16 +47,15 @@ A source that fails is told on standard error and the others are done; the code 
 """
 
 
-def parse(arguments: Sequence[str]) -> "Options":
+def parse_all(arguments: Sequence[str]) -> Options:
     """Options and PATHs in any order; after `--` there are only PATHs, which argparse forgets where they are mixed."""
     end = next((place for place, argument in enumerate(arguments) if argument == "--"), len(arguments))
-    many = any(word.startswith("-") and word not in _PLAIN for word in arguments[:end])
-    options = _parser(many=many).parse_intermixed_args(arguments[:end])
+    options = _parser().parse_intermixed_args(arguments[:end], Options())
     options.paths = [*options.paths, *arguments[end + 1 :]]
     return options
 
 
-def _parser(*, many: bool = True) -> argparse.ArgumentParser:
+def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="extract",
         usage="extract [-f FORMAT] [-o OUT] [-j N] [OPTION]... PATH...",
@@ -67,7 +67,7 @@ def _parser(*, many: bool = True) -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", help="a file, - for standard input, or with -o a folder or .zip")
-    add("-f", dest="format", choices=FORMATS, default="json", help="output format (default %(default)s)")
+    add("-f", dest="format", choices=FORMATS, default=Options.format, help="output format (default %(default)s)")
     add("-o", dest="output", metavar="OUT", help="a folder, for a file of each source or tables of all; or a file, ALL.jsonl, .sqlite, .xlsx")
     add("--metadata", metavar="FILE", help="with xlsx: a CSV of what the archive alone knows, such as reference codes, by file name")
     add("--encoding", type=_encoding, metavar="NAME", help="encoding of the sources, if it is not to be recognised")
@@ -77,10 +77,7 @@ def _parser(*, many: bool = True) -> argparse.ArgumentParser:
     add("--max-mb", type=_megabytes, metavar="N", help="refuse a source of more than N MB (default 64)")
     add("-q", "--quiet", action="store_true", help="say nothing of warnings")
     add("-v", "--verbose", action="store_true", help="say what was recognised in each source, and every warning")
-    if many:
-        _add_batch(parser.add_argument_group("many files, with -o"))
-    else:
-        parser.set_defaults(**dict.fromkeys(BATCH_ONLY))
+    _add_batch(parser.add_argument_group("many files, with -o"))
     add("--completion", choices=SHELLS, action=_Completion, help="print a script that completes options and file names in this shell")
     add("--schema", nargs=0, action=_Print, help="print the JSON Schema of the documents")
     add("--version", nargs=0, action=_Print, help="print the version")
@@ -92,27 +89,16 @@ def _add_batch(group: argparse._ArgumentGroup) -> None:
     add = group.add_argument
     add("-j", "--workers", type=_count, metavar="N", help="worker processes (default: one for each processor)")
     add("--files-from", metavar="FILE", help="convert the files that are listed in FILE, one a line; - for standard input")
-    add("--include", action="append", default=[], metavar="GLOB", help="take the files of a folder that fit, whatever their suffix")
-    add("--exclude", action="append", default=[], metavar="GLOB", help="leave out the files of a folder that fit")
+    add("--include", action="append", metavar="GLOB", help="take the files of a folder that fit, whatever their suffix")
+    add("--exclude", action="append", metavar="GLOB", help="leave out the files of a folder that fit")
     add("--flat", action="store_true", help="put everything into one folder, instead of the tree of the sources")
     add("--force", action="store_true", help="do everything again")
     add("--retry-failed", action="store_true", help="try again what failed in an earlier run")
     add("--time-limit", type=_seconds, metavar="S", help="give up a source that takes more than S seconds (default 600)")
     add("--silence-limit", type=_seconds, metavar="S", help="or whose worker gives no sign of life for S seconds (default 60)")
     add("--memory-limit", type=_count, metavar="MB", help="or takes more than this address space (default 4096)")
-    add("--engine", choices=ENGINES, default="local", help="where the workers are: on this machine, or on a Dask cluster")
+    add("--engine", choices=ENGINES, help="where the workers are: on this machine, or on a Dask cluster")
     add("--scheduler", metavar="ADDRESS", help="of the Dask cluster: tcp://host:8786")
-
-
-Options = argparse.Namespace
-"""What `parse` gives."""
-_PLAIN = frozenset({STDIN, "-f", "-q", "-v"})
-"""Options of one file: a start with no others is spared those of many."""
-WRITER_OPTIONS = ("metadata",)
-"""Options that are for the writer of a format."""
-BATCH_ONLY = ("workers", "files_from", "include", "exclude", "flat", "force", "retry_failed", "time_limit", "silence_limit",
-              "memory_limit", "scheduler")  # fmt: skip
-"""Options that mean nothing without -o."""
 
 
 class _Completion(argparse.Action):

@@ -13,7 +13,7 @@ from pipeline.batch.run import run_batch
 from pipeline.console import STDIN, Messages
 from pipeline.errors import OutputError, UsageError
 from pipeline.extract import MAX_BYTES
-from pipeline.options import WRITER_OPTIONS, Options
+from pipeline.invocation import WRITER_OPTIONS, Options
 
 _STATES = {"done": "done", "partial": "partial", "same": "same as another", "left_out": "left out", "failed": "failed", "given_up": "given up"}
 """State → what it is called in the summary, in its order."""
@@ -52,8 +52,8 @@ def request_of(options: Options) -> Request:
     limits = {field: getattr(options, name) for name, field in _LIMITS.items() if getattr(options, name)}
     writing = tuple((name, getattr(options, name)) for name in WRITER_OPTIONS if getattr(options, name) is not None)
     return Request(
-        tuple(options.paths), options.output, options.format, tuple(sorted(given.items())), writing, options.files_from,
-        tuple(options.include), tuple(options.exclude), options.flat, options.workers or 0, Limits()._replace(**limits),
+        tuple(options.paths), options.output or "", options.format, tuple(sorted(given.items())), writing, options.files_from,
+        tuple(options.include or ()), tuple(options.exclude or ()), options.flat, options.workers or 0, Limits()._replace(**limits),
         options.force, options.retry_failed, options.engine, options.scheduler,
     )  # fmt: skip
 
