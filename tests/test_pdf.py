@@ -22,7 +22,7 @@ from pipeline.lines import placed_lines
 from pipeline.model.layout import ReadOptions
 from pipeline.model.paper import Fragment, PageImage, Recognised
 from pipeline.normalize import fold
-from pipeline.readers import recognition, ruled_tables
+from pipeline.readers import recognition
 from pipeline.readers.formats import read
 from pipeline.readers.stand_in import squares_for_missing_fonts
 
@@ -398,18 +398,6 @@ def test_type_of_two_cells_that_touch_is_parted() -> None:
 def test_a_frame_is_no_table() -> None:
     frame: list[Mark] = [Rule(70, 450, 90), Rule(70, 450, 300), Rule(70, 70, 90, 300), Rule(450, 450, 90, 300)]
     assert "\t" not in pipeline.extract(pdf([[*frame, *paragraph(SENTENCE[:60], 74, 120, columns=22)]])).text
-
-
-def test_tables_are_looked_for_where_lines_cross(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[int] = []
-
-    def find(_: ruled_tables.TableFinder, number: int) -> tuple[ruled_tables.Grid, ...]:
-        asked.append(number)
-        return ()
-
-    monkeypatch.setattr(ruled_tables.TableFinder, "find", find)
-    pipeline.extract(pdf([HEAD, TABLE, paragraph(SENTENCE, 74, 120)]))
-    assert asked == [2]
 
 
 @pytest.mark.parametrize("marks", [paragraph(SENTENCE * 6, 74, 120), HEAD])

@@ -1,5 +1,8 @@
 """Whether the characters that a file gives for a page are its text, or junk: a font that names none of its characters, a bad OCR."""
 
+from collections import Counter
+from functools import lru_cache
+
 _FEWEST = 30
 """Characters beyond ASCII below which a page is too short to judge."""
 _COMMON_SHARE = 0.7
@@ -9,16 +12,21 @@ _UNNAMED_SHARE = 0.3
 _SURELY_TEXT = 0.9
 """Share of common characters from which a page is text, whatever its fonts leave out."""
 
+_MOST_KNOWN = 4096
+"""Characters of which it is known whether they are common; a year of a bulletin has some 3,000."""
+
 
 def is_junk(text: str, unnamed: float) -> bool:
     """Whether the text is none; `unnamed` is the share of its characters that their fonts do not name."""
-    foreign = [c for c in text if c > "\x7f"]
-    if len(foreign) < _FEWEST:
+    counts = Counter(text)
+    foreign = sum(count for character, count in counts.items() if character > "\x7f")
+    if foreign < _FEWEST:
         return unnamed > _UNNAMED_SHARE
-    common = sum(map(_is_common, foreign)) / len(foreign)
+    common = sum(count for character, count in counts.items() if _is_common(character)) / foreign
     return common < _COMMON_SHARE or (unnamed > _UNNAMED_SHARE and common < _SURELY_TEXT)
 
 
+@lru_cache(_MOST_KNOWN)
 def _is_common(character: str) -> bool:
     """Whether it is an ideograph of GB 2312 or Big5, level 1 each, or a mark or full-width form."""
     if not "\u3400" <= character <= "\u9fff":

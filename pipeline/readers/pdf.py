@@ -17,7 +17,6 @@ from pipeline.model.paper import PageImage, PaperPage, Recognised, scaled
 from pipeline.readers.page_range import parse_pages
 from pipeline.readers.pdf_page import PageReading, read_page
 from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, fault_warning, has_engine, recognise_all
-from pipeline.readers.ruled_tables import TableFinder
 from pipeline.readers.stand_in import squares_for_missing_fonts
 from pipeline.readers.typeset import typeset
 
@@ -32,9 +31,9 @@ _MOST_PAGES = 5_000
 def read_pdf(data: bytes, options: ReadOptions) -> RawText:
     """The text of a PDF; InputError where it is damaged beyond opening or locked."""
     with LOCK:
-        with squares_for_missing_fonts(), closing(TableFinder(data, options.password)) as finder, closing(open_pdf(data, options.password)) as pdf:
+        with squares_for_missing_fonts(), closing(open_pdf(data, options.password)) as pdf:
             numbers = parse_pages(options.pages, min(len(pdf), _MOST_PAGES))
-            found = [_read(pdf, number, finder) for number in numbers]
+            found = [_read(pdf, number) for number in numbers]
         readings = _with_images_read(found, data, options)
     warnings = [warning for reading in readings for warning in reading.warnings]
     reader = "scan" if found and all(reading.needs_ocr for reading in found) else "pdf"
@@ -52,14 +51,14 @@ def open_pdf(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
         raise InputError("the PDF is damaged and cannot be opened; try to save it again from a PDF viewer") from error
 
 
-def _read(pdf: pypdfium2.PdfDocument, number: int, finder: TableFinder) -> PageReading:
+def _read(pdf: pypdfium2.PdfDocument, number: int) -> PageReading:
     page = pdfium.FPDF_LoadPage(pdf, number - 1)
     text = pdfium.FPDFText_LoadPage(page) if page else None
     try:
         if not text:
             warning = DocumentWarning("page_unreadable", f"page {number} is damaged and was left out", None, None, None)
             return PageReading(PaperPage(number, 0, 0, ()), [warning])
-        return read_page(page, text, number, finder)
+        return read_page(page, text, number)
     finally:
         if text:
             pdfium.FPDFText_ClosePage(text)

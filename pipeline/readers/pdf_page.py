@@ -1,6 +1,5 @@
 """One page of a PDF: its lines with their boxes and type sizes, and the rules drawn on it, from pdfium's handles."""
 
-import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -13,28 +12,23 @@ from pipeline.model.layout import Box
 from pipeline.model.paper import Fragment, PaperPage, RuledTable, TableRow, turned
 from pipeline.normalize import fold_radicals
 from pipeline.readers.legibility import is_junk
+from pipeline.readers.pdf_drawn import is_level, read_drawn
 from pipeline.readers.pdf_lines import Piece, cut_lines
 from pipeline.readers.pdf_text import PageText
-from pipeline.readers.ruled_tables import Grid, TableFinder
+from pipeline.readers.ruled_tables import Grid, find_tables
 
-_MOST_OBJECTS = 5_000
-"""Objects of one page that are looked at for rules."""
 _IMAGE_SHARE = 0.5
 """Share of the page that an image covers where the few characters beside it are not what the page says."""
 _FEW_CHARACTERS = 60
 """Characters that a running head, a page number and a stamp bring to a scanned page."""
-_THIN = 3.5
-"""Points; what is lower and much wider is a rule."""
 _RULE_SHARE = 0.25
 """Share of the page's width that a rule takes at least; less is an underline."""
-_CELL = 8
-"""Points that a side of a cell is long at least."""
-_FRAMES = 4
-"""Things drawn that are neither lines nor images from which they may be the cells of a table."""
 _AUTOSPACE = re.compile(r"(?<=[\u3000-\u9fff]) (?=[!-~])|(?<=[!-~]) (?=[\u3000-\u9fff])")
 """The blank that pdfium sees where a typesetter parts Chinese from Latin type."""
 _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 """What pdfium gives for a hyphen at the end of a line."""
+_ODD = re.compile("[\x02\xad\ufffe\ud800-\udfff]")
+"""These, and halves of characters."""
 
 
 class PageReading(NamedTuple):
@@ -57,14 +51,9 @@ class _Placed(NamedTuple):
     hidden: bool
 
 
-def read_page(page: Any, text: Any, number: int, finder: TableFinder) -> PageReading:
+def read_page(page: Any, text: Any, number: int) -> PageReading:
     """What stands on the page of these handles; `number` is 1-based."""
-    reading = _Reading(page, text, number)
-    found = reading.read()
-    if found.needs_ocr or not reading.may_hold_table():
-        return found
-    tables = tuple(reading.table(grid, found.page) for grid in finder.find(number))
-    return found._replace(page=found.page._replace(tables=tables))
+    return _Reading(page, text, number).read()
 
 
 class _Reading:
@@ -73,13 +62,9 @@ class _Reading:
         self._number = number
         frame = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, frame)
-        self._left, self._top = frame.left, frame.top
         self._size: tuple[float, float] = (frame.right - frame.left, frame.top - frame.bottom)
         self._text = PageText(text, frame.left, frame.top)
-        self._thin: list[Box] = []
-        self._frames = 0
-        self._images: list[Box] = []
-        self._read_objects()
+        self._drawn = read_drawn(page, frame.left, frame.top)
 
     def read(self) -> PageReading:
         placed = [found for piece in cut_lines(self._text) if (found := self._place(piece))]
@@ -88,45 +73,45 @@ class _Reading:
         if len(hidden) < len(seen):  # where all is hidden, it is the text layer of a scan
             seen = [piece for piece in seen if not piece.hidden]
         angle = Counter(piece.angle for piece in seen).most_common(1)[0][0] if seen else self._rotation()
-        fragments = tuple(Fragment(p.text, turned(p.box, -angle, *self._size), p.size) for p in seen if p.angle == angle)
-        sideways = tuple(Fragment(p.text, turned(p.box, -angle, *self._size), p.size) for p in seen if p.angle != angle)
-        width, height = self._size if angle % 2 == 0 else self._size[::-1]
-        rules = tuple(turned(box, -angle, *self._size) for box in self._thin)
-        rules = tuple(box for box in rules if box[3] - box[1] <= _THIN and box[2] - box[0] >= _RULE_SHARE * width)
-        page = PaperPage(self._number, width, height, fragments, rules, turn=(self._rotation() + angle) % 4, sideways=sideways)
-        warnings = [*self._doubts(), *self._lost(len(placed) - len(fragments) - len(sideways))]
+        page = self._upright([piece for piece in seen if piece.angle == angle], [piece for piece in seen if piece.angle != angle], angle)
+        warnings = [*self._doubts(), *self._lost(len(placed) - len(seen))]
         return PageReading(page, warnings, self._is_image() or is_junk(self._text.units, self._text.unnamed()))
+
+    def _upright(self, level: list[_Placed], sideways: list[_Placed], angle: int) -> PaperPage:
+        """The page turned so that most of its text stands upright."""
+
+        def turn(box: Box) -> Box:
+            return turned(box, -angle, *self._size)
+
+        def fragments(pieces: list[_Placed]) -> tuple[Fragment, ...]:
+            return tuple(Fragment(piece.text, turn(piece.box), piece.size) for piece in pieces)
+
+        width, height = self._size if angle % 2 == 0 else self._size[::-1]
+        lines = [turn(line) for line in self._drawn.lines]
+        rules = tuple(line for line in lines if is_level(line) and line[2] - line[0] >= _RULE_SHARE * width)
+        tables = tuple(self._table(grid, angle) for grid in find_tables(lines))
+        return PaperPage(self._number, width, height, fragments(level), rules, tables, (self._rotation() + angle) % 4, fragments(sideways))
 
     def _is_image(self) -> bool:
         """Whether the page is an image with hardly a character beside it."""
         area = self._size[0] * self._size[1]
-        covered = sum((box[2] - box[0]) * (box[3] - box[1]) for box in self._images)
+        covered = sum((box[2] - box[0]) * (box[3] - box[1]) for box in self._drawn.images)
         return covered >= _IMAGE_SHARE * area and len("".join(self._text.units.split())) < _FEW_CHARACTERS
 
-    def may_hold_table(self) -> bool:
-        """Whether lines cross, or frames stand, as those of a table do."""
-        upright = sum(box[3] - box[1] > _CELL for box in self._thin)
-        level = sum(box[2] - box[0] > _CELL for box in self._thin)
-        return (upright > 1 and level > 1) or self._frames >= _FRAMES
-
-    def table(self, grid: Grid, page: PaperPage) -> RuledTable:
-        """The table with the text of its cells, in the coordinates of `page`."""
-        shown = (page.width, page.height) if page.turn % 2 == 0 else (page.height, page.width)
-
-        def upright(box: Box) -> Box:
-            return turned(box, -page.turn, *shown)
-
+    def _table(self, grid: Grid, angle: int) -> RuledTable:
+        """The table with the text of its cells."""
+        size = self._size if angle % 2 == 0 else self._size[::-1]
         rows = []
         for cells in grid.rows:
             boxes = [box for box in cells if box]
             if boxes:
                 outline = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-                rows.append(TableRow(upright(outline), tuple(self._text_within(box, shown) if box else "" for box in cells)))
-        return RuledTable(upright(grid.box), tuple(rows))
+                rows.append(TableRow(outline, tuple(self._text_within(turned(box, angle, *size)) if box else "" for box in cells)))
+        return RuledTable(grid.box, tuple(rows))
 
-    def _text_within(self, box: Box, shown: tuple[float, float]) -> str:
-        """The characters inside a box of the page as it is shown, on one line."""
-        text = self._text.within(turned(box, -self._rotation(), *shown))
+    def _text_within(self, box: Box) -> str:
+        """The characters inside a box of the page before it is turned, on one line."""
+        text = self._text.within(box)
         return _AUTOSPACE.sub("", _clean("".join(line.strip() for line in text.splitlines()).replace("\t", " ")))
 
     def _rotation(self) -> int:
@@ -154,23 +139,6 @@ class _Reading:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         return -1 <= x <= self._size[0] + 1 and -1 <= y <= self._size[1] + 1
 
-    def _read_objects(self) -> None:
-        """Boxes of images, and of rules and other low or narrow things that are drawn."""
-        edges = [ctypes.c_float() for _ in range(4)]
-        for index in range(min(pdfium.FPDFPage_CountObjects(self._page), _MOST_OBJECTS)):
-            drawn = pdfium.FPDFPage_GetObject(self._page, index)
-            kind = pdfium.FPDFPageObj_GetType(drawn)
-            if kind == pdfium.FPDF_PAGEOBJ_TEXT or not pdfium.FPDFPageObj_GetBounds(drawn, *edges):
-                continue
-            left, bottom, right, top = (edge.value for edge in edges)
-            box = (left - self._left, self._top - top, right - self._left, self._top - bottom)
-            if min(right - left, top - bottom) <= _THIN:
-                self._thin.append(box)
-            elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-                self._images.append(box)
-            elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-                self._frames += 1
-
     def _doubts(self) -> Iterator[DocumentWarning]:
         private = sum("\ue000" <= c <= "\uf8ff" for c in self._text.units)
         if private:
@@ -185,6 +153,6 @@ class _Reading:
 
 
 def _clean(text: str) -> str:
-    if any("\ud800" <= c <= "\udfff" for c in text):
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return fold_radicals(text.translate(_HYPHENS))
+    if _ODD.search(text):
+        text = text.translate(_HYPHENS).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return fold_radicals(text)

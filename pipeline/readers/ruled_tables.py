@@ -1,65 +1,173 @@
-"""Tables that are drawn with lines, found by pdfplumber on the pages that may hold one. The only door to it.
+"""Tables that are drawn with lines (表格): the lines of a page → their cells.
 
-Its geometry is worth ten times the time of reading a page; the text of the cells is pdfium's, which doubles no bold character.
+Lines that cross one another make a grid; where no line parts two of its fields they are one cell. A table whose sides are open,
+as is usual in Chinese print, is closed where its level lines end.
 """
 
-from io import BytesIO
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, product
+from statistics import median
+from typing import NamedTuple
 
 from pipeline.model.layout import Box
 
-_MOST_TABLES = 20
-"""Tables of one page; a grid of lines that is none may give hundreds."""
+_SNAP = 3.0
+"""Points by which lines that are one may differ, and by which lines that meet may miss each other."""
+_CELL = 8.0
+"""Points that a side of a cell is long at least."""
+_FRAME = 2
+"""Lines each way that make a frame."""
+_MOST_FIELDS = 20_000
+"""Fields of one page's grids; what has more is a drawing."""
+
+
+_Field = tuple[int, int]
+"""Row and column."""
 
 
 class Grid(NamedTuple):
-    """Outline of a table and the boxes of its cells, in points from the top left of the page as it is shown."""
+    """Outline of a table and the boxes of its cells."""
 
     box: Box
     rows: tuple[tuple[Box | None, ...], ...]
     """None where a cell of another row or column spans the place."""
 
 
-class TableFinder:
-    """Looks at pages of one file; nothing is opened before the first."""
+class _Line(NamedTuple):
+    at: float
+    """Where it stands: y of a level line, x of an upright one."""
+    low: float
+    high: float
 
-    def __init__(self, data: bytes, password: str | None) -> None:
-        self._data = data
-        self._password = password or ""
-        self._file: Any = None
+    def covers(self, at: float) -> bool:
+        return self.low - _SNAP <= at <= self.high + _SNAP
 
-    def find(self, number: int) -> tuple[Grid, ...]:
-        """The tables of a page, 1-based; none where pdfplumber cannot read it."""
-        import pdfplumber
-
-        try:
-            if self._file is None:
-                self._file = pdfplumber.open(BytesIO(self._data), password=self._password)
-            page = self._file.pages[number - 1]
-        except Exception:  # noqa: BLE001  pdfminer raises whatever it meets in a damaged file; its tables are read as lines then
-            return ()
-        try:
-            left, top = page.cropbox[0] - page.bbox[0], page.cropbox[1] - page.bbox[1]
-            return tuple(_grid(table, left, top) for table in page.find_tables()[:_MOST_TABLES] if _is_table(table))
-        except Exception:  # noqa: BLE001  as above
-            return ()
-        finally:
-            page.close()
-
-    def close(self) -> None:
-        """Give back what pdfplumber holds."""
-        if self._file is not None:
-            self._file.close()
+    def crosses(self, other: "_Line") -> bool:
+        return self.covers(other.at) and other.covers(self.at)
 
 
-def _is_table(table: Any) -> bool:
-    """Two rows and columns at least; less is a frame."""
-    return len(table.rows) > 1 and max(sum(cell is not None for cell in row.cells) for row in table.rows) > 1
+def find_tables(lines: Iterable[Box]) -> tuple[Grid, ...]:
+    """The tables of a page from its lines, from top to bottom; two rows and columns at least."""
+    boxes = list(lines)
+    level = _joined(_Line((top + bottom) / 2, x0, x1) for x0, top, x1, bottom in boxes if x1 - x0 > bottom - top)
+    upright = _joined(_Line((x0 + x1) / 2, top, bottom) for x0, top, x1, bottom in boxes if x1 - x0 <= bottom - top)
+    if len(level) * len(upright) > _MOST_FIELDS:
+        return ()
+    grids = [grid for rows, columns in _groups(level, upright) if columns and (grid := _grid(rows, columns))]
+    return tuple(sorted(grids, key=lambda grid: (grid.box[1], grid.box[0])))
 
 
-def _grid(table: Any, left: float, top: float) -> Grid:
-    def moved(box: Any) -> Box | None:
-        return None if box is None else (box[0] - left, box[1] - top, box[2] - left, box[3] - top)
+def _joined(lines: Iterable[_Line]) -> list[_Line]:
+    """Lines that lie in one another or go on as one, long enough for a cell."""
+    found: list[_Line] = []
+    for stack in _stacks(sorted(lines)):
+        at = sum(line.at for line in stack) / len(stack)
+        low, high = stack[0][1:]
+        for line in stack[1:]:
+            if line.low > high + _SNAP:
+                found.append(_Line(at, low, high))
+                low = line.low
+            high = max(high, line.high) if line.low >= low else line.high
+        found.append(_Line(at, low, high))
+    return [line for line in found if line.high - line.low > _CELL]
 
-    rows = tuple(tuple(moved(cell) for cell in row.cells) for row in table.rows)
-    return Grid(moved(table.bbox) or (0, 0, 0, 0), rows)
+
+def _stacks(ordered: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """Lines at one place, by where they begin."""
+    stack: list[_Line] = []
+    for line in ordered:
+        if stack and line.at - stack[-1].at > _SNAP:
+            yield sorted(stack, key=lambda each: each.low)
+            stack = []
+        stack.append(line)
+    if stack:
+        yield sorted(stack, key=lambda each: each.low)
+
+
+def _groups(level: list[_Line], upright: list[_Line]) -> Iterator[tuple[list[_Line], list[_Line]]]:
+    """Lines that cross one another, directly or by way of others."""
+    left, right = set(level), set(upright)
+    while left:
+        rows: list[_Line] = []
+        columns: list[_Line] = []
+        fresh = [left.pop()]
+        while fresh:
+            rows += fresh
+            met = {line for line in right if any(line.crosses(row) for row in fresh)}
+            right -= met
+            columns += met
+            fresh = [line for line in left if any(line.crosses(column) for column in met)]
+            left -= set(fresh)
+        yield rows, columns
+
+
+def _grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
+    """The cells of lines that cross; None where they make no table."""
+    upright = [*upright, *_open_sides(level, upright)]
+    ys, xs = _places(level), _places(upright)
+    if len(ys) <= _FRAME or len(xs) <= _FRAME:
+        return None
+    floors = {(row, column) for row, column in _stretches(level, ys, xs)}
+    walls = {(row, column) for column, row in _stretches(upright, xs, ys)}
+    cells = {}
+    for fields in _cells(floors, walls, len(ys) - 1, len(xs) - 1):
+        (row, column), (last_row, last_column) = min(fields), max(fields)
+        cells[row, column] = (xs[column], ys[row], xs[last_column + 1], ys[last_row + 1])
+    rows = tuple(tuple(cells.get((row, column)) for column in range(len(xs) - 1)) for row in range(len(ys) - 1))
+    is_table = sum(any(row) for row in rows) > 1 and max(sum(cell is not None for cell in row) for row in rows) > 1
+    return Grid((xs[0], ys[0], xs[-1], ys[-1]), rows) if is_table else None
+
+
+def _open_sides(level: list[_Line], upright: list[_Line]) -> Iterator[_Line]:
+    """The sides that are not drawn: most rows reach beyond the outermost upright line."""
+    rows = {line.at: [other for other in level if other.at == line.at] for line in level}
+    left = median(min(line.low for line in row) for row in rows.values())
+    right = median(max(line.high for line in row) for row in rows.values())
+    if min(line.at for line in upright) - left > _CELL:
+        yield _Line(left, min(rows), max(rows))
+    if right - max(line.at for line in upright) > _CELL:
+        yield _Line(right, min(rows), max(rows))
+
+
+def _places(lines: list[_Line]) -> list[float]:
+    """Where they stand, each place once."""
+    found: list[float] = []
+    for at in sorted(line.at for line in lines):
+        if not found or at - found[-1] > _SNAP:
+            found.append(at)
+    return found
+
+
+def _stretches(lines: list[_Line], places: list[float], across: list[float]) -> Iterator[tuple[int, int]]:
+    """Every stretch between two neighbours of `across` along which a line is drawn: index of the line's place, and of the stretch."""
+    for line in lines:
+        place = min(range(len(places)), key=lambda index: abs(places[index] - line.at))
+        for stretch, (low, high) in enumerate(pairwise(across)):
+            if line.covers((low + high) / 2):
+                yield place, stretch
+
+
+def _cells(floors: set[_Field], walls: set[_Field], rows: int, columns: int) -> Iterator[set[_Field]]:
+    """Fields that no line parts, where they make a rectangle; else each alone, so that no field is left out."""
+    left = set(product(range(rows), range(columns)))
+    while left:
+        joined = _flood(min(left), left, floors, walls)
+        left -= joined
+        (top, first), (bottom, last) = min(joined), max(joined)
+        if len(joined) == (bottom - top + 1) * (last - first + 1):
+            yield joined
+        else:
+            yield from ({field} for field in joined)
+
+
+def _flood(start: _Field, fields: set[_Field], floors: set[_Field], walls: set[_Field]) -> set[_Field]:
+    """The field and all to which no line bars the way."""
+    found, fresh = {start}, [start]
+    while fresh:
+        row, column = fresh.pop()
+        ways = (((row - 1, column), (row, column) in floors), ((row + 1, column), (row + 1, column) in floors),
+                ((row, column - 1), (row, column) in walls), ((row, column + 1), (row, column + 1) in walls))  # fmt: skip
+        reached = {field for field, barred in ways if not barred} & fields - found
+        found |= reached
+        fresh += reached
+    return found
