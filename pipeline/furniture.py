@@ -16,15 +16,18 @@ from pipeline.notation.pattern import Pattern
 
 _N = r"\d{1,4}"
 _MARKED = Pattern(
-    rf"[-—―–─━~]{{1,3}}{_N}[-—―–─━~]{{1,3}}|[·•.]{_N}[·•.]|第{_N}[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?){_N}(?:of\d+)?|{_N}/\d+",
-    first="-—―–─━~·•.第Pp0123456789",
-    last="-—―–─━~·•.页頁0123456789",
+    rf"[-—―–─━~]{{1,3}}{_N}[-—―–─━~]{{1,3}}|[·•.]{_N}[·•.]|第{_N}[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?){_N}(?:of\d+)?|{_N}/\d+"
+    rf"|(?:[-—―–─━=]*\()?[-—―–─━=]*第{_N}版[-—―–─━=]*(?:\)[-—―–─━=]*)?",
+    first="-—―–─━~·•.第Pp0123456789=(",
+    last="-—―–─━~·•.页頁0123456789版=)",
     numerals=True,
 )
 _BARE = Pattern(r"[〔\[(]?(\d{1,3})[)\]〕]?", first="〔[(0123456789", last="0123456789)]〕")
 _PAGE_IN_HEAD = Pattern(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)", numerals=True)
 _LINK_TARGET = Pattern(r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$", first="[<")
 """Markdown's link definitions and comments: not meant to be read."""
+_LONGEST_NUMBER = 24
+"""Characters of a page number with its words, 第3页 共8页, without the rules beside it."""
 _HEAD_LENGTH = 40
 """Characters of the longest running head; bulletins print their name and number there."""
 _HEAD_POOL = 6
@@ -121,7 +124,7 @@ def _page_numbers(lines: tuple[Line, ...]) -> set[int]:
     found: set[int] = set()
     bare: list[tuple[int, int]] = []
     for index, line in enumerate(lines):
-        if line.end - line.start > 24 or not index:
+        if len(line.key.strip("-—─━=")) > _LONGEST_NUMBER or not index:
             continue
         key = line.key.replace(" ", "")
         if _MARKED.fullmatch(key):

@@ -10,7 +10,7 @@ _SHORT_RULE = frozenset("-*＊_=")
 _SETEXT = {"=": 1, "-": 2}
 """Markdown's underlines, and the levels of the headings above them."""
 _BOX = "|│┃║"
-_LONE_SIGNS = frozenset("★☆◆◇■□●◎▲△※❖✦")
+_LONE_SIGNS = frozenset("★☆◆◇■□●◎▲△▼▽※❖✦↓")
 """Alone on a line, such a sign parts what is above from what is below, as the star in the rule of a red head does."""
 _LONGEST_ORNAMENT = 8
 _FRAMES = "-—/·~=|"

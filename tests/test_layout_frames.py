@@ -135,3 +135,71 @@ def test_a_caption_names_its_photographer() -> None:
     (section,) = read(HEAD + f"夜市开张\n\n{TEXT}\n\n▲夜市一角（摄影：佟欣）\n\n续保提醒\n\n{OTHER}\n").sections
     assert section.items[0].text.endswith("\n▲夜市一角（摄影：佟欣）")
     assert [(item.title, item.attributions) for item in section.items] == [("夜市开张", ()), ("续保提醒", ())]
+
+
+def test_a_row_of_the_foot_is_no_attribution() -> None:
+    document = read(HEAD + ITEM + "主编：顾大川 责任编辑：苏小梅 摄影：田野 电话：36127\n")
+    assert [contact.role for contact in document.colophon.contacts] == ["主编", "责任编辑", "摄影"]
+    assert document.sections[0].items[0].attributions == ()
+
+
+def test_a_row_of_senders_is_one() -> None:
+    (item,) = read(HEAD + f"夜市开张\n　　{TEXT}\n作者：佟欣 摄影：田野\n").sections[0].items
+    assert [row.person for row in item.attributions] == ["佟欣", "田野"]
+
+
+def test_a_text_that_tells_of_a_number_is_no_part_of_the_head() -> None:
+    document = read(f"馆务微讯 | 第46期\n\n▼\n\n01\n夜市开张\n\n3月2日，市某局举办第六期“大讲堂”，80人参加，气氛热烈。\n\n02\n续保提醒\n\n{OTHER}\n")
+    assert [(s.title, [item.title for item in s.items]) for s in document.sections] == [(None, ["夜市开张", "续保提醒"])]
+
+
+@pytest.mark.parametrize("heading", ["CONTENTS　目录", "目录 CONTENTS", "本期要目 Contents"])
+def test_a_heading_of_the_contents_in_two_languages(heading: str) -> None:
+    rows = read(HEAD + f"{heading}\n夜市开张………1\n续保提醒………2\n━━━━━━━━━━━━\n{ITEM}续保提醒\n　　{OTHER}\n").contents
+    assert [(row.section, row.title) for row in rows] == [(None, "夜市开张"), (None, "续保提醒")]
+
+
+@pytest.mark.parametrize("page", ["=============（第二版）=============", "第二版", "（第2版）", "———第２版———"])
+def test_the_number_of_a_page_of_a_paper(page: str) -> None:
+    document = read(HEAD + ITEM + f"{page}\n续保提醒\n　　{OTHER}\n")
+    assert [run.role for run in document.ledger if "版" in document.text[run.start : run.end]] == ["furniture"]
+    assert [section.title for section in document.sections] == [None]
+
+
+LETTERS = [
+    (f"　　称要称足\n编辑同志：\n　　{TEXT}\n　　　　　　　　　　　　城关门市部　四月十一日\n\n　　要有人收\n编辑同志：\n　　{OTHER}\n　　　　　　　　　　　　白岩大队　四月二日\n",
+     ["城关门市部", "白岩大队"]),
+    (f"井队搬家不过夜\n　　{TEXT}\n　　　　　　　　　（32518队　高飞）\n\n固井一次成功\n　　{OTHER}\n　　　　　　　　　（固井5班　佟欣）\n", ["32518队", "固井5班"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "units"), LETTERS)
+def test_who_signs_an_item(body: str, units: list[str]) -> None:
+    items = [item for section in read(HEAD + body).sections for item in section.items]
+    assert [row.organization for item in items for row in item.attributions] == units
+    assert len(items) == 2
+
+
+def test_a_salutation_is_text() -> None:
+    document = read(HEAD + f"　　　　　新年献词\n\n各位家长：\n　　{TEXT}\n")
+    assert (document.sections[0].items[0].text.splitlines()[0], document.distribution) == ("各位家长：", ())
+
+
+ROLLS = "　　炼铁车间：王铁柱　李山东　何阿毛\n　　炼焦车间：周大成　谢桂香（女）\n　　运输连：　朱有福\n"
+
+
+def test_people_by_unit_are_text() -> None:
+    (item,) = read(HEAD + f"本月先进榜\n{ROLLS}").sections[0].items
+    assert (item.text.splitlines()[0], item.attributions) == ("炼铁车间：王铁柱　李山东　何阿毛", ())
+
+
+@pytest.mark.parametrize("rows", ["　　名次　　乡　镇　　完工\n　　1　　　云溪镇　　88%\n　　2　　　柏木镇　　75%\n", "　　谈永年　　祝小青　　焦大海\n　　单志远　　孟凡青　　娄玉花\n"])
+def test_an_annex_whose_title_stands_behind_its_label(rows: str) -> None:
+    document = read(HEAD + f"　　　关于工程进展的通报\n\n　　{TEXT}\n\n附：各乡镇名次\n{rows}\n━━━━━━━━━━━━\n发：各科室\n")
+    assert [(item.kind, item.title) for item in document.sections[0].items] == [("article", "关于工程进展的通报"), ("attachment", "各乡镇名次")]
+    assert document.sections[0].items[1].text.splitlines()[0] == rows.splitlines()[0].strip()
+
+
+def test_a_list_of_annexes_is_text() -> None:
+    document = read(HEAD + f"　　　关于工程进展的通报\n\n　　{TEXT}\n\n　　附件：各乡镇名次表\n\n━━━━━━━━━━━━\n发：各科室\n")
+    assert [(item.title, item.text.splitlines()[-1]) for item in document.sections[0].items] == [("关于工程进展的通报", "附件：各乡镇名次表")]

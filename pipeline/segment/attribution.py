@@ -22,6 +22,8 @@ _NO_CREDIT = (
 )  # fmt: skip
 """Words with which a bracket opens that names nobody; 见习记者 and 据某报报道 are taken back."""
 _REPORTED = Pattern(r"据.{2,20}(?:报道|報導|消息)$", first="据")
+_DAY_BEHIND = Pattern(r" +(?:\d{4}年)?\d{1,2}月\d{1,3}[日号]$", last="日号", numerals=True)
+"""When a letter was written, behind who wrote it."""
 _LEADERS = " *_□■○◇▲△●"
 """Signs that printers set before a byline."""
 _APART = Pattern(r"[\s、,;/|+&:]")
@@ -92,12 +94,19 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
     return _weigh(tuple(row._replace(role=row.role or role) for row in _pair(rows)), role, sure, unsure)
 
 
+def is_dated(key: str) -> bool:
+    """Whether a day stands behind the names, as below a letter: 某某门市部　4月11日."""
+    return _DAY_BEHIND.search(key) is not None
+
+
 def _is_unknown_unit(pieces: list[_Piece], rows: list[Credit], *, bracketed: bool) -> bool:
     """Whether brackets hold two words, the second a person's name: the first is who the person works for, whatever its form."""
     if not bracketed or len(pieces) != 2 or len(rows) != 2 or pieces[1].listed:
         return False
     unit, person = rows
-    return person.person is not None and unit.organization is not None and is_han(unit.organization) and 3 <= len(unit.organization) <= _LONGEST_UNIT
+    name = unit.organization or ""
+    word = name.lstrip("0123456789")
+    return person.person is not None and word != "" and is_han(word) and 3 <= len(name) <= _LONGEST_UNIT
 
 
 def _has_only_unit_brackets(content: str) -> bool:
@@ -165,6 +174,8 @@ def _content(key: str) -> tuple[int, int]:
     if key.startswith(LEADS):
         start = max(0, key.find("(", 0, 6))
     bare = key[start:].rstrip(" 。.*_")
+    if day := _DAY_BEHIND.search(bare):
+        bare = bare[: day.start()]
     end = start + len(bare)
     while start < end and key[start] in _LEADERS:
         start += 1

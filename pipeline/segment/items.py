@@ -102,6 +102,9 @@ class _Sorter:
         return self.item
 
     def _title(self, piece: Piece) -> None:
+        if label := labels.ANNEX_NOTE.match(piece.key):
+            self.annex = Piece(piece.block, piece.start, piece.start + label.end())
+            piece = trim(Piece(piece.block, self.annex.end, piece.end))
         item = self._open("article")
         number, core = split_number(piece)
         item.number, item.basis = number, "own_line"

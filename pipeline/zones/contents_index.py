@@ -78,7 +78,8 @@ def _is_heading(block: Block) -> bool:
     if len(block.key) > _LONGEST_HEADING:
         return False
     name = "".join(c for c in block.key if c.isalpha()).lower()
-    return name in words("contents_headings") or (len(name) == 4 and name.endswith(_HEADINGS))  # 今日要目, 简报目录
+    bare = "".join(c for c in name if not c.isascii()) or name  # CONTENTS 目录
+    return bare in words("contents_headings") or (len(bare) == 4 and bare.endswith(_HEADINGS))  # 今日要目, 简报目录
 
 
 def _region(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> tuple[int, int]:

@@ -106,6 +106,7 @@ EVIDENCE: dict[str, Weights] = {
     "annex": {"annex": 18, "title": -3, "section": 0},
     "below_annex": {"title": 3, "body": -2},
     "annex_note": {"body": 4, "title": -5, "section": -6},
+    "annex_titled": {"title": 22, "body": -6},  # 附：名单 right above the names
     "brief_lead": {"untitled": 7, "body": -0.5},
     "relation": {"distribution": 15, "body": -2, "title": -4},
     "relation_on": {"distribution": 13, "title": -3, "colophon": -2},

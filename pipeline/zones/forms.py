@@ -32,9 +32,11 @@ _LAST_BRACKET = Pattern(r"\([^()]*\)[。 ]*$", needs="(")
 _RUN_IN, _SHORT_RUN_IN = 7, 4
 """Characters of a headline that runs into its text after one blank, and after more than one."""
 _AMOUNT_ROW = Pattern(r"^[^,。:;]+  +[$¥][\d,.]+$", last="0123456789")
-_ROW_CELLS = 4
-_ADDRESSES = ("各", "全体", "广大", "全市", "全县", "全区", "全省", "全校", "尊敬的", "亲爱的")
+_ROW_CELLS, _ROW_FIGURES = 4, 2
+_ADDRESSES = ("各", "全体", "广大", "全市", "全县", "全区", "全省", "全校")
 """With what 主送 begins where it is no unit: 全市广大青年志愿者."""
+_SALUTED = ("各位", "尊敬的", "亲爱的", "敬爱的")
+"""With what a letter begins: 各位代表：, 尊敬的读者：; that is text."""
 _ADDRESSED = ("机构", "企业", "同志", "院校", "直辖市", "自治区", "单位", "人员")
 
 
@@ -67,7 +69,8 @@ def is_table_row(key: str) -> bool:
     cells = key.split()
     figures = sum(with_digits(cell[0]).isdigit() for cell in cells)
     bare = "," not in key and "。" not in key
-    return (bare and len(cells) >= _ROW_CELLS and 2 * figures >= len(cells)) or sum(bool(cell.strip()) for cell in key.split("   ")) >= 3
+    most = 2 * figures >= len(cells) if len(cells) >= _ROW_CELLS else figures >= _ROW_FIGURES and len(cells) > _ROW_FIGURES
+    return (bare and most) or sum(bool(cell.strip()) for cell in key.split("   ")) >= 3
 
 
 def is_headline(key: str) -> bool:
@@ -127,7 +130,7 @@ def _is_dated_issuer(key: str) -> bool:
 
 def is_addressee(key: str) -> bool:
     """主送机关: a list of units or classes of units that ends in a colon."""
-    if not key.endswith(":") or len(key) > 260 or "。" in key or ";" in key:
+    if not key.endswith(":") or len(key) > 260 or "。" in key or ";" in key or key.startswith(_SALUTED):
         return False
     parts = [p.replace(" ", "") for p in re.split(r"[、,]", key[:-1]) if p.strip()]
     good = sum(is_unit(p) or p.startswith(_ADDRESSES) or p.endswith(_ADDRESSED) for p in parts)

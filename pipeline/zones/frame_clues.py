@@ -4,7 +4,7 @@ from pipeline.lexicon import ending
 from pipeline.notation import labels
 from pipeline.notation.frame import has_frame_label, opens_with_frame_label
 from pipeline.notation.names import is_person, is_unit
-from pipeline.segment.attribution import Credits
+from pipeline.segment.attribution import Credits, is_dated
 from pipeline.segment.credit_places import is_label
 from pipeline.zones.forms import (
     is_addressee,
@@ -16,7 +16,7 @@ from pipeline.zones.forms import (
     names_genre,
 )
 from pipeline.zones.head import MASTHEAD_BLOCKS
-from pipeline.zones.heading_clues import following_clue
+from pipeline.zones.heading_clues import following_clue, heads_rows
 from pipeline.zones.stems import strip_page
 from pipeline.zones.survey import Survey
 
@@ -124,6 +124,7 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
     key = survey.keys[index]
     facts = {"date_only": is_date_only(key), "document_number": is_document_number(key)}
     facts |= _label_facts(key, late=2 * index >= len(survey.blocks)) if key[0] in _LABELS_OPEN else {}
+    facts["annex_titled"] = facts.get("annex_note", False) and heads_rows(survey, index)
     facts |= {
         "bulletin_name": index < 4 and ending(key.replace(" ", ""), "strong_bulletin_names") != "",
         "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None,
@@ -200,6 +201,8 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     """Names with nothing around them that says what they are."""
     key, align, marker = survey.keys[index], survey.blocks[index].align, survey.markers[index]
     paired = credit.weight >= 0.9 and any(row.organization and row.person for row in credit.rows) and " " in key
+    if is_dated(key) and survey.prose[index - 1]:
+        return ["credit_sure"]
     if paired or (marker and marker.text == "□"):
         return ["credit_pair"]
     ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")

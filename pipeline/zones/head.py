@@ -18,6 +18,7 @@ _LONGEST_ISSUER = 30
 _LONGEST_NAME = 15
 _NAME_BELOW = 3
 """Lines of numbers and dates above a bulletin's name, and of whatever stands between its head and its contents, at most."""
+_SAID = "。!?”"
 _LETTER_SPACED = Pattern(r"[^\s\d](?: +[^\s\d]){2,}$")
 _NO_WORDS = Pattern(r"[\W\d第总總期号號年月日至到]+")
 _ISSUERS = ("办公室", "委员会", "工会", "局", "部", "中心", "公司", "编辑部", "秘书处", "指挥部", "党委", "支部", "学校", "学院")
@@ -65,7 +66,7 @@ def _masthead_end(seen: _Seen, start: int) -> int:
     limit = heading if heading >= 0 else MASTHEAD_BLOCKS
     for index in range(start, min(limit, MASTHEAD_BLOCKS, len(seen.keys))):
         fact = is_masthead_fact(seen.keys[index])
-        if (seen.prose[index] and not fact) or labels.NOTE.match(seen.keys[index]):
+        if (seen.prose[index] and (not fact or seen.keys[index][-1] in _SAID)) or labels.NOTE.match(seen.keys[index]):
             break
         end = index + 1 if fact else end
     end += _issuer_follows(seen, end)

@@ -108,6 +108,12 @@ def following_clue(survey: Survey, index: int) -> str | None:
     return "before_headline" if is_headline(key) else "before_line"
 
 
+def heads_rows(survey: Survey, index: int) -> bool:
+    """Whether rows of a table or of names stand right below."""
+    below = index + 1
+    return below < len(survey.blocks) and (below in survey.rows or is_table_row(survey.keys[below]) or is_name_list(survey.keys[below]))
+
+
 def _brackets_sender(survey: Survey, index: int) -> bool:
     """Whether an attribution in brackets stands between a headline and its text: right below the one, which has space above, over prose."""
     if index + 1 >= len(survey.blocks) or not survey.prose[index + 1] or survey.prose[index - 1]:

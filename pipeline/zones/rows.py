@@ -2,12 +2,15 @@
 
 from itertools import groupby
 
+from pipeline.lexicon import words
 from pipeline.model.layout import Block
+from pipeline.notation.frame import has_frame_label
 from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.forms import is_table_row
 
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
+_LONGEST_LABEL = 10
 _CELLS = Pattern(r" {2,}")
 _DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ ,。]{0,8}  +[^ ]", numerals=True)
 _LEAST = 3
@@ -20,6 +23,10 @@ def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
     for is_row, run in groupby(range(len(blocks)), lambda index: not prose[index] and ":" not in blocks[index].key and " " in blocks[index].key):
         rows = list(run)
         if is_row and _is_list([blocks[index].key for index in rows]):
+            found.update(rows)
+    for is_row, run in groupby(range(len(blocks)), lambda index: not prose[index] and _names_behind_label(blocks[index].key)):
+        rows = list(run)
+        if is_row and len(rows) > 1:
             found.update(rows)
     return found | {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
 
@@ -40,6 +47,14 @@ def _begins_with_name(key: str) -> bool:
 
 def _is_of_units(key: str) -> bool:
     return "  " in key and all(is_unit(cell.replace(" ", "")) for cell in _CELLS.split(key))
+
+
+def _names_behind_label(key: str) -> bool:
+    """炼铁车间:王平 李四, 运输连: 朱有福: the people of a unit or class, of several below one another; no row of a foot."""
+    label, colon, names = key.partition(":")
+    if not colon or len(label) > _LONGEST_LABEL or has_frame_label(key) or label in words("credit_roles"):
+        return False
+    return all(is_person(name) for name in _ASIDE.sub("", names).replace("、", " ").split()) and names.strip() != ""
 
 
 def _heads_columns(blocks: tuple[Block, ...], index: int) -> bool:

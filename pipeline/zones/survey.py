@@ -3,9 +3,10 @@
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.notation import labels
+from pipeline.notation.frame import find_labels, is_frame_label
 from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.attribution import read_credits
+from pipeline.segment.attribution import Credits, read_credits
 from pipeline.segment.credit_places import find_tail
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_prose
@@ -22,6 +23,7 @@ _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
 _CENTRED = 2
 _RUN_IN = 2
+_ROW_OF_LABELS = 2
 _COLUMNS = 2
 _DAY_OPENS = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 _COLUMN_NAME = 10
@@ -40,7 +42,7 @@ class Survey:
         self.prose = [is_prose(key) for key in self.keys]
         self.stems = tuple("" if prose else stem(key) for key, prose in zip(self.keys, self.prose, strict=True))
         self.contents = index_contents(blocks, self.stems)
-        self.credits = [None if prose else read_credits(block.key, block.seams) for block, prose in zip(blocks, self.prose, strict=True)]
+        self.credits = [None if prose else _credits(block) for block, prose in zip(blocks, self.prose, strict=True)]
         self.tails = [find_tail(block.key, block.seams) if len(block.key) > 8 else None for block in blocks]
         self.front_matter, self.masthead_end, self.head_end = find_head(blocks, self.prose, self.markers, self.contents)
         self.runs_in = self._runs_in()
@@ -224,6 +226,15 @@ class Survey:
             if is_date_only(key) or labels.ANNEX.match(key) or labels.POSTSCRIPT.match(key):
                 is_open = True
         return found
+
+
+def _credits(block: Block) -> Credits | None:
+    """Who sent an item in, unless the line names the editors too: 主编:佟欣 摄影:黎阳 电话:4228 is a row of the foot."""
+    found = read_credits(block.key, block.seams)
+    if not found or block.key.count(":") < _ROW_OF_LABELS:
+        return found
+    foot = [label for label in find_labels(block.key) if is_frame_label(label.text) and label.text not in words("credit_roles")]
+    return None if len(foot) >= _ROW_OF_LABELS else found
 
 
 def _marker(block: Block, raw: str) -> Marker | None:
