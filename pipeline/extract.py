@@ -91,7 +91,7 @@ def extract_whole(source: str | os.PathLike[str] | bytes | IO[bytes] | IO[str], 
     raw = read(data, ReadOptions(given.encoding, given.password, given.pages, given.progress))
     name = given.name or found_name
     file = Source(name, sha256(data).hexdigest(), len(data), raw.media_type, raw.encoding, raw.decode_errors, raw.reader)
-    corrections = _own(_beside(source) if given.corrections is None else given.corrections, file)
+    corrections = _own(corrections_beside(source) if given.corrections is None else given.corrections, file)
     return Extraction(_extract(raw, file, style, corrections), raw, data)
 
 
@@ -142,8 +142,8 @@ def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple
     return _amend(document, corrections)
 
 
-def _beside(source: object) -> Iterable["Correction"]:
-    """The corrections in the folder of a source that is a file."""
+def corrections_beside(source: object) -> Iterable["Correction"]:
+    """All corrections in the folder of a source that is a file, whichever source they are of; InputError where they cannot be read."""
     if not isinstance(source, (str, os.PathLike)):
         return ()
     path = os.path.join(os.path.dirname(os.fspath(source)), CORRECTIONS)

@@ -179,6 +179,18 @@ def test_corrections_beside_a_source_are_part_of_it(archive: Path) -> None:
     assert converted("archive") == ["00002.txt"]
 
 
+def test_corrections_beside_a_zip_file_are_part_of_its_members() -> None:
+    Path("archive").mkdir()
+    zip_of("archive/box.zip", {"2020/1.txt": bulletin(1).encode(), "2021/1.txt": bulletin(2).encode(), "3.txt": bulletin(3).encode()})
+    run("archive")
+    digest = json.loads(Path("out/box/2020/1.json").read_text("utf-8"))["source"]["sha256"]
+    correction = {"op": "set", "target": "masthead.issuer", "quote": {"exact": "滨江市总工会办公室"}, "value": {"value": "滨江总工会"}}
+    Path("archive/corrections.jsonl").write_text(json.dumps(correction | {"file": "1.txt", "sha256": digest}), encoding="utf-8")
+    assert converted("archive") == ["1.txt", "1.txt"]
+    issuers = [json.loads(Path(f"out/box/{year}/1.json").read_text("utf-8"))["masthead"]["issuer"] for year in (2020, 2021)]
+    assert issuers == ["滨江总工会", "滨江市总工会办公室"]
+
+
 # One output of all
 
 

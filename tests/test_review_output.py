@@ -90,14 +90,19 @@ def test_a_source_is_read_as_the_run_has_read_it(place: Path) -> None:
     assert b"secret" not in (place / "out" / ".extract" / "json.journal").read_bytes()
 
 
-def test_a_source_in_a_zip_file_is_shown_and_not_corrected(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_corrections_of_a_source_in_a_zip_file_go_beside_the_zip_file(made: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     shelf = Shelf(str(place / "out"), (".txt",))
     name = name_of(shelf, "03.txt")
-    assert shelf.reading(name).document.masthead.issue_number == 3
-    at = {"op": "role", "target": "body", "quote": {"exact": "局"}}
-    with pytest.raises(InputError, match="unpack the zip file"):
-        shelf.keep(name, json.dumps(at) + "\n")
+    source = shelf.reading(name).document.source
+    line = {"op": "set", "target": "masthead.issue_number", "quote": {"exact": "第3期"}, "value": {"value": 33}}
+    others = {"sha256": "0" * 64, "file": "03.txt", "value": {"value": 44}}
+    assert shelf.keep(name, "".join(json.dumps(line | own) + "\n" for own in ({"sha256": source.sha256, "file": source.file}, others))) == 2
+    assert (made / "archive" / "corrections.jsonl").exists()
+    assert shelf.known(name).corrections == 2
+    assert shelf.reading(name).document.masthead.issue_number == 33
+    codes = [warning.code for warning in shelf.reading(name).document.warnings]
+    assert not [code for code in codes if code.startswith("correction")], "the other one is of a member of the same name"
 
 
 def test_where_the_source_is_gone_the_json_is_shown(made: Path, place: Path) -> None:
@@ -109,6 +114,8 @@ def test_where_the_source_is_gone_the_json_is_shown(made: Path, place: Path) -> 
         assert not shelf.entries[name].is_correctable
         assert shelf.reading(name).document.text == TEXT
         assert shelf.picture(name, 1) is None
+        with pytest.raises(InputError, match="put it back"):
+            shelf.keep(name, json.dumps({"op": "role", "target": "body", "quote": {"exact": "局"}}) + "\n")
         for path in (place / "out").rglob("*.json"):
             path.unlink()
         shelf = Shelf(str(place / "out"), (".txt",))

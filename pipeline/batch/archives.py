@@ -1,4 +1,4 @@
-"""Zip files of issues: their members, with the names that were meant, and never more of one than may be read."""
+"""Zip files of issues: their members, with the names that were meant, never more of one than may be read, and what was corrected in them."""
 
 import os
 import zipfile
@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.errors import InputError
+from pipeline.extract import corrections_beside
+from pipeline.model.correction import Correction
 
 SUFFIX = ".zip"
 _UTF8 = 0x800
@@ -44,6 +46,11 @@ def read_member(path: str, index: int, most: int) -> bytes:
             return file.read(most)
     except (IndexError, OSError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error) as error:
         raise InputError(f"cannot be read from its zip file ({error}); test that with unzip -t") from error
+
+
+def member_corrections(path: str) -> tuple[Correction, ...]:
+    """Those in the folder of a zip file; the ones that say the content of their source are of that alone, for names stand twice in a zip file."""
+    return tuple(one._replace(file=None) if one.sha256 else one for one in corrections_beside(path))
 
 
 def _name(info: zipfile.ZipInfo) -> str:

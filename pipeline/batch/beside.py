@@ -8,10 +8,9 @@ from pipeline.digest import sha256
 from pipeline.extract import CORRECTIONS
 
 
-def corrections_digest(path: str) -> str:
-    """Changes with the corrections that concern the file; empty if there are none."""
-    folder, name = os.path.split(path)
-    lines = _lines(folder)
+def corrections_digest(path: str, name: str) -> str:
+    """Changes with the corrections that concern the source of this name, a file or in a zip file at the path; empty if there are none."""
+    lines = _lines(os.path.dirname(path))
     if lines is None:
         return ""
     concerned = [*lines.get("", ()), *lines.get(name, ())]

@@ -5,7 +5,7 @@ import os
 import zlib
 from typing import Any, NamedTuple
 
-from pipeline.batch.archives import read_member
+from pipeline.batch.archives import member_corrections, read_member
 from pipeline.batch.durable import write_durably
 from pipeline.batch.facts import facts_of
 from pipeline.console import explain
@@ -80,7 +80,10 @@ def convert(job: Job) -> Outcome:
 def read_document(job: Job) -> tuple[Document, tuple[Facsimile, ...]]:
     """The document of a source, and its facsimile where the format shows it; errors as those of `extract`."""
     options = {**dict(job.options), "name": job.file}
-    source = job.path if job.member is None else read_member(job.path, job.member, options.get("max_bytes", MAX_BYTES) + 1)
+    source: str | bytes = job.path
+    if job.member is not None:
+        source = read_member(job.path, job.member, options.get("max_bytes", MAX_BYTES) + 1)
+        options["corrections"] = member_corrections(job.path)
     if not output_format(job.format).facsimile:
         return extract(source, **options), ()
     document, facsimile = extract_with_facsimile(source, **options)

@@ -1,5 +1,6 @@
 """Sources → the journal: what is new, what has changed, what is done; and a name for the output of each."""
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -53,7 +54,7 @@ def _rows(sources: Iterable[Source], request: Request) -> Iterator[tuple[Any, ..
     common = request.recipe
     for position, source in enumerate(sources):
         place = source.place.rpartition("/")[2] if request.flat else source.place
-        recipe = common + (corrections_digest(source.path) if source.member is None else "")
+        recipe = common + corrections_digest(source.path, os.path.basename(source.path if source.member is None else place))
         yield source.key, position, *source[:3], place, source.size, source.stamp, recipe
 
 

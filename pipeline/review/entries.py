@@ -27,9 +27,14 @@ class Entry(NamedTuple):
     """How it was read: keyword arguments of `extract`."""
 
     @property
+    def file(self) -> str:
+        """Its name in the document."""
+        return os.path.basename((self.source or "") if self.member is None else self.name)
+
+    @property
     def is_correctable(self) -> bool:
-        """Whether corrections can be kept beside the source."""
-        return self.source is not None and self.member is None
+        """Whether corrections can be kept beside the source, or beside its zip file."""
+        return self.source is not None
 
 
 def find_entries(folder: str, suffixes: Iterable[str]) -> dict[str, Entry]:

@@ -5,7 +5,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.batch.archives import read_member
+from pipeline.batch.archives import member_corrections, read_member
 from pipeline.certainty import unsure_names
 from pipeline.corrections.lines import parse_corrections, to_line
 from pipeline.errors import InputError, PipelineError
@@ -97,7 +97,7 @@ class Shelf:
         if not found:
             return 0
         if not entry.is_correctable:
-            raise InputError("there is no file beside which the corrections could be kept; unpack the zip file, or put the source back")
+            raise InputError("the source is gone, and corrections are kept beside it; put it back")
         path = _beside(entry)
         before = "".join(_lines(path))
         write_text(path, before + ("" if before.endswith("\n") or not before else "\n") + lines)
@@ -129,14 +129,15 @@ class Shelf:
         if self._corrected.get(path, (0.0,))[0] != changed:
             self._corrected[path] = (changed, Counter(c.file for c in parse_corrections(_lines(path))))
         counts = self._corrected[path][1]
-        return counts[None] + counts[os.path.basename(entry.source or "")]
+        return counts[None] + counts[entry.file]
 
 
 def _read(entry: Entry) -> Reading:
     if entry.source is not None:
-        data = entry.source if entry.member is None else _data(entry)
-        name = os.path.basename(entry.source if entry.member is None else entry.name)
-        document, raw, _ = extract_whole(data, Given(**{**entry.options, "name": name}))
+        given = Given(**entry.options)._replace(name=entry.file)
+        if entry.member is not None:
+            given = given._replace(corrections=member_corrections(entry.source))
+        document, raw, _ = extract_whole(entry.source if entry.member is None else _data(entry), given)
         return Reading(document, raw.printed)
     if entry.output is None:
         raise InputError(f"{entry.name}: the source is gone, and OUT has no JSON of it")
