@@ -2,7 +2,7 @@
 
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from pipeline.batch.limits import Limits
@@ -10,13 +10,15 @@ from pipeline.batch.progress import Progress, clock
 from pipeline.batch.report import Count, exit_code
 from pipeline.batch.request import Request
 from pipeline.batch.run import run_batch
-from pipeline.console import STDIN, Messages
+from pipeline.console import INTERRUPTED, STDIN, Messages
 from pipeline.errors import OutputError, UsageError
 from pipeline.extract import MAX_BYTES
 from pipeline.invocation import WRITER_OPTIONS, Options
 
 _STATES = {"done": "done", "partial": "partial", "same": "same as another", "left_out": "left out", "failed": "failed", "given_up": "given up"}
 """State → what it is called in the summary, in its order."""
+_MOST_KINDS = 8
+"""Suffixes that are told."""
 _LIMITS = {"time_limit": "seconds", "silence_limit": "silence", "memory_limit": "memory_mb"}
 _EXTRACT = ("encoding", "pages", "password", "style")
 """Options that are handed to `extract`."""
@@ -28,8 +30,13 @@ def convert_all(options: Options, messages: Messages) -> None:
     progress = Progress(messages, quiet=options.quiet, verbose=options.verbose)
     if options.output == STDIN:
         raise UsageError("-o needs a folder, or a file such as all.jsonl; without -o one source goes to standard output")
-    with _ended_as_by_hand():
-        summary = run_batch(request_of(options), messages.failed, progress)
+    try:
+        with _ended_as_by_hand():
+            summary = run_batch(request_of(options), messages.failed, progress)
+    except KeyboardInterrupt:
+        messages.say("interrupted; what is done is kept, and the same command goes on from there")
+        messages.code = INTERRUPTED
+        return
     for name, issue, first in summary.left_out:
         reason = f"left out: it is the same issue ({issue}) as {first}, and a package holds it once"
         messages.say(str(OutputError(reason)), name)
@@ -39,6 +46,8 @@ def convert_all(options: Options, messages: Messages) -> None:
     messages.code = messages.code or exit_code(summary.counts)
     if not options.quiet:
         messages.say(f"{described(summary.counts)} in {clock(time.monotonic() - start)}; see {summary.report}")
+        if summary.others:
+            messages.say(f"files of other kinds were left alone: {_kinds(summary.others)}")
         if summary.findings:
             messages.say(f"missing numbers, repeated texts and the like, found over the whole archive: {summary.findings}; see series.csv beside it")
 
@@ -69,6 +78,13 @@ def described(counts: list[Count]) -> str:
             parts.append(f"{number} {name}" + (f" ({reasons})" if reasons and state in {"failed", "given_up"} else ""))
     total = sum(count.number for count in counts)
     return f"{_sources(total)}: {', '.join(parts) or 'nothing to do'}"
+
+
+def _kinds(others: Mapping[str, int]) -> str:
+    """12 .ofd, 3 .xlsx: the most frequent first."""
+    found = sorted(others.items(), key=lambda kind: (-kind[1], kind[0]))
+    told = [f"{number} {suffix or '?'}" for suffix, number in found[:_MOST_KINDS]]
+    return ", ".join(told + ["…"] * (len(found) > _MOST_KINDS))
 
 
 def _sources(number: int) -> str:

@@ -5,7 +5,8 @@ import os
 import zlib
 from typing import Any, NamedTuple
 
-from pipeline.batch.archives import member_corrections, read_member
+from pipeline.batch.archives import SUFFIX as ZIP
+from pipeline.batch.archives import member_corrections, members, read_member
 from pipeline.batch.durable import write_durably
 from pipeline.batch.facts import facts_of
 from pipeline.console import explain
@@ -84,6 +85,8 @@ def read_document(job: Job) -> tuple[Document, tuple[Facsimile, ...]]:
     if job.member is not None:
         source = read_member(job.path, job.member, options.get("max_bytes", MAX_BYTES) + 1)
         options["corrections"] = member_corrections(job.path)
+    elif job.path.lower().endswith(ZIP):
+        next(members(job.path), None)  # raises what is wrong with it
     if not output_format(job.format).facsimile:
         return extract(source, **options), ()
     document, facsimile = extract_with_facsimile(source, **options)

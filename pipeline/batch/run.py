@@ -4,7 +4,8 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -64,6 +65,8 @@ class Summary(NamedTuple):
     """Path of the report."""
     findings: int
     """Rows of series.csv."""
+    others: Mapping[str, int] = {}
+    """Suffix → how many files of it were found that no reader is there for."""
 
 
 def run_batch(request: Request, tell: Tell, watcher: Watcher) -> Summary:
@@ -77,8 +80,10 @@ def run_batch(request: Request, tell: Tell, watcher: Watcher) -> Summary:
         journal = stack.enter_context(Journal(place.journal))
         place.sweep()
         journal.keep(OPTIONS, json.dumps({name: value for name, value in request.options if name != "password"}))
+        others: Counter[str] = Counter()
+        selection = Selection(request.include, request.exclude, os.path.abspath(place.folder), others)
         with watcher.waiting():
-            total = plan(journal, _sources(request, place, tell), request)
+            total = plan(journal, _sources(request, selection, tell), request)
             if one_file_each:
                 name_outputs(journal, store, form.suffix)
             else:
@@ -92,7 +97,7 @@ def run_batch(request: Request, tell: Tell, watcher: Watcher) -> Summary:
         place.sweep()
         journal.flush()
         store.save(final=True)
-        return summary
+        return summary._replace(others=others)
 
 
 def _stage(request: Request, stack: ExitStack) -> str:
@@ -123,8 +128,7 @@ def _report(journal: Journal, place: Workplace, store: Store, *, merged: bool) -
     return Summary(counts(journal, merged=merged), left_out(journal, _TOLD) if merged else [], store.shown(report), found)
 
 
-def _sources(request: Request, place: Workplace, tell: Tell) -> Iterator[Source]:
-    selection = Selection(request.include, request.exclude, os.path.abspath(place.folder))
+def _sources(request: Request, selection: Selection, tell: Tell) -> Iterator[Source]:
     yield from find_sources(request.paths, selection, tell)
     if request.files_from is not None:
         yield from listed_sources(_listed(request.files_from), selection, tell)

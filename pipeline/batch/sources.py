@@ -3,6 +3,7 @@
 import glob
 import os
 import stat
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatch
 from typing import IO, NamedTuple
@@ -12,6 +13,7 @@ from pipeline.batch.archives import members
 from pipeline.batch.names import safe_place
 from pipeline.console import STDIN
 from pipeline.errors import InputError, PipelineError
+from pipeline.extract import CORRECTIONS
 from pipeline.readers.suffixes import SUFFIXES
 
 
@@ -42,6 +44,8 @@ def is_url(path: str) -> bool:
     return "://" in path
 
 
+_KINDS = 99
+"""Suffixes that are told apart, for there are names such as report.19980307."""
 _BLOCK = 2**16
 """Bytes of a list that are read at a time."""
 _HIDDEN = (".", "~$", "__MACOSX")
@@ -56,6 +60,8 @@ class Selection(NamedTuple):
     exclude: tuple[str, ...] = ()
     output: str = ""
     """A folder that is never entered: what a run wrote is no source of the next."""
+    others: Counter[str] | None = None
+    """Suffix → how many files were not taken because no reader is there for them, to be told at the end."""
 
     def takes(self, place: str) -> bool:
         """Whether a file at this place is wanted."""
@@ -64,6 +70,13 @@ class Selection(NamedTuple):
         if self.include:
             return any(_fits(place, pattern) for pattern in self.include)
         return place.lower().endswith(SUFFIXES)
+
+    def pass_over(self, place: str) -> None:
+        """Count a file that is not taken, unless that was asked for."""
+        suffix = os.path.splitext(place)[1].lower()
+        if self.others is None or self.include or self.leaves_out(place) or place.rpartition("/")[2] == CORRECTIONS:
+            return
+        self.others[suffix if len(self.others) < _KINDS or suffix in self.others else ""] += 1
 
     def leaves_out(self, place: str) -> bool:
         """Whether it is hidden, or excluded."""
@@ -86,7 +99,7 @@ def find_sources(paths: Iterable[str], selection: Selection, tell: Tell) -> Iter
             top = f"{os.path.basename(os.path.abspath(path))}/" if several else ""
             yield from _of_folder(path, top, selection, tell)
         elif path.lower().endswith(ZIP) and os.path.exists(path):
-            yield from _of_zip(path, f"{os.path.splitext(place)[0]}/" if several else "", selection, tell)
+            yield from _of_zip(path, f"{os.path.splitext(place)[0]}/" if several else "", selection)
         else:
             yield file_source(path, place)
 
@@ -97,7 +110,7 @@ def listed_sources(listed: Iterable[str], selection: Selection, tell: Tell) -> I
         if is_url(path):
             yield from _of_address(path, f"{os.path.dirname(safe_place(path.partition('://')[2]))}/", selection, tell)
         elif path.lower().endswith(ZIP):
-            yield from _of_zip(path, f"{os.path.splitext(safe_place(path))[0]}/", selection, tell)
+            yield from _of_zip(path, f"{os.path.splitext(safe_place(path))[0]}/", selection)
         elif path:
             yield file_source(path, _relative(path))
 
@@ -167,9 +180,26 @@ def _walk(folder: str, top: str, skip: int, selection: Selection, tell: Tell) ->
             if os.path.abspath(entry.path) != selection.output and not entry.name.startswith(_HIDDEN):
                 yield from _walk(entry.path, f"{place}/", skip, selection, tell)
         elif place.lower().endswith(ZIP) and not selection.leaves_out(place[skip:]):
-            yield from _of_zip(entry.path, f"{os.path.splitext(place)[0]}/", selection, tell)
-        elif selection.takes(place[skip:]) and entry.is_file():
-            yield _found(entry, place)
+            yield from _of_zip(entry.path, f"{os.path.splitext(place)[0]}/", selection)
+        elif entry.is_symlink() and entry.is_dir():
+            _tell_of_link(entry, place[skip:], selection, tell)
+        elif _is_file(entry):
+            if selection.takes(place[skip:]):
+                yield _found(entry, place)
+            else:
+                selection.pass_over(place[skip:])
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is one, or a link to one that is gone: the source is missing then, which is to be told."""
+    return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+
+
+def _tell_of_link(entry: os.DirEntry[str], place: str, selection: Selection, tell: Tell) -> None:
+    """A link to a folder is not followed, for it may be a loop; what it leads to is come to anyway, unless it is elsewhere."""
+    root = os.path.realpath(entry.path[: -len(place)])
+    if os.path.commonpath((root, os.path.realpath(entry.path))) != root and not selection.leaves_out(place):
+        tell(InputError("is a link to a folder elsewhere, which is not followed; give that folder besides"), entry.path)
 
 
 def _found(entry: os.DirEntry[str], place: str) -> Source:
@@ -189,14 +219,17 @@ def _of_address(url: str, top: str, selection: Selection, tell: Tell) -> Iterato
         tell(error, url)
 
 
-def _of_zip(path: str, top: str, selection: Selection, tell: Tell) -> Iterator[Source]:
+def _of_zip(path: str, top: str, selection: Selection) -> Iterator[Source]:
+    """Its members; the file itself if it cannot be read, for the worker to say why."""
     try:
         for member in members(path):
             place = safe_place(member.name)
             if selection.takes(place):
                 yield Source(f"{path}/{place}", path, member.at, top + place, member.size, member.checksum)
-    except InputError as error:
-        tell(error, path)
+            else:
+                selection.pass_over(place)
+    except InputError:
+        yield file_source(path, top + os.path.basename(path))
 
 
 def _is_hidden(place: str) -> bool:

@@ -24,7 +24,7 @@ class Store:
 
     def shown(self, path: str) -> str:
         """Where a person finds that which is made at this path."""
-        return path
+        return os.path.normpath(path)
 
     def remove(self, target: str) -> None:
         """Remove an output, if it is there."""
