@@ -1,6 +1,7 @@
 """Runs over archives: what two workers give, what the engine costs for a file, how fast a finished run is decided, how memory grows."""
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -56,7 +57,11 @@ def instant(job: Job) -> Outcome:
     if job.target:
         os.makedirs(os.path.dirname(job.target), exist_ok=True)
         Path(job.target).touch()
-    return _one[0]._replace(issue_id=f"iss-{digest[:12]}", sha256=digest, part=b"" if job.target else _one[0].part)
+    facts = json.loads(_one[0].facts or "{}")
+    facts["number"] = int(Path(job.path).stem)
+    facts["texts"] = [[item, title, f"{digest[:15]}{place}"] for place, (item, title, _) in enumerate(facts["texts"])]
+    part = b"" if job.target else _one[0].part
+    return _one[0]._replace(issue_id=f"iss-{digest[:12]}", sha256=digest, part=part, facts=json.dumps(facts, ensure_ascii=False))
 
 
 def timed(output: Path, archive: Path, **settings: Any) -> float:
@@ -75,9 +80,13 @@ def workers(work: Path, count: int) -> None:
 
 def overhead(work: Path, count: int) -> None:
     """Print what the engine costs for a file, beyond a task of known length on two workers."""
+    fill(work / "few", count // 5)
     fill(work / "small", count)
-    taken = timed(work / "busy", work / "small", workers=2, convert="batch:busy", format="csv")
-    print(f"local: {(taken - count * TASK / 2) / count * 1000:.2f} ms for a file beyond its task (goal 1), {taken / (count * TASK / 2):.2f} of ideal")
+    few, taken = (timed(work / f"busy-{name}", work / name, workers=2, convert="batch:busy", format="csv") for name in ("few", "small"))
+    more = count - count // 5
+    begin = few - count // 5 * (taken - few) / more
+    spent = (taken - few) / more - TASK / 2
+    print(f"local: {spent * 1000:.2f} ms for a file beyond its task (goal 1), {begin:.2f} s for the run; {taken / (count * TASK / 2):.2f} of ideal")
     start = time.process_time()
     taken = timed(work / "instant", work / "small", workers=1, convert="batch:instant", format="csv")
     spent = time.process_time() - start
