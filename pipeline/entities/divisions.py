@@ -72,7 +72,9 @@ class Divisions(Parts):
         """Whether the name of a place is the end of another that begins one character before it: 太 | 白山."""
         key = self.key
         c, before = key[at - 1 : at], key[at - 2 : at - 1] or " "
-        if at <= floor or not is_han(c) or c in STOP or c in SOFT_STOP or c in DIVISIONS or self.words.is_common(key[at - 1 : at + 1]):
+        if at <= floor or not is_han(c) or c in STOP or c in SOFT_STOP or c in DIVISIONS:
+            return False
+        if self.words.is_common(key[at - 1 : at + 1]) or ending_of(key, at, floor, HEADS):
             return False
         return at - 1 == floor or not is_han(before) or before in STOP or self.words.is_common(key[at - 3 : at - 1])
 
@@ -118,7 +120,7 @@ class Divisions(Parts):
         kind = key[name:at]
         if len(kind) == 1 and (before in NO_RELATIVE or (length == 1 and plain)):
             return "", at
-        if kind not in GENERIC_DIVISIONS or (kind in self.own and not length) or (kind == "地区" and stop and not length):
+        if kind not in GENERIC_DIVISIONS or (kind in self.own and not length) or (kind == "地区" and stop and not (length and plain)):
             return "relative", name
         if not length and self._is_plain_name(name, kind):
             return "open", name - 2

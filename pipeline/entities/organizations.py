@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.entities.company_names import company_names
 from pipeline.entities.masking import mask
 from pipeline.entities.shared_head import shared
 from pipeline.entities.trade_names import trade_names
@@ -12,6 +13,10 @@ from pipeline.model.mentions import IssueContext, Learned, Mentions, Passage
 
 FRAME, HEADED, SHARED, OPEN, TRADE = 0.95, 0.9, 0.85, 0.7, 0.6
 """Confidence of a name that stands in the issue's own frame, bears a place, shares the end of another, speaks by its form alone, has no ending."""
+
+
+_SENT = ("纪检组", "纪检监察组", "监察组", "代表处", "办事处")
+"""Ends of bodies that stand in another unit for the one that sends them."""
 
 
 def find_organizations(passages: tuple[Passage, ...], context: IssueContext, found: Mentions) -> tuple[NameMention, ...]:
@@ -25,9 +30,10 @@ def _in_passage(passage: Passage, learned: Learned, found: Mentions) -> list[Nam
         NameMention(passage.text[start:end], passage.field, start, end, None, confidence) for start, end, confidence in _ended(key, learned)
     ]
     ends = frozenset(row.end for row in rows)
+    key = mask(key, passage.field, rows)
     rows += [
         NameMention(passage.text[start:end], passage.field, start, end, None, TRADE)
-        for start, end in trade_names(mask(key, passage.field, rows), ends)
+        for start, end in sorted({*trade_names(key, ends), *company_names(key)})
     ]
     return sorted(rows, key=lambda row: row.start)
 
@@ -35,7 +41,7 @@ def _in_passage(passage: Passage, learned: Learned, found: Mentions) -> list[Nam
 def _ended(key: str, learned: Learned) -> Iterator[tuple[int, int, float]]:
     """Names with an ending, and those that share it, in order: start, end, confidence."""
     floor = 0
-    for name in _longest(scan(key, learned.places)):
+    for name in _longest(key, scan(key, learned.places)):
         if is_venue(key, name.start, name.end) or is_honour(key, name.end):
             continue
         yield from ((start, end, SHARED) for start, end in reversed(list(shared(key, name, floor, learned.places))))
@@ -43,11 +49,15 @@ def _ended(key: str, learned: Learned) -> Iterator[tuple[int, int, float]]:
         floor = name.end
 
 
-def _longest(names: Iterator[Name]) -> list[Name]:
-    """Each name once, as far as it runs."""
+def _longest(key: str, names: Iterator[Name]) -> list[Name]:
+    """Each name once, as far as it runs; who is sent to another unit with who sends him: 县纪委 | 驻 | 县教育局纪检监察组."""
     kept: list[Name] = []
     for name in names:
         if kept and kept[-1].start == name.start:
             kept.pop()
         kept.append(name)
+    for at in range(len(kept) - 1, 0, -1):
+        whole, sent = kept[at - 1], kept[at]
+        if key[whole.end : sent.start] in ("驻", "派驻") and key.endswith(_SENT, sent.start, sent.end):
+            kept[at - 1 : at + 1] = [whole._replace(end=sent.end)]
     return kept

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from pipeline.entities.company_names import short_names
 from pipeline.entities.foreign_name import last_part
 from pipeline.entities.masking import UNIT_END, mask
 from pipeline.entities.person_sides import lists, right_weight
@@ -14,13 +15,16 @@ from pipeline.normalize import fold
 from pipeline.notation.pattern import Pattern
 
 _SHORTEST_UNIT = 3
+_CLASSES = ("单位", "部门", "企业", "机构", "会员", "处室", "科室", "班子", "领导")
+"""How recipients end that are many: 各会员单位."""
 RECALLED = 0.85
 """Confidence of a name that is known from elsewhere in the issue."""
 
 
 def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: IssueContext) -> list[Mentions]:
     """The mentions of each item, with those of names that only other places of the issue make certain."""
-    units = _any_of(name for name in context.learned.units if len(name) >= _SHORTEST_UNIT)
+    full = {in_simplified(fold(row.text)) for mentions in found for row in mentions.organizations}
+    units = _any_of({*(name for name in context.learned.units if len(name) >= _SHORTEST_UNIT and not name.endswith(_CLASSES)), *short_names(full)})
     named = {in_simplified(fold(row.text)) for mentions in found for row in mentions.persons if " " not in row.text}
     named = {name for name in named if name not in lists().alike and not is_word(name)}
     named |= {part for name in named for part in last_part(name)}

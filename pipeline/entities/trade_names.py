@@ -6,17 +6,21 @@ text counts them (恒澈电子、霞光包装两家企业); elsewhere they are g
 
 from collections.abc import Iterator
 
+from pipeline.entities.masking import BLANK
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.notation.pattern import Pattern
 
-_TRADES = (
-    "纺织 电子 包装 物业 食品 科技 制药 实业 建工 地产 置业 能源 重工 股份 化工 钢铁 水泥 机械 传媒 物流 快递 速递 电器 服饰 药业 矿业 乳业 证券 "
-    "控股 建设 制造 汽车 通信 网络 软件 生物 医药 环保 农业 果业 茶业 酒业 陶瓷 家具 家电 玻璃 电力 燃气 水务 航空 铁塔 超市 百货 商贸 旅游 酒店 "
-    "餐饮 地铁 港务 印务 建材 电缆 轴承 材料 智能 投资 保险 信托 租赁"
-).split()
-_LASTS = "".join(sorted({trade[1] for trade in _TRADES}))
-_TRADE = Pattern(rf"[{_LASTS}](?=[、,。;和及与等两三四五六七八九十(])(?<=[\u4e00-\u9fff]{{2}}(?:{'|'.join(_TRADES)}))")
+TRADES = tuple(
+    (
+        "石化 煤电 煤业 肉业 面业 纸业 铝业 铜业 种业 牧业 木业 鞋业 化纤 水产 灯饰 光学 光电 美妆 航运 集运 海运 财险 人寿 医疗 激光 精工 重汽 "
+        "纺织 电子 包装 物业 食品 科技 制药 实业 建工 地产 置业 能源 重工 股份 化工 钢铁 水泥 机械 传媒 物流 快递 速递 电器 服饰 药业 矿业 乳业 证券 "
+        "控股 建设 制造 汽车 通信 网络 软件 生物 医药 环保 农业 果业 茶业 酒业 陶瓷 家具 家电 玻璃 电力 燃气 水务 航空 铁塔 超市 百货 商贸 旅游 酒店 "
+        "餐饮 地铁 港务 印务 建材 电缆 轴承 材料 智能 投资 保险 信托 租赁"
+    ).split()
+)
+_LASTS = "".join(sorted({trade[1] for trade in TRADES}))
+_TRADE = Pattern(rf"[{_LASTS}](?=[、,。;和及与等两三四五六七八九十(])(?<=[\u4e00-\u9fff]{{2}}(?:{'|'.join(TRADES)}))")
 """The end of a trade with a name before it; begins with one class, which is searched ten times as fast as the trades."""
 _LONGEST = 3
 """Characters of the name before the trade."""
@@ -55,5 +59,6 @@ def _counted(key: str, row: list[tuple[int, int]], ends: frozenset[int]) -> list
     """The names of a row, if the text treats them as units."""
     if not row:
         return []
-    beside = row[0][0] - 1 in ends and key[row[0][0] - 1] in _JOINTS
+    last = row[-1][1]
+    beside = (row[0][0] - 1 in ends and key[row[0][0] - 1] in _JOINTS) or (key[last : last + 1] in _JOINTS and key[last + 1 : last + 2] == BLANK)
     return row if beside or _COUNTED.match(key, row[-1][1]) else []

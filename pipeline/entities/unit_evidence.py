@@ -1,6 +1,6 @@
 """Whether what was read before an ending makes the name of one particular unit of it, and no class, post or venue."""
 
-from pipeline.entities.unit_marks import DIVISIONS, INDUSTRIES, NUMERALS, PARTIES, STOP, VERBS
+from pipeline.entities.unit_marks import DIVISIONS, INDUSTRIES, NAMING, NUMERALS, PARTIES, STOP, VERBS
 from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import Vocabulary
 from pipeline.notation.pattern import Pattern
@@ -102,7 +102,8 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     if reading.head:
         return _holds_with_head(key, reading, start, ending)
     elected = key[start - 1 : start] == "届"  # 第三届理事会
-    if reading.opened == 1 or elected or (reading.opened and key[reading.start] in _AFTER_DATES):
+    dated = reading.opened and key[reading.start] in _AFTER_DATES and key[reading.start : reading.start + 2] not in NAMING
+    if reading.opened == 1 or elected or dated:
         return False
     alone = len(ending) > 1 and key[reading.start : start] in _CLASSES_ALONE
     if reading.functions and (alone or key.endswith(_CLASSES, reading.start, start)):
@@ -118,8 +119,9 @@ def _lacks(key: str, reading: Reading, start: int, ending: str, *, numbered: boo
 
 
 def _is_numbered(key: str, reading: Reading, start: int) -> bool:
-    """Whether a number makes a unit a particular one: 第三人民医院, 机关第一党支部; not 第三届理事会."""
-    return reading.functions > 0 and "第" in key[reading.start : start] and "届" not in key[reading.start : start]
+    """Whether a number makes a unit a particular one: 第三人民医院, 机关第一党支部, 七〇八所; not 第三届理事会."""
+    number = key[reading.start : start]
+    return reading.functions > 0 and (("第" in number and "届" not in number) or (len(number) > 2 and NUMERALS.issuperset(number)))
 
 
 def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> bool:
@@ -142,7 +144,8 @@ def _stands_alone(key: str, reading: Reading, start: int, words: Vocabulary, end
         return reading.functions > 1 - opened and (opened or key[start - 1] in NUMERALS)
     if ending in words.free:
         return functions and reading.opened in (0, 2, 3) if len(ending) == 1 else functions or opened
-    if functions and (ending in _SCHOOLS or (reading.stop == "edge" and _is_of_trade(key, reading, start, ending))):
+    between = reading.stop == "edge" or key[reading.start - 1] in STOP
+    if functions and (ending in _SCHOOLS or (between and _is_of_trade(key, reading, start, ending))):
         return True
     return opened and (len(ending) > 1 or ending in "厂矿店" or functions)
 

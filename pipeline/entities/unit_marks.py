@@ -12,6 +12,7 @@ GENERIC_DIVISIONS = frozenset(("社区", "街道", "地区", "园区", "特区",
 HEADS = tuple(
     (
         "地方国营 国营 中华人民共和国 中国人民 中国 全国 国家 中央 中华 中华民国 国立 省立 市立 私立 中共 共青团 国际 世界 亚洲 "
+        "国网 南网 华能 国电 中国人保 中国人寿 中国平安 中国太保 "
         "欧洲 皇家 解放军 武警 农行 工行 建行 中行 中铁 中建 中交"
     ).split()
 )
@@ -43,6 +44,14 @@ CLINICS = frozenset("内外妇儿骨眼产")
 NUMERALS = frozenset("一二三四五六七八九十百零〇0123456789")
 VERBS = frozenset("联合 组织 服务 指导 管理 监督 协调 建设 帮扶 调研 培训 采购 接待 督查 调查 统筹 领导 巡视 检查".split())
 """Words for what units do that are also what one unit does with the next: 院工会 | 联合 | 护理部."""
+SERVICES = frozenset("公安 国税 地税 工商 烟草 邮政 电信 移动 联通 广电 广电网络 人保 外轮代理 新华书店".split())
+"""What names a service of the whole state before the place of its branch."""
+ACTIONS = (*VERBS - {"服务", "管理", "建设", "协调", "监督"}, *(
+    "成立 建立 组建 设立 创办 召开 举行 举办 开展 推进 推动 加强 加快 提高 建成 支持 引进 引导 启动 新增 新建 打造 出台 落实 实施 完成 参加 参观 "
+    "走访 慰问 深入 鼓励 依托 利用 通过 结合 按照 围绕 针对 面向 选举 当选 担任 出任 批准 同意 授予 获得 荣获 签订 收购 访问 考察 接待 欢迎 邀请 "
+    "援建 捐赠 捐建 入选 加入 退出 决定 要求 表示 发出 印发 转发 送到 首家 首个 优秀 先进 有关 各级 所有"
+).split())
+"""Words that no name of a unit holds."""
 TRADES = ("厂", "公司", "集团", "研究所", "研究院", "设计院", "协会", "学会")
 """Endings before which any everyday word may say what the unit does: 松浦 | 机器 | 厂."""
 INDUSTRIES = frozenset(
@@ -52,6 +61,7 @@ INDUSTRIES = frozenset(
 """Trades that have a union or a hospital of their own."""
 NAMING = frozenset(
     "安居 平安 祥和 康乐 大众 民生 爱心 明珠 江南 江北 东海 南海 北海 黄河 长江 泰山 昆仑 太阳 金星 新星 红星 五星 前哨 跃进 富强 环球 "
+    "光华 "
     "北方 南方 东方 东门 西门 南门 北门 解放 力量 首都 "
     "阳光 幸福 和平 光明 胜利 团结 红旗 东风 前进 育才 曙光 长城 友谊 朝阳 春晖 振兴 兴隆 先锋 金色 童心".split()
 )

@@ -9,13 +9,17 @@ A reading stops where the name of another unit ends, at punctuation, at a word t
 """
 
 from pipeline.entities.divisions import Divisions
-from pipeline.entities.unit_marks import LANDFORMS, NAMING, NO_TRADE, STOP, TRADES, VERBS, is_han
+from pipeline.entities.unit_marks import ACTIONS, LANDFORMS, NAMING, NO_TRADE, SERVICES, STOP, TRADES, VERBS, is_han
 from pipeline.model.record import NamedTuple
 
 LONGEST_OPEN = 9
 """Characters of a proper name; what runs on longer is a sentence."""
 LONGEST_CROSSED = 16
 """Characters in which the head must stand where words for what the unit does stand before its proper name as well: 三江 | 航天 | 红峰 | 控制."""
+
+
+_BEFORE = frozenset("由与和及在对向从到同")
+"""Little words before a name."""
 
 
 class Reading(NamedTuple):
@@ -40,7 +44,7 @@ class Reader(Divisions):
     def read(self, end: int, floor: int, *, branch: bool = False) -> Reading:
         """The reading leftwards of `end`, where the ending begins; a unit was read that ends at `floor`.
 
-        Before the place of a branch stands the name of the whole: 快马速递 | 漓州 | 分公司.
+        Before the place of a branch stands the name of the whole: 快马速递 | 漓州 | 分公司, 公安 | 云山 | 分局.
         """
         at, functions = self.functions(self._before_bracket(end, floor), floor)
         opened, stop, traded = 0, "", False
@@ -61,16 +65,34 @@ class Reader(Divisions):
                 at, more = self.functions(at - 2, floor)
                 functions, stop, traded = functions + 1 + more, "", True
             elif size := self._crossing(end, at, floor):
+                if branch and opened and self.key[at - size : at] in SERVICES:
+                    return self._unheaded(at - size, opened, functions + 1, "word")
                 crossed = crossed or self._unheaded(at, opened, functions, stop)
                 at, functions, stop = at - size, functions + 1, ""
         if branch and crossed and opened >= crossed.opened + 2:
             crossed = None  # 快马 | 速递 | 漓州 | 分公司
         return crossed or self._unheaded(at, opened, functions, "long" if traded and opened < 2 else stop)
 
+    def between_signs(self, end: int, floor: int) -> Reading | None:
+        """What stands between a sign and a long ending, if it begins with a place and nobody acts in it: ,德国法恩海姆精密传动 | 有限公司."""
+        key, start = self.key, end
+        while start > floor and end - start <= LONGEST_CROSSED and is_han(key[start - 1]):
+            start -= 1
+        if end - start > LONGEST_CROSSED or start == floor > 0:
+            return None
+        start += key[start] in _BEFORE
+        for at in range(start + 2, min(start + 7, end - 1)):
+            if self.may_be_head(at) and self.head(at, start, direct=True)[0] in ("known", "open"):
+                rest = key[at:end]
+                acts = not STOP.isdisjoint(rest) or any(word in rest for word in ACTIONS)
+                return None if acts or self.head(at, start, direct=True)[1] != start else Reading(start, "known", len(rest), 1, "edge", at)
+        return None
+
     def _whole(self, reading: Reading, floor: int) -> Reading:
         """The reading of a branch with the name of the whole before its place."""
         whole = self.read(reading.start, floor) if reading.start > floor else None
-        if whole is None or not (whole.opened >= 2 or whole.head == "known"):
+        service = whole is not None and self.key[whole.start : reading.start] in SERVICES
+        if whole is None or not (whole.opened >= 2 or whole.head == "known" or service):
             return reading
         return whole if whole.head else whole._replace(head=reading.head, head_end=reading.head_end)
 

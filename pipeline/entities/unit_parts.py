@@ -6,6 +6,10 @@ from pipeline.entities.vocabulary import Vocabulary
 LONGEST_FUNCTION = 14
 LONGEST_RUN = 30
 """Characters of functions, or of places within places: a text of nothing else costs no more than another."""
+_CODE = 5
+"""Digits that stand for the name of a regiment."""
+_TENS = frozenset("十百")
+"""With them numerals count: 三百二十所."""
 _CONJOINED = frozenset("党国我你他她它这那省市县区镇乡村厂矿院校局处所社站队部司会班组团委")
 """What 和 joins to the next word though it is one character: 局和公司."""
 _LONGEST_BRACKET = 10
@@ -46,7 +50,7 @@ class Parts:
         return self.function(at, floor) > 0 or self._is_clinic(at, floor) or self.ordinal(at, floor) > 0
 
     def ordinal(self, at: int, floor: int) -> int:
-        """Length of 第一, 第三届; of a bare 二 where a name goes on to its left: 采煤 | 二 | 队, 中铁 | 十二 | 局."""
+        """Length of 第一, 第三届; of a code: 七〇八 | 所, 83021 | 部队; of a bare 二 where a name goes on to its left: 中铁 | 十二 | 局."""
         key = self.key
         start = numeral = at - (key[at - 1] == "届")
         while start > floor and key[start - 1] in NUMERALS and numeral - start < 5:
@@ -56,7 +60,9 @@ class Parts:
         if start > floor and key[start - 1] == "第":
             return at - start + 1
         if key[start] in "0123456789":
-            return 0
+            return at - start if at - start == _CODE and key.startswith("部队", at) else 0
+        if numeral == at > start + 2 and _TENS.isdisjoint(key[start:at]):
+            return at - start
         if start == floor or not is_han(key[start - 1]):
             return at - start if numeral == at and start == at - 1 else 0
         return at - start if key[start - 1] in DIVISIONS or self.function(start, floor) or self.begins_name(start, floor) else 0
@@ -79,7 +85,12 @@ class Parts:
             return (start, 0, "") if start >= 0 else (at, 0, "edge")
         if c in MEASURES and at - 1 > floor and key[at - 2] in COUNTS and key[at : at + 1] not in SETTLEMENTS:
             stop = "count"
-        elif c in STOP or (opened >= 2 and c in SOFT_STOP) or self.words.is_common(key[at - 2 : at]) or (opened and self.function(at, floor)):
+        elif (
+            c in STOP
+            or (opened >= 2 and c in SOFT_STOP)
+            or (at - 1 > floor and self.words.is_common(key[at - 2 : at]))
+            or (opened and self.function(at, floor))
+        ):
             stop = "word"
         return (at, 0, stop) if stop else (at - 1, 1, "")
 

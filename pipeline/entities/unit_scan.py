@@ -38,7 +38,7 @@ _TASK_BODY = "领导小组"
 _PART = Pattern(
     r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
     r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多\W\d]股(?![份东权票市金民息本价骨长])|[\u4e00-\u9fff]{2,3}分场(?!长)"
-    r"|(?:(?<=[段队站厂矿值])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])"
+    r"|(?:(?<=[段队站厂矿值])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=矿)[^\W\d]{2}区(?![域县])"
 )
 """Chambers of a court, sections of a bureau, shops of a power station, shifts of a workshop."""
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
@@ -149,6 +149,8 @@ class _Scanner:
         reading = self.reader.read(start, last.end, branch=ending.startswith(("分", "支")))
         if ending.endswith(_TASK_BODY) and not reading.head:
             return self._task_body(start, end)
+        if reading.stop == "word" and not reading.head and len(ending) > 2:
+            reading = self.reader.between_signs(start, last.end) or reading
         if not reading.head and reading.opened == 1 and reading.functions and key[reading.start] in _LEADING:
             reading = reading._replace(start=reading.start + 1, head_end=reading.start + 1, opened=0)
         own = self._own_head(start, reading, ending)

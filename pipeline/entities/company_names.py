@@ -1,0 +1,93 @@
+"""Companies that a text calls by their proper name alone, known by what stands behind it or by their full name elsewhere.
+
+listed    飞马达、瑞康医疗、新宇邦等企业    a list that the text closes as one of companies
+led       优必思创始人周剑鸣                a post that only companies have
+named     良禾铺子                          where the issue names 良禾铺子股份有限公司
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.entities.masking import BLANK
+from pipeline.entities.person_sides import lists
+from pipeline.entities.trade_names import TRADES
+from pipeline.entities.unit_marks import SOFT_STOP, STOP, is_han
+from pipeline.entities.vocabulary import is_word, vocabulary
+from pipeline.notation.pattern import Pattern
+
+_CLOSED = Pattern(r"等(?:[\d两三四五六七八九十百]+(?:余|多)?)?(?:[家户个]|多家)?(?:[^\W\d]{0,2}企业|公司|厂家|厂商|商户)", needs="企公厂商")
+_LED = Pattern("创始人|创办人|首席执行官|董事长|总裁|副总裁|合伙人|总经理|副总经理|总工程师|财务总监|法务", needs="创首董总合法")
+_NO_COMPANY = frozenset("原副前本该其时兼")
+"""Characters with which something else begins before a post: 原总经理."""
+_PARTS = frozenset("区部组办方届任名位")
+"""With which a part of something ends: 亚太区总裁."""
+_LONGEST, _SHORTEST = 6, 3
+"""Characters of such a name."""
+_LEGAL = ("集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司", "集团")
+
+
+def company_names(key: str) -> Iterator[tuple[int, int]]:
+    """Spans of such names in one text, units blanked out; a name may come twice."""
+    for match in _CLOSED.finditer(key):
+        yield from _listed(key, match.start())
+    for match in _LED.finditer(key):
+        start = _edge(key, match.start())
+        if _is_name(key[start : match.start()]):
+            yield start, match.start()
+
+
+def _edge(key: str, end: int) -> int:
+    """Where the Chinese characters before `end` begin, as far as a name may be long."""
+    start = end
+    while start and end - start <= _LONGEST and is_han(key[start - 1]):
+        start -= 1
+    return start
+
+
+def _listed(key: str, end: int) -> list[tuple[int, int]]:
+    """The names of the list that ends here, if one of them is certain to be a company."""
+    row: list[tuple[int, int]] = []
+    certain = False
+    while end > 0:
+        if key[end - 1] == BLANK:
+            certain, start = True, len(key[:end].rstrip(BLANK))
+        else:
+            start = _edge(key, end)
+            certain = certain or key.endswith(TRADES, start, end)
+            if _is_name(key[start:end]):
+                row.append((start, end))
+        if key[start - 1 : start] != "、":
+            break
+        end = start - 1
+    return row if certain else []
+
+
+def _is_name(name: str) -> bool:
+    """Whether characters between two signs are the proper name of a company, and no word, class or person."""
+    if not _SHORTEST <= len(name) <= _LONGEST or not (STOP | _NO_COMPANY).isdisjoint(name) or name[0] in SOFT_STOP:
+        return False
+    trade = name.endswith(TRADES)
+    stem = name[:-2] if trade and len(name) > _SHORTEST else name
+    if name[-1] in _PARTS or (is_word(stem[:2]) and len(name) == _SHORTEST) or is_word(stem[-2:]) or stem[-2:] in vocabulary().functions:
+        return False
+    return trade or len(name) > _SHORTEST or name[0] not in lists().surnames
+
+
+def short_names(names: Iterable[str]) -> Iterator[str]:
+    """What companies that an issue names in full are called for short: 良禾铺子, 云东煤业; for names in simplified script."""
+    words = vocabulary()
+    for name in names:
+        ending = next((ending for ending in _LEGAL if name.endswith(ending)), "")
+        stem = name[: -len(ending)].partition("(")[0] if ending else ""
+        size = next((size for size in (4, 3, 2) if stem[:size] in words.places), 0)
+        proper = stem
+        while proper[-2:] in words.function_tails and (tail := _function(proper)):
+            proper = proper[:-tail]
+        if len(proper) > 1 and not size and len(stem) > _SHORTEST and not is_word(stem):
+            yield stem
+        if len(ending) > 2 and len(proper) - size >= _SHORTEST and proper[size] not in "市县区省第":
+            yield proper[size:]
+
+
+def _function(name: str) -> int:
+    """Length of the word for what the company does at the end of its name."""
+    return next((size for size in range(len(name), 1, -1) if name[-size:] in vocabulary().functions), 0)
