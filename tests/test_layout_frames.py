@@ -203,3 +203,17 @@ def test_an_annex_whose_title_stands_behind_its_label(rows: str) -> None:
 def test_a_list_of_annexes_is_text() -> None:
     document = read(HEAD + f"　　　关于工程进展的通报\n\n　　{TEXT}\n\n　　附件：各乡镇名次表\n\n━━━━━━━━━━━━\n发：各科室\n")
     assert [(item.title, item.text.splitlines()[-1]) for item in document.sections[0].items] == [("关于工程进展的通报", "附件：各乡镇名次表")]
+
+
+@pytest.mark.parametrize("mark", ["明 传 电 报", "内部电报", "传真电报"])
+def test_a_telegram_has_its_kind_for_a_mark(mark: str) -> None:
+    telegram = f"{mark}\n签发：佟大山\n等级：特急　　某防汛〔2021〕3号\n\n关于做好防汛工作的紧急通知\n\n各县（区）防汛指挥部：\n　　{TEXT}\n\n某市防汛指挥部\n2021年7月9日\n"
+    document = read(telegram)
+    assert (document.style, document.masthead.title) == ("gongwen", mark.replace(" ", ""))
+    assert [item.title for item in document.sections[0].items] == ["关于做好防汛工作的紧急通知"]
+
+
+@pytest.mark.parametrize("line", ["（以上由某街道办供稿）", "（以上均由某街道办供稿）", "（以上简讯由某街道办供稿）", "（由某街道办供稿）"])
+def test_who_sent_in_what_stands_above(line: str) -> None:
+    items = read(HEAD + f"简　讯\n　　△{TEXT}\n　　△{OTHER}\n　　{line}\n").sections[0].items
+    assert [row.organization for row in items[-1].attributions] == ["某街道办"]

@@ -36,6 +36,14 @@ LEVELS: dict[str, tuple[str, Outline]] = {
     "a banner in English": (
         f"01　服务动态\n— SERVICE —\n\n夜市开张\n\n{TEXT}\n\n02　便民提示\n— NOTICE —\n\n续保提醒\n\n{OTHER}\n",
         [("服务动态", ["夜市开张"]), ("便民提示", ["续保提醒"])]),
+    "headings between dashes": (
+        f"——要闻——\n夜市开张\n　　{TEXT}\n\n——启事——\n续保提醒\n　　{OTHER}\n", [("要闻", ["夜市开张"]), ("启事", ["续保提醒"])]),
+    "captions without a sign": (
+        f"夜市开张\n　　{TEXT}\n　　（图为夜市一角）\n　　图1　夜市一角　佟欣摄\n\n早市整修\n　　{OTHER}\n", [(None, ["夜市开张", "早市整修"])]),
+    "a title about a picture": (
+        f"图书馆开门\n　　{TEXT}\n\n图为媒书为伴\n　　{OTHER}\n", [(None, ["图书馆开门", "图为媒书为伴"])]),
+    "keycaps": (f"📢 要闻\n\n1️⃣ 夜市开张\n{TEXT}\n\n2️⃣ 早市整修\n{OTHER}\n", [("要闻", ["夜市开张", "早市整修"])]),
+    "a katakana dot": ("會員動態\n\n・會員佟欣榮任某校校董。\n・會員黎陽喜獲麟兒。\n", [("會員動態", [None, None])]),
     "headlines before wide gaps": (
         f"便民夜市开张　　城北夜市昨夜开张，设摊位80个，客流2万人次。\n\n早市整修　　城南早市换新顶棚，投资20万元，可容菜农90户。\n\n招工启事　　{THIRD}\n\n修路通告　　{THIRD}\n",
         [(None, ["便民夜市开张", "早市整修", "招工启事", "修路通告"])]),
@@ -54,6 +62,11 @@ def test_levels_of_headings(body: str, expected: Outline) -> None:
 def test_a_list_below_a_section_is_items_and_below_a_title_is_text() -> None:
     body = f"## 巷口新闻\n\n### 夜市开张\n\n{TEXT}\n\n- {THIRD}\n- {OTHER}\n\n## 下周提示\n\n- {THIRD}\n\n- {OTHER}\n"
     assert outline(MARKDOWN + body) == [("巷口新闻", ["夜市开张"]), ("下周提示", [None, None])]
+
+
+def test_headings_in_bold_alone() -> None:
+    body = f"**一、要闻**\n\n**夜市开张**\n\n{TEXT}\n\n**二、简讯**\n\n- {THIRD}\n- {OTHER}\n"
+    assert outline("**工作简报**\n\n**2021年第3期**\n\n某市某局办公室　2021年3月9日\n\n---\n\n" + body) == [("要闻", ["夜市开张"]), ("简讯", [None, None])]
 
 
 def test_a_foot_set_as_quotation() -> None:

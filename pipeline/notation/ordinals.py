@@ -12,7 +12,7 @@ from pipeline.notation.numerals import NUMERALS, parse_numeral, with_digits
 
 MarkerKind = Literal["formal", "han", "han_paren", "digit", "digit_paren", "circled", "chapter", "article", "point", "markdown", "bullet", "dash"]
 
-BULLETS = "＊△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶▷♦♢•·§◈▪"
+BULLETS = "＊△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶▷♦♢•·・§◈▪"
 """Signs that printers set before a brief or a title."""
 _WINGDINGS = "lnopquvwØüþ"
 """l ● n ■ o □ p □ q ❑ u ◆ v ❖ w ◆ Ø ➢ ü ✓ þ ☑"""
@@ -159,6 +159,8 @@ def _after_numeral(key: str, text: str, after: int) -> _Found:
     """一、  1.  1、  1)  一是; 1.5万 and 2020, are none, 2.9月7日 is."""
     sign, follows = key[after : after + 1], key[after + 1 : after + 4]
     arabic = text.isascii()
+    if arabic and (keycap := after + (sign == "\ufe0f")) and key[keycap : keycap + 1] == "\u20e3":
+        return "digit", _past_blanks(key, keycap + 1)
     if arabic and len(text) > 3:
         return None, 0
     if arabic and (end := _decimal_end(key, after) or _ornament_end(key, text, after)):

@@ -24,6 +24,8 @@ _NO_CREDIT = (
 _REPORTED = Pattern(r"据.{2,20}(?:报道|報導|消息)$", first="据")
 _DAY_BEHIND = Pattern(r" +(?:\d{4}年)?\d{1,2}月\d{1,3}[日号]$", last="日号", numerals=True)
 """When a letter was written, behind who wrote it."""
+_ABOVE = Pattern(r"以上[^,。:]{0,6}?由|均?由(?=.*供稿)", first="以均由")
+"""(以上由某某供稿): for all the briefs above."""
 _LEADERS = " *_□■○◇▲△●"
 """Signs that printers set before a byline."""
 _APART = Pattern(r"[\s、,;/|+&:]")
@@ -185,7 +187,8 @@ def _content(key: str) -> tuple[int, int]:
         start += 2
     while start < end and key[start] == " ":
         start += 1
-    return start + bool(_REPORTED.match(key[start:end])), end
+    above = _ABOVE.match(key, start)
+    return above.end() if above else start + bool(_REPORTED.match(key[start:end])), end
 
 
 def _pieces(content: str) -> list[_Piece]:

@@ -232,7 +232,7 @@ def heading_core(piece: Piece) -> Piece:
     while len(key) > 2 and (_is_wrapped(key) or _is_ornament(key[0]) or _is_ornament(key[-1])):
         left = 1 if _is_wrapped(key) or _is_ornament(key[0]) else 0
         right = 1 if _is_wrapped(key) or _is_ornament(key[-1]) else 0
-        piece = trim(Piece(piece.block, piece.start + left, piece.end - right))
+        _, piece = split_number(Piece(piece.block, piece.start + left, piece.end - right))
         key = piece.key
     if key[-1:] == ":":
         return trim(Piece(piece.block, piece.start, piece.end - 1))

@@ -72,7 +72,7 @@ EVIDENCE: dict[str, Weights] = {
     "bullet_short": {"title": 1.5, "section": 1, "body": -0.5, "brief": 3},
     "number_prose_closed": {"brief": 11},
     "verse": {"body": 6, "title": -6, "section": -6, "subtitle": -7, "credit": -2, "byline": -5},
-    "caption": {"body": 8, "title": -8, "section": -6, "brief": -6, "subtitle": -6},
+    "caption": {"body": 8, "title": -8, "section": -6, "brief": -6, "subtitle": -6, "credit": -10, "byline": -10},
     "table_row": {"body": 6, "untitled": 6, "title": -6, "section": -6, "subtitle": -4, "credit": -4},
     "name_list": {"body": 5, "title": -5, "section": -5, "subtitle": -5, "credit": -6, "byline": -6},
     "markup": {"body": 5, "untitled": 4, "title": -6, "section": -7, "subtitle": -6, "byline": -3, "masthead": -1},

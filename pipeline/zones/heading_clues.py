@@ -21,6 +21,7 @@ _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence"
 _SPEAKER = Pattern(r"^[^,。:]{2,20}:(?=.)", needs=":")
 _DIALOGUE = Pattern(r"^(?:问|問|答|记者|主持人|问题|甲|乙)[ ]*\d{0,2}[ ]*:", needs=":", numerals=True)
 _MARKUP = Pattern(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
+_CAPTION = Pattern(r"\(?(?:[上下左右]?[图圖](?:[为為:]|[ ]?\d{1,2}[ :])|(?:[图圖]片|照片)(?:说明|說明)?:)", first="(上下左右图圖照", numerals=True)
 _PHOTOGRAPHER = Pattern(r"\((?:摄影|摄|图|攝影|攝|圖)[ /:][^()]+\)$", last=")")
 _ARROWS = "▲△↑◀▶▼←→"
 _SENTENCE_TITLE = 24
@@ -150,7 +151,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "column_name": is_column_word(name, longest=6),
         "bracketed": len(squeezed) > 2 and BRACKETS.get(squeezed[0]) == squeezed[-1],
         "in_parens": squeezed[0] == "(" and squeezed[-1] == ")",
-        "dash_start": key.startswith("——"),
+        "dash_start": key.startswith("——") and key[-1] != "—",
         "dialogue": _DIALOGUE.match(key) is not None,
         "speaker": _SPEAKER.match(key) is not None and not _is_title_with_colon(key),
         "verse": index in survey.verse,
@@ -181,7 +182,7 @@ def marker_clues(survey: Survey, index: int) -> list[str]:
     """What the ordinal or bullet before the block says."""
     marker = survey.markers[index]
     if not marker:
-        return []
+        return ["caption"] if _is_caption(survey, index) else []
     if marker.kind == "markdown":
         return [survey.heading_levels.get(marker.ordinal) or ("markdown_name" if index <= 2 else "markdown_title")]
     centred = ["marker_han_center"] if marker.kind == "han" and survey.blocks[index].align == "center" else []
@@ -191,9 +192,14 @@ def marker_clues(survey: Survey, index: int) -> list[str]:
 
 
 def _is_caption(survey: Survey, index: int) -> bool:
-    """Whether a line behind an arrow tells what a picture above shows: right below text, and with none of its own below."""
+    """Whether a line tells what a picture above shows: 图为…, or behind an arrow right below text, and with none of its own below."""
     key, last = survey.keys[index], index + 1 == len(survey.blocks)
-    if key[0] not in _ARROWS or not index or survey.prose[index] or not survey.prose[index - 1]:
+    if not index or survey.prose[index]:
+        return False
+    if _CAPTION.match(key):
+        titled = survey.blocks[index].gap > 0 and not last and survey.prose[index + 1] and key[0] != "("
+        return not titled and (survey.prose[index - 1] or _is_caption(survey, index - 1))
+    if key[0] not in _ARROWS or not survey.prose[index - 1]:
         return False
     if _PHOTOGRAPHER.search(key):
         return True

@@ -139,10 +139,11 @@ class Survey:
         return found
 
     def _heads_list(self, index: int) -> bool:
-        """Whether the block is a section by its brackets or its level in Markdown."""
-        marker = self.markers[index]
-        named = marker is not None and self.heading_levels.get(marker.ordinal) == "markdown_section"
-        return named or self.bracket_levels.get(index) == "bracket_label"
+        """Whether the block is a section by its brackets, its name or its level in Markdown."""
+        marker, name = self.markers[index], self.stems[index]
+        level = marker is not None and self.heading_levels.get(marker.ordinal) == "markdown_section"
+        briefs = 0 < len(name) <= _COLUMN_NAME and name.endswith(tuple(words("brief_columns")))
+        return level or briefs or self.bracket_levels.get(index) == "bracket_label"
 
     def _colon_titles(self) -> dict[int, int]:
         """Paragraphs numbered right from the head or a section on that each begin with a headline and a colon, and how long it is."""
