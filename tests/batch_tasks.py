@@ -3,10 +3,12 @@
 import ctypes
 import os
 import signal
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pipeline.batch.convert import Job, Outcome
 from pipeline.batch.convert import convert as real_convert
+from pipeline.batch.pool import Answer, Pool
 
 POISONS = {"crash": "SIGSEGV", "killed": "SIGKILL", "loop": "took more than", "deaf": "took more than", "flood": "memory"}
 """Poison → what is said of it."""
@@ -73,6 +75,14 @@ def die_once(path: Path) -> None:
     if not mark.exists():
         mark.touch()
         os.kill(os.getpid(), signal.SIGKILL)
+
+
+class NearPool(Pool):
+    """Converts in this process, for tests of what is around the workers: to start one takes longer than an archive of theirs."""
+
+    def bursts(self, jobs: Iterable[Job], seconds: float) -> Iterator[list[Answer]]:  # noqa: ARG002
+        for job in jobs:
+            yield [Answer(job, real_convert(job), "", "", 1, 0.0)]
 
 
 def echo(job: int) -> int:

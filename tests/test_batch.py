@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from batch_tasks import bulletin, fill, tree
+from batch_tasks import NearPool, bulletin, fill, tree
 from hypothesis import given
 from hypothesis import strategies as st
 
 import pipeline
+from pipeline.batch import engine
 from pipeline.batch import request as requests
 from pipeline.batch.command import described
 from pipeline.batch.journal import Journal
@@ -46,10 +47,13 @@ class Recorder(Watcher):
         self.told.append(f"{name}: {error}")
 
 
-def run(*paths: str, output: str = "out", **settings: Any) -> tuple[Summary, Recorder]:
+def run(*paths: str, output: str = "out", workers: int = 0, **settings: Any) -> tuple[Summary, Recorder]:
+    """Without `workers` in this process; test_batch_faults.py has more with workers."""
     seen = Recorder()
-    settings = {"workers": 1} | settings  # a start costs more than such an archive
-    return run_batch(Request(paths, output, **settings), seen.tell, seen), seen
+    with pytest.MonkeyPatch.context() as patch:
+        if not workers:
+            patch.setattr(engine, "Pool", NearPool)
+        return run_batch(Request(paths, output, workers=workers, **settings), seen.tell, seen), seen
 
 
 def converted(*paths: str, **settings: Any) -> list[str]:
@@ -198,7 +202,7 @@ def test_corrections_beside_a_zip_file_are_part_of_its_members() -> None:
 def test_one_output_is_that_of_its_writer(archive: Path, form: str, output: str) -> None:
     from pipeline.writers import archive_writer
 
-    for workers in (1, 2):
+    for workers in (0, 2):
         run("archive", output=output, format=form, workers=workers, force=True)
     documents = (pipeline.extract(path) for path in sorted(archive.rglob("*.txt")))
     write = archive_writer(form)

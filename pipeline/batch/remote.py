@@ -42,9 +42,13 @@ def find_remote(url: str, top: str, selection: Selection) -> Iterator[Source]:
     with _reached("cannot be listed", InputError):
         found = system.find(path, detail=True)
     for name, info in sorted(found.items()):
-        place = name[len(path) :].strip("/") or os.path.basename(name)
-        if name == path or selection.takes(place):
-            yield Source(system.unstrip_protocol(name), system.unstrip_protocol(name), None, top + place, info["size"], _stamp(info))
+        below = name[len(path) :].strip("/")
+        place = below or os.path.basename(name)
+        if not below or selection.takes(place):
+            whole = f"{url.rstrip('/')}/{below}" if below else url  # not unstrip_protocol, which forgets the host
+            yield Source(whole, whole, None, top + place, info["size"], _stamp(info))
+        else:
+            selection.pass_over(place)
 
 
 def _stamp(info: dict[str, Any]) -> int:
