@@ -4,58 +4,91 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
-from pipeline.entities.person_name import NEEDED, Person
-from pipeline.entities.person_sides import ACT, BEFORE, TITLE, WORD, left_weight, lists, right_weight, title_before
+from pipeline.entities.foreign_sounds import NO_SOUNDS, SOUNDS, is_dot
+from pipeline.entities.person_readings import has_words
+from pipeline.entities.person_roster import NEEDED, Person
+from pipeline.entities.person_sides import (
+    ACT,
+    BEFORE,
+    CALLING,
+    COMMON,
+    EDGE,
+    TITLE,
+    WORD,
+    left_weight,
+    lists,
+    right_weight,
+    title_before,
+)
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import table
 from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 
-_SOUNDS = frozenset(
-    "娃阿埃艾爱安昂奥巴班邦保鲍贝本比彼宾波伯勃博布查察才措达丹当道德登邓迪蒂丁东杜多顿厄恩尔法范菲费芬丰冯夫弗福富盖冈高戈哥格葛根"
-    "古瓜哈海汉豪赫黑亨洪胡华怀惠霍基吉加贾简杰金卡凯坎康考科可克肯孔库夸奎拉莱赖兰朗劳勒雷里利列林琳卢鲁伦罗洛马玛迈麦曼梅门蒙孟"
-    "米密明莫默姆穆纳娜奈南内尼宁纽努诺欧帕派潘庞佩彭皮平珀普奇恰乔切琴热仁日瑞若萨塞桑沙山尚舍申圣施史士斯松苏索塔泰坦汤唐陶特提"
-    "图托瓦万威韦维魏温翁沃乌西希夏谢辛休雅亚扬耶伊因英尤于约泽扎詹张兹佐丽莎娅妮薇茜珍芳买合不都依江木力孜汗别吾牙吐逊玉素甫让卓"
-    "森叶烈什丘茨喀昆芒缅朴钦琼屈舒珊廷廖锡逊朔撒乃楚策戴央旺次贡嘎席桃娥芭茨恺梵霖崔蓬佛寇缪裴荷拿破仑铎祖瑟柴斐圭朱帖浦洁露丝黛蕾婷弥亥桂卜柏笛肖翰"
+_FOREIGN = Pattern(
+    r"[\u4e00-\u9fff]{1,8}(?:[·•・‧∙・](?:[\u4e00-\u9fff]{1,10}|[A-Z]\.?(?=[·•・‧∙・])))+", needs="·•・‧∙・"
 )
-"""Characters that write foreign sounds."""
-_FOREIGN = Pattern(r"[\u4e00-\u9fff]{1,8}(?:[·•・‧∙・][\u4e00-\u9fff]{1,10})+", needs="·•・‧∙・")
-_INITIALS = Pattern(r"(?<![A-Za-z.])(?:[A-Z](?:\.[ ]?|[·•・‧∙・])){1,3}(?=[\u4e00-\u9fff]{2})", needs=".·•・‧∙・")
+_INITIALS = Pattern(r"(?<![A-Za-z.·•・‧∙・])(?:[A-Z](?:\.[ ]?|[·•・‧∙・])){1,3}(?=[\u4e00-\u9fff]{2})", needs=".·•・‧∙・")
 
 
+_SHORTEST_FIRST = 3
+"""Characters of a first name by which alone somebody is called."""
+_LONGEST_PART = 6
+"""Characters of a part of a name that may have any characters."""
 _FOREIGN_BITS = 10
 """What the characters of a foreign name of one word weigh at least."""
 
 
-def is_dot(c: str) -> bool:
-    """Whether a character stands between the parts of a foreign name."""
-    return c != "" and c in "·•・‧∙・"
-
-
 def scan_foreign(key: str) -> list[Person]:
-    """Names of several parts with a dot between: as far to both sides as characters are of those that write foreign sounds."""
+    """Names of several parts with a dot between: from a post or a mark before the first part to where a word begins behind the last one."""
     found = []
     for match in _FOREIGN.finditer(key):
-        start, end = match.span()
-        dots = [at for at in range(start, end) if not is_han(key[at])]
-        first, last = dots[0], dots[-1] + 1
-        while first > start and key[first - 1] in _SOUNDS and not (first < dots[0] and _breaks_before(key, first)):
-            first -= 1
-        while last < end and key[last] in _SOUNDS and (last < dots[-1] + 3 or right_weight(key, last) < WORD):
-            last += 1
-        middle = key[first:last]
-        foreign = sum(c in _SOUNDS for c in middle) >= len(middle) - len(dots)
-        if foreign and len(middle) > 3 and first < dots[0] and last > dots[-1] + 1:
+        dots = [at for at in range(match.start(), match.end()) if is_dot(key[at])]
+        first, last = _first_part(key, match.start(), dots[0]), _last_part(key, dots[-1] + 1, match.end())
+        middle = [c for c in key[first:last] if is_han(c)]
+        foreign = 3 * sum(c in SOUNDS for c in middle) >= len(middle)
+        if foreign and len(middle) > 2 and first < dots[0] and last > dots[-1] + 1:
             found.append(Person(first, last, NEEDED))
-    return found + list(_with_initials(key)) + list(_one_word(key))
+    return found + list(_with_initials(key))
+
+
+def _first_part(key: str, floor: int, dot: int) -> int:
+    """Where the first part of a name begins, of which the dot follows."""
+    for start in range(floor, dot):
+        if has_words(key[start + 1 : dot]):
+            continue
+        sounds = sum(c in SOUNDS for c in key[start:dot])
+        before = key[start - 1 : start] or " "
+        if sounds == dot - start and not is_han(before):
+            return start
+        if 2 * sounds >= dot - start and is_han(before) and left_weight(key, start) >= CALLING:
+            return start
+    first = dot
+    while first > floor and key[first - 1] in SOUNDS and not (first < dot and _breaks_before(key, first)):
+        first -= 1
+    return first
+
+
+def _last_part(key: str, start: int, limit: int) -> int:
+    """Where the last part ends, which begins here: at a mark, before a word, or at a character of no foreign sound."""
+    limit = next((end for end in range(start + 2, limit) if right_weight(key, end) >= ACT), limit)
+    part = key[start:limit]
+    if len(part) <= _LONGEST_PART and not has_words(part) and NO_SOUNDS.isdisjoint(part) and right_weight(key, limit) >= EDGE:
+        return limit
+    last = start
+    while last < limit and key[last] in SOUNDS and (last < start + 2 or right_weight(key, last) < WORD):
+        last += 1
+    if last == start and right_weight(key, start + 1) >= COMMON and key[start] in lists().surnames:
+        return start + 1
+    return last
 
 
 def _with_initials(key: str) -> Iterator[Person]:
     """J. R. 史密斯."""
     for match in _INITIALS.finditer(key):
         first = last = match.end()
-        while key[last : last + 1] in _SOUNDS and (last < first + 2 or right_weight(key, last) < WORD):
+        while key[last : last + 1] in SOUNDS and (last < first + 2 or right_weight(key, last) < WORD):
             last += 1
         if last > first + 1:
             yield Person(match.start(), last, NEEDED)
@@ -76,7 +109,7 @@ def _sounds() -> _Sounds:
     return _Sounds(bits, Pattern(f"[{''.join(sorted(bits))}]{{2,8}}"))
 
 
-def _one_word(key: str) -> Iterator[Person]:
+def scan_single(key: str) -> Iterator[Person]:
     """恩科洛, where a post stands beside it or what persons do behind it."""
     bits, run = _sounds()
     for match in run.finditer(key):
@@ -102,10 +135,13 @@ def _foreign_weight(key: str, start: int, end: int, bits: int) -> int:
     return 0 if beside < (TITLE if short else ACT) else left + right + (not short)
 
 
-def last_part(name: str) -> tuple[str, ...]:
-    """By what the bearer is called once he has been named in full: 拉尔森 of 埃里克·拉尔森; nothing for other names."""
-    last = "".join(takewhile(is_han, reversed(name)))[::-1]
-    return (last,) if 1 < len(last) < len(name) else ()
+def known_parts(name: str) -> Iterator[str]:
+    """By what the bearer is called once he has been named in full: 拉尔森 of 埃里克·拉尔森, 阿依努尔 of 阿依努尔·买买提."""
+    first, last = "".join(takewhile(is_han, name)), "".join(takewhile(is_han, reversed(name)))[::-1]
+    if 1 < len(last) < len(name):
+        yield last
+    if _SHORTEST_FIRST <= len(first) < len(name):
+        yield first
 
 
 def _breaks_before(key: str, at: int) -> bool:

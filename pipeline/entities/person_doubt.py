@@ -9,7 +9,7 @@ EVERYDAY = 3
 """What an everyday word inside a supposed name weighs against it (高度, 黄金)."""
 ACROSS = 2
 """What a word across its end weighs against a name: 凌霜撰 | 写."""
-_PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不")
+PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
@@ -31,7 +31,7 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
         doubt += EVERYDAY
     if "副" in name or "某" in name:
         doubt += 2 * EVERYDAY
-    if name[-1] in _PARTICLES or all(c in _NUMERALS for c in name[1:]) or _title_begins(key, start + 1, end):
+    if name[-1] in PARTICLES or all(c in _NUMERALS for c in name[1:]) or _title_begins(key, start + 1, end):
         doubt += EVERYDAY
     return doubt + (_other_things(name, left) if left < TITLE else 0)
 
@@ -39,6 +39,10 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
 def _words_in(key: str, start: int, end: int, left: int, right: int) -> int:
     """What the words of which the name is made speak against it."""
     name = key[start:end]
+    if name[:2] in lists().surnames and len(name) > 2:
+        return EVERYDAY * (is_word(name[2:]) or (left < TITLE and (name[0] == "第" or vocabulary().is_common(name[:2]))))
+    if len(name) > 3:
+        return 0
     if is_word(name[:2]):
         plain = left == TITLE and right >= WORD and not (vocabulary().is_common(name[:2]) and is_han(key[end : end + 1] or " "))
         given = left >= CALLING and right >= COMMON and len(name) > 2 and ends_names(name[-1])  # 高大 | 勇

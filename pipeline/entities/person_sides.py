@@ -2,8 +2,9 @@
 
 from functools import cache
 
+from pipeline.entities.foreign_sounds import NO_NATIVE
 from pipeline.entities.masking import UNIT_END
-from pipeline.entities.unit_marks import COUNTS, is_han
+from pipeline.entities.unit_marks import COUNTS, STOP, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries
 from pipeline.model.record import NamedTuple
@@ -14,6 +15,7 @@ TITLE, UNIT, CALLING, ACT, WORD, EDGE, COMMON, UNKNOWN, NOTHING = 3, 2, 2, 2, 1,
 other character, one with which the supposed name is no name."""
 _SPEECH = frozenset("指出 强调 表示 介绍 认为 告诉 说道 坦言 回忆 感慨 讲话 主持 出席 一行 率队 带队 致辞 宣读".split())
 _SINGLE_SPEECH = frozenset("说率")
+_RATES = frozenset(("率达", "率为", "率由", "率从", "率超", "率均", "率提", "率上", "率下", "率高", "率低"))
 BEFORE = frozenset("由对向与为让请给和及被把以从是随跟同任派到称于")
 """Little words before a name."""
 _INTRODUCTIONS = tuple(
@@ -23,13 +25,18 @@ _INTRODUCTIONS = tuple(
     ).split()
 )
 """Words that bring a person in."""
-_CALLINGS = frozenset("员手师匠工警兵户农长")
-"""Last characters of callings that no list holds: 防护员, 爆破手."""
-_ROLES = frozenset("长农工")
-"""Those that end everyday words as well: 增长."""
+CALLINGS = frozenset("员手师匠工警兵户农长人者生")
+"""Last characters of callings that no list holds: 防护员, 爆破手, 承包人."""
+_ROLES = frozenset("长农工师人者生")
+"""Those that end everyday words as well: 增长, 湖南师 | 范大学."""
+_COPULAS = frozenset("为是")
+_NO_CALLING = COUNTS | STOP
+_CRAFTS = frozenset("长工")
+"""Those that a single character may stand before: 炉长, 铆工."""
 _LONGEST_ROLE = 6
 """Characters from a unit to the end of what somebody is in it: 报关主管."""
 OPENING = frozenset("“《「『")
+_STOPS = frozenset("、,。;:)")
 _SEXES = (",男,", ",女,", "(男", "(女", ",男。", ",女。")
 _CLASS_NUMBERS = frozenset(")0123456789一二三四五六七八九十")
 """Before 班: a pupil stands behind it, 高二(5)班盛夏."""
@@ -53,7 +60,11 @@ class Lists(NamedTuple):
     begins: Pattern
     """A surname behind something that speaks for a name."""
     posts: Pattern
-    """The end of a post before three characters that stand by themselves."""
+    """The last characters of a post or a calling, before more that begins with no common surname."""
+    belonging: Pattern
+    """Between a unit and somebody of it: 水泥厂的 | 郁金华."""
+    spaced: Pattern
+    """The blank in a name of two characters before a mark."""
     addressed: Pattern
     """A surname, one or two characters, and an address: 习近平总书记."""
 
@@ -66,7 +77,7 @@ def lists() -> Lists:
     first, rare = "".join(sorted({name[0] for name in surnames} - unlikely)), "".join(sorted(unlikely))
     compounds = "|".join(sorted(name for name in surnames if len(name) > 1 and name[0] in unlikely))
     ends = frozenset(title[-1] for title in titles)
-    left = "".join(sorted(ends | BEFORE | _CALLINGS | {"班", "级"} | {word[-1] for word in _INTRODUCTIONS}))
+    left = "".join(sorted(ends | BEFORE | CALLINGS | {"班", "级"} | {word[-1] for word in _INTRODUCTIONS}))
     beside = f"(?<=[^\u4e00-\u9fff].)|(?<=[{left}].)|(?<=^.)"
     surname = f"(?<=[{first}])|(?<=(?={compounds}).)"
     begins = Pattern(f"[{first}{rare}](?=[ \u4e00-\u9fff])(?:(?:{beside})(?:{surname})|(?<=[ :\n].)(?<=[{rare}]))")
@@ -74,9 +85,14 @@ def lists() -> Lists:
     address = sorted(honorifics - _LOOSE)
     opening = "".join(sorted({word[0] for word in address}))
     addressed = Pattern(f"[{first}](?=[\u4e00-\u9fff]{{1,2}}(?=[{opening}])(?:{'|'.join(address)}))")
-    posts = Pattern(f"[{''.join(sorted(ends))}](?=[\u4e00-\u9fff]{{3}}(?:[^\u4e00-\u9fff]|{'|'.join(sorted(_SPEECH))}|要求))")
+    before = "".join(sorted({title[-2] for title in titles}))
+    no_name = "".join(sorted(NO_NATIVE))
+    post = f"[{''.join(sorted(ends | CALLINGS))}](?:(?<=[{before}].)|(?<=[{''.join(sorted(CALLINGS))}]))"
+    posts = Pattern(f"{post}(?![{first}{no_name}][^ ])(?=[\u4e00-\u9fff] ?[\u4e00-\u9fff])")
+    belonging = Pattern(f"{UNIT_END}的(?=[\u4e00-\u9fff]{{2}})", needs=UNIT_END)
+    spaced = Pattern("(?<=[\u4e00-\u9fff]) [\u4e00-\u9fff](?=[、,。;()]|等)", needs=" ")
     alike, groups, acts = entries("name_like_words"), entries("person_groups"), entries("person_acts")
-    return Lists(surnames, unlikely, alike, titles, groups, ends, honorifics, acts, begins, posts, addressed)
+    return Lists(surnames, unlikely, alike, titles, groups, ends, honorifics, acts, begins, posts, belonging, spaced, addressed)
 
 
 def left_weight(key: str, start: int) -> int:
@@ -91,13 +107,15 @@ def left_weight(key: str, start: int) -> int:
         return NOTHING  # the 长 of 护士长, the 程师 of 工程师
     if title:
         return TITLE if title not in lists().groups else CALLING
+    if (c in _COPULAS and title_before(key, start - 1) not in lists().honorifics | {""}) or (c == "的" and key[start - 2] == UNIT_END):
+        return UNIT
     return _word_before(key, start, c)
 
 
 def _word_before(key: str, start: int, c: str) -> int:
     words = vocabulary()
     across = words.is_common(key[start - 1 : start + 1])
-    if (c in _CALLINGS and not across and (c not in _ROLES or _is_role(key, start))) or _is_class(key, start):
+    if (c in CALLINGS and not across and (c not in _ROLES or _is_role(key, start))) or _is_class(key, start):
         return TITLE if _in_unit(key, start) else CALLING
     if key.startswith(_INTRODUCTIONS, start - 2):
         return CALLING
@@ -110,12 +128,12 @@ def _word_before(key: str, start: int, c: str) -> int:
 
 def _is_role(key: str, at: int) -> bool:
     """Whether a character that ends everyday words as well ends what somebody is: 点 | 长, no 增长."""
-    before = key[at - 3 : at - 1]
-    if before[:1] == UNIT_END:
+    first, second = key[at - 3 : at - 2], key[at - 2 : at - 1]
+    if first == UNIT_END and is_han(second):
         return True
-    return (
-        len(before) == 2 and is_han(before[0]) and is_han(before[1]) and not is_word(key[at - 2 : at])
-    )
+    if not is_han(second or " ") or second in _NO_CALLING or is_word(key[at - 2 : at]):
+        return False
+    return is_han(first or " ") or (key[at - 1] in _CRAFTS and second not in lists().surnames)
 
 
 def _is_class(key: str, at: int) -> bool:
@@ -159,8 +177,10 @@ def right_weight(key: str, end: int) -> int:
     following = [key[end : end + size] for size in (4, 3, 2)]
     if any(word in words.honorifics or word in _SPEECH for word in following):
         return TITLE
+    if key[end : end + 2] in _RATES:
+        return UNKNOWN
     if c in _SINGLE_SPEECH or any(word in words.acts for word in following):
         return ACT
     if c in words.acts or c in COUNTS:
-        return WORD
+        return WORD if key[end + 1 : end + 2] not in _STOPS else UNKNOWN  # no verb stands alone: 宋来有、
     return COMMON if is_word(following[-1]) else UNKNOWN

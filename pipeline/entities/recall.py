@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from pipeline.entities.company_names import short_names
-from pipeline.entities.foreign_name import last_part
-from pipeline.entities.masking import UNIT_END, mask
+from pipeline.entities.foreign_name import known_parts
+from pipeline.entities.masking import UNIT_END, cover, mask
 from pipeline.entities.person_sides import lists, right_weight
 from pipeline.entities.persons import described
 from pipeline.entities.vocabulary import is_word
@@ -25,9 +25,9 @@ def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: Iss
     """The mentions of each item, with those of names that only other places of the issue make certain."""
     full = {in_simplified(fold(row.text)) for mentions in found for row in mentions.organizations}
     units = _any_of({*(name for name in context.learned.units if len(name) >= _SHORTEST_UNIT and not name.endswith(_CLASSES)), *short_names(full)})
-    named = {in_simplified(fold(row.text)) for mentions in found for row in mentions.persons if " " not in row.text}
+    named = {in_simplified(fold(row.text)).replace(" ", "") for mentions in found for row in mentions.persons}
     named = {name for name in named if name not in lists().alike and not is_word(name)}
-    named |= {part for name in named for part in last_part(name)}
+    named |= {part for name in named for part in known_parts(name)}
     persons = _any_of(named | context.learned.persons)
     return [_recall(passages, mentions, units, persons) for passages, mentions in zip(items, found, strict=True)]
 
@@ -43,16 +43,28 @@ def _recall(passages: tuple[Passage, ...], found: Mentions, units: Pattern | Non
             for start, end in _spans(units, key):
                 organizations.append(NameMention(passage.text[start:end], passage.field, start, end, None, RECALLED))
         if persons:
-            key = mask(key, passage.field, organizations, UNIT_END)
-            for start, end in _spans(persons, key):
-                if end - start > 2 or right_weight(key, end) > 0:
-                    row = PersonMention(passage.text[start:end], passage.field, start, end, None, RECALLED, None, None)
-                    people.append(described(row, passage, key))
+            people = _recall_persons(passage, people, organizations, persons)
     order = [passage.field for passage in passages]
     return found._replace(
         organizations=tuple(sorted(organizations, key=lambda row: (order.index(row.field), row.start))),
         persons=tuple(sorted(people, key=lambda row: (order.index(row.field), row.start))),
     )
+
+
+def _recall_persons(
+    passage: Passage, people: list[PersonMention], units: list[NameMention], known: Pattern
+) -> list[PersonMention]:
+    """The persons with those that are known; a known name that goes on where another was found to end stands in its place."""
+    key = mask(passage.plain, passage.field, units, UNIT_END)
+    there = {row.start: row.end for row in people if row.field == passage.field}
+    taken = cover(len(key), there.items())
+    added: dict[int, PersonMention] = {}
+    for start, end in _spans(known, key):
+        longer = there.get(start, end) < end
+        if longer or (not any(taken[start:end]) and (end - start > 2 or right_weight(key, end) > 0)):
+            row = PersonMention(passage.text[start:end], passage.field, start, end, None, RECALLED, None, None)
+            added[start] = described(row, passage, key)
+    return [row for row in people if row.field != passage.field or row.start not in added] + list(added.values())
 
 
 def _spans(pattern: Pattern, key: str) -> Iterator[tuple[int, int]]:

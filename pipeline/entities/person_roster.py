@@ -1,0 +1,188 @@
+"""Lists of persons: what speaks for one name speaks for those beside it, whatever their characters (甲、乙和丙, 甲　　乙 in columns)."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipeline.entities.foreign_sounds import NO_NATIVE
+from pipeline.entities.name_likelihood import likelihood
+from pipeline.entities.person_doubt import ACROSS, EVERYDAY, PARTICLES
+from pipeline.entities.person_readings import has_words, is_long_name
+from pipeline.entities.person_sides import ACT, CALLING, EDGE, left_weight, lists, right_weight
+from pipeline.entities.unit_marks import NUMERALS, SOFT_STOP, STOP, is_han
+from pipeline.entities.vocabulary import vocabulary
+from pipeline.model.record import NamedTuple
+from pipeline.notation.pattern import Pattern
+
+NEEDED = 3
+"""Weight that a name needs in all."""
+LONGEST_GAP = 12
+"""Blanks between the columns of a roster."""
+_LONGEST_BRACKET = 24
+"""Characters of what stands in brackets behind a name of a list."""
+_SHORTEST, _LONGEST_NAME = 2, 8
+_LONGEST_COMMON = 3
+"""Characters of a name with a surname of one."""
+CONTINUES = frozenset("、和与及")
+_MANY = ("等", "两位", "三位", "二人", "两人")
+_BLANKS = frozenset(" \n")
+_ENDS = frozenset(("", *"、,。;!?() \n等获和与及"))
+_SIGNS = _BLANKS | {"、"}
+_UNLIKELY = -4
+"""What the characters of a name without a known surname weigh at least where it stands in a list of names."""
+_HAN = "\u4e00-\u9fff"
+_LAST = Pattern(f"(?:^|[^{_HAN}])([{_HAN}]{{2,8}}|[{_HAN}] {{1,2}}[{_HAN}])$")
+
+
+class Person(NamedTuple):
+    """A name of a person in a text."""
+
+    start: int
+    end: int
+    weight: int
+    """What speaks for it."""
+    doubt: int = 0
+    """What everyday words in it speak against it; counted in `weight` already."""
+    left: int = 0
+    """What stands before it; counted in `weight` already."""
+
+
+def convinced(key: str, supposed: list[Person]) -> Iterator[Person]:
+    """Those for which enough speaks; in a list of names (甲、乙和丙) what speaks for one speaks for all."""
+    first = 0
+    for at, person in enumerate(supposed):
+        following = supposed[at + 1] if at + 1 < len(supposed) else None
+        if following and joined(key, person.end, following.start):
+            continue
+        listed = [p._replace(weight=p.weight + max(0, supposed[first].left - p.left)) for p in supposed[first : at + 1]]
+        first = at + 1
+        if len(listed) == 1:
+            if person.weight >= NEEDED:
+                yield person
+        elif _is_roster(key, listed):
+            whole = _in_columns(key, listed) or (len(listed) == 2 and max(p.weight for p in listed) > NEEDED)
+            yield from (p for p in listed if p.weight > 0 and (p.doubt < EVERYDAY or p.weight >= NEEDED or whole))
+        else:
+            yield from (p for p in listed if p.weight >= NEEDED)
+
+
+def joined(key: str, end: int, start: int) -> bool:
+    """Whether two supposed names stand in one list: 甲、乙, or 甲　　乙 in columns; 甲(市住建局)、乙(市教育局)."""
+    between = key[end:start]
+    if between.startswith("(") and between.count(")") == 1 and len(between) <= _LONGEST_BRACKET:
+        between = between[between.index(")") + 1 :]
+    return between in CONTINUES or (0 < len(between) <= LONGEST_GAP and not between.strip(" \n"))
+
+
+def _is_roster(key: str, listed: list[Person]) -> bool:
+    """Whether several supposed names between 、 are a list of persons."""
+    if max(person.weight for person in listed) > NEEDED or _in_columns(key, listed):
+        return True
+    return (len(listed) > 2 and all(person.doubt < ACROSS for person in listed)) or key.startswith(_MANY, listed[-1].end)
+
+
+def _in_columns(key: str, listed: list[Person]) -> bool:
+    """Whether three or more supposed names, most of them no everyday words, stand in columns: 焦红梅　　宫　正　　南宫燕."""
+    gaps = [key[one.end : two.start] for one, two in pairwise(listed)]
+    return (
+        len(listed) > 2 and all(gap.startswith("  ") for gap in gaps) and 2 * sum(p.doubt < ACROSS for p in listed) > len(listed)
+    )
+
+
+def with_neighbours(key: str, found: list[Person]) -> Iterator[Person]:
+    """The persons, in order, and those that stand in a list beside one of them and have nothing else that speaks for them."""
+    floor = 0
+    for at, person in enumerate(found):
+        limit = found[at + 1].start if at + 1 < len(found) else len(key)
+        follows, goes_on = at > 0 and joined(key, found[at - 1].end, person.start), joined(key, person.end, limit)
+        sure = follows or goes_on or person.left >= CALLING
+        if key[person.start - 1 : person.start] in _SIGNS and not follows:
+            yield from reversed(list(_before(key, floor, person.start, sure=sure)))
+        yield person
+        floor = person.end
+        if not goes_on:
+            for neighbour in _behind(key, person.end, limit, sure=sure):
+                yield neighbour
+                floor = neighbour.end
+
+
+def _behind(key: str, end: int, limit: int, *, sure: bool) -> Iterator[Person]:
+    """Members of the list behind a name that ends here."""
+    while True:
+        end = _past_bracket(key, end)
+        if not (key.startswith("、", end) or (sure and key[end : end + 1] in _BLANKS)):
+            return
+        gap = key[end : end + LONGEST_GAP]
+        start = end + len(gap) - len(gap.lstrip("、 \n"))
+        ends = range(start + 2, min(start + _LONGEST_NAME, limit) + 1)
+        end = next((at for at in ends if _ends_member(key, start, at, sure=sure)), 0)
+        if not end:
+            return
+        yield Person(start, end, NEEDED)
+        sure = True
+
+
+def _ends_member(key: str, start: int, end: int, *, sure: bool) -> bool:
+    """Whether a member of a list that begins at `start` is a name that ends at `end`."""
+    if key[end : end + 1] not in _ENDS and right_weight(key, end) < ACT:
+        return False
+    return _is_member(key[start:end], sure=sure) and not any(key[start : start + size] in lists().titles for size in (3, 4, 5))
+
+
+def _before(key: str, floor: int, start: int, *, sure: bool) -> Iterator[Person]:
+    """Members of the list before a name that begins here, the last one first."""
+    while start > floor and (key[start - 1] == "、" or (sure and key[start - 1] in _BLANKS)):
+        end = len(key[floor:start].rstrip("、 \n")) + floor
+        first = _member_start(key, max(floor, end - _LONGEST_NAME - 1), end, sure=sure)
+        if first == end or not _is_member(key[first:end], sure=sure):
+            return
+        yield Person(first, end, NEEDED)
+        start, sure = first, True
+
+
+def _member_start(key: str, floor: int, end: int, *, sure: bool) -> int:
+    """Where the member of a list that ends here begins: behind a mark, or behind a post."""
+    run = _LAST.search(key[floor:end])
+    if run and (floor == 0 or run.start(1) > 0) and _is_member(run[1], sure=sure):
+        return floor + run.start(1)
+    weights = ((left_weight(key, end - size), -size) for size in (3, 2, 4, 5) if end - size >= floor)
+    weight, size = max(weights, default=(0, 0))
+    return end + size if weight >= EDGE else end
+
+
+def _past_bracket(key: str, end: int) -> int:
+    """Behind what stands in brackets behind a name: 甲(市住建局)."""
+    if key.startswith("(", end):
+        close = key.find(")", end, end + _LONGEST_BRACKET)
+        return close + 1 if close > 0 else end
+    return end
+
+
+def _is_member(text: str, *, sure: bool) -> bool:
+    """Whether characters between two signs of a list of persons are a name; `sure` where more than one name speaks for it."""
+    name = text.replace(" ", "")
+    surname = name[0] in lists().surnames and name[0] not in lists().unlikely
+    if len(name) < len(text):
+        return len(name) == _SHORTEST and (surname or not has_words(name))
+    if _is_other(name, surname=surname) or name in vocabulary().places:
+        return False
+    if len(name) > _LONGEST_COMMON:
+        compound = name[:2] in lists().surnames or (sure and surname)
+        return is_long_name(name) or (len(name) == _LONGEST_COMMON + 1 and compound and not has_words(name[1:]))
+    if has_words(name):
+        return sure and surname
+    return surname or likelihood(name[0], name[1:]) >= _UNLIKELY
+
+
+def _is_other(name: str, *, surname: bool) -> bool:
+    """Whether characters are no name of a person: a post, a place, a unit, a piece of a sentence."""
+    if not all(map(is_han, name)) or name[0] in NUMERALS or name[-1] in PARTICLES or (name[0] in SOFT_STOP and not surname):
+        return True
+    tails = [name[at:] for at in range(len(name) - 1)]
+    if any(tail in lists().titles or tail in lists().honorifics for tail in tails):
+        return True
+    long = len(name) > _LONGEST_COMMON
+    return _ends_a_unit(name) or not NO_NATIVE.isdisjoint(name if long else name[:-1]) or (long and name[-1] in STOP)
+
+
+def _ends_a_unit(name: str) -> bool:
+    return len(name) > 2 and any(name[-size:] in vocabulary().endings for size in (1, 2, 3))

@@ -1,0 +1,118 @@
+"""Persons behind posts whatever their surname, in lists of persons, and by names of other languages; what stands there and is no name."""
+
+import pytest
+
+from pipeline import mentions
+from pipeline.entities.foreign_sounds import is_dot
+from pipeline.lexicon import entries
+
+
+def persons(text: str) -> list[str]:
+    return [row.text for row in mentions(text).persons]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("市档案馆馆长缑玉明参加启用仪式", ["缑玉明"]),
+        ("青溪法庭法官查文远来到村里", ["查文远"]),
+        ("县茶叶协会会长和丽珍赴省城领取证书", ["和丽珍"]),
+        ("护士长门春兰（市第二医院）", ["门春兰"]),
+        ("会员证发给水库承包人庞广田保管", ["庞广田"]),
+        ("高炉炉长冷云山说", ["冷云山"]),
+        ("技术员宋有来、耿家旺经过九年", ["宋有来", "耿家旺"]),
+        ("指导教师为揭岚、司空亮。", ["揭岚", "司空亮"]),
+        ("云州市第三中学的单文博同大家见面", ["单文博"]),
+        ("副局长阮氏青梅介绍政策", ["阮氏青梅"]),
+    ],
+)
+def test_a_post_makes_a_name_of_rare_surnames(text: str, names: list[str]) -> None:
+    assert persons(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("教师谭小山、包容、缑玉明获表彰", ["谭小山", "包容", "缑玉明"]),
+        ("女民工解兰香、曩秀梅、訾小凤推车", ["解兰香", "曩秀梅", "訾小凤"]),
+        ("先进个人：贺文海、郝春生、曩玉英。", ["贺文海", "郝春生", "曩玉英"]),
+        ("研究员支　农、续　岚走访", ["支　农", "续　岚"]),
+        ("总经理由　青签字", ["由　青"]),
+        ("队员海日汗巴图、孟和、额尔德木图、斯琴高娃获奖", ["海日汗巴图", "孟和", "额尔德木图", "斯琴高娃"]),
+        ("放映员桂　兰、上官水清、晏子明受到表彰", ["桂　兰", "上官水清", "晏子明"]),
+    ],
+)
+def test_a_list_of_persons_makes_names_of_its_members(text: str, names: list[str]) -> None:
+    assert persons(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("总工程师谢尔盖·阿纳托利耶维奇·别列佐夫，", ["谢尔盖·阿纳托利耶维奇·别列佐夫"]),
+        ("技术总监约翰·K·米勒，", ["约翰·K·米勒"]),
+        ("商会会长萨立赫·本·哈立德、秘书长到会", ["萨立赫·本·哈立德"]),
+        ("上等兵阿布都·吐尔逊和班长岳小刚", ["阿布都·吐尔逊", "岳小刚"]),
+        ("买买提·艾力是教师", ["买买提·艾力"]),
+        ("局长巴特尔·道尔吉说", ["巴特尔·道尔吉"]),
+        ("理工学院教授艾琳·周。", ["艾琳·周"]),
+        ("厂长爱新觉罗·毓岚、", ["爱新觉罗·毓岚"]),
+        ("翻译员桑平陪同叶甫盖尼·安德烈耶夫到车间", ["桑平", "叶甫盖尼·安德烈耶夫"]),
+        ("阿依夏木·买买提是绣娘。阿依夏木说", ["阿依夏木·买买提", "阿依夏木"]),
+        ("副市长呼和巴雅尔主持召开会议", ["呼和巴雅尔"]),
+        ("副县长别克木拉提出席", ["别克木拉提"]),
+        ("医生拉毛措、护士王芳", ["拉毛措", "王芳"]),
+        ("东江大学教授山本诚一来校讲学", ["山本诚一"]),
+        ("工程师长谷川健、翻译小野美智子应邀来厂", ["长谷川健", "小野美智子"]),
+    ],
+)
+def test_names_of_other_languages(text: str, names: list[str]) -> None:
+    assert persons(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "职工积极参加活动，队长带领队员出发，民警立即赶到",
+        "教师节期间，班组长轮训率达到100%，首席技师已达9人",
+        "启动“师带徒”工程，为交警、环卫工送清凉",
+        "农民种田积极性高，女职工登青龙山，干部当日包保，社员修渠",
+        "法律顾问撰文说明，医生护士长期坚持，主任就此作了说明",
+        "毛主席在中南海，第三届理事会第五次会议",
+        "教师宿舍、食堂、图书室，村民自治、互助、养老",
+        "东方钢铁董事会，环卫工人老孟",
+        "车间甲、乙、丙三班，局长、副局长、处长",
+        "联系人和电　话：0350-4480",
+    ],
+)
+def test_words_behind_posts_are_no_names(text: str) -> None:
+    assert persons(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("主任韦向群、主治医师皮定安等到场", ["韦向群", "皮定安"]),
+        ("县长米德高任组长，米德高和代表参加", ["米德高", "米德高"]),
+        ("吕薇、司徒磊及全院干部", ["吕薇", "司徒磊"]),
+        ("教授郎兴邦、敦和慈善基金会秘书长朱安", ["郎兴邦", "朱安"]),
+        ("蔺如海　　贡长林　　苏　叶　　向　阳", ["蔺如海", "贡长林", "苏　叶", "向　阳"]),
+        ("局长魏大同、国家电网、市县两级", ["魏大同"]),
+    ],
+)
+def test_names_end_where_they_end(text: str, names: list[str]) -> None:
+    assert persons(text) == names
+
+
+def test_a_name_printed_with_a_blank_is_known_without() -> None:
+    assert persons("医生牛　耘、朱药到场。大家称赞牛耘的医术") == ["牛　耘", "朱药", "牛耘"]
+
+
+def test_japanese_surnames() -> None:
+    lost = [name for name in entries("japanese_surnames") if persons(f"，教授{name}健一，") != [f"{name}健一"]]
+    assert lost == []
+
+
+def test_dots_of_names() -> None:
+    assert is_dot("·")
+    assert not is_dot("")
