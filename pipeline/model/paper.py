@@ -54,6 +54,10 @@ class Recognised(NamedTuple):
     """Lines in any order, with the confidence of each; boxes and sizes in pixels of the image turned upright."""
     turn: int = 0
     """Quarter turns clockwise from upright to the image as it was given."""
+    askew: float = 0.0
+    """Radians clockwise by which the page lay askew on the image, turned upright."""
+    rules: tuple[Box, ...] = ()
+    """Horizontal lines, as the boxes."""
     fault: str | None = None
     """Why the engine came to nothing on it."""
 
@@ -79,11 +83,15 @@ class RuledTable(NamedTuple):
     rows: tuple[TableRow, ...]
 
 
-def scaled(fragment: Fragment, factor: float) -> Fragment:
-    """The fragment with its box and size in units of another length."""
-    x0, top, x1, bottom = fragment.box
-    box = (x0 * factor, top * factor, x1 * factor, bottom * factor)
-    return fragment._replace(box=box, size=fragment.size * factor)
+def scaled(found: Recognised, factor: float) -> Recognised:
+    """The same with boxes and sizes in units of another length."""
+    fragments = tuple(f._replace(box=_scaled(f.box, factor), size=f.size * factor) for f in found.fragments)
+    return found._replace(fragments=fragments, rules=tuple(_scaled(rule, factor) for rule in found.rules))
+
+
+def _scaled(box: Box, factor: float) -> Box:
+    x0, top, x1, bottom = box
+    return (x0 * factor, top * factor, x1 * factor, bottom * factor)
 
 
 class Picture(NamedTuple):

@@ -12,7 +12,7 @@ from pipeline.notation.numerals import NUMERALS, parse_numeral, with_digits
 
 MarkerKind = Literal["formal", "han", "han_paren", "digit", "digit_paren", "circled", "chapter", "article", "point", "markdown", "bullet", "dash"]
 
-BULLETS = "＊△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶▷♦♢•·・§◈▪"
+BULLETS = "＊△▲▽▼◆◇●○◎⊙■□★☆※✦✧✪❖➢➤►▶▷♦♢•·・§◈▪\ufffd"
 """Signs that printers set before a brief or a title."""
 _WINGDINGS = "lnopquvwØüþ"
 """l ● n ■ o □ p □ q ❑ u ◆ v ❖ w ◆ Ø ➢ ü ✓ þ ☑"""

@@ -13,7 +13,7 @@ from pipeline.digest import sha256
 from pipeline.model.paper import Fragment, PageImage, Recognised
 
 FOLDER = "BULLETIN_EXTRACT_CACHE"
-_FORM = "1"
+_FORM = "2"
 """Changes when what is made of an engine's findings changes."""
 
 
@@ -31,8 +31,8 @@ class PageCache:
             return None
         try:
             with open(self._path, encoding="utf-8") as file:
-                turn, rows = json.load(file)
-            return Recognised(tuple(Fragment(text, tuple(box), size, sure) for text, box, size, sure in rows), turn)
+                turn, askew, rows = json.load(file)
+            return Recognised(tuple(Fragment(text, tuple(box), size, sure) for text, box, size, sure in rows), turn, askew)
         except (OSError, ValueError, TypeError):
             return None
 
@@ -44,7 +44,7 @@ class PageCache:
         with suppress(OSError):
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             with open(temporary, "w", encoding="utf-8") as file:
-                json.dump([found.turn, found.fragments], file, ensure_ascii=False)
+                json.dump([found.turn, found.askew, found.fragments], file, ensure_ascii=False)
             os.replace(temporary, self._path)
         with suppress(OSError):
             os.unlink(temporary)

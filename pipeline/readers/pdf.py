@@ -86,13 +86,12 @@ def _unread(reading: PageReading) -> PageReading:
 
 
 def _seen(reading: PageReading, found: Recognised) -> PageReading:
-    """The page with what was seen on it; what the file says of its rules holds where it is not turned."""
+    """The page with what was seen on it."""
     page = reading.page
     width, height = (page.width, page.height) if (page.turn + found.turn) % 2 == 0 else (page.height, page.width)
-    fragments = tuple(scaled(fragment, 72 / RESOLUTION) for fragment in found.fragments)
-    rules = () if page.turn or found.turn else page.rules
+    found = scaled(found, 72 / RESOLUTION)
     warnings = [*reading.warnings, *fault_warning(page.number, found)]
-    return PageReading(PaperPage(page.number, width, height, fragments, rules, turn=found.turn), warnings)
+    return PageReading(PaperPage(page.number, width, height, found.fragments, found.rules, turn=found.turn), warnings)
 
 
 def _render(pdf: pypdfium2.PdfDocument, number: int) -> PageImage:

@@ -17,8 +17,8 @@ _MOST_PIXELS = 120_000_000
 """An A3 page at 600 dpi has 70 million; more is a bomb."""
 _A4_WIDTH = 8.27
 """Inches: the width of a page of which nothing says how large it is."""
-_LEAST_DPI, _MOST_DPI = 60, 1200
-"""Resolutions that are believed."""
+_LEAST_WIDTH, _MOST_WIDTH = 3.0, 20.0
+"""Inches between which a page may be wide; telephones say 72 dots per inch whatever they take."""
 MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg", "TIFF": "image/tiff", "BMP": "image/bmp", "GIF": "image/gif", "WEBP": "image/webp"}
 
 
@@ -30,8 +30,10 @@ def read_photo(data: bytes, options: ReadOptions) -> RawText:
         raise DependencyError(f"to have an image read: {HOW_TO_INSTALL}") from error
     if not has_engine():
         raise DependencyError(f"to have an image read: {HOW_TO_INSTALL}")
-    with reported(), Image.open(BytesIO(data), formats=tuple(MEDIA_TYPES)) as file:
+    with reported():
+        file = Image.open(BytesIO(data), formats=tuple(MEDIA_TYPES))
         numbers = parse_pages(options.pages, getattr(file, "n_frames", 1))
+    with file:
         sizes: list[tuple[float, float, float]] = []
         images = _frames(file, numbers, sizes)
         seen = list(recognise_all(images, len(numbers), options.progress))
@@ -43,7 +45,8 @@ def read_photo(data: bytes, options: ReadOptions) -> RawText:
 def _page(number: int, found: Recognised, size: tuple[float, float, float]) -> PaperPage:
     width, height, factor = size
     wide, high = (height, width) if found.turn % 2 else (width, height)
-    return PaperPage(number, wide, high, tuple(scaled(f, factor) for f in found.fragments), turn=found.turn)
+    found = scaled(found, factor)
+    return PaperPage(number, wide, high, found.fragments, found.rules, turn=found.turn)
 
 
 @contextmanager
@@ -66,9 +69,10 @@ def _frames(file: Any, numbers: list[int], sizes: list[tuple[float, float, float
     from PIL import Image
 
     for number in numbers:
-        file.seek(number - 1)
-        dpi = _resolution(file)
-        frame = upright(file)
+        with reported():
+            file.seek(number - 1)
+            dpi = _resolution(file)
+            frame = upright(file)
         sizes.append((frame.width * 72 / dpi, frame.height * 72 / dpi, 72 / dpi * max(1.0, dpi / RESOLUTION)))
         if dpi > RESOLUTION:
             frame = frame.resize((round(frame.width * RESOLUTION / dpi), round(frame.height * RESOLUTION / dpi)), Image.Resampling.LANCZOS)
@@ -89,5 +93,5 @@ def upright(file: Any) -> Any:
 
 def _resolution(file: Any) -> float:
     """Dots per inch as the file says, or as if the page were A4."""
-    said = file.info.get("dpi", (0, 0))[0]
-    return float(said) if _LEAST_DPI <= said <= _MOST_DPI else min(file.width, file.height) / _A4_WIDTH
+    said, width = float(file.info.get("dpi", (0, 0))[0]), min(file.width, file.height)
+    return said if _LEAST_WIDTH * said <= width <= _MOST_WIDTH * said else width / _A4_WIDTH

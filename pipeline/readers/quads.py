@@ -8,7 +8,6 @@ import math
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.lines import columns
 from pipeline.model.layout import Box
 from pipeline.model.paper import Fragment, Recognised, turned
 
@@ -18,10 +17,6 @@ _LONG = 0.25
 """Share of the page's width that a line is long whose slope tells the page's."""
 _LEVEL = 0.002
 """Slopes (radians) that are noise: two pixels over a whole line."""
-_FEW_COLUMNS = 6
-"""Columns from which the width of a line tells the size of its type; a box's height depends on its strokes."""
-_HEIGHT_OF_TYPE = 0.8
-"""Size of type, as a share of the height of the box that engines draw around it."""
 _SAME_SIZE = 0.14
 """Difference to the body type that is noise."""
 
@@ -32,6 +27,8 @@ class Quad(NamedTuple):
     corners: tuple[Point, ...]
     text: str
     confidence: float
+    size: float
+    """Of its type."""
 
     @property
     def width(self) -> float:
@@ -48,6 +45,15 @@ class Quad(NamedTuple):
         """Radians, clockwise, of its upper edge."""
         (x0, y0), (x1, y1) = self.corners[:2]
         return math.atan2(y1 - y0, x1 - x0)
+
+    def between(self, left: float, right: float) -> "Quad":
+        """The part of it between two shares of its width."""
+        (a, b, c, d) = self.corners
+        return self._replace(corners=(_along(a, b, left), _along(a, b, right), _along(d, c, right), _along(d, c, left)))
+
+
+def _along(start: Point, end: Point, share: float) -> Point:
+    return (start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1]))
 
 
 def overlap(one: Quad, other: Quad) -> bool:
@@ -75,7 +81,7 @@ def lay_straight(quads: list[Quad], width: int, height: int, turn: int) -> Recog
         box = _straight_box(quad, angle, wide / 2, high / 2)
         box = turned(box, 2, wide, high) if turn >= 2 else box
         found.append(Fragment(quad.text, box, _size(quad, body), round(quad.confidence, 3)))
-    return Recognised(tuple(found), turn)
+    return Recognised(tuple(found), turn, angle)
 
 
 def _skew(quads: list[Quad], width: float) -> float:
@@ -95,17 +101,9 @@ def _straight_box(quad: Quad, angle: float, x: float, y: float) -> Box:
 
 
 def _body_size(quads: list[Quad]) -> float:
-    sizes = [size for quad in quads for size in [_own_size(quad)] * len(quad.text)]
+    sizes = [size for quad in quads for size in [quad.size] * len(quad.text)]
     return median(sizes) if sizes else 1.0
 
 
 def _size(quad: Quad, body: float) -> float:
-    size = _own_size(quad)
-    return round(body if abs(size - body) <= _SAME_SIZE * body else size, 1)
-
-
-def _own_size(quad: Quad) -> float:
-    """A full-width character is as wide as its type is high; letter-spaced words are wider than that."""
-    by_height = _HEIGHT_OF_TYPE * quad.height
-    across = columns(quad.text)
-    return min(2 * quad.width / across, quad.height) if across >= _FEW_COLUMNS else by_height
+    return round(body if abs(quad.size - body) <= _SAME_SIZE * body else quad.size, 1)

@@ -1,0 +1,118 @@
+"""Rules (横线) on the picture of a page, found by the lengths of its dark runs.
+
+A rule is long, thin, and has paper on both sides. It may be red, broken for a few pixels, or bent by a pixel or two.
+"""
+
+from typing import Any
+
+from pipeline.model.layout import Box
+from pipeline.model.paper import PageImage
+
+_TILE = 32
+"""Pixels of the squares whose brightest pixel is taken for their paper: a shadow is darker paper."""
+_CONTRAST = 0.3
+"""Share of the way from paper to ink from which a pixel is ink; a hairline is paler than type."""
+_LEAST_LEVELS = 24
+"""Levels from paper to ink that grain does not reach."""
+_BROKEN = 0.04
+"""Inches that a rule may be broken for."""
+_SHORT = 0.2
+"""Share of the page's width that a rule takes at least; less underlines a word, or is the foot of a few characters."""
+_PIECE = 0.5
+"""Inches of its shortest piece: where a rule is bent, each row of pixels holds a piece."""
+_THICK = 0.06
+"""Inches that a rule is thick at most."""
+_LONE = 0.3
+"""Share of ink beside a rule; beside a row of strokes there is more."""
+_MOST_PIECES = 4000
+"""Pieces on a page that is printed; a picture in half-tones may have more."""
+
+
+def find_rules(image: PageImage, askew: float, turn: int) -> tuple[Box, ...]:
+    """The level rules of an image that lies askew by so many radians, clockwise, after so many quarter turns.
+
+    Boxes are in pixels of the page as it stands straight and upright; none where numpy is missing.
+    """
+    try:
+        import numpy
+    except ImportError:  # tesseract does without
+        return ()
+    pixels = numpy.frombuffer(image.pixels, numpy.uint8).reshape(image.height, image.width, 3)
+    dark = numpy.minimum(pixels[:, :, 1], pixels[:, :, 2])  # red is ink, blue may be
+    return tuple(_rules(_ink(_straight(numpy.rot90(dark, turn), askew)), image.dpi))
+
+
+def _straight(dark: Any, angle: float) -> Any:
+    if not angle:
+        return dark
+    import math
+
+    import numpy
+    from PIL import Image
+
+    return numpy.asarray(Image.fromarray(dark).rotate(math.degrees(angle), Image.Resampling.NEAREST, fillcolor=255))
+
+
+def _ink(dark: Any) -> Any:
+    """What is darker than its paper."""
+    import numpy
+
+    high, wide = -(-dark.shape[0] // _TILE) * _TILE, -(-dark.shape[1] // _TILE) * _TILE
+    padded = numpy.full((high, wide), 255, numpy.uint8)
+    padded[: dark.shape[0], : dark.shape[1]] = dark
+    tiles = padded.reshape(high // _TILE, _TILE, wide // _TILE, _TILE)
+    paper = tiles.max(axis=(1, 3)).astype(numpy.int16)
+    depth = int(numpy.median(paper)) - int(numpy.percentile(dark[::4, ::4], 0.5))
+    limit = (paper - max(_LEAST_LEVELS, round(_CONTRAST * depth))).clip(0, 255).astype(numpy.uint8)
+    return (tiles < limit[:, None, :, None]).reshape(high, wide)[: dark.shape[0], : dark.shape[1]]
+
+
+def _rules(ink: Any, dpi: float) -> list[Box]:
+    groups: list[list[tuple[int, int, int]]] = []
+    for piece in _pieces(ink, dpi):
+        near = next((group for group in reversed(groups[-8:]) if _touches(group, piece, _BROKEN * dpi)), None)
+        if near is None:
+            groups.append([piece])
+        else:
+            near.append(piece)
+    return [box for group in groups if (box := _thin_box(group, _SHORT * ink.shape[1], _THICK * dpi)) and _is_lone(ink, box)]
+
+
+def _pieces(ink: Any, dpi: float) -> list[tuple[int, int, int]]:
+    """Row, start and end of every long run of ink, in two rows together, from the top."""
+    import numpy
+
+    broken = round(_BROKEN * dpi)
+    padded = numpy.zeros((ink.shape[0], ink.shape[1] + broken + 1), bool)
+    padded[:, : ink.shape[1]] = ink
+    padded[1:, : ink.shape[1]] |= ink[:-1]
+    edges = numpy.flatnonzero(numpy.diff(padded.ravel(), prepend=False))
+    if not len(edges):
+        return []
+    starts, ends = edges[::2], edges[1::2]
+    apart = starts[1:] - ends[:-1] > broken
+    starts, ends = starts[numpy.append(True, apart)], ends[numpy.append(apart, True)]
+    long = (ends - starts >= _PIECE * dpi).nonzero()[0]
+    if len(long) > _MOST_PIECES:
+        return []
+    rows, columns = numpy.divmod(starts[long], padded.shape[1])
+    return list(zip(rows.tolist(), columns.tolist(), (columns + ends[long] - starts[long]).tolist(), strict=True))
+
+
+def _touches(group: list[tuple[int, int, int]], piece: tuple[int, int, int], broken: float) -> bool:
+    return any(piece[0] - row <= 1 and piece[1] <= end + broken and start <= piece[2] + broken for row, start, end in group[-4:])
+
+
+def _thin_box(group: list[tuple[int, int, int]], short: float, thick: float) -> Box | None:
+    """The box of the pieces, None where they are shorter or thicker than a rule."""
+    left, right = min(start for _, start, _ in group), max(end for _, _, end in group)
+    area = sum(end - start for _, start, end in group)
+    is_rule = right - left >= short and area <= (thick + 1) * (right - left)
+    return (left, group[0][0], right, group[-1][0] + 1) if is_rule else None
+
+
+def _is_lone(ink: Any, box: Box) -> bool:
+    """Whether there is paper above and below."""
+    left, top, right, bottom = (int(edge) for edge in box)
+    bands = (ink[max(0, top - 5) : max(0, top - 2), left:right], ink[bottom + 2 : bottom + 5, left:right])
+    return all(not band.size or band.mean() <= _LONE for band in bands)
