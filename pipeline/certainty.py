@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from pipeline.model.document import Document, DocumentWarning, Item, NameMention, PersonMention
-from pipeline.model.layout import PrintedLine, RawText
+from pipeline.model.layout import LOST, PrintedLine, RawText
 from pipeline.segments import source_offset
 
 DOUBTFUL = 0.8
@@ -35,7 +35,7 @@ def unsure_names(document: Document) -> int:
 
 
 def reading_doubts(raw: RawText) -> Iterator[DocumentWarning]:
-    """A warning for each line that the reader was not sure of, and one for those that are too many to tell."""
+    """A warning for each line that the reader was not sure of, one for those that are too many to tell, and one for signs it has no name for."""
     doubtful = [line for line in raw.printed if line.confidence < DOUBTFUL]
     for line in doubtful[:_MOST_TOLD]:
         page = raw.pages[line.page].number if raw.pages else line.page + 1
@@ -43,6 +43,10 @@ def reading_doubts(raw: RawText) -> Iterator[DocumentWarning]:
         yield DocumentWarning("ocr_doubt", message, None, line.start, line.end)
     if len(doubtful) > _MOST_TOLD:
         yield DocumentWarning("ocr_doubt", f"{len(doubtful) - _MOST_TOLD} more lines are as doubtful", None, None, None)
+    signs = [line for line in raw.printed if line.confidence < 1.0 and raw.text.startswith(LOST, line.start)]
+    if signs:
+        message = f"the sign before {len(signs)} lines could not be read and stands as {LOST}"
+        yield DocumentWarning("ocr_doubt", message, None, signs[0].start, signs[0].end)
 
 
 def _weighed(item: Item, lines: list[PrintedLine]) -> Item:

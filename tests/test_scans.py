@@ -261,3 +261,15 @@ def test_any_skew_is_taken_out(angle: float, turn: int) -> None:
     boxes = [fragment.box for fragment in lay_straight(quads, 1000, 1400, turn).fragments]
     assert all(box[3] - box[1] == pytest.approx(30, abs=4) for box in boxes)
     assert [box[1] for box in boxes] == sorted((box[1] for box in boxes), reverse=turn >= 2)
+
+
+def test_signs_that_have_no_name_open_briefs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They stand as U+FFFD, a warning tells them, and they say what bullets say."""
+    rows = ["工会简讯", "2021年第3期", "青石水泥厂工会    2021年3月5日", "�3月1日，厂工会慰问困难职工。", "�3月2日，厂工会开展读书活动。", "�3月4日，厂女工委组织登山。"]
+    fragments = [Fragment(text, (40, 40 * n, 40 + 20 * len(text), 40 * n + 20), 20, 0.98) for n, text in enumerate(rows, 1)]
+    install(monkeypatch, Stub(*fragments))
+    document = pipeline.extract(png())
+    assert [item.text for item in items(document)] == [row[1:] for row in rows[3:]]
+    assert [warning.message for warning in document.warnings if warning.code == "ocr_doubt"] == [
+        "the sign before 3 lines could not be read and stands as �"
+    ]

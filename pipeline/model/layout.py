@@ -12,6 +12,9 @@ from pipeline.model.record import NamedTuple
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left of the page as it is shown."""
 
+LOST = "\ufffd"
+"""Stands in the text for a byte, or a printed sign, that could not be read."""
+
 Align = Literal["flush", "indented", "center", "right"]
 """indented is a paragraph's first line; center and right are read off the line's place between the margins."""
 

@@ -10,8 +10,8 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from pipeline.lines import columns
+from pipeline.model.layout import LOST
 
-LOST = "\ufffd"
 _CLOSING = "，。、；：！？）》”’〉】〕」』·"
 _OPENING = "（《“‘〈【〔「『·"
 """Marks whose type is half white, after the mark and before it."""
