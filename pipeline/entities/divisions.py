@@ -11,6 +11,7 @@ from pipeline.entities.unit_marks import (
     DIVISIONS,
     GENERIC_DIVISIONS,
     HEADS,
+    LEADING,
     NO_RELATIVE,
     NO_TRADE,
     NUMERALS,
@@ -72,7 +73,7 @@ class Divisions(Parts):
         """Whether the name of a place is the end of another that begins one character before it: 太 | 白山."""
         key = self.key
         c, before = key[at - 1 : at], key[at - 2 : at - 1] or " "
-        if at <= floor or not is_han(c) or c in STOP or c in SOFT_STOP or c in DIVISIONS:
+        if at <= floor or not is_han(c) or c in STOP or c in SOFT_STOP or c in DIVISIONS or c in LEADING:
             return False
         if self.words.is_common(key[at - 1 : at + 1]) or ending_of(key, at, floor, HEADS):
             return False

@@ -7,6 +7,9 @@ from pipeline.entities.unit_scan import Name
 from pipeline.entities.vocabulary import is_word, vocabulary
 
 _DIVISIONS = frozenset("省市县区州旗镇乡")
+_NEIGHBOURHOODS = ("社区", "街道")
+_LOCAL = ("法院", "检察院", "工会", "海关", "公安局", "税务局", "供电局", "分局", "支行", "分行", "分公司", "支公司", "红十字会", "工商联", "侨联")
+"""Bodies of which every place has one: 勐山、青川法院 share their end, 北京、清江大学 do not."""
 _JOINTS = frozenset("、和与及")
 
 
@@ -14,9 +17,10 @@ def shared(key: str, name: Name, floor: int, places: frozenset[str]) -> Iterator
     """Spans of the names before `name` that share its end, last first; none begins before `floor`."""
     if name.head not in ("known", "open", "relative"):
         return
-    size = name.head_end - name.start - 1
-    if key[name.head_end - 1] not in _DIVISIONS:
+    kind = "near" if key.endswith(_NEIGHBOURHOODS, name.start, name.head_end) else key[name.head_end - 1]
+    if kind != "near" and kind not in _DIVISIONS and not (name.head == "known" and key.endswith(_LOCAL, name.start, name.end)):
         return
+    size = name.head_end - name.start - 1
     at = name.start
     while at - 1 > floor and key[at - 1] in _JOINTS:
         if size == 0:
@@ -24,26 +28,29 @@ def shared(key: str, name: Name, floor: int, places: frozenset[str]) -> Iterator
                 return
             start = at - 2
         else:
-            start = _start(key, at - 1, floor, places)
+            start = _start(key, at - 1, floor, places, kind)
             if start < 0:
                 return
         yield start, at - 1
         at = start
 
 
-def _start(key: str, end: int, floor: int, places: frozenset[str]) -> int:
-    """Where the name of a division that ends at `end` begins; -1 where none does."""
+def _start(key: str, end: int, floor: int, places: frozenset[str], kind: str) -> int:
+    """Where the name of a division that ends at `end` begins; -1 where none does.
+
+    Of a kind that is not printed only known names count; those of what is near (社区) may be everyday words, between two signs.
+    """
     words = vocabulary()
     for size in (3, 2, 4):
         start = end - size
         word = key[start:end]
         if start >= floor and (word in words.places or word in places):
             return start
-    for size in (3, 2):
+    for size in (3, 2) if kind == "near" or kind in _DIVISIONS else ():
         start = end - size
         if key[end] != "、" and key[start - 1 : start] != "、":
             continue  # 官兵与…: between two names only one that is known belongs to a list
-        if start >= floor and all(map(is_han, key[start:end])) and not is_word(key[end - 2 : end]) and _begins(key, start):
+        if start >= floor and all(map(is_han, key[start:end])) and _is_proper(key, start, end, near=kind == "near") and _begins(key, start):
             return start
     return -1
 
@@ -52,3 +59,9 @@ def _begins(key: str, start: int) -> bool:
     """Whether a name may begin here: after punctuation, a joint or an everyday word."""
     before = key[start - 1 : start]
     return not is_han(before or " ") or before in _JOINTS or vocabulary().is_common(key[start - 2 : start])
+
+
+def _is_proper(key: str, start: int, end: int, *, near: bool) -> bool:
+    """Whether characters may be the name of a division."""
+    between = not is_han(key[start - 1 : start] or " ") and key[end] == "、"
+    return (near and between) or not is_word(key[end - 2 : end])

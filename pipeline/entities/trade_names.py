@@ -7,7 +7,7 @@ text counts them (恒澈电子、霞光包装两家企业); elsewhere they are g
 from collections.abc import Iterator
 
 from pipeline.entities.masking import BLANK
-from pipeline.entities.unit_marks import is_han
+from pipeline.entities.unit_marks import STOP, is_han
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.notation.pattern import Pattern
 
@@ -51,8 +51,9 @@ def _is_proper(key: str, start: int, end: int) -> bool:
     name = key[start : end - 2]
     if not is_han(key[start]):
         return False
-    joint = not start or not is_han(key[start - 1]) or key[start - 1] in _JOINTS or words.is_common(key[start - 2 : start])
-    return joint and not words.is_common(name[:2]) and not words.is_common(name[-2:]) and name[-2:] not in words.functions
+    before = key[start - 1 : start] or " "
+    joint = not is_han(before) or before in _JOINTS or before in STOP or words.is_common(key[start - 2 : start])
+    return joint and STOP.isdisjoint(name) and not words.is_common(name[:2]) and not words.is_common(name[-2:]) and name[-2:] not in words.functions
 
 
 def _counted(key: str, row: list[tuple[int, int]], ends: frozenset[int]) -> list[tuple[int, int]]:

@@ -50,13 +50,15 @@ _ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "
 
 _OUTPOSTS = frozenset("局处队站所段庭矿库")
 """How the outposts that an office has in other places end."""
+_OF_HEALTH = ("卫生厅", "卫生局", "卫健委", "卫生健康委")
+"""Who has no hospital of its own: 省卫生厅 | 医院评审组."""
 _TEAMS = ("医疗", "代表", "工作", "宣讲", "督导", "抢修")
 """Before 队 they make a team for one task, and no part of the unit that sends it: 县医院 | 医疗队."""
 
 
 def is_post(key: str, ending: str, end: int) -> bool:
     """Whether the body of a unit stands only for a post in it: 党组 of 市总工会党组书记, 中队 of 支队中队长."""
-    if (key.startswith("长", end) and (ending in _RANKS or len(ending) == 1)) or (ending == "委" and key[end - 2] in "政常"):
+    if (key.startswith("长", end) and (ending in _RANKS or len(ending) == 1)) or (ending == "委" and key[end - 2] in "政常主"):
         return True
     return ending in _BODIES and key.startswith(_POSTS, end)
 
@@ -69,7 +71,8 @@ def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
         return whole in PARTIES or (branch and key[reading.start : reading.head_end] not in whole)
     team = ending == "队" and key.startswith(_TEAMS, reading.start)
     troop = ending in _TROOPS and not (ending == "班" and reading.functions > 1) and key[reading.start : reading.start + 1] not in NUMERALS
-    if ending.endswith("之家") or team or troop or joins(key, reading):
+    visitor = ending == "医院" and whole.endswith(_OF_HEALTH)
+    if ending.endswith("之家") or team or troop or visitor or joins(key, reading):
         return False
     return reading.opened <= 4 and (len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
 

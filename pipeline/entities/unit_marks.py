@@ -4,7 +4,7 @@ DIVISIONS = frozenset("省市区县州旗盟镇乡村")
 WIDE_DIVISIONS = tuple(
     (
         "特别行政区 自治区 自治州 自治县 自治旗 高新技术产业开发区 经济技术开发区 高新技术开发区 经济开发区 工业园区 产业园区 开发区 高新区 "
-        "经开区 新区 示范区 度假区 社区 街道 地区 特区 园区"
+        "经开区 边境经济合作区 经济合作区 综合保税区 保税区 风景名胜区 风景区 工业区 新区 示范区 度假区 社区 街道 地区 特区 园区"
     ).split()
 )
 GENERIC_DIVISIONS = frozenset(("社区", "街道", "地区", "园区", "特区", "自治县"))
@@ -23,6 +23,8 @@ NO_RELATIVE = frozenset("社园地小灾校景院特辖城林矿牧郊乡农上�
 """小区, 城市, 上市, 农村, 下乡: characters that make another word of a division."""
 CLASS_BEFORE = frozenset("全各两每外几多某")
 """全市, 各县: before a division they make a class of what follows."""
+LEADING = frozenset("应经据由受被如令让归接除忆")
+"""Before a name they are no part of it: 应 | 邮电 | 部."""
 STOP = frozenset("有按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下")
 """Characters that stand in no proper name, as good as always."""
 SOFT_STOP = frozenset(
@@ -48,6 +50,7 @@ SERVICES = frozenset("公安 国税 地税 工商 烟草 邮政 电信 移动 �
 """What names a service of the whole state before the place of its branch."""
 ACTIONS = (*VERBS - {"服务", "管理", "建设", "协调", "监督"}, *(
     "成立 建立 组建 设立 创办 召开 举行 举办 开展 推进 推动 加强 加快 提高 建成 支持 引进 引导 启动 新增 新建 打造 出台 落实 实施 完成 参加 参观 "
+    "走进 进入 前往 "
     "走访 慰问 深入 鼓励 依托 利用 通过 结合 按照 围绕 针对 面向 选举 当选 担任 出任 批准 同意 授予 获得 荣获 签订 收购 访问 考察 接待 欢迎 邀请 "
     "援建 捐赠 捐建 入选 加入 退出 决定 要求 表示 发出 印发 转发 送到 首家 首个 优秀 先进 有关 各级 所有"
 ).split())

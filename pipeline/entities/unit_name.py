@@ -9,7 +9,7 @@ A reading stops where the name of another unit ends, at punctuation, at a word t
 """
 
 from pipeline.entities.divisions import Divisions
-from pipeline.entities.unit_marks import ACTIONS, LANDFORMS, NAMING, NO_TRADE, SERVICES, STOP, TRADES, VERBS, is_han
+from pipeline.entities.unit_marks import ACTIONS, LANDFORMS, LEADING, NAMING, NO_TRADE, SERVICES, STOP, TRADES, VERBS, is_han
 from pipeline.model.record import NamedTuple
 
 LONGEST_OPEN = 9
@@ -18,7 +18,7 @@ LONGEST_CROSSED = 16
 """Characters in which the head must stand where words for what the unit does stand before its proper name as well: 三江 | 航天 | 红峰 | 控制."""
 
 
-_BEFORE = frozenset("由与和及在对向从到同")
+_BEFORE = LEADING | frozenset("与和及在对向从到同")
 """Little words before a name."""
 
 
@@ -78,9 +78,10 @@ class Reader(Divisions):
         key, start = self.key, end
         while start > floor and end - start <= LONGEST_CROSSED and is_han(key[start - 1]):
             start -= 1
-        if end - start > LONGEST_CROSSED or start == floor > 0:
+        little = key[start] in _BEFORE
+        if end - start > LONGEST_CROSSED or (start == floor > 0 and not little):
             return None
-        start += key[start] in _BEFORE
+        start += little
         for at in range(start + 2, min(start + 7, end - 1)):
             if self.may_be_head(at) and self.head(at, start, direct=True)[0] in ("known", "open"):
                 rest = key[at:end]

@@ -26,7 +26,7 @@ class Parts:
     def functions(self, at: int, floor: int) -> tuple[int, int]:
         """Where the words for what the unit does begin that end at `at`, and how many there are."""
         count = 0
-        if self._is_clinic(at, floor) and not self.words.is_common(self.key[at - 2 : at]) and not self.function(at, floor):
+        if self._is_clinic(at, floor) and not (at - 1 > floor and self.words.is_common(self.key[at - 2 : at])) and not self.function(at, floor):
             at, count = at - 1, 1
         least = max(floor, at - LONGEST_RUN)
         while at > least:
@@ -83,7 +83,7 @@ class Parts:
         if not is_han(c):
             start = self._bracket(at, floor)
             return (start, 0, "") if start >= 0 else (at, 0, "edge")
-        if c in MEASURES and at - 1 > floor and key[at - 2] in COUNTS and key[at : at + 1] not in SETTLEMENTS:
+        if c in MEASURES and at - 1 > floor and key[at - 2] in COUNTS and not (c == "家" and key[at : at + 1] in SETTLEMENTS):
             stop = "count"
         elif (
             c in STOP

@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import continues, holds, is_academic, is_post, joins
-from pipeline.entities.unit_marks import is_han
+from pipeline.entities.unit_marks import LEADING, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
@@ -25,8 +25,6 @@ _WORKS = frozenset(("厂", "医院", "中心", "学校", "分会"))
 """Those that need a word for what they do as well: 局机修厂, 矿职工医院."""
 
 
-_LEADING = frozenset("应经据由受被如令让归")
-"""Before a word for what the unit does they are no part of its name: 应 | 邮电 | 部."""
 _NO_ENDINGS = frozenset(("南部", "北部", "东部", "西部", "中部", "为所"))
 """Words that end as units do."""
 _NAME_AND_VERB = 4
@@ -39,6 +37,7 @@ _PART = Pattern(
     r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
     r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多\W\d]股(?![份东权票市金民息本价骨长])|[\u4e00-\u9fff]{2,3}分场(?!长)"
     r"|(?:(?<=[段队站厂矿值])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=矿)[^\W\d]{2}区(?![域县])"
+    r"|(?<=车间|工区|分场|中心)[^\W\d办举开参]{1,3}[^\W\d训习修导书讨高]班(?![子组级车次会])"
 )
 """Chambers of a court, sections of a bureau, shops of a power station, shifts of a workshop."""
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
@@ -135,7 +134,7 @@ class _Scanner:
     def _continues(self, ending: str, following: str) -> bool:
         """Whether the character behind an ending makes another word of it: 部 | 署; 县卫计委 | 派出 is none."""
         table = self.words.continuations
-        return following in table.get(ending, table.get(ending[-1], "")) and not (len(ending) > 2 and following in "派托")
+        return following in table.get(ending, table.get(ending[-1], "")) and not (len(ending) > 2 and (following in "派托" or ending[-1] == "所"))
 
     def _name(self, start: int, end: int) -> Name | None:
         """The name with the ending at `start:end`, if what stands before it makes one."""
@@ -151,7 +150,7 @@ class _Scanner:
             return self._task_body(start, end)
         if reading.stop == "word" and not reading.head and len(ending) > 2:
             reading = self.reader.between_signs(start, last.end) or reading
-        if not reading.head and reading.opened == 1 and reading.functions and key[reading.start] in _LEADING:
+        if not reading.head and reading.opened == 1 and reading.functions and key[reading.start] in LEADING:
             reading = reading._replace(start=reading.start + 1, head_end=reading.start + 1, opened=0)
         own = self._own_head(start, reading, ending)
         if reading.head == "class" or (own is None and self.refused and reading.start == self.refused and not reading.head):
