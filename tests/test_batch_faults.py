@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from batch_tasks import POISONS, bulletin, fill, tree
+from batch_tasks import POISONS, NearPool, bulletin, fill, tree
 
 import pipeline
+from pipeline.batch import engine
 from pipeline.batch.journal import Journal
 from pipeline.batch.limits import Limits
 from pipeline.batch.report import exit_code
@@ -36,6 +37,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(output: str = "out", **settings: Any) -> Summary:
     return run_batch(Request(("archive",), output, **({"workers": 2} | settings)), lambda *_: None, Watcher())
+
+
+def undisturbed(**settings: Any) -> None:
+    """A run into a folder of this name, in this process alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "Pool", NearPool)
+        run("undisturbed", **settings)
 
 
 def start(*arguments: str) -> subprocess.Popen[bytes]:
@@ -70,7 +78,7 @@ def test_killed_again_and_again_it_ends_as_if_nothing_had_been(form: str, seed: 
     dice = random.Random(seed)
     count = 60
     fill(Path("archive"), count)
-    run("undisturbed", format=form)
+    undisturbed(format=form)
     done: dict[str, tuple[str, int]] = {}
     for _ in range(3):
         with start("-o", "out", "-f", form, "-v") as process:
@@ -90,7 +98,7 @@ def test_killed_again_and_again_it_ends_as_if_nothing_had_been(form: str, seed: 
 
 def test_workers_that_are_killed_at_random_cost_nothing() -> None:
     fill(Path("archive"), 90)
-    run("undisturbed")
+    undisturbed()
     dice = random.Random(3)
     with start("-o", "out", "-q") as process:
         for goal in (10, 30, 50):
@@ -104,7 +112,7 @@ def test_workers_that_are_killed_at_random_cost_nothing() -> None:
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_an_interrupt_ends_it_within_seconds_and_it_goes_on(number: signal.Signals) -> None:
     fill(Path("archive"), 40)
-    run("undisturbed")
+    undisturbed()
     with start("-o", "out", "-q") as process:
         wait_for(lambda: outputs(Path("out")) >= 10, process)
         workers = children(process.pid)
@@ -175,7 +183,7 @@ def small_disk(here: Path) -> Iterator[Path]:
 @pytest.mark.parametrize("form", ["json", "csv"])
 def test_a_full_disk_ends_the_run_and_with_space_it_goes_on(small_disk: Path, form: str) -> None:
     fill(Path("archive"), 60)
-    run("undisturbed", format=form)
+    undisturbed(format=form)
     with pytest.raises(OutputError, match=r"(?s)(full|No space left).*choose a folder that has space"):
         run(str(small_disk / "out"), format=form)
     subprocess.run(["mount", "-o", "remount,size=64m", small_disk], check=True)

@@ -143,6 +143,18 @@ def test_workers_end_with_their_supervisor() -> None:
         time.sleep(0.02)
 
 
+def test_a_supervisor_that_was_stopped_blames_no_job() -> None:
+    script = "from pipeline.batch.pool import *\np = Pool('time:sleep', 1, Limits(seconds=1.5, silence=1.5))\n"
+    script += "for a in p.run([0.02] * 60): print(a.attempts, a.fault, flush=True)"
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGSTOP)
+        time.sleep(2)  # longer than the limits
+        process.send_signal(signal.SIGCONT)
+        assert {first, *process.stdout} == {"1 \n"}
+
+
 def told(_: int) -> None:
     """In the worker: a job that takes its time."""
     time.sleep(60)

@@ -22,6 +22,8 @@ _SHORT = 0.2
 """Seconds of a short job; a long one that waits behind another could have been done elsewhere."""
 _TICK = 0.2
 """Seconds between two looks at the limits."""
+_STANDSTILL = 1.0
+"""Seconds between two looks after which this process stood still (Ctrl-Z, a caller that takes its time): no worker is to blame."""
 _MOST = 256
 """Answers in a burst."""
 _FAILED_STARTS = 3
@@ -85,6 +87,7 @@ class Pool:
         waiting, more = map(Task, jobs), True
         found: list[Answer] = []
         due = 0.0
+        self._looked = time.monotonic()
         try:
             while (more := more and self._feed(waiting)) or self._feed(iter(())) or self._is_at_work():
                 for answer in self._answers():
@@ -136,8 +139,11 @@ class Pool:
                 if event[0] in self._workers:
                     yield from self._answer(*event)
                 event = self._events.get_nowait()
-        if (now := time.monotonic()) >= self._looked + _TICK:
+        now = time.monotonic()
+        passed = now - self._looked
+        if passed >= _TICK:
             self._looked = now
+            self._forgive(passed, now)
             yield from self._overdue(now)
 
     def _answer(self, worker: Worker, kind: str, value: Any, seconds: float) -> Iterator[Answer]:
@@ -155,6 +161,11 @@ class Pool:
             yield Answer(task.job, value if done else None, "" if done else kind, "" if done else value, task.attempts + 1, seconds)
             if worker.given >= self._limits.jobs and not worker.tasks:
                 self._drop(worker)
+
+    def _forgive(self, passed: float, now: float) -> None:
+        """Leave a standstill out of account: what the workers did in it, and that they live, is still on its way."""
+        for worker in self._workers if passed > _STANDSTILL else ():
+            worker.since, worker.seen = min(worker.since + passed, now), min(worker.seen + passed, now)
 
     def _overdue(self, now: float) -> Iterator[Answer]:
         limits = self._limits
