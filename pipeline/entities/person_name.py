@@ -58,7 +58,7 @@ def _promises(key: str, start: int) -> bool:
     """Whether a look at what begins here is worth its time."""
     words = lists()
     before, pair = key[start - 1 : start], key[start : start + 2]
-    return before in words.title_ends or pair[1:] == " " or outlook(key, start) >= _UNLIKELY or pair in words.surnames
+    return before in words.title_ends or pair[1:] == " " or pair in words.surnames or outlook(key, start) >= _UNLIKELY
 
 
 def _judge(key: str, start: int, known: frozenset[str]) -> Person | None:

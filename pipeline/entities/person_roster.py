@@ -53,12 +53,11 @@ def convinced(key: str, supposed: list[Person]) -> Iterator[Person]:
         following = supposed[at + 1] if at + 1 < len(supposed) else None
         if following and joined(key, person.end, following.start):
             continue
-        listed = [p._replace(weight=p.weight + max(0, supposed[first].left - p.left)) for p in supposed[first : at + 1]]
+        listed = supposed[first : at + 1]
         first = at + 1
-        if len(listed) == 1:
-            if person.weight >= NEEDED:
-                yield person
-        elif _is_roster(key, listed):
+        if len(listed) > 1:
+            listed = [p._replace(weight=p.weight + max(0, listed[0].left - p.left)) for p in listed]
+        if len(listed) > 1 and _is_roster(key, listed):
             whole = _in_columns(key, listed) or (len(listed) == 2 and max(p.weight for p in listed) > NEEDED)
             yield from (p for p in listed if p.weight > 0 and (p.doubt < EVERYDAY or p.weight >= NEEDED or whole))
         else:

@@ -55,6 +55,8 @@ class Lists(NamedTuple):
     titles: frozenset[str]
     groups: frozenset[str]
     title_ends: frozenset[str]
+    title_tails: frozenset[str]
+    """Their last two characters."""
     honorifics: frozenset[str]
     acts: frozenset[str]
     begins: Pattern
@@ -92,7 +94,8 @@ def lists() -> Lists:
     belonging = Pattern(f"{UNIT_END}的(?=[\u4e00-\u9fff]{{2}})", needs=UNIT_END)
     spaced = Pattern("(?<=[\u4e00-\u9fff]) [\u4e00-\u9fff](?=[、,。;()]|等)", needs=" ")
     alike, groups, acts = entries("name_like_words"), entries("person_groups"), entries("person_acts")
-    return Lists(surnames, unlikely, alike, titles, groups, ends, honorifics, acts, begins, posts, belonging, spaced, addressed)
+    tails = frozenset(title[-2:] for title in titles)
+    return Lists(surnames, unlikely, alike, titles, groups, ends, tails, honorifics, acts, begins, posts, belonging, spaced, addressed)
 
 
 def left_weight(key: str, start: int) -> int:
@@ -101,9 +104,7 @@ def left_weight(key: str, start: int) -> int:
     if c == UNIT_END:
         return UNIT
     title = title_before(key, _before_blanks(key, start) if c in " :\n" else start)
-    if c in COUNTS or any(
-        len(title_before(key, start + over)) >= len(title) + over for over in (1, 2) if title_before(key, start + over)
-    ):
+    if c in COUNTS or any(len(title_before(key, start + over)) >= len(title) + over for over in (1, 2)):
         return NOTHING  # the 长 of 护士长, the 程师 of 工程师
     if title:
         return TITLE if title not in lists().groups else CALLING
@@ -161,11 +162,13 @@ def _before_blanks(key: str, at: int) -> int:
 def title_before(key: str, at: int) -> str:
     """The longest title that ends here."""
     words = lists()
-    if at < 2 or key[at - 1] not in words.title_ends:
+    if at < 2 or key[at - 2 : at] not in words.title_tails:
         return ""
-    size = next((size for size in (5, 4, 3, 2) if size <= at and key[at - size : at] in words.titles), 0)
-    across = size and vocabulary().is_common(key[at - size - 1 : at - size + 1])  # 确保 | 安全
-    return key[at - size : at] if size and not across else ""
+    for size in (5, 4, 3, 2):
+        if size <= at and key[at - size : at] in words.titles:
+            across = vocabulary().is_common(key[at - size - 1 : at - size + 1])  # 确保 | 安全
+            return "" if across else key[at - size : at]
+    return ""
 
 
 def right_weight(key: str, end: int) -> int:
@@ -175,11 +178,11 @@ def right_weight(key: str, end: int) -> int:
     if not c or not is_han(c):
         return TITLE if key.startswith(_SEXES, end) else EDGE
     following = [key[end : end + size] for size in (4, 3, 2)]
-    if any(word in words.honorifics or word in _SPEECH for word in following):
+    if not (words.honorifics.isdisjoint(following) and _SPEECH.isdisjoint(following)):
         return TITLE
     if key[end : end + 2] in _RATES:
         return UNKNOWN
-    if c in _SINGLE_SPEECH or any(word in words.acts for word in following):
+    if c in _SINGLE_SPEECH or not words.acts.isdisjoint(following):
         return ACT
     if c in words.acts or c in COUNTS:
         return WORD if key[end + 1 : end + 2] not in _STOPS else UNKNOWN  # no verb stands alone: 宋来有、

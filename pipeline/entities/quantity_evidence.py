@@ -5,6 +5,7 @@ a time       2020年  98年5月  15日  8时30分                    a name     
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from pipeline.notation.numbers import is_figures
 from pipeline.notation.pattern import Pattern
@@ -43,6 +44,7 @@ _DAYS_BEFORE = tuple(
 )
 _MONTH_AFTER = Pattern(r"[ ]?(?:\d{1,2}[ ]?月|[上下]半年|第?[一二三四1-4]季度|[春夏秋冬][天季]|[—–~～\-至][ ]?(?:19|20)\d\d年)")
 _QUOTES = ("“”", "「」", "『』", "‘’", '""', "《》", "〈〉")
+_STRAIGHT = Pattern('"')
 _OPENING = frozenset(pair[0] for pair in _QUOTES)
 _LONGEST_NAME = 14
 """Characters of a name in quotes; 《》 hold a name of any length."""
@@ -219,11 +221,17 @@ def is_quoted(key: str, start: int, end: int) -> bool:
     return any(_is_inside(key, start, end, pair) for pair in _QUOTES)
 
 
+@lru_cache(maxsize=1)
+def _straight_openings(key: str) -> frozenset[int]:
+    """Where a straight quote opens: each other one. Kept, since every amount of a text asks, and counting takes longer the later it stands."""
+    return frozenset([match.start() for match in _STRAIGHT.finditer(key)][::2])
+
+
 def _is_inside(key: str, start: int, end: int, pair: str) -> bool:
     opening, closing = pair[0], pair[1]
     longest = _LONGEST_TITLE if opening == "《" else _LONGEST_NAME
     first = key.rfind(opening, max(0, start - longest), start)
-    if first < 0 or (opening == closing and key.count(opening, 0, first + 1) % 2 == 0):
+    if first < 0 or (opening == closing and first not in _straight_openings(key)):
         return False
     last = key.find(closing, end, end + longest)
     if last < 0 or last - first > longest + 2 or closing in key[first + 1 : start]:

@@ -24,6 +24,8 @@ def resolve(found: list[Mentions], context: IssueContext) -> tuple[list[Mentions
             organizations=tuple(row._replace(entity_id=register.enter("organization", row)) for row in item.organizations),
             persons=tuple(row._replace(entity_id=register.enter("person", row)) for row in item.persons),
         )
+        if item.organizations or item.persons
+        else item
         for item in found
     ]
     return resolved, register.entities()

@@ -58,6 +58,9 @@ class Name(NamedTuple):
     """Characters of the proper name, as in a Reading."""
 
 
+_NONE = Name(0, 0, "", 0)
+
+
 @cache
 def _anchors() -> Pattern:
     """The characters that endings close with."""
@@ -77,7 +80,7 @@ class _Scanner:
         self.key = key
         self.words = vocabulary()
         self.reader = Reader(key, self.words, places)
-        self.last = Name(0, 0, "", 0)
+        self.last = _NONE
         self.refused = 0
         """Where the ending last refused ends: what goes on from a class (基层医院工会) is a class."""
 

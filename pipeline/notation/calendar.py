@@ -74,6 +74,7 @@ def iso(day: Day) -> str:
     return f"{day[0]:04}-{day[1]:02}-{day[2]:02}"
 
 
+@lru_cache(maxsize=1024)
 def parse_day(text: str) -> Day:
     """The day that an ISO 8601 calendar date writes."""
     return int(text[:4]), int(text[5:7]), int(text[8:10])
