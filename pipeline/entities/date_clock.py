@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pipeline.entities.date_makers import Make
 from pipeline.model.mentions import IssueContext
 from pipeline.notation.calendar import Day, bounds, ordinal, parse_day
-from pipeline.notation.pattern import Pattern
+from pipeline.notation.pattern import Pattern, any_of
 
 _AHEAD_WORDS = (
     "将于 将在 将要 将会 将持续 将举 将召开 将开 将组织 将启动 将全面 将陆续 将继续 将正式 将进一步 将完成 将建成 将投入 将进行 将实行 将实施 将施行 "
@@ -14,14 +14,12 @@ _AHEAD_WORDS = (
     "计划新 计划开 计划组 计划完 计划实 计划举 计划召 计划培 计划对 计划再 計劃於 部署 筹备 截止 请于 應於 应于 要于 须于 务必 "
     "放假 调休 争取 力争 确保 安排于 时限 期限 届时 下一步 阶段 快到"
 )
-_AHEAD: dict[str, tuple[str, ...]] = {}
-for _word in _AHEAD_WORDS.split():
-    _AHEAD[_word[0]] = (*_AHEAD.get(_word[0], ()), _word)
-"""Said of what is to come, by their first characters. 将 alone is also 把, and 计划 a plan that was made."""
+_AHEAD = any_of(_AHEAD_WORDS.split())
+"""Said of what is to come. 将 alone is also 把, and 计划 a plan that was made."""
 _AT_ONCE = Pattern(r",?(?:[将將拟擬再]|即将|计划|預計|预计)", first=",将將拟擬再即计預预")
 _JUST_BEFORE = tuple("决定 計劃 计划 拟 擬 预计 預計 约定 商定 确定 力争 争取 请 须 应".split())
 """The same, right before a date: 会议决定11月举办."""
-_DONE = tuple("圆满 荣获 顺利 成功 落下帷幕 闭幕 以来 同比 截至目前".split())
+_DONE = any_of("了 已 圆满 荣获 顺利 成功 落下帷幕 闭幕 以来 同比 截至目前".split())
 """Said of what is over."""
 _DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效", first="之以前起施生")
 _OPENS = Pattern(r"[ △▲●◆○◇■□*·-]*(?:\d{1,2}[.、]|[一二三四五六七八九十]、)?[ ]?(?:早?在|于|於|自|[自早]?从|從|而|但|又|当|當|公元|[(（])?")
@@ -31,6 +29,9 @@ _SHORT = 9
 _LONGEST = 2000
 """Characters of a sentence or paragraph that are looked back on: a text without ends must not cost its square."""
 _SENTENCE_ENDS = "。!?;\n"
+_ENDS = Pattern(f"[{_SENTENCE_ENDS}]")
+_REACH = 40
+"""Characters of a sentence before and behind a date that are asked for what it says of past and future."""
 _NEAR_FUTURE = 31
 """Days ahead of the issue for which a date without a year is taken to be still to come, though no word says so: notices and
 bulletins that are dated before they appear."""
@@ -178,23 +179,18 @@ def _ymd(edtf: str) -> Day | None:
 
 def reach_of(key: str, start: int, end: int) -> float:
     """What the sentence says of past and future."""
-    after = key[end : end + 40]
-    for mark in _SENTENCE_ENDS:
-        after = after.partition(mark)[0]
+    stop = _ENDS.search(key, end, end + _REACH)
+    after = key[end : stop.start() if stop else end + _REACH]
     if _AT_ONCE.match(after):
         return CERTAIN
     if key.endswith(_JUST_BEFORE, 0, start - key.startswith(",", start - 1)):
         return LIKELY
-    done = "了" in after or "已" in after or any(word in after for word in _DONE)
+    done = _DONE.search(after) is not None
     if _DEADLINE.match(after):
         return REPORTED if done else LIKELY
-    if _looks_ahead(key[max(_sentence_start(key, start), start - 40) : start] + "\0" + after):
+    if _AHEAD.search(key[max(_sentence_start(key, start), start - _REACH) : start] + "\0" + after):
         return LIKELY
     return REPORTED if done else OPEN
-
-
-def _looks_ahead(text: str) -> bool:
-    return any(word in text for first, words in _AHEAD.items() if first in text for word in words)
 
 
 def _sentence_start(key: str, at: int) -> int:

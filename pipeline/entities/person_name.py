@@ -34,9 +34,9 @@ def scan_persons(key: str, known: frozenset[str] = frozenset()) -> list[Person]:
     """Names of persons by what stands beside them, in order, none overlapping; units in `key` are blanked out."""
     words = lists()
     supposed: list[Person] = []
-    starts = {match.start() for match in words.begins.finditer(key) if _promises(key, match.start())}
+    starts = set(likely_starts(key))
+    starts.update(start for match in words.begins.finditer(key) if (start := match.start()) in starts or _promises(key, start))
     starts.update(match.start() for match in words.addressed.finditer(key))
-    starts.update(likely_starts(key))
     starts.update(match.end() for match in words.posts.finditer(key) if may_be_rare(key, match.end()))
     starts.update(match.end() for match in words.belonging.finditer(key))
     starts.update(match.start() - 1 for match in words.spaced.finditer(key) if left_weight(key, match.start() - 1) >= EDGE)

@@ -12,7 +12,7 @@ from pipeline.lexicon import in_simplified
 from pipeline.model.document import NameMention, PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.normalize import fold
-from pipeline.notation.pattern import Pattern
+from pipeline.notation.pattern import Pattern, any_of
 
 _SHORTEST_UNIT = 3
 _CLASSES = ("单位", "部门", "企业", "机构", "会员", "处室", "科室", "班子", "领导")
@@ -72,9 +72,5 @@ def _spans(pattern: Pattern, key: str) -> Iterator[tuple[int, int]]:
 
 
 def _any_of(names: Iterable[str]) -> Pattern | None:
-    """A pattern of all names, longest first, by their first character: a plain alternation is tried name by name."""
-    groups: dict[str, list[str]] = {}
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        if name.isalnum():
-            groups.setdefault(name[0], []).append(name[1:])
-    return Pattern("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items())) if groups else None
+    plain = sorted(name for name in names if name.isalnum())
+    return any_of(plain) if plain else None

@@ -76,7 +76,7 @@ class _Reader:
         """The atoms that begin at `start`: of one word, or of numbers that share a unit; `end` is that of the digits there."""
         character = self.key[start]
         if self.marked[start].isdigit() or character in "初廿":
-            return self._day(start) or self._number(start, end)
+            return self._after_month(start, end) if self._follows_month(start) else self._number(start, end)
         if character in LEAP:
             return self._leap_month(start)
         if character in WEEK:
@@ -100,15 +100,18 @@ class _Reader:
         readers = AFTER_DIGITS.get(self.marked[end + 1 : end + 2] if after == " " else after, ())
         return self._first(readers, start) or self._word(start)
 
-    def _day(self, start: int) -> tuple[Atom, ...]:
-        """A day without 日, right after its month."""
-        before = self.before
-        if before is None or before.end != start or before.kind not in ("month", "lunarmonth"):
-            return ()
+    def _follows_month(self, start: int) -> bool:
+        return self.before is not None and self.before.end == start and self.before.kind in ("month", "lunarmonth")
+
+    def _after_month(self, start: int, end: int) -> tuple[Atom, ...]:
+        """A day right after its month, with 日 or without."""
+        found = self._number(start, end)
+        if found and found[0].kind == "day":
+            return found  # 二月十三到十五日
+        return (self._bare_day(start, self.before) if self.before else ()) or found
+
+    def _bare_day(self, start: int, before: Atom) -> tuple[Atom, ...]:
         mark = _LUNAR_MARK.search(self.key, max(0, before.start - 10), before.start) is not None
-        chain = chains.read_chain(self.key, self.marked, start) if self.marked[start].isdigit() else ()
-        if chain and chain[0].kind == "day":
-            return ()  # 二月十三到十五日
         if mark or before.kind == "lunarmonth" or not self.key[before.start].isascii():
             return days.read_lunar_day(self.key, before, start, marked_lunar=mark)
         return days.read_bare_day(self.key, before, start)

@@ -11,7 +11,7 @@ numerals  Chinese numerals of the text stand as the digit 0, so that `\d` finds 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.notation.numerals import with_digits
 from pipeline.notation.precompiled import compile_pattern
@@ -85,3 +85,11 @@ class Pattern:
     def sub(self, replacement: str, text: str) -> str:
         """The text with every match replaced."""
         return text if self._lacks(text) else self._ready().sub(replacement, text)
+
+
+def any_of(words: Iterable[str]) -> Pattern:
+    """A pattern of all words, the longest first, by their first characters: a plain alternation is tried word by word."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    return Pattern("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items()))
