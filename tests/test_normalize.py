@@ -16,6 +16,11 @@ def test_length_is_kept_and_folding_twice_changes_nothing(text: str) -> None:
     assert fold(folded) == folded
 
 
+@given(st.text(max_size=8), st.text(st.characters(min_codepoint=0xFF00, max_codepoint=0xFFEF), max_size=300))
+def test_what_stands_beside_a_character_does_not_change_its_plain_form(text: str, wide: str) -> None:
+    assert fold(text + wide) == "".join(map(fold, text + wide))
+
+
 @pytest.mark.parametrize(
     ("printed", "plain"),
     [("（１）：", "(1):"), ("　", " "), ("\u00a0", " "), ("⼯⻓⻜", "工长飞"), ("［２０２０］", "[2020]"), ("﹝3﹞", "〔3〕"), ("○", "〇"), ("\ufeff", " ")],

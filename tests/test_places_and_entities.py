@@ -118,6 +118,13 @@ def test_the_frame_teaches_divisions(document: Document) -> None:
     assert "漓州" in learn([], read_context(document)).learned.places
 
 
+def test_many_divisions_are_looked_for_as_few_are() -> None:
+    names = [f"{first}{last}" for first in "漓璜霁琅沅溧砀" for last in "州阳陵浦川汀渚"]
+    text = "。".join(f"{name}省" for name in (*names, *names)) + "。客人前往漓州、沅陵、砀渚、霁阳和合肥"
+    assert [row.text for row in mentions(text).places][-5:] == ["漓州", "沅陵", "砀渚", "霁阳", "合肥"]
+    assert [row.text for row in mentions("漓州省。漓州省。客人前往漓州和合肥").places][-2:] == ["漓州", "合肥"]
+
+
 def test_countries_and_cities_of_the_world() -> None:
     text = "新中国成立后，代表团访问奥地利、布拉格，走中国特色道路，河内水位上涨，大连与合肥结好"
     assert [row.text for row in mentions(text).places] == ["中国", "奥地利", "布拉格", "大连", "合肥"]
