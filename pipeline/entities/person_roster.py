@@ -112,6 +112,8 @@ def _behind(key: str, end: int, limit: int, *, sure: bool) -> Iterator[Person]:
             return
         gap = key[end : end + LONGEST_GAP]
         start = end + len(gap) - len(gap.lstrip("、 \n"))
+        if start == end + len(gap):
+            return
         ends = range(start + 2, min(start + _LONGEST_NAME, limit) + 1)
         end = next((at for at in ends if _ends_member(key, start, at, sure=sure)), 0)
         if not end:
@@ -130,7 +132,8 @@ def _ends_member(key: str, start: int, end: int, *, sure: bool) -> bool:
 def _before(key: str, floor: int, start: int, *, sure: bool) -> Iterator[Person]:
     """Members of the list before a name that begins here, the last one first."""
     while start > floor and (key[start - 1] == "、" or (sure and key[start - 1] in _BLANKS)):
-        end = len(key[floor:start].rstrip("、 \n")) + floor
+        low = max(floor, start - LONGEST_GAP)
+        end = low + len(key[low:start].rstrip("、 \n"))
         first = _member_start(key, max(floor, end - _LONGEST_NAME - 1), end, sure=sure)
         if first == end or not _is_member(key[first:end], sure=sure):
             return
