@@ -80,7 +80,7 @@ def short_names(names: Iterable[str]) -> Iterator[str]:
         stem = name[: -len(ending)].partition("(")[0] if ending else ""
         size = next((size for size in (4, 3, 2) if stem[:size] in words.places), 0)
         proper = stem
-        while proper[-2:] in words.function_tails and (tail := _function(proper)):
+        while proper[-2:] in words.function_lengths and (tail := _function(proper)):
             proper = proper[:-tail]
         if len(proper) > 1 and not size and len(stem) > _SHORTEST and not is_word(stem):
             yield stem

@@ -3,7 +3,7 @@
 Larger places before it belong to it: 广东省 | 广州市 | 越秀区.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.entities.unit_marks import (
     CLASS_BEFORE,
@@ -32,12 +32,8 @@ class Divisions(Parts):
 
     def __init__(self, key: str, words: Vocabulary, places: frozenset[str]) -> None:
         super().__init__(key, words)
-        self.places = places - GENERIC_DIVISIONS
-        """Names of divisions, without 市 or 县, that this issue teaches."""
-        self.own = places & GENERIC_DIVISIONS
-        """Kinds of divisions of which this issue means its own: 街道妇联."""
+        self.places, self.own, self._own_tails = _learned(places)
         self._tails = _head_tails()
-        self._own_tails = frozenset(place[-2:] for place in places)
 
     def begins_name(self, at: int, floor: int) -> bool:
         """Whether a known place or another head ends here."""
@@ -158,6 +154,15 @@ class Divisions(Parts):
                 break
             at -= size
         return at
+
+
+@lru_cache(maxsize=4)
+def _learned(places: frozenset[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """What an issue teaches: names of divisions, without 市 or 县; kinds of which it means its own (街道妇联); the last two characters of all.
+
+    Every text of the issue asks, and an issue may teach thousands.
+    """
+    return places - GENERIC_DIVISIONS, places & GENERIC_DIVISIONS, frozenset(place[-2:] for place in places)
 
 
 @cache

@@ -11,7 +11,7 @@ from pipeline.model.mentions import IssueContext, Learned, Passage
 from pipeline.normalize import fold
 from pipeline.notation.pattern import Pattern
 
-_DIVISION = Pattern("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})(?=[省市县区州镇乡](?![集场容域村镇亲]))", needs="省市县区州镇乡")
+_DIVISION = Pattern("[^\u4e00-\u9fff]([\u4e00-\u9fff]{2,3})(?=[省市县区州镇乡](?![集场容域村镇亲]))", needs="省市县区州镇乡")
 _NO_DIVISION = frozenset("社小园地灾校景院各全两我本该某每外开新特高农城郊矿林辖乡镇县市区省级在到的和与及对于")
 _KINDS = tuple("省市县区州镇乡村")
 _ENOUGH = 2
@@ -23,7 +23,7 @@ def learn(passages: Iterable[Passage], context: IssueContext) -> IssueContext:
     units = frozenset(in_simplified(fold(unit)) for unit in context.units if len(unit) > 2)
     counted: Counter[str] = Counter()
     for passage in passages:
-        counted.update(match[1] for match in _DIVISION.finditer(passage.plain))
+        counted.update(match[1] for match in _DIVISION.finditer(f"\n{passage.plain}"))
     places = {name for name, times in counted.items() if times >= _ENOUGH and _is_place(name)}
     places.update(kind for kind in GENERIC_DIVISIONS if kind in (context.issuer or ""))
     places.update(place for unit in units for place in _places(unit))

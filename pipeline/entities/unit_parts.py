@@ -3,7 +3,6 @@
 from pipeline.entities.unit_marks import CLINICS, COUNTS, DIVISIONS, MEASURES, NUMERALS, SETTLEMENTS, SOFT_STOP, STOP, is_han
 from pipeline.entities.vocabulary import Vocabulary
 
-LONGEST_FUNCTION = 14
 LONGEST_RUN = 30
 """Characters of functions, or of places within places: a text of nothing else costs no more than another."""
 _CODE = 5
@@ -40,10 +39,10 @@ class Parts:
     def function(self, at: int, floor: int) -> int:
         """Length of the word for what a unit does that ends here."""
         key, words = self.key, self.words
-        if at < 2 or key[at - 2 : at] not in words.function_tails:
-            return 0
-        sizes = range(min(LONGEST_FUNCTION, at - floor), 1, -1)
-        return next((size for size in sizes if key[at - size : at] in words.functions), 0)
+        for size in words.function_lengths.get(key[at - 2 : at], ()) if at > 1 else ():
+            if size <= at - floor and key[at - size : at] in words.functions:
+                return size
+        return 0
 
     def has_function(self, at: int, floor: int) -> bool:
         """Whether a word for what a unit does, or a number, ends here; 儿 of 儿科 too."""

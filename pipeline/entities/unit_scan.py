@@ -64,7 +64,7 @@ _NONE = Name(0, 0, "", 0)
 @cache
 def _anchors() -> Pattern:
     """The characters that endings close with."""
-    return Pattern("[" + "".join(sorted(vocabulary().ending_lengths)) + "]")
+    return Pattern("[" + "".join(sorted({tail[-1] for tail in vocabulary().ending_lengths})) + "]")
 
 
 def scan(key: str, places: frozenset[str] = frozenset()) -> Iterator[Name]:
@@ -85,13 +85,11 @@ class _Scanner:
         """Where the ending last refused ends: what goes on from a class (基层医院工会) is a class."""
 
     def names(self) -> Iterator[Name]:
-        key, tails, singles = self.key, self.words.ending_tails, self.words.endings
+        key, lengths = self.key, self.words.ending_lengths
         for match in _anchors().finditer(key):
             end = match.end()
-            if key[end - 2 : end] not in tails and key[end - 1] not in singles:
-                continue
-            name = self._longest(end)
-            if name:
+            sizes = lengths.get(key[end - 2 : end], ()) + lengths.get(key[end - 1], ())
+            if sizes and (name := self._longest(end, sizes)):
                 self.last = name = self._with_part(name)
                 yield name
 
@@ -100,10 +98,10 @@ class _Scanner:
         part = _PART.match(self.key, name.end)
         return name._replace(end=part.end(), nested=True) if part and part.end() - name.start <= LONGEST else name
 
-    def _longest(self, end: int) -> Name | None:
-        """The name with the longest ending, of those that end here, that makes one."""
+    def _longest(self, end: int, sizes: tuple[int, ...]) -> Name | None:
+        """The name with the longest ending, of those of some sizes that end here, that makes one."""
         named = -1
-        for start in self._endings(end):
+        for start in self._endings(end, sizes):
             if named >= 0 and self.reader.functions(start, self.last.end)[0] >= named:
                 break  # 办公 | 室 lacks what 办公室 lacks, and 坎水 | 电站 is no reading of 水电站
             if name := self._name(start, end):
@@ -113,11 +111,11 @@ class _Scanner:
             self.refused = end
         return None
 
-    def _endings(self, end: int) -> Iterator[int]:
+    def _endings(self, end: int, sizes: tuple[int, ...]) -> Iterator[int]:
         """Where the endings that end here begin, the longest first."""
         key, words, floor = self.key, self.words, self.last.end
-        last, following = key[end - 1], key[end : end + 1]
-        for size in words.ending_lengths[last]:
+        following = key[end : end + 1]
+        for size in sizes:
             start = end - size
             ending = key[start:end]
             if start < self.last.start or (size == 1 and self._is_none(start, end)) or not (ending in words.endings or ending in words.fixed):

@@ -16,13 +16,11 @@ class Vocabulary(NamedTuple):
     fixed: frozenset[str]
     """Names that are whole as they stand: 国务院."""
     ending_lengths: dict[str, tuple[int, ...]]
-    """Last character → lengths of the endings and whole names that it closes, longest first."""
-    ending_tails: frozenset[str]
-    """Last two characters of the endings and whole names."""
+    """Last two characters → lengths of the endings and whole names that they close, longest first; the one character of the shortest → 1."""
     functions: frozenset[str]
     """What a unit does: 教育, 人力资源和社会保障."""
-    function_tails: frozenset[str]
-    """Last two characters of the functions."""
+    function_lengths: dict[str, tuple[int, ...]]
+    """Last two characters → lengths of the functions that they close, longest first."""
     places: frozenset[str]
     """Names of divisions without 省, 市, 县, 区."""
     continuations: dict[str, str]
@@ -42,22 +40,26 @@ def vocabulary() -> Vocabulary:
     """The lists, from the data files of the lexicon."""
     free, named, fixed = entries("unit_endings"), entries("named_unit_endings"), entries("fixed_units")
     functions, places = entries("unit_functions"), entries("place_names")
-    lengths: dict[str, set[int]] = {}
-    for word in (*free, *named, *fixed):
-        lengths.setdefault(word[-1], set()).add(len(word))
     return Vocabulary(
         free | named,
         free,
         fixed,
-        {last: tuple(sorted(sizes, reverse=True)) for last, sizes in lengths.items()},
-        frozenset(word[-2:] for word in (*free, *named, *fixed)),
+        _lengths(free | named | fixed),
         functions,
-        frozenset(word[-2:] for word in functions),
+        _lengths(functions),
         places,
         table("ending_continuations"),
         frozenset(name[-2:] for name in places),
         table("common_words"),
     )
+
+
+def _lengths(words: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    """Last two characters → lengths of the words that end in them, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[-2:], set()).add(len(word))
+    return {tail: tuple(sorted(sizes, reverse=True)) for tail, sizes in lengths.items()}
 
 
 @cache

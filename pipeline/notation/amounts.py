@@ -69,10 +69,11 @@ class _Reader:
             share = read_share(key, self.marked, begin)
             if share:
                 return share
-        end = self._number_end(begin, end)
+        in_figures = is_figures(key[begin])
+        end = self._number_end(begin, end) if in_figures else end
         self.passed = max(end, begin + 1)
         found = self._single(begin, end)
-        word = "" if is_figures(key[begin]) else self._idiom(begin)
+        word = "" if in_figures else self._idiom(begin)
         if word and (found is None or begin + len(word) >= found.end):
             self.passed = begin + len(word)
             return None
@@ -87,8 +88,8 @@ class _Reader:
         return Amount(start, measure.end, 0.5, measure.text, "unit", "半", measure.more, between=False)
 
     def _number_end(self, start: int, end: int) -> int:
-        """The end of a number; 2019两个 is 2019, and 两个."""
-        if not is_figures(self.key[start]) or self.key[start:end].isascii():
+        """The end of a number in figures; 2019两个 is 2019, and 两个."""
+        if self.key[start:end].isascii():
             return end
         mixed = _MIXED.search(self.key, start, end)
         return mixed.start() + 1 if mixed else end
