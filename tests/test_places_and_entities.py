@@ -109,6 +109,15 @@ def test_every_mention_has_its_entity(document: Document) -> None:
     assert {name: rows.count(name) for name in rows} == ids
 
 
+def test_names_of_a_list_have_the_end_that_they_share() -> None:
+    text = "工会信息\n第3期\n漓州市总工会办公室　　2023年3月17日\n\n区总工会开展活动\n3月2日，东岭、西湾、云溪区总工会召开会议。西湾工会表示，省、市总工会给予支持。\n"
+    rows = {entity.name: (entity.aliases, entity.mentions) for entity in extract(text.encode()).entities if entity.type == "organization"}
+    assert rows["东岭区总工会"] == (("东岭",), 1)
+    assert rows["西湾区总工会"] == (("西湾", "西湾工会"), 2)
+    assert rows["云溪区总工会"] == ((), 1)
+    assert rows["省总工会"] == (("省",), 1)
+
+
 def test_ids_come_from_the_content(document: Document) -> None:
     assert extract(BULLETIN.encode()).entities == document.entities
     assert all(entity.id.startswith("ent-") and len(entity.id) == 16 for entity in document.entities)

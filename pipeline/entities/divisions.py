@@ -126,7 +126,8 @@ class Divisions(Parts):
     def _is_long_name(self, name: int) -> bool:
         """Whether a name of three characters begins with an everyday word: 大同川 | 市; not 号召全 | 市, 提倡乡 | 镇."""
         key = self.key
-        begins = name > 2 and not is_han(key[name - 4 : name - 3] or " ") and key[name - 3 : name - 1] not in NO_TRADE
+        word = key[name - 3 : name - 1]
+        begins = name > 2 and not is_han(key[name - 4 : name - 3] or " ") and word not in NO_TRADE and STOP.isdisjoint(word)
         return begins and key[name - 1] not in CLASS_BEFORE and key[name - 1] not in NO_RELATIVE and key[name - 1] not in DIVISIONS
 
     def _is_plain_name(self, name: int, kind: str) -> bool:

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from pipeline.entities.company_names import company_names
 from pipeline.entities.masking import mask
-from pipeline.entities.shared_head import shared
+from pipeline.entities.shared_head import SHARED, shared
 from pipeline.entities.trade_names import trade_names
 from pipeline.entities.unit_evidence import is_honour, is_venue
 from pipeline.entities.unit_scan import Name, scan
 from pipeline.model.document import NameMention
 from pipeline.model.mentions import IssueContext, Learned, Mentions, Passage
 
-FRAME, HEADED, SHARED, OPEN, TRADE = 0.95, 0.9, 0.85, 0.7, 0.6
-"""Confidence of a name that stands in the issue's own frame, bears a place, shares the end of another, speaks by its form alone, has no ending."""
+FRAME, HEADED, OPEN, TRADE = 0.95, 0.9, 0.7, 0.6
+"""Confidence of a name that stands in the issue's own frame, bears a place, speaks by its form alone, has no ending."""
 
 
 _SENT = ("纪检组", "纪检监察组", "监察组", "代表处", "办事处")

@@ -17,19 +17,26 @@ from pipeline.notation.pattern import Pattern, any_of
 _SHORTEST_UNIT = 3
 _CLASSES = ("单位", "部门", "企业", "机构", "会员", "处室", "科室", "班子", "领导")
 """How recipients end that are many: 各会员单位."""
-RECALLED = 0.85
+_OWN = ("本", "各", "我")
+"""How recipients begin that are no names: 本县教师研习中心."""
+RECALLED = 0.8
 """Confidence of a name that is known from elsewhere in the issue."""
 
 
 def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: IssueContext) -> list[Mentions]:
     """The mentions of each item, with those of names that only other places of the issue make certain."""
     full = {in_simplified(fold(row.text)) for mentions in found for row in mentions.organizations}
-    units = _any_of({*(name for name in context.learned.units if len(name) >= _SHORTEST_UNIT and not name.endswith(_CLASSES)), *short_names(full)})
+    units = _any_of({*filter(_is_name, context.learned.units), *short_names(full)})
     named = {in_simplified(fold(row.text)).replace(" ", "") for mentions in found for row in mentions.persons}
     named = {name for name in named if name not in lists().alike and not is_word(name)}
     named |= {part for name in named for part in known_parts(name)}
     persons = _any_of(named | context.learned.persons)
     return [_recall(passages, mentions, units, persons) for passages, mentions in zip(items, found, strict=True)]
+
+
+def _is_name(unit: str) -> bool:
+    """Whether what signs an item or receives the bulletin is the name of one unit, no class or post."""
+    return len(unit) >= _SHORTEST_UNIT and not unit.endswith(_CLASSES) and not unit.startswith(_OWN) and unit not in lists().titles
 
 
 def _recall(passages: tuple[Passage, ...], found: Mentions, units: Pattern | None, persons: Pattern | None) -> Mentions:

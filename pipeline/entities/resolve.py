@@ -5,30 +5,40 @@ names and are counted nowhere. Units are one where `full_names` says so, persons
 the same id is the same name: of a person, or of a unit that every issuer calls its own (县委, 教务处), under the same issuer only.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.digest import sha256
 from pipeline.entities.full_names import FullNames
+from pipeline.entities.shared_head import whole_names
 from pipeline.lexicon import in_simplified
-from pipeline.model.document import Entity, EntityType, NameMention, PersonMention
+from pipeline.model.document import Entity, EntityType, NameMention
 from pipeline.model.mentions import IssueContext, Mentions
 from pipeline.normalize import fold
 
 
 def resolve(found: list[Mentions], context: IssueContext) -> tuple[list[Mentions], tuple[Entity, ...]]:
     """The mentions of each item with their `entity_id`, and the entities of the issue in the order in which they appear."""
-    full_names = FullNames((_plain(row.text) for item in found for row in item.organizations), context)
+    full_names = FullNames((whole for item in found for _, _, whole in _forms(item.organizations)), context)
     register = _Register(full_names, _plain(context.issuer or context.title or ""))
     resolved = [
         item._replace(
-            organizations=tuple(row._replace(entity_id=register.enter("organization", row)) for row in item.organizations),
-            persons=tuple(row._replace(entity_id=register.enter("person", row)) for row in item.persons),
+            organizations=tuple(
+                row._replace(entity_id=register.enter("organization", form, whole)) for row, form, whole in _forms(item.organizations)
+            ),
+            persons=tuple(row._replace(entity_id=register.enter("person", _plain(row.text))) for row in item.persons),
         )
         if item.organizations or item.persons
         else item
         for item in found
     ]
     return resolved, register.entities()
+
+
+def _forms(rows: tuple[NameMention, ...]) -> Iterator[tuple[NameMention, str, str]]:
+    """Each row with the form in which it appears, and with the end that it shares with others of a list."""
+    forms = [_plain(row.text) for row in rows]
+    return zip(rows, forms, whole_names(rows, forms), strict=True)
 
 
 class _Register:
@@ -40,23 +50,23 @@ class _Register:
         self._forms: dict[tuple[EntityType, str], dict[str, int]] = {}
         """(type, full name) → the forms in which it appears, with their counts."""
         self._ids: dict[tuple[EntityType, str], str] = {}
-        """(type, form) → the id of its entity."""
+        """(type, whole form) → the id of its entity."""
         self._names: dict[tuple[EntityType, str], str] = {}
 
-    def enter(self, kind: EntityType, row: NameMention | PersonMention) -> str:
-        """Count a mention; the id of its entity."""
-        form = _plain(row.text)
-        if (kind, form) not in self._ids:
-            name = self._full_names.of(form) if kind == "organization" else form
-            self._names[kind, form], self._ids[kind, form] = name, self._id(kind, name)
-        forms = self._forms.setdefault((kind, self._names[kind, form]), {})
+    def enter(self, kind: EntityType, form: str, whole: str = "") -> str:
+        """Count a mention; the id of its entity. `whole` is the form with what it shares with others of a list."""
+        whole = whole or form
+        if (kind, whole) not in self._ids:
+            name = self._full_names.of(whole) if kind == "organization" else form
+            self._names[kind, whole], self._ids[kind, whole] = name, self._id(kind, name)
+        forms = self._forms.setdefault((kind, self._names[kind, whole]), {})
         forms[form] = forms.get(form, 0) + 1
-        return self._ids[kind, form]
+        return self._ids[kind, whole]
 
     def entities(self) -> tuple[Entity, ...]:
         """All of them, in the order in which they were first entered."""
         return tuple(
-            Entity(self._ids[kind, next(iter(forms))], kind, name, tuple(form for form in forms if form != name), sum(forms.values()))
+            Entity(self._id(kind, name), kind, name, tuple(form for form in forms if form != name), sum(forms.values()))
             for (kind, name), forms in self._forms.items()
         )
 

@@ -1,16 +1,19 @@
 """Lists that share the end of a name: 越秀、海珠、荔湾区总工会 names three units, 省、市总工会 two."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.entities.unit_marks import is_han
-from pipeline.entities.unit_scan import Name
+from pipeline.entities.unit_scan import Name, scan
 from pipeline.entities.vocabulary import is_word, vocabulary
+from pipeline.model.document import NameMention
 
 _DIVISIONS = frozenset("省市县区州旗镇乡")
 _NEIGHBOURHOODS = ("社区", "街道")
 _LOCAL = ("法院", "检察院", "工会", "海关", "公安局", "税务局", "供电局", "分局", "支行", "分行", "分公司", "支公司", "红十字会", "工商联", "侨联")
 """Bodies of which every place has one: 勐山、青川法院 share their end, 北京、清江大学 do not."""
 _JOINTS = frozenset("、和与及")
+SHARED = 0.85
+"""Confidence of a name that shares the end of another."""
 
 
 def shared(key: str, name: Name, floor: int, places: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -65,3 +68,24 @@ def _is_proper(key: str, start: int, end: int, *, near: bool) -> bool:
     """Whether characters may be the name of a division."""
     between = not is_han(key[start - 1 : start] or " ") and key[end] == "、"
     return (near and between) or not is_word(key[end - 2 : end])
+
+
+def whole_names(rows: Sequence[NameMention], names: list[str]) -> list[str]:
+    """The names of `rows` with the end that they share: 越秀、荔湾区总工会 are 越秀区总工会 and 荔湾区总工会."""
+    whole, end = list(names), ""
+    for at in range(len(rows) - 2, -1, -1):
+        row, after = rows[at], rows[at + 1]
+        if row.confidence != SHARED or after.start != row.end + 1 or after.field != row.field:
+            end = ""
+            continue
+        end = end or _shared_end(names[at + 1])
+        whole[at] += end[1:] if names[at] in _DIVISIONS else end
+    return whole
+
+
+def _shared_end(name: str) -> str:
+    """区总工会 of 荔湾区总工会, 社区居委会 of 横岭社区居委会."""
+    at = next((found.head_end for found in scan(name)), len(name))
+    if name.endswith(_NEIGHBOURHOODS, 0, at):
+        return name[at - 2 :]
+    return name[at - (name[at - 1] in _DIVISIONS) :]

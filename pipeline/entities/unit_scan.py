@@ -35,7 +35,7 @@ _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _PART = Pattern(
     r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
-    r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多\W\d]股(?![份东权票市金民息本价骨长])|[\u4e00-\u9fff]{2,3}分场(?!长)"
+    r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多属\W\d]股(?![份东权票市金民息本价骨长])|[\u4e00-\u9fff]{2,3}分场(?!长)"
     r"|(?:(?<=[段队站厂矿值])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=矿)[^\W\d]{2}区(?![域县])"
     r"|(?<=车间|工区|分场|中心)[^\W\d办举开参]{1,3}[^\W\d训习修导书讨高]班(?![子组级车次会])"
 )
@@ -124,7 +124,8 @@ class _Scanner:
                 continue
             if size == 1 and ending != "委" and words.is_common(key[end - 2 : end]) and not self.reader.has_function(start, floor):
                 continue
-            if ((start == floor or ending == "委") and is_post(key, ending, end)) or (following == "长" and key[start - 1 : start] == "副"):
+            direct = start == floor or ending == "委" or (start == floor + 1 and key[floor] == "原")  # 教育部 | 原 | 党组书记
+            if (direct and is_post(key, ending, end)) or (following == "长" and key[start - 1 : start] == "副"):
                 return
             yield start
 
