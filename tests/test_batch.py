@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import pipeline
+from pipeline import cli
 from pipeline.batch import engine
 from pipeline.batch import request as requests
 from pipeline.batch.command import described
@@ -89,6 +90,15 @@ def test_a_second_run_converts_nothing_and_writes_the_same() -> None:
     assert converted("archive") == []
     assert tree(Path("out")) == before
     assert not [path for path in Path("out/.extract").rglob("*") if path.is_file() and "journal" not in path.name]
+
+
+def test_a_second_run_tells_what_was_done_before(archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(engine, "Pool", NearPool)
+    cli.main(["archive", "-o", "out"])
+    assert "earlier" not in capsys.readouterr().err
+    (archive / "new.txt").write_text(bulletin(50), encoding="utf-8")
+    cli.main(["archive", "-o", "out"])
+    assert "extract: settled by an earlier run: 12; converted now: 1\n" in capsys.readouterr().err
 
 
 def test_what_has_changed_is_done_again(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:

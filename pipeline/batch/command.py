@@ -46,6 +46,8 @@ def convert_all(options: Options, messages: Messages) -> None:
     messages.code = messages.code or exit_code(summary.counts)
     if not options.quiet:
         messages.say(f"{described(summary.counts)} in {clock(time.monotonic() - start)}; see {summary.report}")
+        if progress.settled:
+            messages.say(f"settled by an earlier run: {progress.settled}; converted now: {progress.done}")
         if summary.others:
             messages.say(f"files of other kinds were left alone: {_kinds(summary.others)}")
         if summary.findings:

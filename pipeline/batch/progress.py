@@ -26,9 +26,14 @@ class Progress(Watcher):
         self._quiet, self._verbose = quiet, verbose
         self._terminal = is_terminal() and not quiet
         self._start = self._shown = time.monotonic()
-        self._total = self._waiting = self._done = self._pages = 0
-        self.failed = 0
-        """Sources that came to nothing in this run."""
+        self._total = self._waiting = self._pages = 0
+        self.done = self.failed = 0
+        """Sources that this run has worked at, and those of them that came to nothing."""
+
+    @property
+    def settled(self) -> int:
+        """Sources that an earlier run had worked at."""
+        return self._total - self._waiting
 
     def planned(self, sources: int, waiting: int) -> None:
         """Begin."""
@@ -37,7 +42,7 @@ class Progress(Watcher):
 
     def finished(self, job: Job, outcome: Outcome, seconds: float) -> None:
         """Count, and say what is to be said."""
-        self._done += 1
+        self.done += 1
         self._pages += outcome.pages
         if outcome.code:
             self._failure(job.name, outcome)
@@ -78,14 +83,14 @@ class Progress(Watcher):
             self._messages.say(self._line(now - self._start))
 
     def _bar(self) -> str:
-        full = _BAR * self._done // max(self._waiting, 1)
+        full = _BAR * self.done // max(self._waiting, 1)
         return f"[{'#' * full}{'.' * (_BAR - full)}]"
 
     def _line(self, seconds: float) -> str:
-        rate = self._done / max(seconds, 1e-3)
-        left = max(self._waiting - self._done, 0) / max(rate, 1e-3)
+        rate = self.done / max(seconds, 1e-3)
+        left = max(self._waiting - self.done, 0) / max(rate, 1e-3)
         return (
-            f"{self._done}/{self._waiting} files, {rate:.1f} files/s, {self._pages / max(seconds, 1e-3):.1f} pages/s, "
+            f"{self.done}/{self._waiting} files, {rate:.1f} files/s, {self._pages / max(seconds, 1e-3):.1f} pages/s, "
             f"{self.failed} failed, {clock(left)} left"
         )
 
