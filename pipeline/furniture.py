@@ -49,6 +49,7 @@ _CHROME = (
 """What a saved page brings along: the path to it, buttons for printing and closing, what a chat account asks its readers to do."""
 _COUNTERS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:[+万])?)?[ ]*)+$", first="阅点赞在分收留浏")
 """阅读 862　赞 19　在看 7"""
+_BUTTONS = Pattern(r"(?:[【\[ ]*(?:打印|关闭|收藏|分享|返回|返回顶部|返回列表|加入收藏|设为首页)[】\] |]*){2,}$", first="【[打关收分返加设")
 _CLOSING = Pattern(r"[-—=* ]*(?:THE )?END[-—=* ]*$", needs="E")
 _FURTHER = tuple("往期推荐 往期回顾 推荐阅读 相关阅读 精彩推荐 延伸阅读 猜你喜欢".split())
 """Below one of these a site lists its other articles, to the end."""
@@ -110,7 +111,7 @@ def _mark_on_pages(
 def _is_chrome(key: str) -> bool:
     if any(part in key for part in _CHROME):
         return "来源" not in key
-    return _COUNTERS.match(key) is not None or _CLOSING.match(key) is not None
+    return _COUNTERS.match(key) is not None or _BUTTONS.match(key) is not None or _CLOSING.match(key) is not None
 
 
 def _further(lines: tuple[Line, ...]) -> set[int]:

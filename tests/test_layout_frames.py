@@ -217,3 +217,21 @@ def test_a_telegram_has_its_kind_for_a_mark(mark: str) -> None:
 def test_who_sent_in_what_stands_above(line: str) -> None:
     items = read(HEAD + f"简　讯\n　　△{TEXT}\n　　△{OTHER}\n　　{line}\n").sections[0].items
     assert [row.organization for row in items[-1].attributions] == ["某街道办"]
+
+
+def test_senders_at_the_end_of_the_last_line() -> None:
+    (section,) = read(HEAD + f"夜市开张\n　　{TEXT}　　　　　　　　城北办\n早市整修\n　　{OTHER}　　　　　　黎阳　佟欣\n").sections
+    assert [[row.organization or row.person for row in item.attributions] for item in section.items] == [["城北办"], ["黎阳", "佟欣"]]
+    assert [item.text[-1] for item in section.items] == ["。", "。"]
+
+
+def test_facts_of_a_web_page_in_brackets() -> None:
+    page = f"某市某局\n您现在的位置：首页 >> 正文\n工作简报第3期\n【发布日期：2021-03-09】 【来源：某市某局办公室】 【浏览：80次】\n\n{ITEM}（责任编辑：佟欣）\n打印 关闭\n"
+    document = read(page)
+    assert (document.masthead.title, document.masthead.date) == ("工作简报", "2021-03-09")
+    assert [item.title for section in document.sections for item in section.items] == ["夜市开张"]
+
+
+def test_the_word_before_a_number_is_no_name() -> None:
+    contacts = read(HEAD + ITEM + "━━━━━━━━━━━━\n编辑：佟欣　签发：路遥　电话（传真）：0571-87654321\n").colophon.contacts
+    assert [(contact.role, contact.name) for contact in contacts] == [("编辑", "佟欣"), ("签发", "路遥")]

@@ -115,3 +115,37 @@ def test_other_lines_with_words_do_not(line: str) -> None:
 @pytest.mark.parametrize("line", ["┏━━━━┓", "╔════╗", "╰────╯"])
 def test_the_sides_of_a_box_are_rules(line: str) -> None:
     assert is_rule(line)
+
+
+def test_senders_in_square_brackets_are_no_sections() -> None:
+    body = f"夜市开张\n　　{TEXT}\n　　　　　　　　　　〔城北工务段　吕占山〕\n\n早市整修\n　　{OTHER}\n　　　　　　　　　　〔城南工务段〕\n"
+    document = extract((HEAD + body).encode())
+    assert outline(HEAD + body) == [(None, ["夜市开张", "早市整修"])]
+    assert [row.organization for item in document.sections[0].items for row in item.attributions] == ["城北工务段", "城南工务段"]
+
+
+MORE: dict[str, tuple[str, Outline]] = {
+    "fields of a project": (
+        f"重点工作进展\n\n　　{TEXT}\n\n1．老旧小区改造\n责任单位：市住建局\n完成时限：12月底\n进展情况：{OTHER}\n\n2．河道清淤\n责任单位：市水利局\n完成时限：6月底\n进展情况：{THIRD}\n",
+        [(None, ["重点工作进展"])]),
+    "titles with the same label": (
+        f"梅园街道：手机解决停车难\n　　{TEXT}\n\n城管驿站：送去一抹清凉\n　　{OTHER}\n", [(None, ["梅园街道：手机解决停车难", "城管驿站：送去一抹清凉"])]),
+    "a title over two lines that ends as a column does": (
+        f"　　　　市某局召开全市工作会议部署\n　　　　　　今年各项重点工作\n\n　　{TEXT}\n　　{OTHER}\n　　　　　　　　　　　（市某局办公室）\n",
+        [(None, ["市某局召开全市工作会议部署今年各项重点工作"])]),
+    "a day below the title of a speech": (
+        f"领导讲话\n\n佟大山书记在全市工作会议上的讲话\n（2021年3月2日）\n\n同志们：\n　　{TEXT}\n\n经验交流\n\n夜市开张\n　　{OTHER}\n",
+        [("领导讲话", ["佟大山书记在全市工作会议上的讲话"]), ("经验交流", ["夜市开张"])]),
+    "where texts were taken from": (
+        f"夜市开张\n　　{TEXT}（摘自《北港日报》2021年3月3日）\n\n早市整修\n　　{OTHER}（据《城南晚报》）\n\n续保提醒\n　　{THIRD}\n",
+        [(None, ["夜市开张", "早市整修", "续保提醒"])]),
+    "after an answer": (
+        f"政策问答\n　　问：夜市几点开张？\n　　答：每晚6时开张，12时收市。\n\n早市整修\n　　{OTHER}\n", [("政策问答", [None, "早市整修"])]),
+    "ordinals of the Republic": (f"甲、夜市開張迎客\n　　{TEXT}\n乙、早市整修完畢\n　　{OTHER}\n", [(None, ["夜市開張迎客", "早市整修完畢"])]),
+    "two parties are no ordinals": ("夜市签约\n　　甲、乙双方3月2日签约，部署全年工作，80人参加。\n", [(None, ["夜市签约"])]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), MORE.values(), ids=MORE)
+def test_more_levels(body: str, expected: Outline) -> None:
+    assert outline(HEAD + body) == expected

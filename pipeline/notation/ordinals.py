@@ -19,6 +19,8 @@ _WINGDINGS = "lnopquvwØüþ"
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _FORMAL_OLD = "壹貳參肆伍陸柒捌玖拾"
 """Numerals of documents that must not be altered; before 、 they are the outermost ordinals."""
+_HEAVENLY = "甲乙丙丁戊己庚辛壬癸"
+"""天干, the outermost ordinals of documents of the Republic."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _NUMERAL = NUMERALS + "0123456789"
 _MEASURES = ("个百", "个点", "个月", "个小", "個百", "個點", "個月", "個小")
@@ -88,6 +90,13 @@ def _wingding(key: str, head: str) -> Marker | None:
 
 def _circled(key: str, head: str) -> Marker:
     return Marker("circled", head, _CIRCLED.index(head) + 1, _past_blanks(key, 1))
+
+
+def _stem(key: str, head: str) -> Marker | None:
+    """甲、 and 乙、; 甲、乙双方 is none."""
+    if key[1:2] not in ("、", ".") or key[2:3] in _HEAVENLY or key[2:3] == "":
+        return None
+    return Marker("formal", head, _HEAVENLY.index(head) + 1, _past_blanks(key, 2))
 
 
 def _formal(key: str, head: str) -> Marker | None:
@@ -210,6 +219,7 @@ _SIGNS: dict[str, Callable[[str, str], Marker | None]] = {
     **dict.fromkeys("-*+—", _dash),
     **dict.fromkeys(_CIRCLED, _circled),
     **dict.fromkeys(_FORMAL + _FORMAL_OLD, _formal),
+    **dict.fromkeys(_HEAVENLY, _stem),
     **dict.fromkeys(_WINGDINGS, _wingding),
     "〇": _circle,
     "#": _markdown,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.model.document import Colophon, Contact, FieldSpan
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
-from pipeline.notation.frame import find_labels, is_editor_role
+from pipeline.notation.frame import find_labels, is_editor_role, is_frame_label
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
@@ -91,7 +91,7 @@ def _contacts(piece: Piece) -> list[Contact]:
     rows = _labelled(piece.key)
     among_editors = any(is_editor_role(label) for label, _ in rows)
     for label, content in rows:
-        names = _split_names(_before_data(content.strip()))
+        names = [name for name in _split_names(_before_data(content.strip())) if not is_frame_label(name)]
         persons = all(is_person(name) or (among_editors and len(name) <= _LONGEST_NAME and not is_unit(name)) for name in names)
         if is_editor_role(label) or (names and not label.endswith(_NO_ROLE) and persons):
             found += [Contact(label, name) for name in names]

@@ -6,8 +6,13 @@
 from collections.abc import Iterable
 
 from pipeline.lexicon import words
+from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import LEADS, Credits, read_credits
 
+SOURCE = Pattern(r"\((?:摘自|摘编自|转自|轉自|选自|選自|原载|原載|载于|据|來源|来源:)[^()]{2,40}\)[。 ]*$", needs="(")
+"""Where a text was taken from, which closes it as an attribution does: （摘自《北港日报》2021年3月3日）."""
+_WIDE = "    "
+"""Blanks that set what follows at the end of a line."""
 _BARE_TAIL = 40
 """Characters from the full stop to the end of a paragraph within which names stand without brackets."""
 _LEAD_REACH = 60
@@ -40,7 +45,8 @@ def _bare_tail(key: str, bare: str, seams: Iterable[int]) -> tuple[int, Credits]
     at += len(key[at:]) - len(key[at:].lstrip())
     credit = read_credits(f"({key[at:].rstrip(' 。.')})", [seam - at + 1 for seam in seams])
     credit = credit and credit._replace(rows=tuple(row._replace(start=row.start - 1, end=row.end - 1) for row in credit.rows))
-    sure = credit and (credit.weight == 1.0 or any(row.organization and row.person for row in credit.rows))
+    wide = key[:at].endswith(_WIDE)
+    sure = credit and (wide or credit.weight == 1.0 or any(row.organization and row.person for row in credit.rows))
     return (at, credit) if credit and sure else None
 
 

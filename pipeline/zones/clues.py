@@ -44,7 +44,7 @@ def _clues(survey: Survey, index: int) -> Clues:
         tuple([*names, clue] if clue else names),
         title_length,
         tail[0] if tail else -1,
-        tail[1].weight if tail else 0.0,
+        tail[1].weight if tail else float(survey.sourced[index]),
         () if survey.prose[index] else _look(survey, index),
     )
 

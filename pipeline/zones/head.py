@@ -4,13 +4,14 @@ from pipeline.lexicon import ending
 from pipeline.model.layout import Block
 from pipeline.model.record import NamedTuple
 from pipeline.notation import labels
+from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.names import is_unit
 from pipeline.notation.numerals import with_digits
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.contents_index import ContentsIndex
-from pipeline.zones.forms import BRACKETS, is_masthead_fact
+from pipeline.zones.forms import BRACKETS, is_date_only, is_masthead_fact
 
 MASTHEAD_BLOCKS = 16
 """A masthead that is longer has not been seen; the longest on record, in a box, has nine lines."""
@@ -63,16 +64,25 @@ def _front_matter_end(blocks: tuple[Block, ...]) -> int:
 def _masthead_end(seen: _Seen, start: int) -> int:
     """After the last line with a masthead's facts, before any running text, and what belongs to it below."""
     end, heading = start, seen.contents.heading
+    closed = False
     limit = heading if heading >= 0 else MASTHEAD_BLOCKS
     for index in range(start, min(limit, MASTHEAD_BLOCKS, len(seen.keys))):
         fact = is_masthead_fact(seen.keys[index])
         if (seen.prose[index] and (not fact or seen.keys[index][-1] in _SAID)) or labels.NOTE.match(seen.keys[index]):
             break
+        if closed and is_date_only(seen.keys[index]):
+            break
         end = index + 1 if fact else end
+        closed = closed or (fact and _tells_both(seen.keys[start:end]))
     end += _issuer_follows(seen, end)
     if 0 < end <= _NAME_BELOW and not any(map(_has_words, seen.keys[:end])):
         end = _name_end(seen, end)
     return heading if end and _leads_to_contents(seen, range(end, heading)) else end
+
+
+def _tells_both(keys: list[str]) -> bool:
+    """Whether number and date stand above, all that a head must say; a further day, alone on its line, is an item's."""
+    return any(map(labels.has_issue_number, keys)) and any(find_date(key) for key in keys)
 
 
 def _issuer_follows(seen: _Seen, end: int) -> bool:

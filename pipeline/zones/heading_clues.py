@@ -62,7 +62,8 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
 
 def _has_ended(survey: Survey, index: int) -> bool:
     """Whether the block is running text that has come to its end, or the caption below it."""
-    return (survey.prose[index] and survey.keys[index][-1] in _SAID) or _is_caption(survey, index)
+    said = survey.prose[index] or (not is_headline(survey.keys[index]) and survey.keys[index][-1] == "。")
+    return (said and survey.keys[index][-1] in _SAID) or survey.sourced[index] or _is_caption(survey, index)
 
 
 def _size_clues(survey: Survey, index: int) -> list[str]:

@@ -4,8 +4,8 @@ from itertools import groupby
 
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
-from pipeline.notation.frame import has_frame_label
-from pipeline.notation.names import is_person, is_unit
+from pipeline.notation.frame import has_frame_label, is_frame_label
+from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.forms import is_table_row
 
@@ -55,6 +55,16 @@ def _names_behind_label(key: str) -> bool:
     if not colon or len(label) > _LONGEST_LABEL or has_frame_label(key) or label in words("credit_roles"):
         return False
     return all(is_person(name) for name in _ASIDE.sub("", names).replace("、", " ").split()) and names.strip() != ""
+
+
+def repeated_fields(keys: list[str], begin: int) -> set[int]:
+    """Lines from the block `begin` on whose label another line has too, with another value: 责任单位:… below each project."""
+    places: dict[str, list[int]] = {}
+    for index in range(begin, len(keys)):
+        label, colon, value = keys[index].partition(":")
+        if colon and value and 2 < len(label) <= _LONGEST_LABEL and is_han(label) and not (is_frame_label(label) or label in words("credit_roles")):
+            places.setdefault(label, []).append(index)
+    return {index for found in places.values() if len({keys[i] for i in found}) > 1 for index in found}
 
 
 def _heads_columns(blocks: tuple[Block, ...], index: int) -> bool:

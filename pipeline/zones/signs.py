@@ -54,17 +54,18 @@ def _heads_title(keys: list[str], markers: list[Marker | None], stems: tuple[str
     return stems[index + 2 : index + 3] == ("",) and stems[index + 1] != "" and markers[index + 1] is None and not keys[index + 1].startswith("——")
 
 
-def bracket_levels(keys: list[str], markers: list[Marker | None], stems: tuple[str, ...], begin: int) -> dict[int, str]:
+def bracket_levels(keys: list[str], markers: list[Marker | None], stems: tuple[str, ...], others: set[int]) -> dict[int, str]:
     """Short headings wholly in brackets, more than one: `bracket_label` where they name sections, over titles or over text.
 
-    They are titles (`bracket_title`) where one stands right below a heading with a sign or an ordinal.
+    They are titles (`bracket_title`) where one stands right below a heading with a sign or an ordinal. `others` are blocks of the head,
+    the contents and attributions.
     """
     found = [
         index
-        for index in range(begin, len(keys))
-        if 1 < len(stems[index]) <= _LONGEST and bracket_end(squeezed := keys[index].replace(" ", "")) == len(squeezed)
+        for index in range(len(keys))
+        if index not in others and 1 < len(stems[index]) <= _LONGEST and bracket_end(squeezed := keys[index].replace(" ", "")) == len(squeezed)
     ]
-    above = [index - 1 for index in found if index > begin and stems[index - 1] and keys[index - 1][-1] not in "。!?)"]
+    above = [index - 1 for index in found if index and index - 1 not in others and stems[index - 1] and keys[index - 1][-1] not in "。!?)"]
     if len(found) < _SEVERAL or (above and not any(markers[index] for index in above)):
         return {}
     return dict.fromkeys(found, "bracket_title" if above else "bracket_label")

@@ -7,11 +7,11 @@ from pipeline.notation.frame import find_labels, is_frame_label
 from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import Credits, read_credits
-from pipeline.segment.credit_places import find_tail
+from pipeline.segment.credit_places import SOURCE, find_tail
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_prose
 from pipeline.zones.head import find_head
-from pipeline.zones.rows import list_rows
+from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
 from pipeline.zones.signs import bracket_levels, dashed_items, outer_ordinals, outer_signs
 from pipeline.zones.stems import bracket_end, stem
@@ -24,6 +24,8 @@ _LABEL_COLUMNS = 24
 _CENTRED = 2
 _RUN_IN = 2
 _ROW_OF_LABELS = 2
+_SURE = 0.9
+"""Weight of an attribution that names a unit and a person."""
 _COLUMNS = 2
 _DAY_OPENS = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 _COLUMN_NAME = 10
@@ -44,16 +46,17 @@ class Survey:
         self.contents = index_contents(blocks, self.stems)
         self.credits = [None if prose else _credits(block) for block, prose in zip(blocks, self.prose, strict=True)]
         self.tails = [find_tail(block.key, block.seams) if len(block.key) > 8 else None for block in blocks]
+        self.sourced = [SOURCE.search(key) is not None for key in self.keys]
         self.front_matter, self.masthead_end, self.head_end = find_head(blocks, self.prose, self.markers, self.contents)
         self.runs_in = self._runs_in()
         self.heading_levels = self._heading_levels()
         self.centres_titles = self._centres_titles()
         self.recipients = self._hanging_recipients()
-        self.rows = list_rows(blocks, self.prose)
+        self.rows = list_rows(blocks, self.prose) | repeated_fields(self.keys, max(self.contents.end, self.masthead_end))
         self.series = read_series(self.markers, self._heads, self.closes)
         self.outer_signs = outer_signs(self.markers, self.stems, self.contents.end or self.masthead_end)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
-        self.bracket_levels = bracket_levels(self.keys, self.markers, self.stems, self.contents.end or self.masthead_end)
+        self.bracket_levels = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
         self.brief_column = self._brief_columns()
         self.points = self._points()
         self.dashed = dashed_items(self.markers, self.prose_like, self._heads_list)
@@ -66,7 +69,7 @@ class Survey:
         """Whether the block ends in an attribution or is one."""
         tail = self.tails[index]
         signs = self.credits[index] is not None and not self.markers[index] and index not in self.rows
-        return signs or (tail is not None and tail[1].weight > CLOSES)
+        return signs or self.sourced[index] or (tail is not None and tail[1].weight > CLOSES)
 
     def _runs_in(self) -> bool:
         """Whether titles of this bulletin run into their paragraphs."""
@@ -163,17 +166,28 @@ class Survey:
                 found |= set(headings)
         return found
 
+    def _no_headings(self) -> set[int]:
+        """Blocks of the head and the contents, and those that name who sent an item in: set right, or a unit and a person."""
+        signed = {i for i, credit in enumerate(self.credits) if credit and (credit.weight >= _SURE or self.blocks[i].align == "right")}
+        return signed | set(range(self.contents.end or self.masthead_end))
+
     def _dated_columns(self) -> set[int]:
         """Short headings over paragraphs that each begin with another day: what happened, one by one."""
         found: set[int] = set()
         for index, name in enumerate(self.stems):
-            if 2 <= len(name) <= _COLUMN_NAME and not self.prose[index]:
+            if 2 <= len(name) <= _COLUMN_NAME and not self.prose[index] and not self._is_second_line(index):
                 below = index + 1
                 while below < len(self.blocks) and self.prose[below] and _DAY_OPENS.match(self._unmarked(below)):
                     below += 1
                 ends = below == len(self.blocks) or not self.prose[below]
                 found |= {index} if ends and below - index > _COLUMNS else set()
         return found
+
+    def _is_second_line(self, index: int) -> bool:
+        """Whether the line stands right below another that is set alike, as the second of a title does."""
+        block, above = self.blocks[index], self.blocks[index - 1]
+        alike = index > self.masthead_end and not self.prose[index - 1] and block.align == above.align
+        return alike and not (block.gap or block.rule_above or self.markers[index - 1])
 
     def _unmarked(self, index: int) -> str:
         """The block's key without its ordinal."""
