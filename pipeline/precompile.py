@@ -8,6 +8,7 @@ from array import array
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pipeline
 from pipeline.notation.pattern import Pattern
@@ -34,10 +35,10 @@ def sources() -> set[tuple[str, int]]:
 
 def compile_all(patterns: set[tuple[str, int]]) -> Kept:
     """What `re` hands to its engine for each pattern."""
-    return {key: _compile(*key) for key in sorted(patterns)}
+    return {key: marshal.dumps(_compile(*key)) for key in sorted(patterns)}
 
 
-def _compile(source: str, flags: int) -> tuple[object, ...]:
+def _compile(source: str, flags: int) -> tuple[Any, ...]:
     """`re.compile` up to where it calls the engine."""
     compiler = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001  there is no public way to what it has compiled
     parsed = compiler._parser.parse(source, flags)  # noqa: SLF001

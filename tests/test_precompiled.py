@@ -53,7 +53,7 @@ def test_a_kept_pattern_is_not_compiled_again(kept_at: Path, monkeypatch: pytest
 
 @pytest.mark.parametrize("version", [("cpython", 2, 7, 18), ()])
 def test_patterns_of_another_version_are_passed_over(kept_at: Path, version: tuple[Any, ...]) -> None:
-    kept_at.write_bytes(marshal.dumps((version, {(ONE[0], int(ONE[1])): (0, b"nonsense", 0, {}, ())})))
+    kept_at.write_bytes(marshal.dumps((version, {(ONE[0], int(ONE[1])): b"nonsense"})))
     assert precompiled.compile_pattern(*ONE) == re.compile(*ONE)
 
 

@@ -18,8 +18,9 @@ PATH = os.path.join(os.path.dirname(__file__), "precompiled.bin")
 VERSION = (sys.implementation.name, *sys.version_info[:3], sys.byteorder, getattr(_ENGINE, "MAGIC", 0), getattr(_ENGINE, "CODESIZE", 0))
 """What the numbers mean may change with each of these."""
 
-Kept = dict[tuple[str, int], tuple[Any, ...]]
-"""Source and flags → what the engine is given besides: all flags, code, number of groups, their places by name, their names by place."""
+Kept = dict[tuple[str, int], bytes]
+"""Source and flags → what the engine is given besides, as `marshal` writes it, for a start needs a third of them:
+all flags, code, number of groups, their places by name, their names by place."""
 
 
 def compile_pattern(source: str, flags: int) -> re.Pattern[str]:
@@ -27,7 +28,7 @@ def compile_pattern(source: str, flags: int) -> re.Pattern[str]:
     kept = _read(PATH).get((source, flags))
     if kept is None:
         return re.compile(source, flags)
-    all_flags, code, *groups = kept
+    all_flags, code, *groups = marshal.loads(kept)  # noqa: S302  as below
     return _ENGINE.compile(source, all_flags, memoryview(code).cast("I").tolist(), *groups)  # type: ignore[no-any-return]
 
 
