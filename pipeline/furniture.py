@@ -41,11 +41,10 @@ _HEADING_SIGNS = frozenset("【〔[「『" + BULLETS)
 """With what headings begin, which the contents repeats, and no running head."""
 _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
-_CHROME = (
-    "所在位置:", "当前位置:", "现在的位置:", "现在位置:", "打印本页", "关闭窗口", "打印】", "关闭】", "分享到", "上一篇", "下一篇",
-    "首页 >", "首页>", "首页»", "字体:", "点击蓝字", "点击上方", "关注我们", "微信扫一扫", "扫码关注", "长按识别", "阅读原文", "预览时标签不可点",
-    "继续滑动看下一个", "收录于合集", "长按二维码", "版权所有", "ICP备",
-)  # fmt: skip
+_CHROME = Pattern(
+    "(?:所在|当前|现在的?)位置:|打印本页|关闭窗口|(?:打印|关闭)】|分享到|[上下]一篇|首页 ?>|首页»|字体:|点击(?:蓝字|上方)|关注我们"
+    "|微信扫一扫|扫码关注|长按(?:识别|二维码)|阅读原文|预览时标签不可点|继续滑动看下一个|收录于合集|版权所有|ICP备"
+)
 """What a saved page brings along: the path to it, buttons for printing and closing, what a chat account asks its readers to do."""
 _COUNTERS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:[+万])?)?[ ]*)+$", first="阅点赞在分收留浏")
 """阅读 862　赞 19　在看 7"""
@@ -95,7 +94,8 @@ def mark_furniture(
             starts.append(line.end)
             ahead = 1
         elif index not in taken:
-            kept.append(line._replace(page=len(starts) - 1, rule_above=line.rule_above or rule))
+            page, ruled = len(starts) - 1, line.rule_above or rule
+            kept.append(line if (line.page, line.rule_above) == (page, ruled) else line._replace(page=page, rule_above=ruled))
         rule = index in taken and (rule or (line.rule_above and bool(kept) and _ENTRY_END.search(kept[-1].key) is not None))
     spans = tuple(Span(lines[i].start, lines[i].end) for i in sorted(taken))
     return tuple(kept), Furniture(spans, rules, tuple(starts))
@@ -109,7 +109,7 @@ def _mark_on_pages(
 
 
 def _is_chrome(key: str) -> bool:
-    if any(part in key for part in _CHROME):
+    if _CHROME.search(key):
         return "来源" not in key
     return _COUNTERS.match(key) is not None or _BUTTONS.match(key) is not None or _CLOSING.match(key) is not None
 

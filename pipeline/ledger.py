@@ -1,5 +1,7 @@
 """The ledger: every character of the source in exactly one run, whatever the stages before have found."""
 
+from operator import itemgetter
+
 from pipeline.lines import is_rule
 from pipeline.model.document import LedgerRun, Role
 from pipeline.model.layout import Span
@@ -29,10 +31,8 @@ class Ledger:
         """All runs in order, gaps filled: white space and rules as separators, anything else as unassigned."""
         runs: list[LedgerRun] = []
         at = 0
-        order = sorted(range(len(self._runs)), key=lambda i: (self._runs[i][0], i))
-        for index in order:
-            start, end, role, owner = self._runs[index]
-            start = max(start, at)
+        for begin, end, role, owner in sorted(self._runs, key=itemgetter(0)):  # stable: of two the first entry comes first
+            start = max(begin, at)
             if end <= start:
                 continue
             _fill(runs, text, at, start)
@@ -51,11 +51,15 @@ def _fill(runs: list[LedgerRun], text: str, start: int, end: int) -> None:
 
 def _append(runs: list[LedgerRun], run: LedgerRun, text: str) -> None:
     """Add a run; white space between two runs of one role and owner belongs to them."""
-    if len(runs) > 1 and run.role != "separator" and runs[-1].role == "separator" and runs[-2].role == run.role and runs[-2].owner == run.owner:
+    if len(runs) > 1 and run.role != "separator" and runs[-1].role == "separator" and _belong(runs[-2], run):
         gap = text[runs[-1].start : runs[-1].end]
         if not gap.strip():
             runs.pop()
-    if runs and runs[-1].role == run.role and runs[-1].owner == run.owner:
-        last = runs.pop()
-        run = run._replace(start=last.start)
-    runs.append(run)
+    if runs and _belong(runs[-1], run):
+        runs[-1] = LedgerRun(runs[-1].start, run.end, run.role, run.owner)
+    else:
+        runs.append(run)
+
+
+def _belong(one: LedgerRun, other: LedgerRun) -> bool:
+    return one.role == other.role and one.owner == other.owner

@@ -22,7 +22,6 @@ _RAGGED = 5
 _SPACED_SHARE = 0.9
 _STRIPPED = 4
 """Columns that the first line of a paragraph falls short where its indent was stripped away."""
-_LEADERS = ("..", "……", "··", "⋯⋯", "--")
 _STOPS = "。!?:;…)”"
 """What a paragraph ends in, before the next begins."""
 _RAGGED_SHARE = 0.15
@@ -139,7 +138,7 @@ def _is_ragged(lines: tuple[Line, ...], left: int, right: int) -> bool:
 
 def _is_tabular(key: str) -> bool:
     """Contents lines and lines with something at each end, which tell nothing of the type area."""
-    return "   " in key or any(dots in key for dots in _LEADERS)
+    return "   " in key or ".." in key or "……" in key or "··" in key or "⋯⋯" in key or "--" in key
 
 
 def _left_margin(lines: list[Line]) -> int:

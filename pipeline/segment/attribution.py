@@ -93,7 +93,7 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
     if unsure and not role and _is_unknown_unit(pieces, rows, bracketed=start > 0):
         return Credits(tuple(_pair(rows)), 0.6)
     role = role or _trailing_role(content)
-    return _weigh(tuple(row._replace(role=row.role or role) for row in _pair(rows)), role, sure, unsure)
+    return _weigh(tuple(row if row.role or not role else row._replace(role=role) for row in _pair(rows)), role, sure, unsure)
 
 
 def is_dated(key: str) -> bool:
@@ -142,17 +142,18 @@ def _read_pieces(pieces: list[_Piece], origin: int) -> tuple[list[Credit], str |
     role: str | None = None
     unsure = 0
     after_unit = False
+    names = [_squeeze(piece.text) for piece in pieces]
     for index, (text, at, stop, listed) in enumerate(pieces):
         if (word := text.rstrip(": ")) in words("credit_roles"):
             role = word
             continue
-        follows = index + 1 < len(pieces) and not pieces[index + 1].listed and _names_person(_squeeze(pieces[index + 1].text))
-        if follows and (text in words("posts") or (ending(text, "posts") and not is_person(_squeeze(text)))):
+        follows = index + 1 < len(pieces) and not pieces[index + 1].listed and _names_person(names[index + 1])
+        if follows and (text in words("posts") or (ending(text, "posts") and not is_person(names[index]))):
             role = text
             continue
-        kind = _classify(_squeeze(text), role, after_unit=after_unit and not listed, before_person=follows)
+        name, span = names[index], (origin + at, origin + stop)
+        kind = _classify(name, role, after_unit=after_unit and not listed, before_person=follows)
         unsure += kind is None
-        name, span = _squeeze(text), (origin + at, origin + stop)
         rows.append(Credit(None, name, role, *span) if kind == "person" else Credit(name, None, role, *span))
         after_unit = kind == "unit" or (after_unit and kind == "person")
     return rows, role, len(rows) - unsure, unsure

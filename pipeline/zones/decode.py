@@ -106,8 +106,7 @@ def _step(
     for before, total in best.items():
         for role, price in following[before]:
             value = total + price
-            known = reached.get(role)
-            if known is None or value > known:
+            if role not in reached or value > reached[role]:
                 reached[role] = value
                 pointers[role] = before
     if len(score) == 1:  # its role is pinned

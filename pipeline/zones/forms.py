@@ -98,8 +98,9 @@ def is_date_only(key: str) -> bool:
 
 def is_document_number(key: str) -> bool:
     """A 文号 and nothing else."""
-    number = find_document_number(key) if len(key) < 80 and not labels.PERMIT.search(key) else None
-    return (number is not None and number.end - number.start >= len(key) - 6) or labels.SERIAL_OF_OFFICE.match(key) is not None
+    number = find_document_number(key) if len(key) < 80 else None
+    alone = number is not None and number.end - number.start >= len(key) - 6 and not labels.PERMIT.search(key)
+    return alone or labels.SERIAL_OF_OFFICE.match(key) is not None
 
 
 def is_masthead_fact(key: str) -> bool:

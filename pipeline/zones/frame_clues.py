@@ -8,7 +8,6 @@ from pipeline.segment.attribution import Credits, is_dated
 from pipeline.segment.credit_places import is_label
 from pipeline.zones.forms import (
     is_addressee,
-    is_date_only,
     is_document_number,
     is_headline,
     is_masthead_fact,
@@ -96,13 +95,12 @@ def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
     if credit and credit.weight == 1.0 and key[0] in "(【[*_":
         return []
     head = key[:_FRAME_REACH]
-    facts = (
-        has_frame_label(head)
-        or ("@" in head and labels.EMAIL.search(head) is not None)
-        or ("印" in head and len(key) < 60 and labels.PRINT_RUN.search(head) is not None)
-    )
     names = []
-    if facts and (not survey.prose[index] or opens_with_frame_label(key)):
+    if (not survey.prose[index] or opens_with_frame_label(key)) and (
+        has_frame_label(head)
+        or labels.EMAIL.search(head)
+        or ("印" in head and len(key) < 60 and labels.PRINT_RUN.search(head))
+    ):
         names += ["frame_fact", "frame_late"] if late else ["frame_fact"]
     if late and len(key) < 60 and labels.PRINTED.search(key):
         names.append("printed")
@@ -122,7 +120,7 @@ def _is_staff(survey: Survey, index: int) -> bool:
 def _document_clues(survey: Survey, index: int) -> list[str]:
     """The parts of a 公文, an editor's note and an annex label."""
     key = survey.keys[index]
-    facts = {"date_only": is_date_only(key), "document_number": is_document_number(key)}
+    facts = {"date_only": survey.dated[index], "document_number": is_document_number(key)}
     facts |= _label_facts(key, late=2 * index >= len(survey.blocks)) if key[0] in _LABELS_OPEN else {}
     facts["annex_titled"] = facts.get("annex_note", False) and heads_rows(survey, index)
     facts |= {
@@ -164,7 +162,7 @@ def _leads_to_date(survey: Survey, index: int) -> bool:
     name = ""
     for later in range(index, min(index + 4, len(survey.blocks))):
         key = survey.keys[later]
-        if later > index and is_date_only(key):
+        if later > index and survey.dated[later]:
             return bool(name) and (is_unit(name) or is_signature(survey.keys[index]))
         if survey.prose[later] or len(key) > 60 or key[-1] in "。;," or ":" in key or survey.markers[later]:
             return False

@@ -42,6 +42,7 @@ class Survey:
         self.keys = [block.key for block in blocks]
         self.markers = [_marker(block, raw) for block, raw in zip(blocks, raws, strict=True)]
         self.prose = [is_prose(key) for key in self.keys]
+        self.dated = [is_date_only(key) for key in self.keys]
         self.stems = tuple("" if prose else stem(key) for key, prose in zip(self.keys, self.prose, strict=True))
         self.contents = index_contents(blocks, self.stems)
         self.credits = [None if prose else _credits(block) for block, prose in zip(blocks, self.prose, strict=True)]
@@ -238,7 +239,7 @@ class Survey:
                 is_open = False
             if is_open:
                 found.add(index)
-            if is_date_only(key) or labels.ANNEX.match(key) or labels.POSTSCRIPT.match(key):
+            if self.dated[index] or labels.ANNEX.match(key) or labels.POSTSCRIPT.match(key):
                 is_open = True
         return found
 
