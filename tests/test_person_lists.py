@@ -1,6 +1,10 @@
 """Persons behind posts whatever their surname, in lists of persons, and by names of other languages; what stands there and is no name."""
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline import mentions
 from pipeline.entities.foreign_sounds import is_dot
@@ -24,6 +28,11 @@ def persons(text: str) -> list[str]:
         ("指导教师为揭岚、司空亮。", ["揭岚", "司空亮"]),
         ("云州市第三中学的单文博同大家见面", ["单文博"]),
         ("副局长阮氏青梅介绍政策", ["阮氏青梅"]),
+        ("县邮电局投递员和振林今年投递邮件", ["和振林"]),
+        ("会长和张小军参加", ["张小军"]),
+        ("大会选举岳兰香为县妇联主席", ["岳兰香"]),
+        ("换届大会上，祝明远任会长", ["祝明远"]),
+        ("爱心人士来　喜、安　宁到场", ["来　喜", "安　宁"]),
     ],
 )
 def test_a_post_makes_a_name_of_rare_surnames(text: str, names: list[str]) -> None:
@@ -39,6 +48,10 @@ def test_a_post_makes_a_name_of_rare_surnames(text: str, names: list[str]) -> No
         ("研究员支　农、续　岚走访", ["支　农", "续　岚"]),
         ("总经理由　青签字", ["由　青"]),
         ("队员海日汗巴图、孟和、额尔德木图、斯琴高娃获奖", ["海日汗巴图", "孟和", "额尔德木图", "斯琴高娃"]),
+        ("辅导员是：果莹莹（和平小学）　　桂文成（盐场小学）　　穆小英（中心小学）　　回玉梅（红桥小学）", ["果莹莹", "桂文成", "穆小英", "回玉梅"]),
+        ("女民工解兰香、从秀梅、訾小凤推车", ["解兰香", "从秀梅", "訾小凤"]),
+        ("工程师向发明、粟爱香、那广文一起", ["向发明", "粟爱香", "那广文"]),
+        ("专家崔　鹏、游　云、强　震等14名", ["崔　鹏", "游　云", "强　震"]),
         ("放映员桂　兰、上官水清、晏子明受到表彰", ["桂　兰", "上官水清", "晏子明"]),
     ],
 )
@@ -61,6 +74,9 @@ def test_a_list_of_persons_makes_names_of_its_members(text: str, names: list[str
         ("阿依夏木·买买提是绣娘。阿依夏木说", ["阿依夏木·买买提", "阿依夏木"]),
         ("副市长呼和巴雅尔主持召开会议", ["呼和巴雅尔"]),
         ("副县长别克木拉提出席", ["别克木拉提"]),
+        ("教授召罕温主编的书", ["召罕温"]),
+        ("县长完么才让、副局长鲍文到场", ["完么才让", "鲍文"]),
+        ("中学的单文博同阿依夏木·托合提见面", ["阿依夏木·托合提"]),
         ("医生拉毛措、护士王芳", ["拉毛措", "王芳"]),
         ("东江大学教授山本诚一来校讲学", ["山本诚一"]),
         ("工程师长谷川健、翻译小野美智子应邀来厂", ["长谷川健", "小野美智子"]),
@@ -82,6 +98,8 @@ def test_names_of_other_languages(text: str, names: list[str]) -> None:
         "教师宿舍、食堂、图书室，村民自治、互助、养老",
         "东方钢铁董事会，环卫工人老孟",
         "车间甲、乙、丙三班，局长、副局长、处长",
+        "霍先生为康乐部主任，学生爱听，文中所说福升班",
+        "抵达乌鲁木齐天山旅行社，全体职工严阵以待",
         "联系人和电　话：0350-4480",
     ],
 )
@@ -111,6 +129,13 @@ def test_a_name_printed_with_a_blank_is_known_without() -> None:
 def test_japanese_surnames() -> None:
     lost = [name for name in entries("japanese_surnames") if persons(f"，教授{name}健一，") != [f"{name}健一"]]
     assert lost == []
+
+
+@given(st.text("张三丰局长、、， 　（）·布和朝鲁海棠从书记等\n：A.", max_size=60))
+def test_any_text_gives_names_in_order(text: str) -> None:
+    spans = [(row.start, row.end) for row in mentions(text).persons]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
 
 
 def test_dots_of_names() -> None:

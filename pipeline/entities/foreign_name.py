@@ -26,12 +26,17 @@ from pipeline.lexicon import table
 from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 
-_FOREIGN = Pattern(
-    r"[\u4e00-\u9fff]{1,8}(?:[·•・‧∙・](?:[\u4e00-\u9fff]{1,10}|[A-Z]\.?(?=[·•・‧∙・])))+", needs="·•・‧∙・"
+_PARTS = Pattern(
+    r"[·•・‧∙・](?:[\u4e00-\u9fff]{1,10}|[A-Z]\.?(?=[·•・‧∙・]))(?:[·•・‧∙・](?:[\u4e00-\u9fff]{1,10}|[A-Z]\.?(?=[·•・‧∙・])))*",
+    needs="·•・‧∙・",
 )
-_INITIALS = Pattern(r"(?<![A-Za-z.·•・‧∙・])(?:[A-Z](?:\.[ ]?|[·•・‧∙・])){1,3}(?=[\u4e00-\u9fff]{2})", needs=".·•・‧∙・")
-
-
+"""What follows the first part of a name."""
+_INITIALS = Pattern(
+    r"[A-Z](?<![A-Za-z.·•・‧∙・].)(?:\. ?|[·•・‧∙・])(?:[A-Z](?:\. ?|[·•・‧∙・])){0,2}(?=[\u4e00-\u9fff]{2})", needs=".·•・‧∙・"
+)
+_LONGEST_FIRST = 8
+_LITTLE = BEFORE - SOUNDS
+"""Little words that stand in no part of a foreign name."""
 _SHORTEST_FIRST = 3
 """Characters of a first name by which alone somebody is called."""
 _LONGEST_PART = 6
@@ -43,9 +48,10 @@ _FOREIGN_BITS = 10
 def scan_foreign(key: str) -> list[Person]:
     """Names of several parts with a dot between: from a post or a mark before the first part to where a word begins behind the last one."""
     found = []
-    for match in _FOREIGN.finditer(key):
+    for match in _PARTS.finditer(key):
         dots = [at for at in range(match.start(), match.end()) if is_dot(key[at])]
-        first, last = _first_part(key, match.start(), dots[0]), _last_part(key, dots[-1] + 1, match.end())
+        run = "".join(takewhile(is_han, reversed(key[max(0, dots[0] - _LONGEST_FIRST) : dots[0]])))
+        first, last = _first_part(key, dots[0] - len(run), dots[0]), _last_part(key, dots[-1] + 1, match.end())
         middle = [c for c in key[first:last] if is_han(c)]
         foreign = 3 * sum(c in SOUNDS for c in middle) >= len(middle)
         if foreign and len(middle) > 2 and first < dots[0] and last > dots[-1] + 1:
@@ -56,7 +62,7 @@ def scan_foreign(key: str) -> list[Person]:
 def _first_part(key: str, floor: int, dot: int) -> int:
     """Where the first part of a name begins, of which the dot follows."""
     for start in range(floor, dot):
-        if has_words(key[start + 1 : dot]):
+        if has_words(key[start + 1 : dot]) or not _LITTLE.isdisjoint(key[start:dot]):
             continue
         sounds = sum(c in SOUNDS for c in key[start:dot])
         before = key[start - 1 : start] or " "

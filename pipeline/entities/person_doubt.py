@@ -9,7 +9,7 @@ EVERYDAY = 3
 """What an everyday word inside a supposed name weighs against it (高度, 黄金)."""
 ACROSS = 2
 """What a word across its end weighs against a name: 凌霜撰 | 写."""
-PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及")
+PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
@@ -31,9 +31,15 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
         doubt += EVERYDAY
     if "副" in name or "某" in name:
         doubt += 2 * EVERYDAY
-    if name[-1] in PARTICLES or all(c in _NUMERALS for c in name[1:]) or _title_begins(key, start + 1, end):
+    if _ends_badly(key, end) or all(c in _NUMERALS for c in name[1:]) or _title_begins(key, start + 1, end):
         doubt += EVERYDAY
-    return doubt + (_other_things(name, left) if left < TITLE else 0)
+    return doubt + (_other_things(key, start, end, left) if left < TITLE else 0)
+
+
+def _ends_badly(key: str, end: int) -> bool:
+    """Whether it ends with a character that ends no given name, or one that does so only where nothing follows: 焦茂才."""
+    last = key[end - 1]
+    return last in PARTICLES and (is_han(key[end : end + 1] or " ") or not ends_names(last))
 
 
 def _words_in(key: str, start: int, end: int, left: int, right: int) -> int:
@@ -54,10 +60,10 @@ def _words_in(key: str, start: int, end: int, left: int, right: int) -> int:
     return 0
 
 
-def _other_things(name: str, left: int) -> int:
+def _other_things(key: str, start: int, end: int, left: int) -> int:
     """What else it may be where no post stands before it."""
-    words = vocabulary()
-    doubt = 2 * EVERYDAY * (name in words.places)
+    words, name = vocabulary(), key[start:end]
+    doubt = 2 * EVERYDAY * (name in words.places or key[start : end + 1] in words.places or key[start : end + 2] in words.places)
     doubt += EVERYDAY * (name in words.functions or (name[-1] in _DIVISIONS and left < CALLING))
     doubt += name[0] in _WORDLIKE and left < CALLING
     return doubt + EVERYDAY * (name[0] in _VERBLIKE)

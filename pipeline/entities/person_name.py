@@ -17,6 +17,8 @@ from pipeline.entities.person_sides import ACT, CALLING, COMMON, EDGE, TITLE, UN
 
 LIKELY = 1
 """Weight of its characters from which a name may stand beside anything."""
+SHORT, SHORT_BITS = 2, 3
+"""Characters of a short name, and what they weigh at least behind a calling: 学生 | 爱听."""
 SPACED = 2
 """Weight of blanks between the characters of a supposed name."""
 KNOWN = 3
@@ -82,6 +84,7 @@ def _weigh(key: str, start: int, reading: Reading, left: int, known: frozenset[s
     right += right < 0 and len(name) > 2
     known_weight = KNOWN * (name in known)
     weight = left + right - doubt + like + known_weight + SPACED * (end - start > len(name))
+    weight -= left == CALLING and end - start == SHORT and bits < SHORT_BITS
     weight += left >= CALLING and right >= COMMON and len(name) > 2 and not doubt
     whole = WHOLE * (key[start - 1 : start] == key[end : end + 1] == "、")
     return 3 * (right - doubt + known_weight) + bits + LONGER * (len(name) > 2) + whole, Person(start, end, weight, doubt, left)

@@ -19,6 +19,10 @@ _SHORT_UNHEARD_BITS = (4, 0)
 _FAMILIAR = frozenset("老小大阿")
 """Before a surname they are an address among friends: 老孟."""
 _LABELS = frozenset((" ", ":", "\n"))
+_STOP_BITS = 5
+"""Those of one that begins as a little word: 会长 | 和春柳."""
+_SOUND_BITS = 6
+"""How much less those need that write the sounds of another language."""
 _SHORTEST = 2
 """Characters of a name."""
 _WIDEST = 2
@@ -27,7 +31,7 @@ _TWO_GIVEN = 12
 """By how much likelier the given name of a Japanese has two characters or three."""
 _LONG = range(8, 3, -1)
 """Characters of a name in the sounds of another language that bears no dot: 布和朝鲁, 宝音德力格尔."""
-_ENDS_NO_NAME = STOP | PARTICLES | frozenset("山河湖江海岛县市乡镇村区")
+_ENDS_NO_NAME = (STOP - {"让"}) | PARTICLES | frozenset("山河湖江海岛县市乡镇村区")
 """Characters that end no such name; some of them end names of places."""
 _LONG_BITS = (3, 9)
 """What they weigh between the signs of a list, and behind a post."""
@@ -65,7 +69,7 @@ def readings(key: str, start: int, left: int) -> Iterator[Reading]:
     """Names that may begin here; `left` is what the characters before weigh."""
     if left >= CALLING:
         yield from _japanese_names(key, start)
-    if left >= CALLING or key[start - 1 : start] == "、":
+    if left >= CALLING or key[start - 1 : start] in ("、", ","):
         yield from _long_names(key, start, _LONG_BITS[left >= CALLING])
     for end, size in _ends(key, start):
         name = key[start:end].replace(" ", "")
@@ -84,7 +88,9 @@ def _may_begin(key: str, start: int, reading: Reading, left: int) -> bool:
         return True
     if left < TITLE and unlikely and reading.end - start == _SHORTEST:
         return False
-    if left < CALLING or (key[start] in STOP and not _all_sounds(reading.name)) or (key[start] in SOFT_STOP and not unlikely):
+    if left < CALLING or (key[start] in SOFT_STOP and not unlikely):
+        return False
+    if key[start] in STOP and not _all_sounds(reading.name) and (not unlikely or key[start + 1] in words.surnames or reading.bits < _STOP_BITS):
         return False
     return _unheard(key, start, reading, left)
 
@@ -94,7 +100,8 @@ def _unheard(key: str, start: int, reading: Reading, left: int) -> bool:
     short = len(reading.name) == _SHORTEST
     right = right_weight(key, reading.end)
     sure = left >= TITLE or (right >= ACT and not short)
-    if reading.bits < (_SHORT_UNHEARD_BITS if short else _UNHEARD_BITS)[sure] or _ends_a_post(key, start):
+    bits = reading.bits + _SOUND_BITS * (not short and _all_sounds(reading.name))
+    if bits < (_SHORT_UNHEARD_BITS if short else _UNHEARD_BITS)[sure] or _ends_a_post(key, start):
         return False
     if right < (EDGE if short else COMMON) or (short and (key[start] in _FAMILIAR or not ends_names(reading.name[1]))):
         return False

@@ -96,12 +96,20 @@ def with_neighbours(key: str, found: list[Person]) -> Iterator[Person]:
         sure = follows or goes_on or person.left >= CALLING
         if key[person.start - 1 : person.start] in _SIGNS and not follows:
             yield from reversed(list(_before(key, floor, person.start, sure=sure)))
-        yield person
+        yield _whole(key, person, floor, sure=sure)
         floor = person.end
         if not goes_on:
             for neighbour in _behind(key, person.end, limit, sure=sure):
                 yield neighbour
                 floor = neighbour.end
+
+
+def _whole(key: str, person: Person, floor: int, *, sure: bool) -> Person:
+    """The person with a character more before two where that is all that stands between two signs of a list: 、从 | 秀梅、."""
+    start, end = person.start - 1, person.end
+    alone = end - start == _LONGEST_COMMON and start > 0 and key[start - 1] in _SIGNS and key[end : end + 1] in _ENDS
+    listed = alone and is_han(key[start]) and " " not in key[start:end] and (sure or joined(key, floor, start))
+    return person._replace(start=start) if listed else person
 
 
 def _behind(key: str, end: int, limit: int, *, sure: bool) -> Iterator[Person]:
@@ -124,7 +132,8 @@ def _behind(key: str, end: int, limit: int, *, sure: bool) -> Iterator[Person]:
 
 def _ends_member(key: str, start: int, end: int, *, sure: bool) -> bool:
     """Whether a member of a list that begins at `start` is a name that ends at `end`."""
-    if key[end : end + 1] not in _ENDS and right_weight(key, end) < ACT:
+    spaced = key[start + 1] == " "
+    if (spaced and end == start + _SHORTEST) or (not spaced and key[end : end + 1] not in _ENDS and right_weight(key, end) < ACT):
         return False
     return _is_member(key[start:end], sure=sure) and not any(key[start : start + size] in lists().titles for size in (3, 4, 5))
 
@@ -133,7 +142,7 @@ def _before(key: str, floor: int, start: int, *, sure: bool) -> Iterator[Person]
     """Members of the list before a name that begins here, the last one first."""
     while start > floor and (key[start - 1] == "、" or (sure and key[start - 1] in _BLANKS)):
         low = max(floor, start - LONGEST_GAP)
-        end = low + len(key[low:start].rstrip("、 \n"))
+        end = _before_bracket(key, floor, low + len(key[low:start].rstrip("、 \n")))
         first = _member_start(key, max(floor, end - _LONGEST_NAME - 1), end, sure=sure)
         if first == end or not _is_member(key[first:end], sure=sure):
             return
@@ -159,13 +168,21 @@ def _past_bracket(key: str, end: int) -> int:
     return end
 
 
+def _before_bracket(key: str, floor: int, end: int) -> int:
+    """Before what stands in brackets that end here."""
+    opening = key.rfind("(", max(floor, end - _LONGEST_BRACKET), end) if key[end - 1] == ")" else -1
+    return opening if opening > floor else end
+
+
 def _is_member(text: str, *, sure: bool) -> bool:
     """Whether characters between two signs of a list of persons are a name; `sure` where more than one name speaks for it."""
     name = text.replace(" ", "")
+    if len(name) < _SHORTEST:
+        return False
     surname = name[0] in lists().surnames and name[0] not in lists().unlikely
     if len(name) < len(text):
-        return len(name) == _SHORTEST and (surname or not has_words(name))
-    if _is_other(name, surname=surname) or name in vocabulary().places:
+        return len(name) == _SHORTEST and all(map(is_han, name)) and (name[0] in lists().surnames or not has_words(name))
+    if _is_other(name, begins=surname or sure) or name in vocabulary().places:
         return False
     if len(name) > _LONGEST_COMMON:
         compound = name[:2] in lists().surnames or (sure and surname)
@@ -175,15 +192,15 @@ def _is_member(text: str, *, sure: bool) -> bool:
     return surname or likelihood(name[0], name[1:]) >= _UNLIKELY
 
 
-def _is_other(name: str, *, surname: bool) -> bool:
-    """Whether characters are no name of a person: a post, a place, a unit, a piece of a sentence."""
-    if not all(map(is_han, name)) or name[0] in NUMERALS or name[-1] in PARTICLES or (name[0] in SOFT_STOP and not surname):
+def _is_other(name: str, *, begins: bool) -> bool:
+    """Whether characters are no name of a person, but a post, a unit, a piece of a sentence; where one `begins` any character may stand first."""
+    if not all(map(is_han, name)) or name[0] in NUMERALS or name[-1] in PARTICLES or (name[0] in SOFT_STOP and name[0] not in lists().surnames):
         return True
     tails = [name[at:] for at in range(len(name) - 1)]
     if any(tail in lists().titles or tail in lists().honorifics for tail in tails):
         return True
     long = len(name) > _LONGEST_COMMON
-    return _ends_a_unit(name) or not NO_NATIVE.isdisjoint(name if long else name[:-1]) or (long and name[-1] in STOP)
+    return _ends_a_unit(name) or not NO_NATIVE.isdisjoint(name[begins:] if long else name[begins:-1]) or (long and name[-1] in STOP)
 
 
 def _ends_a_unit(name: str) -> bool:

@@ -15,12 +15,13 @@ TITLE, UNIT, CALLING, ACT, WORD, EDGE, COMMON, UNKNOWN, NOTHING = 3, 2, 2, 2, 1,
 other character, one with which the supposed name is no name."""
 _SPEECH = frozenset("指出 强调 表示 介绍 认为 告诉 说道 坦言 回忆 感慨 讲话 主持 出席 一行 率队 带队 致辞 宣读".split())
 _SINGLE_SPEECH = frozenset("说率")
-_RATES = frozenset(("率达", "率为", "率由", "率从", "率超", "率均", "率提", "率上", "率下", "率高", "率低"))
+_MEASURED = frozenset("达为由从超均提上下高低")
+"""Behind 率 it is a rate."""
 BEFORE = frozenset("由对向与为让请给和及被把以从是随跟同任派到称于")
 """Little words before a name."""
 _INTRODUCTIONS = tuple(
     (
-        "增补 选举 推选 任命 聘任 聘请 免去 邀请 慰问 看望 采访 表彰 奖励 追授 授予 批准 陪同 包括 以及 其中 开除 "
+        "增补 选派 选举 推选 任命 聘任 聘请 免去 邀请 慰问 看望 采访 表彰 奖励 追授 授予 批准 陪同 包括 以及 其中 开除 "
         "控告 起诉 判处 逮捕 抓获 救出 营救 抢救 悼念 纪念 怀念 拜访 会见 接见 欢迎 感谢 祝贺 就是 名叫"
     ).split()
 )
@@ -36,7 +37,11 @@ _CRAFTS = frozenset("长工")
 _LONGEST_ROLE = 6
 """Characters from a unit to the end of what somebody is in it: 报关主管."""
 OPENING = frozenset("“《「『")
+_APPOINTS = frozenset("任为")
+_LONGEST_POST = 24
+"""Characters of a post with its unit."""
 _STOPS = frozenset("、,。;:)")
+"""Behind which no verb stands alone: 宋来有、."""
 _SEXES = (",男,", ",女,", "(男", "(女", ",男。", ",女。")
 _CLASS_NUMBERS = frozenset(")0123456789一二三四五六七八九十")
 """Before 班: a pupil stands behind it, 高二(5)班盛夏."""
@@ -59,6 +64,8 @@ class Lists(NamedTuple):
     """Their last two characters."""
     honorifics: frozenset[str]
     acts: frozenset[str]
+    decisive: frozenset[str]
+    """Honorifics and words for speech: what stands before them is a name."""
     begins: Pattern
     """A surname behind something that speaks for a name."""
     posts: Pattern
@@ -92,10 +99,11 @@ def lists() -> Lists:
     post = f"[{''.join(sorted(ends | CALLINGS))}](?:(?<=[{before}].)|(?<=[{''.join(sorted(CALLINGS))}]))"
     posts = Pattern(f"{post}(?![{first}{no_name}][^ ])(?=[\u4e00-\u9fff] ?[\u4e00-\u9fff])")
     belonging = Pattern(f"{UNIT_END}的(?=[\u4e00-\u9fff]{{2}})", needs=UNIT_END)
-    spaced = Pattern("(?<=[\u4e00-\u9fff]) [\u4e00-\u9fff](?=[、,。;()]|等)", needs=" ")
+    spaced = Pattern(" [\u4e00-\u9fff](?<=[\u4e00-\u9fff] .)(?=[、,。;()等])", needs=" ")
     alike, groups, acts = entries("name_like_words"), entries("person_groups"), entries("person_acts")
     tails = frozenset(title[-2:] for title in titles)
-    return Lists(surnames, unlikely, alike, titles, groups, ends, tails, honorifics, acts, begins, posts, belonging, spaced, addressed)
+    patterns = (begins, posts, belonging, spaced, addressed)
+    return Lists(surnames, unlikely, alike, titles, groups, ends, tails, honorifics, acts, honorifics | _SPEECH, *patterns)
 
 
 def left_weight(key: str, start: int) -> int:
@@ -103,14 +111,20 @@ def left_weight(key: str, start: int) -> int:
     c = key[start - 1] if start else " "
     if c == UNIT_END:
         return UNIT
-    title = title_before(key, _before_blanks(key, start) if c in " :\n" else start)
-    if c in COUNTS or any(len(title_before(key, start + over)) >= len(title) + over for over in (1, 2)):
-        return NOTHING  # the 长 of 护士长, the 程师 of 工程师
+    words = lists()
+    title = title_before(key, _before_blanks(key, start) if c in " :\n" else start) if c in words.title_ends or c in " :\n" else ""
+    if c in COUNTS or (not words.title_ends.isdisjoint(key[start : start + 2]) and _goes_on(key, start, len(title))):
+        return NOTHING
     if title:
-        return TITLE if title not in lists().groups else CALLING
+        return TITLE if title not in words.groups else CALLING
     if (c in _COPULAS and title_before(key, start - 1) not in lists().honorifics | {""}) or (c == "的" and key[start - 2] == UNIT_END):
         return UNIT
     return _word_before(key, start, c)
+
+
+def _goes_on(key: str, start: int, size: int) -> bool:
+    """Whether a post of this size goes on behind what supposedly is its end: the 长 of 护士长, the 程师 of 工程师."""
+    return any(longer >= size + over for over in (1, 2) if (longer := len(title_before(key, start + over))))
 
 
 def _word_before(key: str, start: int, c: str) -> int:
@@ -171,19 +185,30 @@ def title_before(key: str, at: int) -> str:
     return ""
 
 
+def _appointed(key: str, start: int) -> bool:
+    """Whether what begins here is a post: 任 | 市妇联主席."""
+    end = next((at for at in range(start + 2, min(len(key), start + _LONGEST_POST)) if key[at] in _STOPS), len(key))
+    return bool(title_before(key, end))
+
+
 def right_weight(key: str, end: int) -> int:
     """What stands behind speaks for a name."""
     words = lists()
     c = key[end : end + 1]
     if not c or not is_han(c):
         return TITLE if key.startswith(_SEXES, end) else EDGE
-    following = [key[end : end + size] for size in (4, 3, 2)]
-    if not (words.honorifics.isdisjoint(following) and _SPEECH.isdisjoint(following)):
+    following = (key[end : end + 4], key[end : end + 3], key[end : end + 2])
+    if not words.decisive.isdisjoint(following):
         return TITLE
-    if key[end : end + 2] in _RATES:
+    if c == "率" and key[end + 1 : end + 2] in _MEASURED:
         return UNKNOWN
     if c in _SINGLE_SPEECH or not words.acts.isdisjoint(following):
         return ACT
-    if c in words.acts or c in COUNTS:
-        return WORD if key[end + 1 : end + 2] not in _STOPS else UNKNOWN  # no verb stands alone: 宋来有、
-    return COMMON if is_word(following[-1]) else UNKNOWN
+    return _single_act(key, end, c) if c in words.acts or c in COUNTS else COMMON if is_word(following[-1]) else UNKNOWN
+
+
+def _single_act(key: str, end: int, c: str) -> int:
+    """What a verb or number of one character weighs behind a name."""
+    if c in _APPOINTS and _appointed(key, end + 1):
+        return ACT
+    return UNKNOWN if key[end + 1 : end + 2] in _STOPS else WORD

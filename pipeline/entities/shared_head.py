@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.unit_scan import Name, scan
 from pipeline.entities.vocabulary import is_word, vocabulary
@@ -47,8 +48,8 @@ def _start(key: str, end: int, floor: int, places: frozenset[str], kind: str) ->
     for size in (3, 2, 4):
         start = end - size
         word = key[start:end]
-        if start >= floor and (word in words.places or word in places):
-            return start
+        if start >= floor and (word in words.places or word in places) and not title_before(key, start - 1):
+            return start  # no 渔民桑 | 大庆
     for size in (3, 2) if kind == "near" or kind in _DIVISIONS else ():
         start = end - size
         if key[end] != "、" and key[start - 1 : start] != "、":
@@ -59,9 +60,10 @@ def _start(key: str, end: int, floor: int, places: frozenset[str], kind: str) ->
 
 
 def _begins(key: str, start: int) -> bool:
-    """Whether a name may begin here: after punctuation, a joint or an everyday word."""
+    """Whether a name may begin here: after punctuation, a joint or an everyday word that is no post."""
     before = key[start - 1 : start]
-    return not is_han(before or " ") or before in _JOINTS or vocabulary().is_common(key[start - 2 : start])
+    common = vocabulary().is_common(key[start - 2 : start]) and not title_before(key, start)
+    return not is_han(before or " ") or before in _JOINTS or common
 
 
 def _is_proper(key: str, start: int, end: int, *, near: bool) -> bool:
