@@ -70,7 +70,7 @@ def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
         branch = reading.head == "known" or (reading.head == "open" and outpost)
         return whole in PARTIES or (branch and key[reading.start : reading.head_end] not in whole)
     team = ending == "队" and key.startswith(_TEAMS, reading.start)
-    troop = ending in _TROOPS and not (ending == "班" and reading.functions > 1) and key[reading.start : reading.start + 1] not in NUMERALS
+    troop = ending in _TROOPS and not (ending == "班" and reading.functions > 1) and key[reading.start] not in NUMERALS | {"第"}
     former = reading.opened == 1 and key[reading.start] == "原"
     visitor = ending == "医院" and whole.endswith(_OF_HEALTH)
     if ending.endswith("之家") or team or troop or visitor or former or joins(key, reading):

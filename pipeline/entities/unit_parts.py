@@ -5,6 +5,7 @@ from pipeline.entities.vocabulary import Vocabulary
 
 LONGEST_RUN = 30
 """Characters of functions, or of places within places: a text of nothing else costs no more than another."""
+_TROOPS = frozenset("师旅团营连")
 _CODE = 5
 """Digits that stand for the name of a regiment."""
 _TENS = frozenset("十百")
@@ -63,7 +64,8 @@ class Parts:
         if numeral == at > start + 2 and _TENS.isdisjoint(key[start:at]):
             return at - start
         if start == floor or not is_han(key[start - 1]):
-            return at - start if numeral == at and start == at - 1 else 0
+            troop = start == floor > 0 and key[at : at + 1] in _TROOPS  # 第四师 | 六十六 | 团
+            return at - start if numeral == at and (start == at - 1 or troop) else 0
         return at - start if key[start - 1] in DIVISIONS or self.function(start, floor) or self.begins_name(start, floor) else 0
 
     def begins_name(self, at: int, floor: int) -> bool:  # noqa: ARG002  what a place is, only its finder knows
@@ -99,7 +101,7 @@ class Parts:
         if c == "和":
             one = key[at - 2 : at - 1]
             return not opened and at - 2 >= floor and is_han(one) and one not in _CONJOINED and not is_han(key[at - 3 : at - 2] or " ")
-        return opened >= 2 and (not is_han(key[at - 2 : at - 1] or " ") or key[at - 2] in "与和及同")
+        return opened >= 2 and (not is_han(key[at - 2 : at - 1] or " ") or key[at - 2] in STOP or key[at - 2] == "同")
 
     def _bracket(self, at: int, floor: int) -> int:
         """Where the bracket opens that closes here around a part of a name; -1 for none."""

@@ -36,7 +36,7 @@ _TASK_BODY = "领导小组"
 _PART = Pattern(
     r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
     r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多属\W\d]股(?![份东权票市金民息本价骨长])|[\u4e00-\u9fff]{2,3}分场(?!长)"
-    r"|(?:(?<=[段队站厂矿值])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=矿)[^\W\d]{2}区(?![域县])"
+    r"|(?:(?<=[段队站厂矿场])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=矿)[^\W\d]{2}区(?![域县])"
     r"|(?<=车间|工区|分场|中心)[^\W\d办举开参]{1,3}[^\W\d训习修导书讨高]班(?![子组级车次会])"
 )
 """Chambers of a court, sections of a bureau, shops of a power station, shifts of a workshop."""
@@ -95,8 +95,9 @@ class _Scanner:
 
     def _with_part(self, name: Name) -> Name:
         """市中区法院 | 民一庭, 县财政局 | 工业股: parts that only stand behind the unit."""
-        part = _PART.match(self.key, name.end)
-        return name._replace(end=part.end(), nested=True) if part and part.end() - name.start <= LONGEST else name
+        while (part := _PART.match(self.key, name.end)) and part.end() - name.start <= LONGEST:
+            name = name._replace(end=part.end(), nested=True)
+        return name
 
     def _longest(self, end: int, sizes: tuple[int, ...]) -> Name | None:
         """The name with the longest ending, of those of some sizes that end here, that makes one."""
@@ -159,7 +160,7 @@ class _Scanner:
             return None
         if last.end and is_academic(key[last.end - 3 : last.end], key[last.end : end]):
             return self._extended(end)
-        if last.end and reading.start == last.end:
+        if last.end and (reading.start == last.end or key[last.end : reading.start] == "(中国)"):
             if continues(key, reading, ending, key[last.start : last.end]):
                 return self._extended(end)
             if verb := joins(key, reading):
