@@ -56,6 +56,8 @@ _FIRST_HEAD = 3
 """Index of the first line that can be a running head: not the name itself."""
 _ENTRY_END = Pattern(r"\d[ ]?[)页頁]?$", numerals=True)
 """The page number that a row of the contents ends in."""
+_LEADERS = frozenset("….·⋯")
+"""A number below a line that ends in these is the end of a row of the contents."""
 _MOST_MISSED = 2
 """Two bare numbers are neighbours though the one between them was lost."""
 _MIN_PAGE_LINES = 3
@@ -130,7 +132,7 @@ def _page_numbers(lines: tuple[Line, ...]) -> set[int]:
         key = line.key.replace(" ", "")
         if _MARKED.fullmatch(key):
             found.add(index)
-        elif index > _FIRST_HEAD and (match := _BARE.fullmatch(key)):
+        elif index > _FIRST_HEAD and (match := _BARE.fullmatch(key)) and not set(lines[index - 1].key[-2:]) <= _LEADERS:
             bare.append((index, parse_numeral(match[1]) or 0))
     return found | _bare_page_numbers(lines, bare)
 

@@ -235,3 +235,11 @@ def test_facts_of_a_web_page_in_brackets() -> None:
 def test_the_word_before_a_number_is_no_name() -> None:
     contacts = read(HEAD + ITEM + "━━━━━━━━━━━━\n编辑：佟欣　签发：路遥　电话（传真）：0571-87654321\n").colophon.contacts
     assert [(contact.role, contact.name) for contact in contacts] == [("编辑", "佟欣"), ("签发", "路遥")]
+
+
+def test_a_number_that_ends_a_row_of_the_contents_begins_no_page() -> None:
+    contents = "目录\n1.夜市开张迎客，城北街道出实招，商户纷纷点赞，市民连连叫好············\n　4\n2.早市整修············5\n\n------------------------------------\n\n\f\n"
+    text = f"夜市开张迎客，城北街道出实招，商户纷纷点赞，市民连连叫好\n　　{TEXT}\n\n5\n\n早市整修\n　　{OTHER}\n"
+    document = read(HEAD + contents + text)
+    assert document.source.pages[1].start in range(document.text.index("\f"), document.text.index("\f") + 3)
+    assert [row.page for row in document.contents] == [4, 5]
