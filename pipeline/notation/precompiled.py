@@ -15,7 +15,9 @@ from typing import Any
 _ENGINE: Any = getattr(getattr(re, "_compiler", None), "_sre", None)
 """Below `re`; private, so it may be elsewhere in another Python, where the file does not match VERSION."""
 PATH = os.path.join(os.path.dirname(__file__), "precompiled.bin")
-VERSION = (sys.implementation.name, *sys.version_info[:3], sys.byteorder, getattr(_ENGINE, "MAGIC", 0), getattr(_ENGINE, "CODESIZE", 0))
+_LAYOUT = 2
+"""Of the file: one that was written in another way is not read."""
+VERSION = (_LAYOUT, sys.implementation.name, *sys.version_info[:3], sys.byteorder, getattr(_ENGINE, "MAGIC", 0), getattr(_ENGINE, "CODESIZE", 0))
 """What the numbers mean may change with each of these."""
 
 Kept = dict[tuple[str, int], bytes]
