@@ -17,6 +17,8 @@ from pipeline.model.mentions import IssueContext
 from pipeline.normalize import fold
 
 _KINDS = "省市区县州旗镇乡"
+_SHORTEST_PART = 4
+"""Characters of a department that are not any department's: no 办公室."""
 _COMPANY = ("集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "公司", "集团")
 
 
@@ -30,6 +32,8 @@ class FullNames:
         self._of_party = issuer.startswith("中共")
         """Whether 县委 is 中共松岭县委, as the masthead has it; the other units of the county are none of the Party."""
         self._bases = _bases(issuer)
+        self._parts = {issuer[name.end :]: issuer for name in scan(issuer) if len(issuer) - name.end >= _SHORTEST_PART}
+        """The department that issues the bulletin: 评建办公室 of 南江工学院评建办公室."""
         self._shortened: dict[str, list[str]] = {}
         for name in self._names:
             for short in _short_forms(name):
@@ -37,8 +41,7 @@ class FullNames:
 
     def of(self, name: str) -> str:
         """The full name, or the name itself."""
-        if (full := self._relative(name)) is not None:
-            name = full
+        name = self._parts.get(name) or self._relative(name) or name
         candidates = [full for full in self._shortened.get(name, ()) if full != name]
         return candidates[0] if len(candidates) == 1 else name
 

@@ -28,7 +28,7 @@ _BETWEEN = STOP | frozenset("成立共参访赴邀请牵筹派聘签揭、，,�
 """Characters with which the academy does something with another's institute, or the sentence goes on."""
 _OF_TRADES = frozenset(("工会", "医院", "公社", "农场"))
 """Endings before which a trade is the name of one unit: 建筑工会, 港口医院."""
-_HUBS = tuple("文化 商业 政治 经济 金融 贸易 科技 教育 交通 旅游 航运 创新 工作 活动 社区 便民 党群 政务 群众".split())
+_HUBS = tuple("指挥 研发 数据 会展 购物 文化 商业 政治 经济 金融 贸易 科技 教育 交通 旅游 航运 创新 工作 活动 社区 便民 党群 政务 群众".split())
 """Before 中心 they say what a place is: 商业中心, 便民服务中心."""
 _FORWARD = tuple("前先奋跃促")
 """Before 进: a word, and no going into a school."""
