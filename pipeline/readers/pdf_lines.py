@@ -1,6 +1,7 @@
 """The printed lines of one page of a PDF, cut at wide gaps, their characters from left to right.
 
-Blanks that pdfium puts in between Chinese and Latin type, which typesetters part by a quarter of a size, are no blanks.
+pdfium puts in a blank wherever white space is no character. Between Chinese and Latin type, which typesetters part by a quarter of a
+size, and between letters set apart it is none; what is wider than that is what was typed, for word processors draw no blanks.
 """
 
 import re
@@ -13,7 +14,15 @@ from pipeline.readers.pdf_text import PageText
 _WIDE = 0.9
 """Sizes of type from which white space that is no character parts a line in two; a gutter may be as narrow."""
 _NARROW = 0.45
-"""Sizes of type below which white space beside Chinese that is no character is the typesetter's."""
+"""Sizes of type below which white space between letters set apart is none."""
+_TYPED = 0.22
+"""Sizes of type from which white space between two Chinese characters that are not set apart was typed: a Latin blank has a quarter."""
+_TYPED_TWICE = 0.6
+"""Sizes of type from which it is two blanks: one of a Chinese font has a half."""
+_AUTOSPACE = 0.3
+"""Sizes of type from which white space between Chinese and Latin type was typed; LibreOffice parts them by 0.22, Word and Typst by 0.25."""
+_BEYOND = 0.08
+"""Sizes of type by which that is wider than is usual on the page, for a line set full parts them by more."""
 _BACK = -2.0
 """Stands for a gap behind which the line goes on to the left of it."""
 _QUOTES = re.compile("[“”‘’]")
@@ -30,10 +39,14 @@ class Piece(NamedTuple):
 
 def cut_lines(page: PageText) -> Iterator[Piece]:
     """Every piece of every line, in the order of the file."""
-    start = 0
+    start, lines = 0, []
     for line in page.units.split("\n"):
-        yield from _Line(page, start, start + len(line.rstrip("\r"))).pieces()
+        lines.append(_Line(page, start, start + len(line.rstrip("\r"))))
         start += len(line) + 1
+    usual = sorted(gap for line in lines for at, gap in line.gaps if 0 <= gap < _NARROW and page.is_mixed(at - 1, at + 1))
+    least = max(_AUTOSPACE, usual[len(usual) // 2] + _BEYOND) if usual else _NARROW
+    for line in lines:
+        yield from line.pieces(least)
 
 
 class _Line:
@@ -42,22 +55,36 @@ class _Line:
     def __init__(self, page: PageText, start: int, end: int) -> None:
         self._page, self._units = page, page.units
         self._start, self._end = start, end
+        self.gaps = [(at, self._gap(at)) for at in self._blanks()]
 
-    def pieces(self) -> Iterator[Piece]:
-        """The line cut at wide gaps, without the blanks that are none."""
-        gaps = [(at, self._gap(at)) for at in self._blanks()]
-        if any(gap == _BACK for _, gap in gaps) or any(map(self._stands_before, self._quotes())):
-            yield from self._from_left()
+    def pieces(self, autospace: float) -> Iterator[Piece]:
+        """The line cut at wide gaps, without the blanks that are none; what is less than `autospace` between Chinese and Latin is none."""
+        if any(gap == _BACK for _, gap in self.gaps) or any(map(self._stands_before, self._quotes())):
+            yield from self._from_left(autospace)
             return
         first, text, copied = self._start, "", self._start
-        for at, gap in gaps:
+        for at, gap in self.gaps:
             if gap >= _WIDE:
                 yield Piece(first, at, text + self._units[copied:at])
                 first, text, copied = at + 1, "", at + 1
             elif gap >= 0:
-                text += self._units[copied:at]
-                copied = at + 1 if gap < _NARROW and not self._units[at - 1 : at + 2].isascii() else at
+                text += self._units[copied:at] + self._typed(at - 1, at + 1, gap, autospace)
+                copied = at + 1
         yield Piece(first, self._end, text + self._units[copied : self._end])
+
+    def _typed(self, before: int, after: int, gap: float, autospace: float) -> str:
+        """The blanks that white space between two units stands for."""
+        if self._units[before].isascii() and self._units[after].isascii():
+            return " "
+        if self._page.is_mixed(before, after):
+            least = autospace
+        else:
+            least = _NARROW if self._is_set_apart(before, after) else _TYPED
+        return "" if gap < least else " " if gap < _TYPED_TWICE or least == _NARROW else "  "
+
+    def _is_set_apart(self, before: int, after: int) -> bool:
+        """Whether there is white space on the other side of one of them as well."""
+        return self._units[max(0, before - 1)] == " " or self._units[after + 1 : after + 2] == " "
 
     def _blanks(self) -> Iterator[int]:
         at = self._units.find(" ", self._start, self._end)
@@ -78,7 +105,7 @@ class _Line:
     def _goes_back(self, before: Box, box: Box, unit: int) -> bool:
         return box[0] < before[0] and _level(before, box) and self._page.type(unit)[1] == 0
 
-    def _from_left(self) -> Iterator[Piece]:
+    def _from_left(self, autospace: float) -> Iterator[Piece]:
         """The same for a line that was not drawn from left to right, as word processors draw type of two fonts."""
         page = self._page
         boxes = [
@@ -93,7 +120,9 @@ class _Line:
             if gap >= _WIDE:
                 yield Piece(run[0][1], run[-1][1] + 1, text)
                 run, text = [], ""
-            text += (" " if gap >= _NARROW else "") + self._units[unit]
+            if run and gap >= _TYPED:
+                text += self._typed(run[-1][1], unit, gap, autospace)
+            text += self._units[unit]
             run.append((box, unit))
         if run:
             yield Piece(run[0][1], run[-1][1] + 1, text)

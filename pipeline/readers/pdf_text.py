@@ -73,6 +73,10 @@ class PageText:
         painted = pdfium.FPDFText_GetTextObject(self._text, self._char(unit))
         return bool(painted) and pdfium.FPDFTextObj_GetTextRenderMode(painted) == _INVISIBLE
 
+    def is_mixed(self, unit: int, other: int) -> bool:
+        """Whether one of the two is of ASCII, and one is not."""
+        return self.units[unit].isascii() != self.units[other].isascii()
+
     def within(self, box: Box) -> str:
         """The text inside a box, line by line."""
         x0, top, x1, bottom = box
