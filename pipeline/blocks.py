@@ -5,12 +5,17 @@ Post-conditions:
 2. The block's key is its lines' keys joined with nothing, but for a blank where two Latin words meet.
 """
 
-from pipeline.joins import continues
+from collections import Counter
+
+from pipeline.joins import continues, without_leader
+from pipeline.line_forms import ends_sentence
 from pipeline.margins import Margins, measure
 from pipeline.model.layout import Block, Line, Span
 
 _DOUBLE_SPACED = 0.85
 """Share of lines with a blank line above from which a text is set with double space."""
+_TELLING = 6
+"""Characters of a line that does not stand twice by chance."""
 
 
 def group_blocks(lines: tuple[Line, ...], rule_width: int = 0, type_area: int = 0) -> tuple[Block, ...]:
@@ -20,16 +25,23 @@ def group_blocks(lines: tuple[Line, ...], rule_width: int = 0, type_area: int = 
     if margins.wrapped and spacing:
         lines = tuple(line._replace(gap=max(0, line.gap - spacing)) for line in lines)
         spacing = 0
+    listed = _listed(lines) if margins.exact else frozenset[str]()
     blocks: list[Block] = []
     run: list[Line] = []
     for line in lines:
-        if run and not continues(run, line, margins):
+        if run and ((line.key in listed and ends_sentence(run[-1])) or not continues(run, line, margins)):
             blocks.append(_block(run, margins, spacing))
             run = []
         run.append(line)
     if run:
         blocks.append(_block(run, margins, spacing))
     return tuple(blocks)
+
+
+def _listed(lines: tuple[Line, ...]) -> frozenset[str]:
+    """Lines that stand a second time: titles and their rows of the contents. On paper one may stand below a full line, at the margin as it is."""
+    counts = Counter(without_leader(line.key) for line in lines)
+    return frozenset(key for key, count in counts.items() if count > 1 and len(key) >= _TELLING)
 
 
 def _spacing(lines: tuple[Line, ...]) -> int:

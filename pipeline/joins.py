@@ -54,6 +54,12 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     return _continues_text(run, line, margins)
 
 
+def without_leader(key: str) -> str:
+    """The line without the leader and page number of a contents row."""
+    found = _LEADER.search(key)
+    return key[: found.start()].rstrip() if found else key
+
+
 def _continues_sized(last: Line, line: Line, margins: Margins) -> bool | None:
     """What the type sizes say: another size begins anew, a large one goes on where its line was full; None where they say nothing."""
     if max(last.size, line.size) > _OTHER_SIZE * min(last.size, line.size):

@@ -116,15 +116,23 @@ def _fit(rows: list[Row], like: tuple[Edges, ...], body: float) -> Edges:
         full = sum(row.box[2] >= right - _RAGGED * body for row in rows)
         if full >= max(2.0, _LEAST_FULL * len(rows)) and all(row.box[2] <= right + body for row in rows):
             return left, right
-    return _edges(rows, max(_SURE_ROWS, _MOST_ROWS * len(rows)), body) or like[0]
+    sure = _edges(rows, max(_SURE_ROWS, _MOST_ROWS * len(rows)), body)
+    if sure and sum(row.box[0] < sure[0] - _SLACK for row in rows) <= _LEAST_SHARE * len(rows):
+        return sure
+    return like[0]  # what stands out of its own margins are lines of paragraphs that are indented
 
 
 def _edges(rows: list[Row], least: float, body: float) -> Edges | None:
-    """The outermost edges that so many of the long rows have; a page number or a heading tells nothing of the margins."""
+    """The outermost edges that so many of the long rows have; a page number or a heading tells nothing of the margins.
+
+    A short row tells the left margin where it goes on with a full one: paragraphs of two lines have no long row there.
+    """
     longest = max(row.box[2] - row.box[0] for row in rows)
-    rows = [row for row in rows if row.box[2] - row.box[0] >= _LONG * longest]
-    ends = sorted(row.box[2] for row in rows)
-    left, right = _outermost([row.box[0] for row in rows], least), _outermost([-end for end in ends], least)
+    long = [row for row in rows if row.box[2] - row.box[0] >= _LONG * longest]
+    ends = sorted(row.box[2] for row in long)
+    full = {id(row) for row in long if row.box[2] >= ends[-1] - _RAGGED * body}
+    lefts = [row for before, row in pairwise((rows[0], *rows)) if id(before) in full or row.box[2] - row.box[0] >= _LONG * longest]
+    left, right = _outermost([row.box[0] for row in lefts], least), _outermost([-end for end in ends], least)
     if right is None or sum(end > body - right for end in ends) >= least:  # set ragged: no two rows end at one place
         right = -_ragged_edge(ends, least, body)
     return (left, -right) if left is not None and left < -right else None

@@ -87,7 +87,7 @@ def _pairs_with_previous(survey: Survey, index: int) -> bool:
     block, before = survey.blocks[index], survey.blocks[index - 1]
     if survey.prose[index] or survey.prose[index - 1] or block.gap or block.rule_above or survey.markers[index]:
         return False
-    if block.align != before.align and not _LARGE <= block.size == before.size:
+    if (block.align != before.align and not _LARGE <= block.size == before.size) or block.size >= _LARGE * before.size:
         return False
     if block.key[0] in "(【〔[" or not is_headline(before.key) or not is_headline(block.key):
         return False
