@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -265,13 +265,16 @@ def test_quotation_marks_drawn_as_one_around_a_word_that_stands_there() -> None:
     assert text_of(*marks) == "一张餐桌“围”出来"
 
 
-def blocks_of(*lines: tuple[float, str]) -> list[str]:
-    """The paragraphs of one page whose lines begin at these places, 16 points to a character."""
-    raw = read(pdf([[Text(x, 120 + 28 * number, line) for number, (x, line) in enumerate(lines)]]), ReadOptions())
+def blocks_of(*lines: tuple[float, str], next_page: Sequence[tuple[float, str]] = ()) -> list[str]:
+    """The paragraphs of a page or two whose lines begin at these places, 16 points to a character."""
+    pages = [lines, next_page] if next_page else [lines]
+    raw = read(pdf([[Text(x, 120 + 28 * number, line) for number, (x, line) in enumerate(page)] for page in pages]), ReadOptions())
     placed, _ = placed_lines(raw.printed, fold(raw.text))
     return [block.key for block in group_blocks(placed, 0, raw.measure)]
 
 
+HALF = FONT.replace(b"/DW 1000", b"/DW 1000 /W [ 1 95 500 ]")
+"""A font whose Latin characters are half as wide."""
 LINE = "会议听取了上半年工作情况的汇报研究了下一步的工作安排，"  # 27 characters
 
 
@@ -300,6 +303,56 @@ def test_what_would_open_a_line_is_text_where_the_margin_cuts_a_sentence() -> No
 def test_a_counted_paragraph_at_the_margin_begins_anew() -> None:
     item = [(74.0, "1.职工书屋添新书职工书屋添新书"), (106.0, LINE[2:]), (74.0, LINE[:26] + "。")]
     assert [block[:2] for block in blocks_of(*item, (74.0, "2." + LINE[:25]), (106.0, LINE[2:]), (74.0, LINE))][2] == "2."
+
+
+def test_paragraphs_of_two_lines_tell_the_margin_that_no_long_line_has() -> None:
+    paragraphs = [line for number in range(6) for line in ((106.0, f"第{number + 1}条　{LINE[:22]}"), (74.0, "一步的工作安排。"))]
+    assert len(blocks_of(*paragraphs)) == 6
+
+
+@pytest.mark.parametrize("listed", ["市总工会首批职工书屋挂牌", "市总工会首批职工书屋挂牌……（2）"])
+def test_a_title_of_the_contents_begins_anew_below_a_full_line(listed: str) -> None:
+    """At the top of a page, where nothing else tells it from the rest of a paragraph."""
+    text = [(106.0, LINE[2:]), (74.0, LINE[:26] + "。")]
+    title = "市总工会首批职工书屋挂牌"
+    assert title in blocks_of((74.0, listed), *text, next_page=[(74.0, title), *text])
+    assert title not in blocks_of((74.0, listed[1:]), *text, next_page=[(74.0, title), *text])
+
+
+def test_a_heading_and_a_title_in_larger_type_are_not_one_title() -> None:
+    first = [*HEAD, Text(170, 260, "代表讨论工作报告", 22), *paragraph(SENTENCE, 74, 310), Text(250, 460, "发言摘要")]
+    second = [Text(210, 100, "包工到组以后", 22), *paragraph(SENTENCE, 74, 140), Text(210, 300, "带头算好账", 22), *paragraph(SENTENCE, 74, 340)]
+    outline = [(section.title, [item.title for item in section.items]) for section in pipeline.extract(pdf([first, second])).sections]
+    assert outline == [(None, ["代表讨论工作报告"]), ("发言摘要", ["包工到组以后", "带头算好账"])]
+
+
+@pytest.mark.parametrize(
+    ("before", "gap", "after", "read"),
+    [
+        ("技能大赛", 0.22, "11月", "技能大赛11月"),
+        ("技能大赛", 0.35, "11月", "技能大赛 11月"),
+        ("办公室", 0.3, "李青", "办公室 李青"),
+        ("抗旱保苗", 0.65, "截至今日", "抗旱保苗  截至今日"),
+        ("抗旱保苗", 0.65, "8月8日", "抗旱保苗  8月8日"),
+        ("工会", 0.05, "信息", "工会信息"),
+    ],
+)
+def test_white_space_that_was_typed(before: str, gap: float, after: str, read: str) -> None:
+    """Sizes of type between two pieces of a line, as word processors leave them where a blank was typed."""
+    width = sum(8 if c.isascii() else 16 for c in before)
+    usual = [Text(74 + 16 * n, 300, c) for n, c in enumerate("共有")] + [Text(106 + 3.5, 300, "31"), Text(74 + 16 * 3 + 7, 300, "人参加")]
+    marks: list[Mark] = [Text(74, 120, before), Text(74 + width + 16 * gap, 120, after), *usual]
+    assert pipeline.extract(pdf([marks], font=HALF)).text.split("\n") == [read, "共有31人参加"]
+
+
+def test_white_space_of_a_line_that_is_set_full() -> None:
+    """Chinese and Latin type is parted by more there, on the whole page."""
+    marks = [
+        mark
+        for number in range(4)
+        for mark in (Text(74, 120 + 28 * number, "共有"), Text(106 + 5, 120 + 28 * number, "31"), Text(122 + 10, 120 + 28 * number, "人"))
+    ]
+    assert pipeline.extract(pdf([marks], font=HALF)).text == "\n".join(["共有31人"] * 4)
 
 
 def columns(*, rows_across: bool) -> list[Mark]:

@@ -136,7 +136,7 @@ class _Line:
             return -1
         if self._goes_back(before, after, at + 1):
             return _BACK
-        size = max(1.0, min(max(b[2] - b[0], b[3] - b[1]) for b in (before, after)))
+        size = max(1.0, self._page.type(at + 1)[0])
         return max(0.0, after[0] - before[2], before[1] - after[3], after[1] - before[3]) / size
 
 
