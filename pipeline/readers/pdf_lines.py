@@ -40,9 +40,9 @@ class Piece(NamedTuple):
 def cut_lines(page: PageText) -> Iterator[Piece]:
     """Every piece of every line, in the order of the file."""
     start, lines = 0, []
-    for line in page.units.split("\n"):
-        lines.append(_Line(page, start, start + len(line.rstrip("\r"))))
-        start += len(line) + 1
+    for text in page.units.split("\n"):
+        lines.append(_Line(page, start, start + len(text.rstrip("\r"))))
+        start += len(text) + 1
     usual = sorted(gap for line in lines for at, gap in line.gaps if 0 <= gap < _NARROW and page.is_mixed(at - 1, at + 1))
     least = max(_AUTOSPACE, usual[len(usual) // 2] + _BEYOND) if usual else _NARROW
     for line in lines:
@@ -76,9 +76,8 @@ class _Line:
         """The blanks that white space between two units stands for."""
         if self._units[before].isascii() and self._units[after].isascii():
             return " "
-        if self._page.is_mixed(before, after):
-            least = autospace
-        else:
+        least = autospace
+        if not self._page.is_mixed(before, after):
             least = _NARROW if self._is_set_apart(before, after) else _TYPED
         return "" if gap < least else " " if gap < _TYPED_TWICE or least == _NARROW else "  "
 
