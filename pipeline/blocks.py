@@ -7,8 +7,7 @@ Post-conditions:
 
 from collections import Counter
 
-from pipeline.joins import continues, without_leader
-from pipeline.line_forms import ends_sentence
+from pipeline.joins import continues, repeats, without_leader
 from pipeline.margins import Margins, measure
 from pipeline.model.layout import Block, Line, Span
 
@@ -29,7 +28,7 @@ def group_blocks(lines: tuple[Line, ...], rule_width: int = 0, type_area: int = 
     blocks: list[Block] = []
     run: list[Line] = []
     for line in lines:
-        if run and ((line.key in listed and ends_sentence(run[-1])) or not continues(run, line, margins)):
+        if run and (repeats(run[-1], line, listed) or not continues(run, line, margins)):
             blocks.append(_block(run, margins, spacing))
             run = []
         run.append(line)

@@ -54,6 +54,11 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     return _continues_text(run, line, margins)
 
 
+def repeats(last: Line, line: Line, listed: frozenset[str]) -> bool:
+    """Whether, below a sentence that ends, a line stands that is `listed` elsewhere: a title."""
+    return line.key in listed and ends_sentence(last)
+
+
 def without_leader(key: str) -> str:
     """The line without the leader and page number of a contents row."""
     found = _LEADER.search(key)
