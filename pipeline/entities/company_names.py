@@ -11,6 +11,7 @@ from pipeline.entities.masking import BLANK
 from pipeline.entities.person_sides import lists
 from pipeline.entities.trade_names import TRADES
 from pipeline.entities.unit_marks import SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_scan import LONGEST
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.notation.pattern import Pattern
 
@@ -22,6 +23,8 @@ _PARTS = frozenset("区部组办方届任名位")
 """With which a part of something ends: 亚太区总裁."""
 _LONGEST, _SHORTEST = 6, 3
 """Characters of such a name."""
+_MOST = 40
+"""Names of a list that are looked at: a text that is one list costs no more than another."""
 _LEGAL = ("集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司", "集团")
 
 
@@ -47,9 +50,11 @@ def _listed(key: str, end: int) -> list[tuple[int, int]]:
     """The names of the list that ends here, if one of them is certain to be a company."""
     row: list[tuple[int, int]] = []
     certain = False
-    while end > 0:
-        if key[end - 1] == BLANK:
-            certain, start = True, len(key[:end].rstrip(BLANK))
+    for _ in range(_MOST):
+        if key[end - 1 : end] == BLANK:
+            certain, start = True, key.rfind("、", max(0, end - LONGEST), end) + 1
+            if key[start:end].strip(BLANK):
+                break
         else:
             start = _edge(key, end)
             certain = certain or key.endswith(TRADES, start, end)
