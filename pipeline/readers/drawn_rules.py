@@ -6,7 +6,7 @@ A rule is long, thin, and has paper on both sides. It may be red, broken for a f
 from typing import Any
 
 from pipeline.model.layout import Box
-from pipeline.model.paper import PageImage
+from pipeline.model.paper import PageImage, Recognised
 
 _TILE = 32
 """Pixels of the squares whose brightest pixel is taken for their paper: a shadow is darker paper."""
@@ -22,16 +22,18 @@ _PIECE = 0.5
 """Inches of its shortest piece: where a rule is bent, each row of pixels holds a piece."""
 _THICK = 0.06
 """Inches that a rule is thick at most."""
+_UNDER = 0.15
+"""Heights of a line of type below its foot, within its ends, where a rule underlines it; and above its foot where one is a leader."""
 _LONE = 0.3
 """Share of ink beside a rule; beside a row of strokes there is more."""
 _MOST_PIECES = 4000
 """Pieces on a page that is printed; a picture in half-tones may have more."""
 
 
-def find_rules(image: PageImage, askew: float, turn: int) -> tuple[Box, ...]:
-    """The level rules of an image that lies askew by so many radians, clockwise, after so many quarter turns.
+def find_rules(image: PageImage, seen: Recognised) -> tuple[Box, ...]:
+    """The level rules of an image on which this was seen, in pixels of the page as it stands straight and upright.
 
-    Boxes are in pixels of the page as it stands straight and upright; none where numpy is missing.
+    Leaders and underlines belong to the type. None where numpy is missing.
     """
     try:
         import numpy
@@ -39,7 +41,8 @@ def find_rules(image: PageImage, askew: float, turn: int) -> tuple[Box, ...]:
         return ()
     pixels = numpy.frombuffer(image.pixels, numpy.uint8).reshape(image.height, image.width, 3)
     dark = numpy.minimum(pixels[:, :, 1], pixels[:, :, 2])  # red is ink, blue may be
-    return tuple(_rules(_ink(_straight(numpy.rot90(dark, turn), askew)), image.dpi))
+    ink = _ink(_straight(numpy.rot90(dark, seen.turn), seen.askew))
+    return tuple(rule for rule in _rules(ink, image.dpi) if not any(_is_type(rule, fragment.box) for fragment in seen.fragments))
 
 
 def _straight(dark: Any, angle: float) -> Any:
@@ -65,6 +68,13 @@ def _ink(dark: Any) -> Any:
     depth = int(numpy.median(paper)) - int(numpy.percentile(dark[::4, ::4], 0.5))
     limit = (paper - max(_LEAST_LEVELS, round(_CONTRAST * depth))).clip(0, 255).astype(numpy.uint8)
     return (tiles < limit[:, None, :, None]).reshape(high, wide)[: dark.shape[0], : dark.shape[1]]
+
+
+def _is_type(rule: Box, line: Box) -> bool:
+    """Whether it is a leader between the words of a line of type, or underlines them."""
+    middle, height = (rule[1] + rule[3]) / 2, line[3] - line[1]
+    within = rule[0] > line[0] - height / 2 and rule[2] < line[2] + height / 2
+    return line[1] < middle < line[3] + (_UNDER if within else -_UNDER) * height
 
 
 def _rules(ink: Any, dpi: float) -> list[Box]:

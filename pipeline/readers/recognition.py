@@ -56,7 +56,7 @@ def recognise_all(images: Iterable[PageImage], count: int, progress: Callable[[i
         if not hasattr(own, "reader"):
             own.reader = _start(1 if workers > 1 else 0)
         found = _cached(own.reader[0], own.reader[1], image)
-        return found._replace(rules=find_rules(image, found.askew, found.turn))
+        return found._replace(rules=find_rules(image, found))
 
     pool = ThreadPoolExecutor(workers)
     waiting: deque[Future[Recognised]] = deque()
