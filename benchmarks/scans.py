@@ -50,6 +50,7 @@ CONDITIONS = (
     Condition("askew by 1 to 3 degrees", 200, 1, lambda page, number: scanner.askew(page, (1, -2, 3, -1.5)[number % 4]), 0.4),
     Condition("150 dpi", 150, share=0.4),
     Condition("specks and grain", 200, 1, scanner.speckled, 0.4),
+    Condition("photographed aslant", 200, 1, lambda page, _: scanner.photographed(page), 0.4),
     Condition("a seal", 200, 1, lambda page, _: scanner.sealed(page, 0.65, 0.6), 0.4),
 )
 

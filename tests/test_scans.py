@@ -21,6 +21,7 @@ from pipeline.model.document import Document, Item
 from pipeline.model.paper import Fragment, PageImage, Recognised
 from pipeline.normalize import fold, fold_seen
 from pipeline.readers import recognition
+from pipeline.readers.keystone import find_keystone, set_upright
 from pipeline.readers.page_cache import FOLDER
 from pipeline.readers.quads import Quad, lay_straight
 
@@ -83,7 +84,7 @@ def check(found: Document) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        pytest.param(lambda pages: [scanner.askew(scanner.speckled(page), -2.2) for page in pages], id="specks and askew"),
+        pytest.param(lambda pages: [scanner.photographed(scanner.askew(page, -1.5)) for page in pages], id="photographed aslant"),
         pytest.param(lambda pages: [scanner.sealed(page, 0.62, 0.47).rotate(180) for page in pages], id="a seal, upside down"),
         pytest.param(lambda pages: [scanner.faint(page).transpose(Image.Transpose.ROTATE_90) for page in pages], id="faint, on its side"),
     ],
@@ -273,3 +274,40 @@ def test_signs_that_have_no_name_open_briefs(monkeypatch: pytest.MonkeyPatch) ->
     assert [warning.message for warning in document.warnings if warning.code == "ocr_doubt"] == [
         "the sign before 3 lines could not be read and stands as �"
     ]
+
+
+def leaning(line: tuple[float, float, float, float], left: float, right: float) -> tuple[float, float, float, float]:
+    """The box of a line of a page of 1000 by 1400 whose margins, at 100 and 900, lean by so much."""
+    x0, top, x1, bottom = line
+    y = (top + bottom) / 2 - 700
+    start, end = 100 + left * y, 900 + right * y
+    return (start + (x0 - 100) * (end - start) / 800, top, start + (x1 - 100) * (end - start) / 800, bottom)
+
+
+PARAGRAPHS = [(100 + 40 * (row % 4 == 0), 150 + 36 * row, 900 if row % 4 < 3 else 500 + 37 * (row % 9), 174 + 36 * row) for row in range(30)]
+
+
+@given(st.floats(-0.06, 0.06), st.floats(-0.06, 0.06))
+def test_a_page_photographed_aslant_stands_upright(left: float, right: float) -> None:
+    lines = [(leaning(line, left, right), 0.0) for line in PARAGRAPHS]
+    keystone = find_keystone(lines, 1000, 1400)
+    placed = [set_upright(box, keystone)[0] if keystone else box for box, _ in lines]
+    assert max(abs(box[0] - line[0]) for box, line in zip(placed, PARAGRAPHS, strict=True)) < 9
+    assert max(abs(box[2] - line[2]) for box, line in zip(placed, PARAGRAPHS, strict=True)) < 9
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(8, 20)), min_size=1, max_size=40), st.integers(0, 1))
+def test_a_page_on_glass_is_left_alone(rows: list[tuple[int, int]], columns: int) -> None:
+    lines: list[tuple[tuple[float, float, float, float], float]] = []
+    for number, (indent, length) in enumerate(rows):
+        x = 100 + 20 * indent + (420 if columns and number % 2 else 0)
+        lines += [((x, 100 + 30 * number, x + 20 * length, 120 + 30 * number), 0.0), ((100, 115 + 30 * number, 500, 135 + 30 * number), 0.0)]
+    assert find_keystone(lines, 1000, 1400) is None
+
+
+def test_lines_that_fan_out_lie_level() -> None:
+    lines = [((100.0, 150 + 36.0 * row, 900.0, 174 + 36.0 * row), 0.0004 * row) for row in range(30)]
+    keystone = find_keystone(lines, 1000, 1400)
+    assert keystone is not None
+    heads = [set_upright((100 + 700 * side, 1158 + 0.012 * 350 * (2 * side - 1), 200 + 700 * side, 1180 + 0.012 * 350 * (2 * side - 1)), keystone)[0] for side in (0, 1)]
+    assert abs(heads[0][1] - heads[1][1]) < 5

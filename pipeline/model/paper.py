@@ -47,6 +47,23 @@ class PageImage(NamedTuple):
     dpi: float
 
 
+class Keystone(NamedTuple):
+    """How a page that was photographed aslant leans, in pixels of its image; y counts from the middle of its height."""
+
+    middle_y: float
+    middle_x: float
+    left: float
+    """x of the left margin at the middle of the height."""
+    lean: float
+    """Pixels that it goes to the right for each pixel down."""
+    width: float
+    """Between the margins, at the middle of the height."""
+    widening: float
+    """Pixels that this grows for each pixel down."""
+    fanning: float
+    """How much the slope of lines grows for each pixel down."""
+
+
 class Recognised(NamedTuple):
     """What an engine has seen on an image."""
 
@@ -56,6 +73,7 @@ class Recognised(NamedTuple):
     """Quarter turns clockwise from upright to the image as it was given."""
     askew: float = 0.0
     """Radians clockwise by which the page lay askew on the image, turned upright."""
+    keystone: Keystone | None = None
     rules: tuple[Box, ...] = ()
     """Horizontal lines, as the boxes."""
     fault: str | None = None

@@ -7,6 +7,7 @@ from typing import Any
 
 from pipeline.model.layout import Box
 from pipeline.model.paper import PageImage, Recognised
+from pipeline.readers.keystone import set_upright
 
 _TILE = 32
 """Pixels of the squares whose brightest pixel is taken for their paper: a shadow is darker paper."""
@@ -42,7 +43,8 @@ def find_rules(image: PageImage, seen: Recognised) -> tuple[Box, ...]:
     pixels = numpy.frombuffer(image.pixels, numpy.uint8).reshape(image.height, image.width, 3)
     dark = numpy.minimum(pixels[:, :, 1], pixels[:, :, 2])  # red is ink, blue may be
     ink = _ink(_straight(numpy.rot90(dark, seen.turn), seen.askew))
-    return tuple(rule for rule in _rules(ink, image.dpi) if not any(_is_type(rule, fragment.box) for fragment in seen.fragments))
+    rules = [set_upright(rule, seen.keystone)[0] if seen.keystone else rule for rule in _rules(ink, image.dpi)]
+    return tuple(rule for rule in rules if not any(_is_type(rule, fragment.box) for fragment in seen.fragments))
 
 
 def _straight(dark: Any, angle: float) -> Any:

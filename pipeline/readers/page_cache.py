@@ -10,10 +10,10 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 
 from pipeline.digest import sha256
-from pipeline.model.paper import Fragment, PageImage, Recognised
+from pipeline.model.paper import Fragment, Keystone, PageImage, Recognised
 
 FOLDER = "BULLETIN_EXTRACT_CACHE"
-_FORM = "2"
+_FORM = "3"
 """Changes when what is made of an engine's findings changes."""
 
 
@@ -31,8 +31,9 @@ class PageCache:
             return None
         try:
             with open(self._path, encoding="utf-8") as file:
-                turn, askew, rows = json.load(file)
-            return Recognised(tuple(Fragment(text, tuple(box), size, sure) for text, box, size, sure in rows), turn, askew)
+                turn, askew, lean, rows = json.load(file)
+            fragments = tuple(Fragment(text, tuple(box), size, sure) for text, box, size, sure in rows)
+            return Recognised(fragments, turn, askew, Keystone(*lean) if lean else None)
         except (OSError, ValueError, TypeError):
             return None
 
@@ -44,7 +45,7 @@ class PageCache:
         with suppress(OSError):
             os.makedirs(os.path.dirname(self._path), exist_ok=True)
             with open(temporary, "w", encoding="utf-8") as file:
-                json.dump([found.turn, found.askew, found.fragments], file, ensure_ascii=False)
+                json.dump([found.turn, found.askew, found.keystone, found.fragments], file, ensure_ascii=False)
             os.replace(temporary, self._path)
         with suppress(OSError):
             os.unlink(temporary)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pipeline.model.layout import Box
 from pipeline.model.paper import Fragment, Recognised, turned
+from pipeline.readers.keystone import find_keystone, set_upright
 
 Point = tuple[float, float]
 
@@ -75,13 +76,17 @@ def lay_straight(quads: list[Quad], width: int, height: int, turn: int) -> Recog
     """
     wide, high = (height, width) if turn % 2 else (width, height)
     angle = _skew(quads, wide)
-    body = _body_size(quads)
-    found = []
+    lines = []
     for quad in quads:
         box = _straight_box(quad, angle, wide / 2, high / 2)
-        box = turned(box, 2, wide, high) if turn >= 2 else box
-        found.append(Fragment(quad.text, box, _size(quad, body), round(quad.confidence, 3)))
-    return Recognised(tuple(found), turn, angle)
+        lines.append((turned(box, 2, wide, high) if turn >= 2 else box, math.remainder(quad.slope - angle, math.pi)))
+    keystone = find_keystone(lines, wide, high)
+    placed = [set_upright(box, keystone) if keystone else (box, 1.0) for box, _ in lines]
+    sizes = [quad.size * scale for quad, (_, scale) in zip(quads, placed, strict=True)]
+    body = _body_size(quads, sizes)
+    rows = zip(quads, placed, sizes, strict=True)
+    found = [Fragment(quad.text, box, _size(size, body), round(quad.confidence, 3)) for quad, (box, _), size in rows]
+    return Recognised(tuple(found), turn, angle, keystone)
 
 
 def _skew(quads: list[Quad], width: float) -> float:
@@ -100,10 +105,10 @@ def _straight_box(quad: Quad, angle: float, x: float, y: float) -> Box:
     return (min(xs), middle - half, max(xs), middle + half)
 
 
-def _body_size(quads: list[Quad]) -> float:
-    sizes = [size for quad in quads for size in [quad.size] * len(quad.text)]
-    return median(sizes) if sizes else 1.0
+def _body_size(quads: list[Quad], sizes: list[float]) -> float:
+    weighted = [size for quad, size in zip(quads, sizes, strict=True) for _ in quad.text]
+    return median(weighted) if weighted else 1.0
 
 
-def _size(quad: Quad, body: float) -> float:
-    return round(body if abs(quad.size - body) <= _SAME_SIZE * body else quad.size, 1)
+def _size(size: float, body: float) -> float:
+    return round(body if abs(size - body) <= _SAME_SIZE * body else size, 1)

@@ -4,6 +4,7 @@ import io
 import math
 import random
 
+import numpy
 import pypdfium2
 from PIL import Image, ImageChops, ImageDraw, ImageEnhance, ImageFilter
 
@@ -49,6 +50,25 @@ def sealed(page: Image.Image, x: float, y: float) -> Image.Image:
               for i in range(10)]  # fmt: skip
     draw.polygon(points, fill=(215, 35, 40))
     return ImageChops.multiply(page, stamp)
+
+
+def photographed(page: Image.Image) -> Image.Image:
+    """On a desk, by a telephone that was held aslant, with its shadow over the lower right."""
+    wide, high = page.size
+    corners = [(0.14, 0.08), (0.87, 0.06), (0.95, 0.93), (0.08, 0.95)]
+    rows, sides = [], []
+    for (x, y), (u, v) in zip([(wide * x, high * y) for x, y in corners], [(0, 0), (wide, 0), (wide, high), (0, high)], strict=True):
+        rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
+        sides += [u, v]
+    turn = numpy.linalg.solve(numpy.array(rows, float), numpy.array(sides, float)).tolist()
+    seen, mask = (
+        picture.transform(page.size, Image.Transform.PERSPECTIVE, turn, Image.Resampling.BICUBIC)
+        for picture in (page, Image.new("L", page.size, 255))
+    )
+    desk = Image.composite(seen, Image.new("RGB", page.size, (92, 66, 48)), mask)
+    shadow = Image.new("L", page.size, 240)
+    ImageDraw.Draw(shadow).polygon([(wide, high // 3), (wide // 3, high), (wide, high)], fill=150)
+    return ImageChops.multiply(desk, shadow.filter(ImageFilter.GaussianBlur(wide // 40)).convert("RGB")).filter(ImageFilter.GaussianBlur(0.7))
 
 
 def tiff(images: list[Image.Image], dpi: int = 200) -> bytes:
