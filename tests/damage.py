@@ -1,33 +1,100 @@
-"""Damaged PDF files, the same for the same seed: bytes flipped, cut, swapped, doubled, numbers blown up, dictionaries nested.
+"""Damaged files, the same for the same seed: bytes flipped, cut, swapped, doubled, numbers blown up, dictionaries and tags nested.
 
-`python damage.py FIRST LAST MEGABYTES` reads the files of these seeds within the memory and prints what came of each.
+`python damage.py KIND FIRST LAST MEGABYTES` reads the files of these seeds within the memory and prints what came of each.
 """
 
+import os
 import random
 import re
 import resource
 import sys
+import zipfile
 from collections.abc import Callable
+from functools import partial
+from io import BytesIO
 
+import docx
+from PIL import Image, ImageDraw
 from printer.raw_pdf import paragraph, pdf
 
 import pipeline
 from pipeline.errors import PipelineError
+from pipeline.model.paper import PageImage, PageReader, Recognised
 from pipeline.readers import recognition
 
-recognition.ENGINES.clear()  # what is tested is the file, not an engine that reads images in little memory
-
 TEXT = "五月六日，青山市总工会召开全市工会工作会议，传达学习上级会议精神，总结去年工作。"
-GOOD = pdf([paragraph(TEXT * 3, 74, 120)] * 3)
+_MAGIC = 8
+"""First bytes that tell the format; they stay."""
 
 
-def damaged(seed: int) -> bytes:
-    """The file of this seed."""
+class Blind:
+    """An engine that sees nothing: what is tested is the file."""
+
+    def recognise(self, _: PageImage) -> Recognised:
+        """Nothing."""
+        return Recognised(())
+
+
+def _docx() -> bytes:
+    document = docx.Document()
+    document.add_heading("工会信息")
+    for _ in range(3):
+        document.add_paragraph(TEXT)
+    document.add_table(2, 2).cell(0, 0).text = "单位"
+    document.sections[0].header.paragraphs[0].text = "工会信息"
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def _html() -> bytes:
+    rows = "<table><tr><td>单位</td><td>人数</td></tr></table>"
+    body = f"<div><h1>工会信息</h1>{f'<p>{TEXT}</p>' * 4}{rows}<a href='x'>下一篇</a></div>"
+    return f"<!DOCTYPE html><html><head><meta charset='utf-8'><title>工会信息</title></head><body>{body}</body></html>".encode()
+
+
+def _image(name: str) -> bytes:
+    pages = [Image.new("RGB", (120, 160), "white") for _ in range(2)]
+    for page in pages:
+        ImageDraw.Draw(page).rectangle((20, 20, 100, 60), fill="red")
+    buffer = BytesIO()
+    pages[0].save(buffer, name, **({"save_all": True, "append_images": pages[1:]} if name in ("TIFF", "GIF") else {}))
+    return buffer.getvalue()
+
+
+GOOD: dict[str, Callable[[], bytes]] = {
+    "pdf": lambda: pdf([paragraph(TEXT * 3, 74, 120)] * 3),
+    "docx": _docx,
+    "html": _html,
+    **{name: partial(_image, name.upper()) for name in ("png", "jpeg", "tiff", "gif", "webp", "bmp")},
+}
+"""Kind → a file that is whole."""
+
+
+def damaged(good: bytes, seed: int) -> bytes:
+    """The file of this seed; of an archive the file itself, or one of its parts."""
     dice = random.Random(seed)
-    data = bytearray(GOOD)
+    if good.startswith(b"PK") and dice.random() < 0.6:
+        return _with_damaged_part(good, dice)
+    return good[:_MAGIC] + _harmed(good[_MAGIC:], dice)
+
+
+def _harmed(good: bytes, dice: random.Random) -> bytes:
+    data = bytearray(good)
     for _ in range(dice.randint(1, 4)):
-        dice.choice(FAULTS)(data, dice)
-    return b"%PDF-" + bytes(data[5:])
+        if data:
+            dice.choice(FAULTS)(data, dice)
+    return bytes(data)
+
+
+def _with_damaged_part(good: bytes, dice: random.Random) -> bytes:
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(good)) as whole, zipfile.ZipFile(buffer, "w") as file:
+        hit = dice.choice(["word/document.xml", dice.choice(whole.namelist())])
+        for name in whole.namelist():
+            content = whole.read(name)
+            file.writestr(name, _harmed(content, dice) if name == hit else content)
+    return buffer.getvalue()
 
 
 def _flip(data: bytearray, dice: random.Random) -> None:
@@ -58,11 +125,11 @@ def _blow_up(data: bytearray, dice: random.Random) -> None:
 
 
 def _nest(data: bytearray, dice: random.Random) -> None:
-    places = [found.start() for found in re.finditer(rb"<<|\[", data)]
+    places = [found.start() for found in re.finditer(rb"<<|\[|<[a-z]", data)]
     if places:
         depth = dice.choice((10, 1000, 100_000))
         at = dice.choice(places)
-        data[at:at] = dice.choice((b"<</A", b"[", b"q ")) * depth
+        data[at:at] = dice.choice((b"<</A", b"[", b"q ", b"<w:p>", b"<div>")) * depth
 
 
 def _rename(data: bytearray, dice: random.Random) -> None:
@@ -85,18 +152,28 @@ FAULTS: tuple[Callable[[bytearray, random.Random], None], ...] = (_flip, _cut, _
 
 def main() -> None:
     """Read the files of a range of seeds."""
-    first, last, megabytes = map(int, sys.argv[1:4])
+    kind, (first, last, megabytes) = sys.argv[1], map(int, sys.argv[2:5])
+    good = GOOD[kind]()
+    os.environ["BULLETIN_EXTRACT_CACHE"] = "off"
+    os.environ[recognition.WORKERS] = "1"
+    recognition.ENGINES.clear()
+    if kind not in ("pdf", "docx", "html"):
+        recognition.ENGINES["blind"] = _blind
     limit = megabytes * 2**20
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
     for seed in range(first, last):
         _say(f"{seed} ")
         try:
-            document = pipeline.extract(damaged(seed))
+            document = pipeline.extract(damaged(good, seed))
         except PipelineError as error:
             _say(f"refused {error}\n")
             continue
         whole = "".join(document.text[run.start : run.end] for run in document.ledger) == document.text
         _say(f"{'read' if whole else 'LOST'} {len(document.text)} {len(document.warnings)}\n")
+
+
+def _blind(_: int) -> PageReader:
+    return Blind()
 
 
 def _say(text: str) -> None:

@@ -1,11 +1,8 @@
 """Web pages: the article is the text, the site around it is furniture."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import pipeline
-from pipeline.errors import InputError
 from pipeline.model.layout import RawText, ReadOptions
 from pipeline.readers.formats import read
 
@@ -84,19 +81,6 @@ def test_entities() -> None:
 
 def test_empty_page() -> None:
     assert pipeline.extract(b"<html></html>").text.strip() == ""
-
-
-@settings(max_examples=80, deadline=None)
-@given(st.data())
-def test_damaged_pages_end_in_a_document(data: st.DataObject) -> None:
-    damaged = bytearray(page())
-    for _ in range(data.draw(st.integers(1, 20))):
-        damaged[data.draw(st.integers(20, len(damaged) - 1))] = data.draw(st.integers(0, 255))
-    try:
-        document = pipeline.extract(bytes(damaged))
-    except InputError:
-        return
-    assert "".join(document.text[run.start : run.end] for run in document.ledger) == document.text
 
 
 def test_deep_nesting() -> None:

@@ -10,8 +10,6 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import pipeline
 from pipeline.errors import DependencyError, InputError
@@ -143,20 +141,6 @@ def good() -> bytes:
     document.add_paragraph("工会信息")
     document.add_paragraph("五月六日，市总工会召开会议。")
     return saved(document)
-
-
-@settings(max_examples=120, deadline=None)
-@given(st.data())
-def test_damaged_word_files_end_in_a_message_or_a_document(data: st.DataObject) -> None:
-    damaged = bytearray(good())
-    for _ in range(data.draw(st.integers(1, 12))):
-        damaged[data.draw(st.integers(4, len(damaged) - 1))] = data.draw(st.integers(0, 255))
-    damaged = damaged[: data.draw(st.integers(4, len(damaged)))]
-    try:
-        document = pipeline.extract(bytes(damaged))
-    except (InputError, DependencyError):
-        return
-    assert "".join(document.text[run.start : run.end] for run in document.ledger) == document.text
 
 
 def test_a_bomb_is_not_unpacked() -> None:

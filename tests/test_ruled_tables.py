@@ -53,16 +53,23 @@ def test_a_table_with_open_sides() -> None:
     assert grid.box == (70, 100, 500, 160)
 
 
+def test_the_last_row_of_a_table_over_the_page() -> None:
+    (grid,) = find_tables(lines(rules((70, 170, 270, 370), (100, 130))))
+    assert [len(row) for row in grid.rows] == [3]
+
+
 @pytest.mark.parametrize(
     "drawn",
     [
         rules((70, 450), (90, 300)),
         rules((70, 450), (90, 120, 150)),
+        rules((70, 250, 450), (90, 120)),
+        rules((70, 200, 330, 450), (90, 700)),
         [Rule(70, 500, 100), Rule(285, 285, 110, 700)],
         [Rule(70, 500, y) for y in (100, 104, 700)],
         [],
     ],
-    ids=["a frame", "one column", "a head above two columns", "rules", "nothing"],
+    ids=["a frame", "one column", "two cells", "columns in a frame", "a head above two columns", "rules", "nothing"],
 )
 def test_lines_that_are_no_table(drawn: list[Rule]) -> None:
     assert find_tables(lines(drawn)) == ()

@@ -56,7 +56,7 @@ def read_html(data: bytes, options: ReadOptions) -> RawText:
         raise InputError("the web page is empty or damaged") from error
     for element in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
         element.drop_tree()
-    found = set_paragraphs(_Page(root, raw.text).paragraphs(), MEDIA_TYPE, "html")
+    found = set_paragraphs(_Page(root).paragraphs(), MEDIA_TYPE, "html")
     return found._replace(encoding=raw.encoding, decode_errors=raw.decode_errors)
 
 
@@ -72,11 +72,11 @@ def _charset(data: bytes) -> str | None:
 
 
 class _Page:
-    def __init__(self, root: Any, text: str) -> None:
+    def __init__(self, root: Any) -> None:
         body = root.find("body")
         self._body = root if body is None else body
         self._title = _squeezed(root.findtext(".//title") or "")
-        self._article = _article(self._body, text)
+        self._article = _article(root, self._body)
         self._tables = 0
         self._inside = self._article is self._body
         self._pending: list[str] = []
@@ -130,9 +130,10 @@ class _Page:
                 yield table_row(texts, number, index)._replace(edge=not self._inside)
 
 
-def _article(body: Any, text: str) -> Any:
+def _article(root: Any, body: Any) -> Any:
     """The smallest element that holds what is taken for the article; the whole body where none is found."""
-    parts = set(_WORDS.findall(extract_plain_text(text, main_content=True, links=False)))  # it drops marks here and there
+    mended = etree.tostring(root, encoding="unicode", method="html")  # as deep as lxml goes: its time grows with the square of the depth
+    parts = set(_WORDS.findall(extract_plain_text(mended, main_content=True, links=False)))  # it drops marks here and there
     total = sum(map(len, parts))
     if not total:
         return body

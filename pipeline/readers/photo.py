@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
-from pipeline.errors import DependencyError, InputError
+from pipeline.errors import DependencyError, InputError, PipelineError
 from pipeline.model.layout import RawText, ReadOptions
 from pipeline.model.paper import PageImage, PaperPage, Recognised, scaled
 from pipeline.readers.page_range import parse_pages
@@ -56,12 +56,12 @@ def reported() -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what is odd in the data beside the picture is of no interest
             yield
-    except (OSError, ValueError, SyntaxError, EOFError, KeyError, IndexError) as error:
-        raise InputError("the image is damaged or of a kind that is not read; save it again as PNG or JPEG") from error
+    except PipelineError:
+        raise
     except Exception as error:
-        if type(error).__name__ != "DecompressionBombError":
-            raise
-        raise InputError("the image is too large; save it with a lower resolution") from error
+        if isinstance(error, MemoryError) or type(error).__name__ == "DecompressionBombError":
+            raise InputError("the image is too large; save it with a lower resolution") from error
+        raise InputError("the image is damaged or of a kind that is not read; save it again as PNG or JPEG") from error
 
 
 def _frames(file: Any, numbers: list[int], sizes: list[tuple[float, float, float]]) -> Iterator[PageImage]:

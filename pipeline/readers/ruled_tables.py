@@ -17,6 +17,8 @@ _CELL = 8.0
 """Points that a side of a cell is long at least."""
 _FRAME = 2
 """Lines each way that make a frame."""
+_ROW = 60.0
+"""Points that one row with three cells is high at most: the rest of a table over the page, and no frame around columns."""
 _MOST_FIELDS = 20_000
 """Fields of one page's grids; what has more is a drawing."""
 
@@ -47,7 +49,7 @@ class _Line(NamedTuple):
 
 
 def find_tables(lines: Iterable[Box]) -> tuple[Grid, ...]:
-    """The tables of a page from its lines, from top to bottom; two rows and columns at least."""
+    """The tables of a page from its lines, from top to bottom; two columns and two rows at least, or one low row of three cells."""
     boxes = list(lines)
     level = _joined(_Line((top + bottom) / 2, x0, x1) for x0, top, x1, bottom in boxes if x1 - x0 > bottom - top)
     upright = _joined(_Line((x0 + x1) / 2, top, bottom) for x0, top, x1, bottom in boxes if x1 - x0 <= bottom - top)
@@ -105,7 +107,7 @@ def _grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
     """The cells of lines that cross; None where they make no table."""
     upright = [*upright, *_open_sides(level, upright)]
     ys, xs = _places(level), _places(upright)
-    if len(ys) <= _FRAME or len(xs) <= _FRAME:
+    if len(xs) <= _FRAME or (len(ys) <= _FRAME and (len(xs) <= _FRAME + 1 or ys[-1] - ys[0] > _ROW)):
         return None
     floors = {(row, column) for row, column in _stretches(level, ys, xs)}
     walls = {(row, column) for column, row in _stretches(upright, xs, ys)}
@@ -114,8 +116,9 @@ def _grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
         (row, column), (last_row, last_column) = min(fields), max(fields)
         cells[row, column] = (xs[column], ys[row], xs[last_column + 1], ys[last_row + 1])
     rows = tuple(tuple(cells.get((row, column)) for column in range(len(xs) - 1)) for row in range(len(ys) - 1))
-    is_table = sum(any(row) for row in rows) > 1 and max(sum(cell is not None for cell in row) for row in rows) > 1
-    return Grid((xs[0], ys[0], xs[-1], ys[-1]), rows) if is_table else None
+    is_one_column = max(sum(cell is not None for cell in row) for row in rows) == 1
+    is_one_row = sum(any(row) for row in rows) == 1 and len(rows) > 1
+    return None if is_one_column or is_one_row else Grid((xs[0], ys[0], xs[-1], ys[-1]), rows)
 
 
 def _open_sides(level: list[_Line], upright: list[_Line]) -> Iterator[_Line]:
