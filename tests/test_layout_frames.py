@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.extract import extract
 from pipeline.model.document import Document
+from pipeline.zones.rows import repeated_fields
 
 HEAD = "　　　　　　　工 作 简 报\n　　　　　　　　第3期\n某市某局办公室　　2021年3月9日\n━━━━━━━━━━━━━━━━━━━━\n\n"
 TEXT = "3月2日，市某局召开会议，部署全年工作，80人参加。"
@@ -243,3 +244,9 @@ def test_a_number_that_ends_a_row_of_the_contents_begins_no_page() -> None:
     document = read(HEAD + contents + text)
     assert document.source.pages[1].start in range(document.text.index("\f"), document.text.index("\f") + 3)
     assert [row.page for row in document.contents] == [4, 5]
+
+
+def test_a_title_with_a_colon_and_its_row_of_the_contents_are_no_fields() -> None:
+    title = "某审计局:把家安在审计组"
+    assert repeated_fields([f"{title} 2", TEXT, title], 0) == set()
+    assert repeated_fields(["责任单位:某审计局", TEXT, "责任单位:某财政局"], 0) == {0, 2}

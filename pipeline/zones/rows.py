@@ -64,7 +64,13 @@ def repeated_fields(keys: list[str], begin: int) -> set[int]:
         label, colon, value = keys[index].partition(":")
         if colon and value and 2 < len(label) <= _LONGEST_LABEL and is_han(label) and not (is_frame_label(label) or label in words("credit_roles")):
             places.setdefault(label, []).append(index)
-    return {index for found in places.values() if len({keys[i] for i in found}) > 1 for index in found}
+    return {index for found in places.values() if _differ([keys[i] for i in found]) for index in found}
+
+
+def _differ(keys: list[str]) -> bool:
+    """Whether they are no title and its row of the contents, which a page number ends."""
+    shortest = min(keys, key=len)
+    return any(not key.startswith(shortest) for key in keys)
 
 
 def _heads_columns(blocks: tuple[Block, ...], index: int) -> bool:
