@@ -157,8 +157,8 @@ def _paragraph_indent(lines: tuple[Line, ...], left: int, right: int, label: flo
         long_lines += 1
         if left + 2 <= line.indent <= left + 10:
             counts[line.indent] += 1 + 2 * _begins_paragraph(lines, index, left, right)
-    best = counts.most_common(1)
-    return best[0][0] if best and best[0][1] * 20 >= long_lines else left
+    best = max(counts, key=lambda indent: counts[indent], default=left)  # most_common would cost a start the import of heapq
+    return best if counts[best] * 20 >= long_lines else left
 
 
 def _begins_paragraph(lines: tuple[Line, ...], index: int, left: int, right: int) -> bool:

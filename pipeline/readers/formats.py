@@ -1,10 +1,10 @@
 """Which reader reads a source: the table of file formats, told apart by their first bytes, never by the name."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from pipeline.errors import InputError
 from pipeline.model.layout import RawText, ReadOptions
+from pipeline.model.record import NamedTuple
 
 _HEAD = 1024
 """Bytes within which a PDF or a web page must say that it is one."""
