@@ -81,8 +81,10 @@ def short_names(names: Iterable[str]) -> Iterator[str]:
     """What companies that an issue names in full are called for short: 良禾铺子, 云东煤业; for names in simplified script."""
     words = vocabulary()
     for name in names:
-        ending = next((ending for ending in _LEGAL if name.endswith(ending)), "")
-        stem = name[: -len(ending)].partition("(")[0] if ending else ""
+        if not name.endswith(_LEGAL):
+            continue
+        ending = next(ending for ending in _LEGAL if name.endswith(ending))
+        stem = name[: -len(ending)].partition("(")[0]
         size = next((size for size in (4, 3, 2) if stem[:size] in words.places), 0)
         proper = stem
         while proper[-2:] in words.function_lengths and (tail := _function(proper)):
