@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from pipeline.model.layout import Line, PrintedLine, Span
 
-_RULE = frozenset("×✕^-—―─━═=_*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇￣¯‾ˉ┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
-_SHORT_RULE = frozenset("-*＊_=")
+_RULE = frozenset("×✕^-—―─━═=_＿*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇￣¯‾ˉ┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
+_SHORT_RULE = frozenset("-*＊_＿=")
 """Three of these are a rule too, in Markdown."""
 _SETEXT = {"=": 1, "-": 2}
 """Markdown's underlines, and the levels of the headings above them."""

@@ -186,7 +186,7 @@ def test_a_salutation_is_text() -> None:
     assert (document.sections[0].items[0].text.splitlines()[0], document.distribution) == ("各位家长：", ())
 
 
-ROLLS = "　　炼铁车间：王铁柱　李山东　何阿毛\n　　炼焦车间：周大成　谢桂香（女）\n　　运输连：　朱有福\n"
+ROLLS = "　　炼铁车间：王铁柱　李山东　何阿毛\n　　炼焦车间：周大成　谢桂香（女）\n　　运输连：　朱有福　杜　鹃　乐　天\n"
 
 
 def test_people_by_unit_are_text() -> None:

@@ -112,7 +112,7 @@ def test_other_lines_with_words_do_not(line: str) -> None:
     assert not is_ornament(line)
 
 
-@pytest.mark.parametrize("line", ["┏━━━━┓", "╔════╗", "╰────╯"])
+@pytest.mark.parametrize("line", ["┏━━━━┓", "╔════╗", "╰────╯", "＿＿＿＿＿＿"])
 def test_the_sides_of_a_box_are_rules(line: str) -> None:
     assert is_rule(line)
 

@@ -12,6 +12,7 @@ from pipeline.zones.forms import is_table_row
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
 _LONGEST_LABEL = 10
 _CELLS = Pattern(r" {2,}")
+_SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) ([^ ])(?![^ ])")
 _DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ ,。]{0,8}  +[^ ]", numerals=True)
 _LEAST = 3
 """Rows of a list of names, cells of the head of a table."""
@@ -54,7 +55,8 @@ def _names_behind_label(key: str) -> bool:
     label, colon, names = key.partition(":")
     if not colon or len(label) > _LONGEST_LABEL or has_frame_label(key) or label in words("credit_roles"):
         return False
-    return all(is_person(name) for name in _ASIDE.sub("", names).replace("、", " ").split()) and names.strip() != ""
+    people = [_SPACED_NAME.sub(r"\1\2", part) for part in _CELLS.split(_ASIDE.sub("", names).replace("、", "  ").strip())]
+    return all(is_person(name) for part in people for name in part.split()) and people != [""]
 
 
 def repeated_fields(keys: list[str], begin: int) -> set[int]:
