@@ -114,10 +114,11 @@ class _Reader:
         if number is None:
             return None
         numeral = key[start:end]
+        in_figures = is_figures(numeral)
         at = end + (key[end : end + 1] == " ")
-        if at > end and not is_figures(numeral) and start and is_han(key[start - 1]):
+        if at > end and not in_figures and start and is_han(key[start - 1]):
             return None  # 案例三　工作日
-        measure = read_measure(key, at, figures=is_figures(numeral))
+        measure = read_measure(key, at, figures=in_figures)
         if measure:
             return self._with_measure(start, number, numeral, measure)
         if start and key[start - 1] in _MONEY:

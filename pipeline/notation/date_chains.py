@@ -58,7 +58,7 @@ def read_chain(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     kind = "decade" if unit == "年代" else _UNITS[unit[0]]
     if kind == "year":
         return _years(parts, key, found.end(), school=int(unit[0] in "学學"))
-    pair = _pair(key[start:end], kind) if len(parts) == 1 else None
+    pair = None if len(parts) > 1 or parts[0].plain else _pair(key[start:end], kind)
     if pair:
         return _of_pair(pair, kind, start, found.end())
     limit = _LIMITS[kind]
