@@ -8,7 +8,7 @@ What the name of a unit or a person holds is no place beside it.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from operator import concat
 
 from pipeline.entities.divisions import ending_of
@@ -101,12 +101,18 @@ def _beginnings() -> tuple[frozenset[str], Pattern]:
     return pairs, Pattern(f"[{first}](?=[{second}])")
 
 
+@lru_cache(maxsize=1)
+def _openings(places: frozenset[str]) -> frozenset[str]:
+    """The first two characters of the places that an issue teaches; every text of the issue asks for them."""
+    return frozenset(name[:2] for name in places)
+
+
 def _starts(key: str, places: frozenset[str]) -> list[int]:
     """Where a place may begin that the lists or the issue know."""
     pairs, begins = _beginnings()
     starts = [start for match in begins.finditer(key) if key[(start := match.start()) : start + 2] in pairs]
     if len(places) > _FEW:
-        own = {name[:2] for name in places}
+        own = _openings(places)
         starts += [start for start, pair in enumerate(map(concat, key, key[1:])) if pair in own]
     else:
         starts += [start for name in places for start in _occurrences(key, name)]
