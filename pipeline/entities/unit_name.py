@@ -126,7 +126,9 @@ class Reader(Divisions):
     def _is_landform(self, at: int, floor: int) -> bool:
         """Whether an everyday word begins the name of a small place: 、馒头营 | 供电所."""
         before = self.key[at - 3 : at - 2] or " "
-        return at - 2 >= floor and self.key[at] in LANDFORMS and (not is_han(before) or before in STOP)
+        if at - 2 < floor or self.key.startswith("子公司", at):
+            return False  # 与两家 | 子公司
+        return self.key[at] in LANDFORMS and (not is_han(before) or before in STOP)
 
     def _is_trade(self, end: int, at: int, floor: int) -> bool:
         """Whether an everyday word that ends here says what a factory or company does."""
