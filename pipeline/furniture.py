@@ -46,7 +46,7 @@ _CHROME = Pattern(
     "|微信扫一扫|扫码关注|长按(?:识别|二维码)|阅读原文|预览时标签不可点|继续滑动看下一个|收录于合集|版权所有|ICP备"
 )
 """What a saved page brings along: the path to it, buttons for printing and closing, what a chat account asks its readers to do."""
-_COUNTERS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:[+万])?)?[ ]*)+$", first="阅点赞在分收留浏")
+_COUNTERS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:\.\d+)?[+万]?)?[ ]*)+$", first="阅点赞在分收留浏")
 """阅读 862　赞 19　在看 7"""
 _BUTTONS = Pattern(r"(?:[【\[ ]*(?:打印|关闭|收藏|分享|返回|返回顶部|返回列表|加入收藏|设为首页)[】\] |]*){2,}$", first="【[打关收分返加设")
 _CLOSING = Pattern(r"[-—=* ]*(?:THE )?END[-—=* ]*$", needs="E")

@@ -89,7 +89,8 @@ def _continues_text(run: list[Line], line: Line, margins: Margins) -> bool:
 def _opens_anew(line: Line) -> bool:
     """Whether the line begins with a sign, a bracket or a label, as headings, briefs and lines of the foot do."""
     sign = opens_with_bullet(line.key) or line.key[0] in _OPENERS
-    return sign or labels.RELATION.match(line.key) is not None or opens_with_frame_label(line.key)
+    labelled = labels.RELATION.match(line.key) or labels.METADATA.match(line.key)
+    return sign or labelled is not None or opens_with_frame_label(line.key)
 
 
 def _cuts_text(last: Line, line: Line, margins: Margins) -> bool:

@@ -24,6 +24,8 @@ LAYOUTS: list[tuple[str, Outline]] = [
     (f"◎会务纪要\n\n{TEXT}\n\n{OTHER}\n\n◎艺苑短波\n\n△{TEXT}\n△{OTHER}\n", [("会务纪要", [None, None]), ("艺苑短波", [None, None])]),
     (f"☆ 抗旱保苗  {TEXT}（县水利局）\n\n☆ 项目建设  {OTHER}（县招商局）\n", [(None, ["抗旱保苗", "项目建设"])]),
     (f"【雨情】{TEXT}\n\n【险情】{OTHER}\n", [(None, ["雨情", "险情"])]),
+    (f"　　〔生产〕\n\n　　市水厂超额供水　　市水厂{TEXT}\n\n　　职工医院开门诊　　职工医院{OTHER}\n\n　　〔简讯〕\n　　○{TEXT}\n　　○{OTHER}\n　　○{TEXT}\n",
+     [("生产", ["市水厂超额供水", "职工医院开门诊"]), ("简讯", [None, None, None])]),
     (f"　　　　　　　我为企业献一计。\n\n　　{TEXT}\n　　　　　　　　　（某车间）\n\n　　　　　　　业余时间怎样安排？\n\n　　{OTHER}\n",
      [(None, ["我为企业献一计。", "业余时间怎样安排？"])]),
     (f"　　减轻负担要动真格\n　　　　（安阜县代表团）\n　　{TEXT}\n　　{OTHER}\n\n　　科教兴市要多方投入\n　　　　（高教代表团）\n　　{OTHER}\n",
@@ -199,3 +201,29 @@ def test_what_a_site_lists_below_its_last_article_is_no_item(heading: str) -> No
 def test_what_a_site_sets_below_is_furniture(line: str) -> None:
     document = extract((HEAD + f"食堂开张\n\n{TEXT}\n\n{line}\n").encode())
     assert [document.text[run.start : run.end] for run in document.ledger if run.role == "furniture"] == [line]
+
+
+def test_pages_of_the_contents_in_chinese_numerals() -> None:
+    rows = "纺织厂掀起革新热潮…………（一）\n机器厂办好业余学校……………（三）\n"
+    body = f"　　纺织厂掀起革新热潮\n　　{TEXT}\n\n　　机器厂办好业余学校\n　　{OTHER}\n"
+    contents = extract(f"{HEAD}目　录\n{rows}━━━━━━━━━━\n\n{body}".encode()).contents
+    assert [(row.title, row.page) for row in contents] == [("纺织厂掀起革新热潮", 1), ("机器厂办好业余学校", 3)]
+
+
+def test_a_number_behind_its_year_without_a_word() -> None:
+    assert extract(HEAD.replace("第3期", "〔2021〕28").encode()).masthead.issue_number == 28
+
+
+def test_the_head_of_a_telegram_is_no_item() -> None:
+    head = "　　　　发　电\n\n发电单位　松岭省人民政府办公厅　　签批盖章　祁连山\n\n等级　特急·明电　　松政办明电〔2005〕31号\n\n───────────────────────────────\n\n"
+    text = f"　　　　关于做好台风防御工作的紧急通知\n\n各市人民政府：\n　　{TEXT}\n\n　　　　　　松岭省人民政府办公厅\n　　　　　　二〇〇五年七月二十七日\n\n抄送：省委办公厅。\n"
+    document = extract((head + text).encode())
+    assert [[item.title for item in section.items] for section in document.sections] == [["关于做好台风防御工作的紧急通知"]]
+    assert document.masthead.document_number == "松政办明电〔2005〕31号"
+
+
+def test_years_of_an_issue_that_counts_from_1912() -> None:
+    head = "教師會會訊\n第87期\n松嶺縣教師會　　　　中華民國98年6月15日\n※※※※※※※※※※\n\n"
+    document = extract(f"{head}【短訊】\n■98年5月30日，廖校長獲獎。\n■96年5月3日，國小募款二萬元。\n".encode())
+    dates = [date for section in document.sections for item in section.items for date in item.dates]
+    assert [(date.edtf, date.calendar) for date in dates] == [("2009-05-30", "minguo"), ("2007-05-03", "minguo")]

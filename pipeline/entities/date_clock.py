@@ -54,6 +54,7 @@ class Clock:
 
     def __init__(self, context: IssueContext) -> None:
         self.reference: Day | None = parse_day(context.date) if context.date else None
+        self.minguo = context.minguo
         self.year = self.reference[0] if self.reference else context.year
         self.last: str | None = None
         """EDTF of the date named last."""

@@ -64,7 +64,8 @@ class Reader:
         if number is None:
             return Value(None, basis if basis != "explicit" else "none", calendar_of(phrase))
         edtf = maker(phrase)(number)
-        return Value(edtf, basis, calendar_of(phrase)) if edtf else None
+        calendar = "minguo" if self._is_minguo(year) else calendar_of(phrase)
+        return Value(edtf, basis, calendar) if edtf else None
 
     def _without_year(self, phrase: Phrase, after: Value | None) -> Value | None:
         make = maker(phrase)
@@ -95,13 +96,18 @@ class Reader:
             if anchor is None or (self.key.startswith("当年", atom.start) and not self.clock.names_year and not _ENDS.match(self.key, atom.end)):
                 return None, "none"  # 当年 is also: in those days
             return anchor[0] + atom.value, "anaphora"
-        if atom.mode == "short" and atom.value >= _MINGUO:
+        if self._is_minguo(atom):
             year = atom.value + _BEFORE_MINGUO
-            return (year if self.clock.year and abs(year - self.clock.year) <= _NEAR else None), "explicit"
+            known = self.clock.minguo or (self.clock.year and abs(year - self.clock.year) <= _NEAR)
+            return (year if known else None), "explicit"
         if atom.mode == "short":
             latest = self.clock.year or 2030
             return (2000 if 2000 + atom.value <= latest + 5 else 1900) + atom.value, "explicit"
         return atom.value, "explicit"
+
+    def _is_minguo(self, year: Atom) -> bool:
+        """Whether a short year is counted from 1912: it has three digits, or the issue counts so."""
+        return year.mode == "short" and (year.value >= _MINGUO or self.clock.minguo)
 
     def _counted_month(self, phrase: Phrase, month: Atom) -> Value | None:
         base = self.clock.reference if month.mode == "relative" else self.clock.anchor()

@@ -46,6 +46,8 @@ class IssueContext(NamedTuple):
     """Title of the section that the item stands in: 一月 over the days of a chronicle."""
     led_by: str | None = None
     """EDTF of the date that the item before it in the section begins with: △5月6日… △8日…."""
+    minguo: bool = False
+    """Whether the issue counts its years from 1912 (中華民國98年): then so do its texts (98年5月)."""
     learned: Learned = Learned()
     """What follows from these and from the texts of the items together."""
 

@@ -22,7 +22,7 @@ _BLANKS = Pattern(r" +")
 _DATE_OPENERS = NUMERALS + "0123456789中民元"
 _LEAD_DATE = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日|近日|日前|近期", needs="月近前", numerals=True)
 _OPENS_TEXT = Pattern(
-    r"\d{1,4}年|\d{1,3}[月是]|近日|近期|日前|今年|去年|[为為在自]|按照|根[据據]|针对|針對|随着|隨著|本[报報刊]|截至|连日来|連日來|最近|入"
+    r"\d{1,4}年|\d{1,3}[月是]|\d{1,2}[至到-]\d{1,2}[月日]|[上下]半年|近日|近期|日前|今年|去年|[为為在自]|按照|根[据據]|针对|針對|随着|隨著|本[报報刊]|截至|连日来|連日來|最近|入"
     "|[0][要、,]",
     numerals=True,
 )
@@ -31,6 +31,8 @@ _ROW_END = Pattern(r"(?:…|[.·⋯]{3})[ ]*[(第]*\d{1,3}[页頁]?\)?$", last="
 _LAST_BRACKET = Pattern(r"\([^()]*\)[。 ]*$", needs="(")
 _RUN_IN, _SHORT_RUN_IN = 7, 4
 """Characters of a headline that runs into its text after one blank, and after more than one."""
+_SUBJECT = 3
+"""Characters with which a text begins as its title does: 职工医院防治工作告一段落  职工医院自4月设立门诊."""
 _AMOUNT_ROW = Pattern(r"^[^,。:;]+  +[$¥][\d,.]+$", last="0123456789")
 _ROW_CELLS, _ROW_FIGURES = 4, 2
 _ADDRESSES = ("各", "全体", "广大", "全市", "全县", "全区", "全省", "全校")
@@ -169,7 +171,7 @@ def blank_cuts(key: str) -> list[tuple[int, bool]]:
         before, after = key[: found.start()], key[found.end() : found.end() + 12]
         if any(c in "。:;!" for c in before) or before.count(",") > 1:
             break
-        opens = _OPENS_TEXT.match(after) is not None
+        opens = after[:_SUBJECT] == before[:_SUBJECT] or _OPENS_TEXT.match(after) is not None
         long = found.start() >= _RUN_IN or (found.start() >= least and len(found[0]) > 1)
         if long and not before[-1:].isascii() and (opens or not (after[:1].isascii() or "," in before)):
             cuts.append((found.start(), opens))

@@ -1,9 +1,13 @@
 """The stem of a heading: what stays the same of it between the printed contents and the text."""
 
+from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 
 _PAGE_AT_END = Pattern(r"(?P<open>[(第Pp]*)\.?(?P<page>\d{1,3})[页頁版]?\)?\s*$", last="0123456789页頁版) \t")
+_NUMERAL_AT_END = Pattern(
+    r"(?:…{2,}|[.·⋯]{4,})[ ]*[(第]?(?P<page>[一二三四五六七八九十]{1,3})[页頁]?\)?\s*$", last="一二三四五六七八九十页頁) \t"
+)
 _LEADERS = " \t.…·⋯・‥-—_/"
 _SURE_LEADERS = 3
 _LONGEST_BRACKET = 14
@@ -25,6 +29,8 @@ def strip_page(key: str) -> tuple[str, int | None]:
             return _INNER_LEADERS.split(words)[0], int(found["page"])
         if not words or len(leaders) > _SURE_LEADERS:  # the end of an entry, on a line of its own
             return _INNER_LEADERS.split(words)[0], int(found["page"])
+    if found := _NUMERAL_AT_END.search(key):
+        return _INNER_LEADERS.split(key[: found.start()].rstrip(_LEADERS))[0], parse_numeral(found["page"])
     if (found := _LEADING_PAGE.match(key)) and len(key) - found.end() >= 2:
         return key[found.end() :].strip(_LEADERS), int(found["page"])
     return key.strip(" .…·⋯"), None

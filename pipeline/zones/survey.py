@@ -74,7 +74,8 @@ class Survey:
 
     def _runs_in(self) -> bool:
         """Whether titles of this bulletin run into their paragraphs."""
-        texts = [key for key, prose in zip(self.keys, self.prose, strict=True) if prose]
+        rows = zip(self.keys, self.prose, self.markers, strict=True)
+        texts = [key for key, prose, marker in rows if prose and not (marker and marker.kind == "bullet")]  # briefs have no title
         cuts = [(key, blank_cuts(key)) for key in texts]
         wide = sum(any(key.startswith("  ", at) for at, _ in found) for key, found in cuts)
         sure = sum(any(opens for _, opens in found) for _, found in cuts)
