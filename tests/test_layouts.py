@@ -227,3 +227,20 @@ def test_years_of_an_issue_that_counts_from_1912() -> None:
     document = extract(f"{head}【短訊】\n■98年5月30日，廖校長獲獎。\n■96年5月3日，國小募款二萬元。\n".encode())
     dates = [date for section in document.sections for item in section.items for date in item.dates]
     assert [(date.edtf, date.calendar) for date in dates] == [("2009-05-30", "minguo"), ("2007-05-03", "minguo")]
+
+
+def test_two_lines_around_one_middle_are_one_title() -> None:
+    body = f"　　　松岭新区428家高新技术企业\n　　　　创新投入情况分析及建议\n\n　　{TEXT}\n　　{OTHER}\n"
+    assert outline(body) == [(None, ["松岭新区428家高新技术企业创新投入情况分析及建议"])]
+    apart = f"　　　　　　　　　调查研究\n　松岭新区高新技术企业投入情况分析及建议\n\n　　{TEXT}\n　　{OTHER}\n"
+    assert outline(apart) == [("调查研究", ["松岭新区高新技术企业投入情况分析及建议"])]
+
+
+@pytest.mark.parametrize("permit", ["松新出准字（2018）第011号", "（松）新出内书第015号", "松岭内资字（2009）第17号"])
+def test_permits(permit: str) -> None:
+    masthead = extract(HEAD.replace("\n某市某局", f"\n{permit}\n某市某局").encode()).masthead
+    assert (masthead.permit_number, masthead.issue_number) == (permit, 3)
+
+
+def test_a_telephone_with_its_area_in_brackets() -> None:
+    assert extract(f"{HEAD}　　　　会议召开\n　　{TEXT}\n\n電話：(08)779-2145　　编辑：佟欣\n".encode()).colophon.phones == ("(08)779-2145",)

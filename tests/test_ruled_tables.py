@@ -6,7 +6,7 @@ from itertools import chain, pairwise, product
 
 import pdfplumber
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from printer.raw_pdf import Mark, Rule, Text, pdf
 from reportlab.pdfbase import pdfmetrics
@@ -105,6 +105,7 @@ LINES = st.lists(st.tuples(COORDINATES, COORDINATES, COORDINATES, COORDINATES), 
 )
 
 
+@example([(13.0, 0.0, 13.0, 9.0), (9.0, 0.0, 9.0, 9.0), (0.0, 0.0, 0.0, 0.0), (0.0, 0.0, 22.0, 0.0)])  # a rule that crosses at its end only
 @given(LINES)
 def test_no_place_of_a_table_is_outside_of_its_cells(drawn: list[Box]) -> None:
     for grid in find_tables(drawn):

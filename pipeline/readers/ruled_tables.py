@@ -116,7 +116,7 @@ def _grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
         (row, column), (last_row, last_column) = min(fields), max(fields)
         cells[row, column] = (xs[column], ys[row], xs[last_column + 1], ys[last_row + 1])
     rows = tuple(tuple(cells.get((row, column)) for column in range(len(xs) - 1)) for row in range(len(ys) - 1))
-    is_one_column = max(sum(cell is not None for cell in row) for row in rows) == 1
+    is_one_column = max((sum(cell is not None for cell in row) for row in rows), default=0) <= 1
     is_one_row = sum(any(row) for row in rows) == 1 and len(rows) > 1
     return None if is_one_column or is_one_row else Grid((xs[0], ys[0], xs[-1], ys[-1]), rows)
 

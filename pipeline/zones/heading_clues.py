@@ -1,5 +1,6 @@
 """Clues of a block's words, its ordinal and its place on the page."""
 
+from pipeline.model.layout import Block
 from pipeline.notation.frame import has_frame_label
 from pipeline.notation.names import is_person
 from pipeline.notation.ordinals import Marker
@@ -31,6 +32,8 @@ _LARGE = 1.15
 _SAID = "。!?…”;"
 _LABEL = 3
 """Characters of 时间, 地点, 负责人; a longer part before a colon may be that of a title."""
+_NEAR_CENTRE = 2
+"""Columns by which the middle of the second line of a title may be off."""
 _PAIR = 70
 """Characters that two lines of one title have together at most."""
 
@@ -87,11 +90,19 @@ def _pairs_with_previous(survey: Survey, index: int) -> bool:
     block, before = survey.blocks[index], survey.blocks[index - 1]
     if survey.prose[index] or survey.prose[index - 1] or block.gap or block.rule_above or survey.markers[index]:
         return False
-    if (block.align != before.align and not _LARGE <= block.size == before.size) or block.size >= _LARGE * before.size:
+    alike = block.align == before.align or _LARGE <= block.size == before.size or _share_centre(before, block)
+    if not alike or block.size >= _LARGE * before.size:
         return False
     if block.key[0] in "(【〔[" or not is_headline(before.key) or not is_headline(block.key):
         return False
     return len(block.key) + len(before.key) <= _PAIR and survey.stems[index] not in ("", survey.stems[index - 1])
+
+
+def _share_centre(first: Block, second: Block) -> bool:
+    """Whether two lines are set around one middle, though only the shorter one looks centred by itself."""
+    if "center" not in (first.align, second.align) or not min(first.indent, second.indent):
+        return False
+    return abs(first.indent + first.right - second.indent - second.right) <= 2 * _NEAR_CENTRE
 
 
 def following_clue(survey: Survey, index: int) -> str | None:

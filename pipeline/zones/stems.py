@@ -8,6 +8,8 @@ _PAGE_AT_END = Pattern(r"(?P<open>[(第Pp]*)\.?(?P<page>\d{1,3})[页頁版]?\)?\
 _NUMERAL_AT_END = Pattern(
     r"(?:…{2,}|[.·⋯]{4,})[ ]*[(第]?(?P<page>[一二三四五六七八九十]{1,3})[页頁]?\)?\s*$", last="一二三四五六七八九十页頁) \t"
 )
+_TAIL = 12
+"""Characters in which a page number stands at the end of a row."""
 _LEADERS = " \t.…·⋯・‥-—_/"
 _SURE_LEADERS = 3
 _LONGEST_BRACKET = 14
@@ -21,7 +23,7 @@ _LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)", needs="[")
 def strip_page(key: str) -> tuple[str, int | None]:
     """A contents line without leaders and page number, and the number: ……3, ···(2), (3), a tab and 4, /5, 6 in front."""
     key = _LINK.sub(r"\1", key)
-    found = _PAGE_AT_END.search(key, max(0, len(key) - 10))
+    found = _PAGE_AT_END.search(key, max(0, len(key) - _TAIL))
     if found:
         words = key[: found.start()].rstrip(_LEADERS)
         leaders = key[len(words) : found.start()]
@@ -29,7 +31,7 @@ def strip_page(key: str) -> tuple[str, int | None]:
             return _INNER_LEADERS.split(words)[0], int(found["page"])
         if not words or len(leaders) > _SURE_LEADERS:  # the end of an entry, on a line of its own
             return _INNER_LEADERS.split(words)[0], int(found["page"])
-    if found := _NUMERAL_AT_END.search(key):
+    if found := _NUMERAL_AT_END.search(key, max(0, len(key) - _TAIL)):
         return _INNER_LEADERS.split(key[: found.start()].rstrip(_LEADERS))[0], parse_numeral(found["page"])
     if (found := _LEADING_PAGE.match(key)) and len(key) - found.end() >= 2:
         return key[found.end() :].strip(_LEADERS), int(found["page"])
