@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 64 * 2**20
 """Largest source: a bulletin has 10–200 kB; 64 MB of text would take a minute and 6 GB of memory."""
 
+_RULES = 400
+"""Characters of the rules and blank lines at the top of a page."""
+
 CORRECTIONS = "corrections.jsonl"
 """File in the folder of a source with what a person has put right."""
 
@@ -191,8 +194,14 @@ def _amend(document: Document, corrections: tuple["Correction", ...]) -> Documen
 
 
 def _pages(text: str, furniture: Furniture) -> tuple[Page, ...]:
-    ends = [*furniture.page_starts[1:], len(text)]
-    return tuple(Page(number, start, end) for number, (start, end) in enumerate(zip(furniture.page_starts, ends, strict=True), 1))
+    starts = [_page_start(text, start) for start in furniture.page_starts]
+    return tuple(Page(number, start, end) for number, (start, end) in enumerate(zip(starts, (*starts[1:], len(text)), strict=True), 1))
+
+
+def _page_start(text: str, first: int) -> int:
+    """Right behind the form feed where only rules stand between it and the first line, else where that begins."""
+    feed = text.rfind("\f", max(0, first - _RULES), first)
+    return first if feed < 0 or any(map(str.isalnum, text[feed:first])) else feed + 1
 
 
 def _document(raw: RawText, parts: Parts, furniture: Furniture, source: Source, style: str) -> Document:

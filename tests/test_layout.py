@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline import extract
 from pipeline.blocks import group_blocks
 from pipeline.furniture import mark_furniture
 from pipeline.lines import is_rule, split_lines
@@ -105,3 +106,10 @@ def test_an_open_bracket_is_closed_on_the_next_line() -> None:
 def test_recipients_under_their_label_are_joined() -> None:
     text = "抄送：市委办公室，市人大常委会办公室，\n　　　市政协办公室。\n发：各乡镇党委\n"
     assert paragraphs(text) == ["抄送:市委办公室,市人大常委会办公室,市政协办公室。", "发:各乡镇党委"]
+
+
+@pytest.mark.parametrize("top", ["", "━━━━━━\n", "\n\n＊　＊　＊\n\n"])
+def test_a_page_begins_behind_the_form_feed_though_a_rule_stands_on_its_top(top: str) -> None:
+    page = "　　3月2日，市里召开会议，部署全年工作。\n"
+    text = f"工作简报\n第3期\n某市某局办公室　　2021年3月9日\n━━━━━━\n{page}\f{top}{page}"
+    assert [found.start for found in extract(text.encode()).source.pages] == [0, text.index("\f") + 1]

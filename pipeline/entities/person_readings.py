@@ -137,7 +137,7 @@ def _long_names(key: str, start: int, bits: int) -> Iterator[Reading]:
     if key[start : start + 1] in SOUNDS or key[start : start + 1] in NATIVE:
         for size in _LONG:
             name = key[start : start + size]
-            if is_long_name(name) and _stands_alone(key, start + size, name):
+            if len(name) == size and is_long_name(name) and _stands_alone(key, start + size, name):
                 yield Reading(start + size, 2, name, bits)
 
 

@@ -156,8 +156,8 @@ def _cells(floors: set[_Field], walls: set[_Field], rows: int, columns: int) -> 
     while left:
         joined = _flood(min(left), left, floors, walls)
         left -= joined
-        (top, first), (bottom, last) = min(joined), max(joined)
-        if len(joined) == (bottom - top + 1) * (last - first + 1):
+        height, width = (max(ends) - min(ends) + 1 for ends in zip(*joined, strict=True))
+        if len(joined) == height * width:
             yield joined
         else:
             yield from ({field} for field in joined)
