@@ -1,13 +1,15 @@
 """Runs over archives: plan, journal, outputs, report; nothing is done twice, nothing is mixed up."""
 
 import csv
+import itertools
 import json
 import os
 import shutil
 import struct
 import tracemalloc
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +23,12 @@ from pipeline import cli
 from pipeline.batch import engine
 from pipeline.batch import request as requests
 from pipeline.batch.command import described
+from pipeline.batch.convert import Job, Outcome
 from pipeline.batch.journal import Journal
 from pipeline.batch.names import candidates, fold, safe_place
 from pipeline.batch.plan import name_outputs, plan
+from pipeline.batch.pool import Answer
+from pipeline.batch.record import record
 from pipeline.batch.report import exit_code
 from pipeline.batch.request import Request
 from pipeline.batch.run import Summary, Watcher, run_batch
@@ -432,3 +437,28 @@ def test_a_safe_place_is_below(path: str) -> None:
 def test_the_last_name_is_its_own(stems: list[str], suffix: str) -> None:
     names = [list(candidates(stem + suffix, f"/{number}/{stem}", ".json"))[-1] for number, stem in enumerate(stems)]
     assert len({fold(name) for name in names}) == len(names)
+
+
+@pytest.mark.parametrize("moment", range(8))
+def test_an_interrupt_while_outcomes_are_entered_loses_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: int) -> None:
+    jobs = [Job(number, f"{number}.txt", f"{number}.txt", None, None, "json", ()) for number in (1, 2)]
+    settled = [(Answer(job, None, "", "", 1, 0.1), Outcome("done", issue_id="iss-1", facts="{}")) for job in jobs]
+    with Journal(str(tmp_path / "journal")) as journal, Store(str(tmp_path)) as store:
+        for job in jobs:
+            journal.execute(
+                "INSERT INTO files (id, position, key, name, path, place, recipe, state) VALUES (?1, ?1, ?2, ?2, '', '', '', 'pending')",
+                (job.id, job.name),
+            )
+        execute, calls = journal.execute, itertools.count()
+
+        def interrupted(statement: str, values: Iterable[Any] = ()) -> int:
+            done = execute(statement, values)
+            if next(calls) == moment and statement != "BEGIN":
+                raise KeyboardInterrupt
+            return done
+
+        monkeypatch.setattr(journal, "execute", interrupted)
+        with suppress(KeyboardInterrupt):
+            record(journal, store, settled)
+        assert list(journal.rows("SELECT state, attempts FROM files")) == [("done", 1), ("done", 1)]
+

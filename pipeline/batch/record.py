@@ -40,15 +40,29 @@ def outcome_of(answer: Answer) -> Outcome:
 
 
 def record(journal: Journal, store: Store, settled: Iterable[Settled]) -> None:
-    """Enter outcomes, all at once; OutputError if one of them is that the disk is full."""
+    """Enter outcomes, all at once, also where an interrupt comes meanwhile; OutputError if one of them is that the disk is full."""
     settled = list(settled)
+    try:
+        _enter_all(journal, store, settled)
+    except KeyboardInterrupt:
+        if settled and not _is_entered(journal, settled):
+            _enter_all(journal, store, settled)
+        raise
+    for _, outcome in settled:
+        if outcome.state == "stopped":
+            raise OutputError(f"{outcome.message}; then give the command again: it goes on where it was")
+
+
+def _enter_all(journal: Journal, store: Store, settled: list[Settled]) -> None:
     with journal.transaction():
         for answer, outcome in settled:
             if outcome.state != "stopped":
                 _enter(journal, store, answer, outcome)
-    for _, outcome in settled:
-        if outcome.state == "stopped":
-            raise OutputError(f"{outcome.message}; then give the command again: it goes on where it was")
+
+
+def _is_entered(journal: Journal, settled: list[Settled]) -> bool:
+    answer, outcome = settled[0]
+    return journal.row("SELECT state FROM files WHERE id = ?", (answer.job.id,)) == (outcome.state,)
 
 
 def _enter(journal: Journal, store: Store, answer: Answer, outcome: Outcome) -> None:
