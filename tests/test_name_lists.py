@@ -8,7 +8,8 @@ from pipeline import mentions
 from pipeline.entities.person_name import scan_persons
 from pipeline.entities.unit_scan import scan
 from pipeline.entities.vocabulary import is_word, vocabulary
-from pipeline.lexicon import entries, in_simplified, table
+from pipeline.lexicon import entries, in_simplified, table, words
+from pipeline.notation.names import is_unit
 
 LEFT = ("越秀区", "苍岩", "越秀区教育", "苍岩教育", "第三", "血液透析", "越秀区第三", "越秀区采煤三", "教育三", "北京")
 
@@ -72,6 +73,11 @@ def test_no_surnames_are_surnames() -> None:
 
 def test_ambiguous_places_are_places() -> None:
     assert entries("ambiguous_places") <= entries("place_names")
+    assert [name for name in entries("ambiguous_places") if mentions(f"前往{name}，").places] == []
+
+
+def test_every_suffix_makes_a_unit() -> None:
+    assert [word for word in words("unit_suffixes") if not is_unit(f"青山{word}")] == []
 
 
 def test_continuations_belong_to_endings() -> None:

@@ -84,9 +84,7 @@ def read_context(document: Document) -> IssueContext:
     units = dict.fromkeys(unit for unit, _ in names if unit)
     persons = dict.fromkeys(person for _, person in names if person)
     minguo = masthead.date_text is not None and "民国" in in_simplified(masthead.date_text)
-    return IssueContext(
-        masthead.date, masthead.year, masthead.issuer, tuple(units), tuple(persons), masthead.title, minguo=minguo
-    )
+    return IssueContext(masthead.date, masthead.year, masthead.issuer, tuple(units), tuple(persons), masthead.title, minguo=minguo)
 
 
 def _names(document: Document) -> Iterator[tuple[str | None, str | None]]:
