@@ -5,15 +5,13 @@
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 
-from pipeline.lexicon import ending, first_characters, last_characters, opening, words
+from pipeline.lexicon import ending, first_characters, last_characters, words
 from pipeline.model.record import NamedTuple
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
+from pipeline.segment.credit_pieces import APART, ROLE_TAILS, Piece, part_at_seams, part_unit_and_person, pieces_of
 
-_ROLE_TAILS = ("供稿", "供图", "供圖", "报道", "報道", "報導", "撰稿", "整理", "摄影", "来稿", "报送", "执笔")
-"""Role words that may be written on to a name: 语文组供稿."""
 LEADS = ("本报讯", "本刊讯", "本報訊", "本刊訊", "本报訊", "(通讯员", "(通訊員", "(记者", "(記者", "(本报记者", "(特约通讯员")
 """How a text begins whose sender is named first: 本报讯（通讯员 某某）, （记者 某某）."""
 _NO_CREDIT = (
@@ -28,14 +26,6 @@ _ABOVE = Pattern(r"以上[^,。:]{0,6}?由|均?由(?=.*供稿)", first="以均�
 """(以上由某某供稿): for all the briefs above."""
 _LEADERS = " *_□■○◇▲△●"
 """Signs that printers set before a byline."""
-_APART = Pattern(r"[\s、,;/|+&:]")
-"""What may stand between names."""
-_LETTER = r"[^\s、,;/|+&:]"
-_RUN = rf"(?<!{_LETTER}){_LETTER}(?: +{_LETTER}(?!{_LETTER}))+"
-_PIECE = Pattern(rf"{_RUN}|[^\s、,;/|+&:]+:(?={_RUN})|[^\s、,;/|+&]+")
-"""A letter-spaced run, a label before one, or a word."""
-_SPACED_NAME = 3
-"""Letters of a letter-spaced name at most."""
 _NO_NAME = frozenset("。!?“”《》〔〕")
 """Marks that no name holds."""
 _BRACKETED = 8
@@ -43,7 +33,7 @@ _BRACKETED = 8
 _LONGEST = 1200
 """Characters of an attribution; a list of a hundred units has 900."""
 _LONGEST_UNIT = 30
-"""Characters; the longest unit name in the gold has 22."""
+"""Characters; the longest unit names have some 25."""
 
 
 class Credit(NamedTuple):
@@ -54,14 +44,6 @@ class Credit(NamedTuple):
     role: str | None
     start: int
     end: int
-
-
-class _Piece(NamedTuple):
-    text: str
-    start: int
-    end: int
-    listed: bool
-    """A list mark (、；/) stands before it."""
 
 
 class Credits(NamedTuple):
@@ -86,9 +68,9 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
     inner = {seam - start for seam in seams}
     if not inner and not start and _is_one_word(content):
         return None
-    pieces = _part_at_seams(_pieces(content), inner)
+    pieces = part_at_seams(pieces_of(content), inner)
     if start and len(pieces) == 1:
-        pieces = _part_unit_and_person(pieces[0])
+        pieces = part_unit_and_person(pieces[0])
     rows, role, sure, unsure = _read_pieces(pieces, start)
     if unsure and not role and _is_unknown_unit(pieces, rows, bracketed=start > 0):
         return Credits(tuple(_pair(rows)), 0.6)
@@ -101,7 +83,7 @@ def is_dated(key: str) -> bool:
     return _DAY_BEHIND.search(key) is not None
 
 
-def _is_unknown_unit(pieces: list[_Piece], rows: list[Credit], *, bracketed: bool) -> bool:
+def _is_unknown_unit(pieces: list[Piece], rows: list[Credit], *, bracketed: bool) -> bool:
     """Whether brackets hold two words, the second a person's name: the first is who the person works for, whatever its form."""
     if not bracketed or len(pieces) != 2 or len(rows) != 2 or pieces[1].listed:
         return False
@@ -125,9 +107,9 @@ def _has_only_unit_brackets(content: str) -> bool:
 
 def _is_one_word(content: str) -> bool:
     """Whether the content is a single word that is no name and holds no role: most headlines, told apart without taking them to pieces."""
-    if content[0] in first_characters("credit_roles") or content[-1] in last_characters("credit_roles") or content.endswith(_ROLE_TAILS):
+    if content[0] in first_characters("credit_roles") or content[-1] in last_characters("credit_roles") or content.endswith(ROLE_TAILS):
         return False
-    return not _APART.search(content) and not is_unit(content) and not is_person(content)
+    return not APART.search(content) and not is_unit(content) and not is_person(content)
 
 
 def _names_nobody(content: str) -> bool:
@@ -136,7 +118,7 @@ def _names_nobody(content: str) -> bool:
     return content.startswith(_NO_CREDIT)
 
 
-def _read_pieces(pieces: list[_Piece], origin: int) -> tuple[list[Credit], str | None, int, int]:
+def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | None, int, int]:
     """The rows, the last role word, and how many names have the form of one and how many not."""
     rows: list[Credit] = []
     role: str | None = None
@@ -190,85 +172,6 @@ def _content(key: str) -> tuple[int, int]:
         start += 1
     above = _ABOVE.match(key, start)
     return above.end() if above else start + bool(_REPORTED.match(key[start:end])), end
-
-
-def _pieces(content: str) -> list[_Piece]:
-    """The content's words, with letter-spaced names (王　平) put together and role words apart."""
-    found: list[_Piece] = []
-    last = 0
-    for piece in _PIECE.finditer(content):
-        listed = bool(content[last : piece.start()].strip())
-        last = piece.end()
-        if " " not in piece[0]:
-            found += _split_roles(piece[0], piece.start(), listed=listed)
-            continue
-        for start, end in _part_spaced(piece[0]):
-            found.append(_Piece(piece[0][start:end], piece.start() + start, piece.start() + end, listed and not start))
-    return found
-
-
-def _part_spaced(run: str) -> list[tuple[int, int]]:
-    """Letter-spaced words: 鲁　宁　安　然 is two names. Wider gaps part them where there are any, else what reads as names and units."""
-    places = [at for at, character in enumerate(run) if character != " "]
-    gaps = [after - before for before, after in pairwise(places)]
-    edges = [0, *(number for number, gap in enumerate(gaps, 1) if gap > min(gaps)), len(places)]
-    if len(edges) == 2 or min(last - first for first, last in pairwise(edges)) == 1:
-        edges = [0, *_name_ends("".join(run.split())), len(places)]
-    return [(places[first], places[last - 1] + 1) for first, last in pairwise(edges)]
-
-
-def _name_ends(letters: str) -> list[int]:
-    """Where to cut letters so that each part is a person or unit, with the fewest cuts; nowhere where that cannot be."""
-    best: list[list[int] | None] = [[]] + [None] * len(letters)
-    for end in range(2, len(letters) + 1):
-        for start in range(end - 1):
-            before, word = best[start], letters[start:end]
-            named = (len(word) <= _SPACED_NAME and is_person(word)) or is_unit(word)
-            if before is not None and named and (best[end] is None or len(before) < len(best[end] or ())):
-                best[end] = [*before, end]
-    return (best[-1] or [0])[:-1]
-
-
-def _part_at_seams(pieces: list[_Piece], seams: set[int]) -> list[_Piece]:
-    """A unit or person at the end of a line and a person at the beginning of the next are two."""
-    if not seams:
-        return pieces
-    parted: list[_Piece] = []
-    for piece in pieces:
-        cut = next((seam for seam in seams if piece.start < seam < piece.end), None)
-        left, right = (piece.text[: cut - piece.start], piece.text[cut - piece.start :]) if cut else ("", "")
-        named = is_unit(left) or (is_person(left) and not is_person(piece.text))
-        if cut and named and is_person(right) and not is_unit(right):
-            parted += [_Piece(left, piece.start, cut, piece.listed), _Piece(right, cut, piece.end, listed=False)]
-        else:
-            parted.append(piece)
-    return parted
-
-
-def _part_unit_and_person(piece: _Piece) -> list[_Piece]:
-    """（厂工会办公室沈碧波）: in brackets, and with nothing between, as what reads a page off its image leaves it."""
-    for size in (3, 2):
-        unit, person = piece.text[:-size], piece.text[-size:]
-        if len(unit) >= 3 and is_unit(unit) and is_person(person) and not is_unit(person) and not is_unit(piece.text):
-            cut = piece.end - size
-            return [_Piece(unit, piece.start, cut, piece.listed), _Piece(person, cut, piece.end, listed=False)]
-    return [piece]
-
-
-def _split_roles(text: str, at: int, *, listed: bool) -> list[_Piece]:
-    """供稿:县政协 → 供稿 | 县政协; 通讯员钟鸣 → 通讯员 | 钟鸣; 语文组供稿 → 语文组 | 供稿."""
-    head, colon, _ = text.partition(":")
-    if colon and is_unit(head) and is_person(text[len(head) + 1 :]):  # 县委政研室:袁怀玉
-        cut = at + len(head) + 1
-        return [_Piece(head, at, cut - 1, listed), *_split_roles(text[len(head) + 1 :], cut, listed=False)]
-    word = head if colon and head in words("credit_roles") else opening(text, "credit_roles")
-    if word and len(word) < len(text.rstrip(":")) and (colon or len(word) > 2):
-        cut = len(word) + (text[len(word)] == ":")
-        return [_Piece(word, at, at + cut, listed), *_split_roles(text[cut:], at + cut, listed=False)]
-    if text.endswith(_ROLE_TAILS) and len(text) > 3:
-        cut = at + len(text) - 2
-        return [_Piece(text[:-2], at, cut, listed), _Piece(text[-2:], cut, at + len(text), listed=False)]
-    return [_Piece(text, at, at + len(text), listed)]
 
 
 def _classify(name: str, role: str | None, *, after_unit: bool, before_person: bool) -> str | None:

@@ -1,0 +1,111 @@
+"""The words of an attribution (供稿), before it is known which are units and which persons.
+
+鲁　宁　安　然 is two names, 供稿:县政协 a role and a name, and a line's end may part a unit from a person.
+"""
+
+from itertools import pairwise
+
+from pipeline.lexicon import opening, words
+from pipeline.model.record import NamedTuple
+from pipeline.notation.names import is_person, is_unit
+from pipeline.notation.pattern import Pattern
+
+ROLE_TAILS = ("供稿", "供图", "供圖", "报道", "報道", "報導", "撰稿", "整理", "摄影", "来稿", "报送", "执笔")
+"""Role words that may be written on to a name: 语文组供稿."""
+APART = Pattern(r"[\s、,;/|+&:]")
+"""What may stand between names."""
+_LETTER = r"[^\s、,;/|+&:]"
+_RUN = rf"(?<!{_LETTER}){_LETTER}(?: +{_LETTER}(?!{_LETTER}))+"
+_PIECE = Pattern(rf"{_RUN}|[^\s、,;/|+&:]+:(?={_RUN})|[^\s、,;/|+&]+")
+"""A letter-spaced run, a label before one, or a word."""
+_SPACED_NAME = 3
+"""Letters of a letter-spaced name at most."""
+
+
+class Piece(NamedTuple):
+    """A word; offsets index the content."""
+
+    text: str
+    start: int
+    end: int
+    listed: bool
+    """A list mark (、；/) stands before it."""
+
+
+def pieces_of(content: str) -> list[Piece]:
+    """The content's words, with letter-spaced names (王　平) put together and role words apart."""
+    found: list[Piece] = []
+    last = 0
+    for piece in _PIECE.finditer(content):
+        listed = bool(content[last : piece.start()].strip())
+        last = piece.end()
+        if " " not in piece[0]:
+            found += _split_roles(piece[0], piece.start(), listed=listed)
+            continue
+        for start, end in _part_spaced(piece[0]):
+            found.append(Piece(piece[0][start:end], piece.start() + start, piece.start() + end, listed and not start))
+    return found
+
+
+def _part_spaced(run: str) -> list[tuple[int, int]]:
+    """Letter-spaced words: 鲁　宁　安　然 is two names. Wider gaps part them where there are any, else what reads as names and units."""
+    places = [at for at, character in enumerate(run) if character != " "]
+    gaps = [after - before for before, after in pairwise(places)]
+    edges = [0, *(number for number, gap in enumerate(gaps, 1) if gap > min(gaps)), len(places)]
+    if len(edges) == 2 or min(last - first for first, last in pairwise(edges)) == 1:
+        edges = [0, *_name_ends("".join(run.split())), len(places)]
+    return [(places[first], places[last - 1] + 1) for first, last in pairwise(edges)]
+
+
+def _name_ends(letters: str) -> list[int]:
+    """Where to cut letters so that each part is a person or unit, with the fewest cuts; nowhere where that cannot be."""
+    best: list[list[int] | None] = [[]] + [None] * len(letters)
+    for end in range(2, len(letters) + 1):
+        for start in range(end - 1):
+            before, word = best[start], letters[start:end]
+            named = (len(word) <= _SPACED_NAME and is_person(word)) or is_unit(word)
+            if before is not None and named and (best[end] is None or len(before) < len(best[end] or ())):
+                best[end] = [*before, end]
+    return (best[-1] or [0])[:-1]
+
+
+def part_at_seams(pieces: list[Piece], seams: set[int]) -> list[Piece]:
+    """A unit or person at the end of a line and a person at the beginning of the next are two."""
+    if not seams:
+        return pieces
+    parted: list[Piece] = []
+    for piece in pieces:
+        cut = next((seam for seam in seams if piece.start < seam < piece.end), None)
+        left, right = (piece.text[: cut - piece.start], piece.text[cut - piece.start :]) if cut else ("", "")
+        named = is_unit(left) or (is_person(left) and not is_person(piece.text))
+        if cut and named and is_person(right) and not is_unit(right):
+            parted += [Piece(left, piece.start, cut, piece.listed), Piece(right, cut, piece.end, listed=False)]
+        else:
+            parted.append(piece)
+    return parted
+
+
+def part_unit_and_person(piece: Piece) -> list[Piece]:
+    """（厂工会办公室沈碧波）: in brackets, and with nothing between, as what reads a page off its image leaves it."""
+    for size in (3, 2):
+        unit, person = piece.text[:-size], piece.text[-size:]
+        if len(unit) >= 3 and is_unit(unit) and is_person(person) and not is_unit(person) and not is_unit(piece.text):
+            cut = piece.end - size
+            return [Piece(unit, piece.start, cut, piece.listed), Piece(person, cut, piece.end, listed=False)]
+    return [piece]
+
+
+def _split_roles(text: str, at: int, *, listed: bool) -> list[Piece]:
+    """供稿:县政协 → 供稿 | 县政协; 通讯员钟鸣 → 通讯员 | 钟鸣; 语文组供稿 → 语文组 | 供稿."""
+    head, colon, _ = text.partition(":")
+    if colon and is_unit(head) and is_person(text[len(head) + 1 :]):  # 县委政研室:袁怀玉
+        cut = at + len(head) + 1
+        return [Piece(head, at, cut - 1, listed), *_split_roles(text[len(head) + 1 :], cut, listed=False)]
+    word = head if colon and head in words("credit_roles") else opening(text, "credit_roles")
+    if word and len(word) < len(text.rstrip(":")) and (colon or len(word) > 2):
+        cut = len(word) + (text[len(word)] == ":")
+        return [Piece(word, at, at + cut, listed), *_split_roles(text[cut:], at + cut, listed=False)]
+    if text.endswith(ROLE_TAILS) and len(text) > 3:
+        cut = at + len(text) - 2
+        return [Piece(text[:-2], at, cut, listed), Piece(text[-2:], cut, at + len(text), listed=False)]
+    return [Piece(text, at, at + len(text), listed)]
