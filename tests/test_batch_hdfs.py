@@ -1,4 +1,7 @@
-"""Sources and OUT on HDFS, by what WebHDFS says of its calls: there is no Hadoop to be had, so a name node of a few lines answers them."""
+"""Sources and OUT on HDFS, both ways to it; there is no Hadoop to be had.
+
+Of WebHDFS a name node of a few lines answers the calls; hdfs:// goes through fsspec's own driver, to a folder in place of libhdfs.
+"""
 
 import json
 from collections.abc import Iterator
@@ -11,6 +14,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 import fsspec
 import pytest
 from batch_tasks import bulletin, fill, tree
+from fsspec.implementations.arrow import ArrowFSWrapper, HadoopFileSystem
+from pyarrow.fs import LocalFileSystem, SubTreeFileSystem
 
 from pipeline.batch.request import Request
 from pipeline.batch.run import Summary, Watcher, run_batch
@@ -81,9 +86,29 @@ class NameNode(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class NativeDriver(HadoopFileSystem):  # type: ignore[misc]
+    """The driver of hdfs://, but for the connection."""
+
+    folder = ""
+
+    def __init__(self, host: str = "default", port: int = 0, **options: Any) -> None:
+        assert (host, port) == ("namenode", 8020)
+        ArrowFSWrapper.__init__(self, fs=SubTreeFileSystem(self.folder, LocalFileSystem()), **options)
+
+
 @pytest.fixture
-def root() -> Iterator[str]:
-    """The address of an empty file system."""
+def native_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """hdfs:// with nothing in it."""
+    (folder := tmp_path / "hdfs").mkdir()
+    monkeypatch.setattr(NativeDriver, "folder", str(folder))
+    NativeDriver.clear_instance_cache()
+    fsspec.register_implementation("hdfs", NativeDriver, clobber=True)
+    return "hdfs://namenode:8020"
+
+
+@pytest.fixture
+def web_root() -> Iterator[str]:
+    """webhdfs:// with nothing in it."""
     handler = type("Node", (NameNode,), {"files": {}, "folders": {"/"}})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
@@ -95,9 +120,11 @@ def run(source: str, output: str) -> Summary:
     return run_batch(Request((source,), output, workers=1), lambda *_: None, Watcher())
 
 
-def test_hdfs_gives_and_takes_what_a_folder_does(root: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", ["web_root", "native_root"])
+def test_hdfs_gives_and_takes_what_a_folder_does(way: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    system = fsspec.filesystem("webhdfs", host="127.0.0.1", port=int(root.rpartition(":")[2]))
+    root: str = request.getfixturevalue(way)
+    system, _ = fsspec.url_to_fs(root)
     system.put(str(fill(Path("archive"), 4)) + "/", "/archive/", recursive=True)
     for text in (bulletin(3, 2000), bulletin(99)):
         Path("archive/000/00003.txt").write_text(text, encoding="utf-8")
@@ -106,4 +133,4 @@ def test_hdfs_gives_and_takes_what_a_folder_does(root: str, tmp_path: Path, monk
         for name, data in tree(Path("out")).items():
             found = system.cat_file(f"/out/{name}")
             assert (found.replace(f"{root}/".encode(), b"") if name.endswith(".csv") else found) == data
-    assert [name for name in system.find("/out") if ".extract" in name] == ["/out/.extract/json.journal"]
+    assert [name.strip("/") for name in system.find("/out") if ".extract" in name] == ["out/.extract/json.journal"]
