@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.entities.annotate import mentions
 from pipeline.notation.date_forms import find_atoms
-from pipeline.notation.date_words import UNLIKE_AFTER, UNLIKE_BEFORE, words
+from pipeline.notation.date_words import AFTER_WHICH, UNLIKE_AFTER, UNLIKE_BEFORE, words
 from pipeline.notation.eras import FIRST_YEARS
 from pipeline.notation.holidays import HOLIDAYS, names
 
@@ -52,6 +52,12 @@ def test_part_of_a_longer_word_before(word: str, before: str) -> None:
 @pytest.mark.parametrize(("word", "after"), [(word, text) for word, texts in UNLIKE_AFTER.items() for text in texts])
 def test_part_of_a_longer_word_after(word: str, after: str) -> None:
     assert word not in [piece for _, _, piece in pieces(f"，{word}{after}，")]
+
+
+@pytest.mark.parametrize("before", [*AFTER_WHICH, "於", "將"])
+def test_hou_begins_a_word(before: str) -> None:
+    assert pieces(f"{before}后天复议") == [("day", 2, "后天")]
+    assert pieces(f"{before}雨后天晴") == []
 
 
 @pytest.mark.parametrize(

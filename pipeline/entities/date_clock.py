@@ -19,7 +19,7 @@ _AHEAD = any_of(_AHEAD_WORDS.split())
 _AT_ONCE = Pattern(r",?(?:[将將拟擬再]|即将|计划|預計|预计)", first=",将將拟擬再即计預预")
 _JUST_BEFORE = tuple("决定 計劃 计划 拟 擬 预计 預計 约定 商定 确定 力争 争取 请 须 应".split())
 """The same, right before a date: 会议决定11月举办."""
-_DONE = any_of("了 已 圆满 荣获 顺利 成功 落下帷幕 闭幕 以来 同比 截至目前".split())
+_DONE = any_of("了 已 圆满 荣获 顺利 成功 落下帷幕 闭幕 以来 截至目前".split())
 """Said of what is over."""
 _DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效", first="之以前起施生")
 _OPENS = Pattern(r"[ △▲●◆○◇■□*·-]*(?:\d{1,2}[.、]|[一二三四五六七八九十]、)?[ ]?(?:早?在|于|於|自|[自早]?从|從|而|但|又|当|當|公元|[(（])?")
@@ -110,7 +110,7 @@ class Clock:
 
         `reach` is asked only where it can decide.
         """
-        topic = self._named(make, key, start)
+        topic = self._named(make, reach, key, start)
         edtf = make(topic) if topic else None
         if edtf:
             return edtf, "anaphora"
@@ -118,12 +118,17 @@ class Clock:
             return (make(self.year), "year_from_issue") if self.year else (None, "none")
         return self._nearest(make, reach, self.reference)
 
-    def _named(self, make: Make, key: str, start: int) -> int | None:
-        """The year that the text itself suggests: the topic of the sentence, or of the paragraph where that begins with a year."""
+    def _named(self, make: Make, reach: Callable[[], float], key: str, start: int) -> int | None:
+        """The year that the text itself suggests: the topic of the sentence, or of the paragraph where that begins with a year.
+
+        A new sentence that looks ahead does not tell of the year before: 去年…。会议要求7月25日前报送.
+        """
         if self._topic is None:
             return None
         within = _sentence_start(key, start) == self._sentence
         holds = within or (self._topic_is_initial and _paragraph_start(key, start) == self._paragraph)
+        if holds and not within and self.reference and self._topic == self.reference[0] - 1 and reach() >= LIKELY:
+            return None
         return self._after_new_year(make, self._topic, within=within) if holds else None
 
     def _after_new_year(self, make: Make, year: int, *, within: bool) -> int:

@@ -11,7 +11,7 @@ from pipeline.notation.pattern import Pattern
 _COUNT_BEFORE = tuple("第每满滿近约約逾超历歷时時期达達足共连連续續個个内內过過前后後隔")
 _NO_COUNT = ("日期", "时期", "以后", "之后", "此后", "此前", "之前", "过去", "時期")
 CLAUSE_BEFORE = ("", *",。;:!?、( \n“”《△▲●◆○◇■□*·")
-_DAY_BEFORE = tuple("于 於 在 至 从 從 自 到 截止 截至 即 和 与 及 同 是 为 起 日期 时间 时间为 定 改 由".split())
+_DAY_BEFORE = tuple("于 於 在 至 从 從 自 到 截止 截至 即 和 与 及 同 是 为 起 日期 时间 时间为 定 改 由 其中".split())
 """Before a day that is printed without its month: 至15日, 于14日; after a verb it is a duration (公示10日)."""
 _NUMBER_BEFORE = tuple("-.:/")
 _ROUND_BEFORE = tuple("近約约逾超达達")
@@ -22,7 +22,7 @@ _SHORT_BEFORE = (
 )
 _BUILDING_BEFORE = tuple("路街楼第栋室巷弄院门座")
 _NOT_DAY = (
-    *tuple("内內间間游龄齡本元语語文军軍历曆常用均照出光志記记期程刊报報益制捐化式站-多余不为后行"),
+    *tuple("内內间間游龄齡本元语語文军軍历曆常用均照光志記记期程刊报報益制捐化式站-多余不为后行"),
     *"之内 之內 之久 以内 以內 以上 以下 左右 工作".split(),
 )
 _HOURS = tuple("上午 下午 中午 凌晨 清晨 晚 早 夜间 夜里 夜晚 深夜 傍晚 当天 当日 当晚".split())
@@ -84,11 +84,11 @@ def is_day(key: str, phrase: Phrase) -> bool:
 
 
 def is_month(key: str, phrase: Phrase) -> bool:
-    """A month; not 3月龄, 第3月, 一月一主题."""
+    """A month, with its day whatever stands before; not 3月龄, 第3月, 一月一主题."""
     atom = phrase.atoms[0]
     if atom.mode != "plain":
         return True
-    if _ends_number(key, atom.start) or not is_no_count(key, atom):
+    if _ends_number(key, atom.start) or not (phrase.get("day") or is_no_count(key, atom)):
         return False
     named = not key[atom.start].isascii() and len(phrase.atoms) == 1 and key[phrase.end : phrase.end + 1] in tuple("一二三四五六七八九")
     return not named and leaves_free(key, phrase)  # 三月三, 一月一主题

@@ -21,6 +21,8 @@ _BEGINS_WITH_DAY = Pattern(r"[^\w\n]{0,4}(?:\d{1,2}|[一二三四五六七八九
 """A brief of a chronicle whose month is that of the brief before."""
 _COMPARED = tuple("比较與与同自从")
 """Before a year: it is no topic of what follows (比2019年增长)."""
+_ATTRIBUTE = Pattern(r"(?![我全该本各])[^,。;:、\n的]{2,6}的(?![,。;\n])")
+"""Behind a year that only tells something of a noun: 一九六八年下乡的青年."""
 _SINCE = ("自", "从", "從", "早在")
 
 
@@ -127,6 +129,7 @@ class _Text:
         if value.edtf:
             year = phrase.get("year")
             compared = self.key.endswith(_COMPARED if phrase.last is year else _SINCE, 0, phrase.start)
+            compared |= phrase.last is year and _ATTRIBUTE.match(self.key, phrase.end) is not None
             named = phrase.last.kind == "iso" or (year is not None and phrase.tail != "since" and not compared)
             self.clock.saw(value.edtf, self.key, phrase.start, named_year=named)
 

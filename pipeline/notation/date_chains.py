@@ -13,7 +13,7 @@ from pipeline.notation.pattern import Pattern
 
 _CHAIN = Pattern(
     r"(?P<chain>\d[\dOoОΟ]{0,7}(?:[ ]?(?:——|--|[-–—―~〜/至到和及与、])[ ]?\d{1,7}){0,12})[ ]?"
-    r"(?P<unit>年代|世[纪紀]|学年度?|學年度?|赛季|财年|年度|年|季度|月份|[个個]?月|日|号|號)"
+    r"(?P<unit>年代|世[纪紀]|学年度?|學年度?|赛季|财年|財年|财政年度|財政年度|年度|年|季度|月份|[个個]?月|日|号|號)"
 )
 _PART = Pattern(r"\d[\dOoОΟ]*")
 _ORDINAL = Pattern(r"第[ ]?(?P<chain>\d(?:[、和至到-]\d)*)[ ]?季度")
@@ -22,7 +22,7 @@ _MARKER = Pattern(r"(?:^|\n)[ ]*\d{1,2}\.$")
 """Up to the number of a paragraph: 1.8月20日."""
 _DATED = Pattern(r"\d{1,2}月\d{1,2}[日号]|(?:19|20)\d\d年")
 _UNITS = {
-    "年": "year", "学": "year", "學": "year", "赛": "year", "财": "year", "月": "month", "日": "day", "号": "day", "號": "day",
+    "年": "year", "学": "year", "學": "year", "赛": "year", "财": "year", "財": "year", "月": "month", "日": "day", "号": "day", "號": "day",
     "世": "century", "季": "quarter",
 }  # fmt: skip
 _LIMITS = {"month": 12, "day": 31, "quarter": 4, "century": 22, "decade": 90}

@@ -7,7 +7,7 @@ from pipeline.notation.date_atoms import NEAR_UNITS, Atom
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 
-_FIRST = Pattern(r"[前头頭][ ]?(?P<number>\d{1,2})[ ]?(?:[个個]?(?P<quarters>季度)|[个個]?月)(?![日份])")
+_FIRST = Pattern(r"[前头頭][ ]?(?P<number>\d{1,2})[ ]?(?:[个個]?(?P<quarters>季度)|[个個]?月)(?![日份\d])")
 _NEAR = Pattern(
     r"(?:最?近|[过過]去|(?P<ahead>未[来來]|今[后後]))(?:的|这)?[ ]?(?P<number>\d{1,4}|半|几|幾|数)[ ]?[多余]?[个個]?[ ]?"
     r"(?P<unit>年|月|季度|周|星期|天|日)(?![龄级制份])(?:以?[来來](?![自到访源])|[间間]|里(?!程))?"

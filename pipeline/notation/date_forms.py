@@ -11,7 +11,7 @@ from pipeline.notation import date_days as days
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.date_digits import read_compact
 from pipeline.notation.date_table import AFTER_DIGITS, COMPACT, LEAP, PREFIXED, SECOND, TABLE, WEEK, Read
-from pipeline.notation.date_words import UNLIKE_AFTER, UNLIKE_BEFORE, Meaning
+from pipeline.notation.date_words import Meaning, is_alone
 from pipeline.notation.eras import era_year
 from pipeline.notation.holidays import WEATHER
 from pipeline.notation.numerals import parse_numeral, with_digits
@@ -42,12 +42,15 @@ _TERM_TAIL = Pattern(r"节气|時節|时节|前[后後夕]|当[天日]|期[间�
 """After 大雪 and 白露, where they are a day of the year."""
 _LUNAR_MARK = Pattern("[农農阴陰旧夏][历曆]")
 _SEASON = Pattern(r"[春夏秋冬](?=[,。、;到) \n]|至\d|$)|[春夏秋](?=至(?![期节節当前后,。、]))", first="春夏秋冬")
+_AROUND = 4
+"""Characters on either side of a word that may make it part of another."""
+_FIRST_MONTH = Pattern(r"元(?<![\d十百千万亿多余几美欧日港币公]元)(?=[ ]?(?:(?:——|--|[-–—―~〜/至到和及与、])\d{1,2})?月)", needs="元")
 _QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "'": "'", "‘": "’"}
 
 
 def find_atoms(key: str) -> Iterator[Atom]:
     """Every atom in a folded text, from left to right; they do not overlap."""
-    marked, at = with_digits(key), 0
+    marked, at = _with_first_month(with_digits(key)), 0
     reader, table = _Reader(key, marked), TABLE.words
     guarded = marked + "\0"
     for found in TABLE.sign().finditer(marked):
@@ -62,6 +65,11 @@ def find_atoms(key: str) -> Iterator[Atom]:
             for atom in reader.read(start, end):
                 yield atom
                 reader.before, at = atom, atom.end
+
+
+def _with_first_month(marked: str) -> str:
+    """元 as a digit too, where it is that of 元月, 元至三月."""
+    return _FIRST_MONTH.sub("0", marked)
 
 
 class _Reader:
@@ -131,14 +139,10 @@ class _Reader:
 
     def _word(self, start: int) -> tuple[Atom, ...]:
         for word, meaning in TABLE.words.get(self.key[start : start + 2], ()):
-            if self.key.startswith(word, start) and self._is_alone(word, start):
+            end = start + len(word)
+            if self.key.startswith(word, start) and is_alone(word, self.key[max(0, start - _AROUND) : start], self.key[end : end + _AROUND]):
                 return self._atoms(word, meaning, start)
         return ()
-
-    def _is_alone(self, word: str, start: int) -> bool:
-        """Whether the characters around leave a word what it is."""
-        before, after = UNLIKE_BEFORE.get(word, ()), UNLIKE_AFTER.get(word, ())
-        return not self.key.endswith(before, 0, start) and not self.key.startswith(after, start + len(word))
 
     def _atoms(self, word: str, meaning: Meaning, start: int) -> tuple[Atom, ...]:
         end = start + len(word)

@@ -42,7 +42,7 @@ SECOND = {
 """First character of what `PREFIXED` or a 闰 begins → the second, numerals as digits: most places are dismissed by it."""
 AFTER_DIGITS: dict[str, tuple[Read, ...]] = {
     "年": (counts.read_counted, digits.read_quarter, chains.read_chain),
-    **dict.fromkeys("月日号號世季学學赛财至到和及与與、—–―~〜/OoОΟ", (chains.read_chain,)),
+    **dict.fromkeys("月日号號世季学學赛财財至到和及与與、—–―~〜/OoОΟ", (chains.read_chain,)),
     "-": (digits.read_digits_only, digits.read_quarter, chains.read_chain),
     "/": (digits.read_digits_only, chains.read_chain),
     ".": (digits.read_digits_only,),

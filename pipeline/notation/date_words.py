@@ -89,7 +89,9 @@ _TWO = {
     "明春": (1, 21),
 } # fmt: skip
 _NEW_YEAR = {f"大年初{numeral}": day for day, numeral in enumerate("二三四五六七八九十", 2)}
-_TRADITIONAL = str.maketrans("当后这个农阴历礼终闰时间几学来数纪过许", "當後這個農陰曆禮終閏時間幾學來數紀過許")
+_SHORT, _LONG = "当后这个农阴历礼终闰时间几学来数纪过许", "當後這個農陰曆禮終閏時間幾學來數紀過許"
+_TRADITIONAL = str.maketrans(_SHORT, _LONG)
+_SIMPLIFIED = str.maketrans(_LONG + "週邊圍級齡標規劃總結預實資產從於將與", _SHORT + "周边围级龄标规划总结预实资产从于将与")
 
 
 def words() -> dict[str, Meaning]:
@@ -118,7 +120,6 @@ _BEFORE = {
     "本年": "基",
     "本月": "基",
     "明天": "的 好 向",
-    "后天": "先",
     "连日": "接",
     "年内": "青 少 壮 童 成 晚 老 幼 几 多 半 数 每 学 历 两 一 二 三 四 五 六 七 八 九 十 百 千 0 1 2 3 4 5 6 7 8 9 个 当 近",
     "年初": "青 少 壮 童 成 晚 老 幼 几 多 半 数 每 学 历 此",
@@ -141,6 +142,8 @@ _BEFORE = {
 } # fmt: skip
 UNLIKE_BEFORE = {word: tuple(others.split()) for word, others in _BEFORE.items()}
 """Word → what stands before it where it is part of another word: 附近来, 节日前."""
+AFTER_WHICH = ("", *tuple(",，。;:!?、()\n “”于在至到从和与及或将定是"))
+"""Before 后天, 后日 and 后年; after any other character 后 belongs to it: 雨后天晴, 建成后日供水, 今后年均."""
 
 UNLIKE_AFTER = {
     "今日": ("头条", "说法", "本"),
@@ -149,14 +152,11 @@ UNLIKE_AFTER = {
     "次日": ("常", "均", "本"),
     "当日": ("本",),
     "前日": ("本",),
-    "后日": ("本",),
     "昨日": ("重现",),
     "明日": ("之星", "香"),
     "明天": ("会更",),
     "后天": ("性", "形成", "失", "培", "努力"),
     "即日": ("本",),
-    "后年": tuple("资薪度产均销收增处发利"),
-    "後年": tuple("資薪度產均銷收增處發利"),
     "前年": tuple("均产销"),
     "上年": ("纪", "龄"),
     "同年": ("级", "龄"),
@@ -177,9 +177,17 @@ UNLIKE_AFTER = {
     "年头": ("的",),
     "三月三": ("日", "十", "号", "號", "至", "到", "、", "-", "—", "月"),
     "这周": ("边", "围"),
-    "本周": ("边", "围", "期"),
+    "本周": ("边", "围", "期", "转"),
     "上周": ("边", "期"),
     "下周": ("边", "期"),
     "前天": ("天",),
 }
 """Word → what follows it where it is part of another word: 同日本, 上年纪."""
+
+
+def is_alone(word: str, before: str, after: str) -> bool:
+    """Whether the characters around leave a word what it is, in either script."""
+    word, before, after = (text.translate(_SIMPLIFIED) for text in (word, before, after))
+    if word[0] == "后" and before[-1:] not in AFTER_WHICH:
+        return False
+    return not before.endswith(UNLIKE_BEFORE.get(word, ())) and not after.startswith(UNLIKE_AFTER.get(word, ()))

@@ -11,14 +11,14 @@ from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 
 _DATE = Pattern(
-    r"""(?P<era>(?:中[华華])?民[国國][ ]?)?(?P<year>\d{1,4}|元)[ ]?年[ ]?(?P<month>\d{1,3})[ ]?月[ ]?(?P<day>\d{1,3})[ ]?[日号號]
+    r"""(?P<era>(?:中[华華])?民[国國][ ]?)?(?P<year>\d{1,4}|元)[ ]?年[ ]?(?P<month>\d{1,3}|元)[ ]?月[ ]?(?P<day>\d{1,3})[ ]?[日号號]
     |(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sep>[-./])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?!\d)""",
     re.VERBOSE,
     needs="年-./",
     numerals=True,
 )
 
-_DAY = Pattern(r"(?<![\d年])(?P<month>\d{1,3})[ ]?月[ ]?(?P<day>\d{1,3})[ ]?[日号號]", needs="月", numerals=True)
+_DAY = Pattern(r"(?<![\d年])(?P<month>\d{1,3}|元)[ ]?月[ ]?(?P<day>\d{1,3})[ ]?[日号號]", needs="月", numerals=True)
 
 
 class CalendarDate(NamedTuple):
