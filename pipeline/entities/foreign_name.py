@@ -13,6 +13,7 @@ from pipeline.entities.person_sides import (
     CALLING,
     COMMON,
     EDGE,
+    INTRODUCTIONS,
     TITLE,
     WORD,
     left_weight,
@@ -20,7 +21,7 @@ from pipeline.entities.person_sides import (
     right_weight,
     title_before,
 )
-from pipeline.entities.unit_marks import is_han
+from pipeline.entities.unit_marks import LEADING, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import table
 from pipeline.model.record import NamedTuple
@@ -35,7 +36,7 @@ _INITIALS = Pattern(
     r"[A-Z](?<![A-Za-z.·•・‧∙・].)(?:\. ?|[·•・‧∙・])(?:[A-Z](?:\. ?|[·•・‧∙・])){0,2}(?=[\u4e00-\u9fff]{2})", needs=".·•・‧∙・"
 )
 _LONGEST_FIRST = 8
-_LITTLE = BEFORE - SOUNDS
+_LITTLE = (BEFORE | LEADING) - SOUNDS
 """Little words that stand in no part of a foreign name."""
 _SHORTEST_FIRST = 3
 """Characters of a first name by which alone somebody is called."""
@@ -61,6 +62,8 @@ def scan_foreign(key: str) -> list[Person]:
 
 def _first_part(key: str, floor: int, dot: int) -> int:
     """Where the first part of a name begins, of which the dot follows."""
+    brought = (at for at in range(dot - 1, floor, -1) if title_before(key, at) or key.startswith(INTRODUCTIONS, at - 2))
+    floor = next(brought, floor)
     for start in range(floor, dot):
         if has_words(key[start + 1 : dot]) or not _LITTLE.isdisjoint(key[start:dot]):
             continue
@@ -80,7 +83,7 @@ def _last_part(key: str, start: int, limit: int) -> int:
     """Where the last part ends, which begins here: at a mark, before a word, or at a character of no foreign sound."""
     limit = next((end for end in range(start + 2, limit) if right_weight(key, end) >= ACT), limit)
     part = key[start:limit]
-    if len(part) <= _LONGEST_PART and not has_words(part) and NO_SOUNDS.isdisjoint(part) and right_weight(key, limit) >= EDGE:
+    if len(part) <= _LONGEST_PART and not has_words(part) and (NO_SOUNDS | _LITTLE).isdisjoint(part) and right_weight(key, limit) >= EDGE:
         return limit
     last = start
     while last < limit and key[last] in SOUNDS and (last < start + 2 or right_weight(key, last) < WORD):

@@ -44,10 +44,13 @@ def _bits() -> _Bits:
 
 def likelihood(surname: str, given: str) -> int:
     """How much likelier this is a name than a piece of text, as a power of two."""
-    bits = _bits()
-    begins = bits.surname.get(surname, _UNHEARD if len(surname) == 1 else _COMPOUND)
-    first = bits.first.get(given[0], _RARE) if len(given) > 1 else 0
-    return begins + first + bits.last.get(given[-1], _RARE)
+    return _bits().surname.get(surname, _UNHEARD if len(surname) == 1 else _COMPOUND) + given_likelihood(given)
+
+
+def given_likelihood(given: str) -> int:
+    """How much likelier this is a given name than a piece of text, as a power of two."""
+    first = _bits().first.get(given[0], _RARE) if len(given) > 1 else 0
+    return first + _bits().last.get(given[-1], _RARE)
 
 
 def ends_names(c: str) -> bool:
@@ -58,8 +61,13 @@ def ends_names(c: str) -> bool:
 def likely_starts(key: str) -> Iterator[int]:
     """Where names begin that are likely by their characters alone."""
     for match in _bits().begins.finditer(key):
-        if outlook(key, match.start()) >= _LIKELY:
+        if is_likely(key, match.start()):
             yield match.start()
+
+
+def is_likely(key: str, at: int) -> bool:
+    """Whether a name that begins here is likely by its characters alone."""
+    return outlook(key, at) >= _LIKELY
 
 
 def outlook(key: str, at: int) -> int:
@@ -67,4 +75,4 @@ def outlook(key: str, at: int) -> int:
     surnames, firsts, lasts, _ = _bits()
     second, third = key[at + 1 : at + 2], key[at + 2 : at + 3]
     given = max(firsts.get(second, _RARE) + lasts.get(third, _RARE) - LONGER, lasts.get(second, _RARE) - 2 * LONGER)
-    return surnames.get(key[at], _UNHEARD) + given
+    return surnames.get(key[at : at + 1], _UNHEARD) + given

@@ -1,15 +1,15 @@
 """What speaks against a supposed name of a person: everyday words in it or across its end, places, marks around it."""
 
-from pipeline.entities.name_likelihood import ends_names
-from pipeline.entities.person_sides import CALLING, COMMON, EDGE, OPENING, TITLE, WORD, lists
-from pipeline.entities.unit_marks import is_han
+from pipeline.entities.name_likelihood import ends_names, is_likely
+from pipeline.entities.person_sides import ACT, APPOINTS, CALLING, COMMON, EDGE, OPENING, TITLE, WORD, appointed, lists
+from pipeline.entities.unit_marks import MEASURES, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 
 EVERYDAY = 3
 """What an everyday word inside a supposed name weighs against it (高度, 黄金)."""
 ACROSS = 2
 """What a word across its end weighs against a name: 凌霜撰 | 写."""
-PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班")
+PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班组")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
@@ -18,7 +18,10 @@ _VERBLIKE = frozenset("师全南任余向于那")
 """Surnames that are nearly always another word, beside no title."""
 _CLOSING = frozenset("”》」』")
 """Marks behind the name of a storm, a work or a brand."""
-_DIVISIONS = frozenset("省市县区乡镇村州旗路街河江湖山港桥潭坪岭沟坝塘寨屯")
+_PLACES = frozenset("省市县区乡镇村州旗寺庙")
+_LANDFORMS = frozenset("路街河江湖山港桥潭坪岭沟坝塘寨屯园")
+_PREPOSITIONS = frozenset("从向将与对因")
+"""Little words that are none where nothing follows them."""
 
 
 def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
@@ -31,22 +34,42 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
         doubt += EVERYDAY
     if "副" in name or "某" in name:
         doubt += 2 * EVERYDAY
-    if _ends_badly(key, end) or all(c in _NUMERALS for c in name[1:]) or _title_begins(key, start + 1, end):
+    if _ends_badly(key, end, right) or _is_number(name[1:]) or _title_begins(key, start + 1, end) or (right < TITLE and _verb_begins(key, end)):
         doubt += EVERYDAY
-    return doubt + (_other_things(key, start, end, left) if left < TITLE else 0)
+    return doubt + (_other_things(key, start, end, left, right) if left < TITLE else 0)
 
 
-def _ends_badly(key: str, end: int) -> bool:
-    """Whether it ends with a character that ends no given name, or one that does so only where nothing follows: 焦茂才."""
+def _ends_badly(key: str, end: int, right: int) -> bool:
+    """Whether it ends with a character that ends no given name, or does so only where nothing or a verb follows: 焦茂才说."""
     last = key[end - 1]
-    return last in PARTICLES and (is_han(key[end : end + 1] or " ") or not ends_names(last))
+    if last not in PARTICLES:
+        return False
+    acts = right >= ACT or (right == WORD and key[end : end + 1] in lists().acts)
+    open_end = is_han(key[end : end + 1] or " ") and not (last == "才" and acts)
+    return open_end or not (ends_names(last) or last in _PREPOSITIONS)
+
+
+def _verb_begins(key: str, end: int) -> bool:
+    """Whether the last character begins what somebody does: 主 | 讲, 任 | 会长, 乐 | 呵呵."""
+    c = key[end : end + 1]
+    if not is_han(c or " "):
+        return False
+    following = (key[end - 1 : end + 1], key[end - 1 : end + 2], key[end - 1 : end + 3])
+    return c == key[end + 1 : end + 2] or not lists().acts.isdisjoint(following) or (key[end - 1] in APPOINTS and appointed(key, end))
+
+
+def _is_number(given: str) -> bool:
+    """Whether a supposed given name counts something: 八个."""
+    return given[0] in _NUMERALS and (given[-1] in MEASURES or all(c in _NUMERALS for c in given))
 
 
 def _words_in(key: str, start: int, end: int, left: int, right: int) -> int:
     """What the words of which the name is made speak against it."""
     name = key[start:end]
     if name[:2] in lists().surnames and len(name) > 2:
-        return EVERYDAY * (is_word(name[2:]) or (left < TITLE and (name[0] == "第" or vocabulary().is_common(name[:2]))))
+        if name[0] == "第" and not ends_names(name[-1]):
+            return 2 * EVERYDAY
+        return EVERYDAY * ((right < EDGE and is_word(name[2:])) or (left < CALLING and vocabulary().is_common(name[:2])))
     if len(name) > 3:
         return 0
     if is_word(name[:2]):
@@ -55,16 +78,24 @@ def _words_in(key: str, start: int, end: int, left: int, right: int) -> int:
         return 1 if plain or given else EVERYDAY
     if name in lists().alike or (name[:2] in lists().alike and ((left < CALLING and right < EDGE) or not ends_names(name[-1]))):
         return 1 if left >= CALLING else EVERYDAY
-    if len(name) == 3 and is_word(name[1:]):
-        return (left < CALLING) if right >= COMMON else EVERYDAY
-    return 0
+    return _given_word(key, start, left, right) if len(name) == 3 and is_word(name[1:]) else 0
 
 
-def _other_things(key: str, start: int, end: int, left: int) -> int:
+def _given_word(key: str, start: int, left: int, right: int) -> int:
+    """What speaks against a name of three characters in which the given name is a word: 丁 | 平安."""
+    if key[start] in APPOINTS and appointed(key, start + 1):  # 任 | 名誉院长
+        return 2 * EVERYDAY
+    if right >= COMMON:
+        return left < CALLING
+    return 1 if left >= CALLING and is_likely(key, start) else EVERYDAY
+
+
+def _other_things(key: str, start: int, end: int, left: int, right: int) -> int:
     """What else it may be where no post stands before it."""
     words, name = vocabulary(), key[start:end]
     doubt = 2 * EVERYDAY * (name in words.places or key[start : end + 1] in words.places or key[start : end + 2] in words.places)
-    doubt += EVERYDAY * (name in words.functions or (name[-1] in _DIVISIONS and left < CALLING))
+    doubt += EVERYDAY * (name in words.functions or name[-1] in _PLACES or (name[-1] in _LANDFORMS and left < CALLING))
+    doubt += EVERYDAY * ("族" in key[end : end + 2] or (key[start - 1 : start] == "到" and right >= ACT))
     doubt += name[0] in _WORDLIKE and left < CALLING
     return doubt + EVERYDAY * (name[0] in _VERBLIKE)
 

@@ -9,11 +9,25 @@
 What stands on the two sides is weighed; everyday words in the supposed name weigh against it.
 """
 
+from collections.abc import Sequence
+
+from pipeline.entities.masking import UNIT_END
 from pipeline.entities.name_likelihood import LONGER, likely_starts, outlook
 from pipeline.entities.person_doubt import doubt_of
 from pipeline.entities.person_readings import Reading, may_be_rare, readings
-from pipeline.entities.person_roster import Person, convinced, with_neighbours
-from pipeline.entities.person_sides import ACT, CALLING, COMMON, EDGE, TITLE, UNKNOWN, left_weight, lists, right_weight
+from pipeline.entities.person_roster import LONGEST_COMMON, Person, convinced, with_neighbours
+from pipeline.entities.person_sides import (
+    ACT,
+    CALLING,
+    COMMON,
+    EDGE,
+    INTRODUCTIONS,
+    TITLE,
+    UNKNOWN,
+    left_weight,
+    lists,
+    right_weight,
+)
 
 LIKELY = 1
 """Weight of its characters from which a name may stand beside anything."""
@@ -32,8 +46,11 @@ _JOINTS = frozenset("、和与及 \n")
 _ROSTER_ENDS = _JOINTS | {"("}
 
 
-def scan_persons(key: str, known: frozenset[str] = frozenset()) -> list[Person]:
-    """Names of persons by what stands beside them, in order, none overlapping; units in `key` are blanked out."""
+def scan_persons(key: str, known: frozenset[str] = frozenset(), certain: Sequence[Person] = ()) -> list[Person]:
+    """Names of persons by what stands beside them, in order, none overlapping; units in `key` are blanked out.
+
+    So are persons that are `certain`: they are among those returned, and what stands in a list with them is a person too.
+    """
     words = lists()
     supposed: list[Person] = []
     starts = set(likely_starts(key))
@@ -49,18 +66,20 @@ def scan_persons(key: str, known: frozenset[str] = frozenset()) -> list[Person]:
             continue
         if start < end:
             before = supposed[-1]
-            if found.weight <= before.weight or (found.end <= end and key[before.start : before.start + 2] in words.surnames):
+            whole = end - before.start > LONGEST_COMMON or key[before.start : before.start + 2] in words.surnames
+            if found.weight <= before.weight or (found.end <= end and whole):
                 continue
             supposed.pop()
         supposed.append(found)
-    return list(with_neighbours(key, list(convinced(key, supposed))))
+    return list(with_neighbours(key, list(convinced(key, sorted((*supposed, *certain))))))
 
 
 def _promises(key: str, start: int) -> bool:
     """Whether a look at what begins here is worth its time."""
     words = lists()
     before, pair = key[start - 1 : start], key[start : start + 2]
-    return before in words.title_ends or pair[1:] == " " or pair in words.surnames or outlook(key, start) >= _UNLIKELY
+    brought = before == UNIT_END or before in words.title_ends or key.startswith(INTRODUCTIONS, start - 2)
+    return brought or pair[1:] == " " or pair in words.surnames or outlook(key, start) >= _UNLIKELY
 
 
 def _judge(key: str, start: int, known: frozenset[str]) -> Person | None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.entities.foreign_sounds import NATIVE, NO_NATIVE, SOUNDS
-from pipeline.entities.name_likelihood import ends_names, likelihood
+from pipeline.entities.name_likelihood import ends_names, given_likelihood, likelihood
 from pipeline.entities.person_doubt import PARTICLES
-from pipeline.entities.person_sides import ACT, CALLING, CALLINGS, COMMON, EDGE, TITLE, lists, right_weight, title_before
+from pipeline.entities.person_sides import ACT, BEFORE, CALLING, CALLINGS, COMMON, EDGE, TITLE, lists, right_weight, title_before
 from pipeline.entities.unit_marks import NUMERALS, SOFT_STOP, STOP, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries
@@ -29,11 +29,13 @@ _WIDEST = 2
 """Blanks between the two characters of a name."""
 _TWO_GIVEN = 12
 """By how much likelier the given name of a Japanese has two characters or three."""
+_MARRIED_BITS = 5
+"""What the given name weighs at least behind two surnames."""
 _LONG = range(8, 3, -1)
 """Characters of a name in the sounds of another language that bears no dot: 布和朝鲁, 宝音德力格尔."""
 _ENDS_NO_NAME = (STOP - {"让"}) | PARTICLES | frozenset("山河湖江海岛县市乡镇村区")
 """Characters that end no such name; some of them end names of places."""
-_LONG_BITS = (3, 9)
+_LONG_BITS = (6, 12)
 """What they weigh between the signs of a list, and behind a post."""
 
 
@@ -69,6 +71,7 @@ def readings(key: str, start: int, left: int) -> Iterator[Reading]:
     """Names that may begin here; `left` is what the characters before weigh."""
     if left >= CALLING:
         yield from _japanese_names(key, start)
+        yield from _married_names(key, start)
     if left >= CALLING or key[start - 1 : start] in ("、", ","):
         yield from _long_names(key, start, _LONG_BITS[left >= CALLING])
     for end, size in _ends(key, start):
@@ -125,16 +128,27 @@ def has_words(name: str) -> bool:
 def _japanese_names(key: str, start: int) -> Iterator[Reading]:
     """高桥真一, 佐藤美奈子."""
     size = next((size for size in (3, 2) if key[start : start + size] in _japanese()), 0)
-    for end in range(start + size + 1, start + size + 4) if size else ():
-        if not is_han(key[end - 1 : end] or " "):
+    first = start + size + 1
+    for end in range(first, first + 3) if size else ():
+        if not is_han(key[end - 1 : end] or " ") or (end > first and key[end - 1] in PARTICLES | STOP):
             return
-        likely = likelihood(key[start : start + 2], key[start + size : end]) + _TWO_GIVEN * (end > start + size + 1)
+        likely = likelihood(key[start : start + 2], key[start + size : end]) + _TWO_GIVEN * (end > first)
         yield Reading(end, size, key[start:end], likely)
+        if right_weight(key, end) >= ACT:
+            return
+
+
+def _married_names(key: str, start: int) -> Iterator[Reading]:
+    """冯黄淑芬: the surname of the husband before the wife's own, as in Hong Kong; 张简光辉: one surname made of two."""
+    surnames, name = lists().surnames, key[start : start + 4]
+    two = name[:1] in surnames - BEFORE and name[1:2] in surnames and len(name) == 4 and all(map(is_han, name))
+    if two and given_likelihood(name[2:]) >= _MARRIED_BITS and not has_words(key[start : start + 5]):
+        yield Reading(start + 4, 2, name, likelihood(name[0], name[2:]))
 
 
 def _long_names(key: str, start: int, bits: int) -> Iterator[Reading]:
     """Names of Mongols, Tibetans, Uyghurs and others in four characters or more."""
-    if key[start : start + 1] in SOUNDS or key[start : start + 1] in NATIVE:
+    if _all_sounds(key[start : start + 1]) or key[start : start + 1] in lists().surnames:
         for size in _LONG:
             name = key[start : start + size]
             if len(name) == size and is_long_name(name) and _stands_alone(key, start + size, name):
@@ -144,12 +158,15 @@ def _long_names(key: str, start: int, bits: int) -> Iterator[Reading]:
 def _stands_alone(key: str, end: int, name: str) -> bool:
     """Whether what follows a long name is no part of it."""
     right = right_weight(key, end)
-    return right >= ACT or not is_han(key[end : end + 1] or " ") or (right >= COMMON and _all_sounds(name))
+    c = key[end : end + 1] or " "
+    return right >= ACT or not is_han(c) or (right >= COMMON and (_all_sounds(name) or not _all_sounds(c)))
 
 
 def is_long_name(name: str) -> bool:
     """Whether four characters or more write the sounds of a name of another language, and no words."""
-    if len(name) < _LONG[-1] or name[-1] in _ENDS_NO_NAME or not all(map(is_han, name)) or not NO_NATIVE.isdisjoint(name[1:]):
+    if len(name) < _LONG[-1] or name[-1] in _ENDS_NO_NAME or not _all_sounds(name[-1]):
+        return False
+    if not all(map(is_han, name)) or not NO_NATIVE.isdisjoint(name[1:]):
         return False
     sounds = sum(c in SOUNDS or c in NATIVE for c in name)
     begins = not is_word(name[:2]) or (_all_sounds(name[:2]) and not vocabulary().is_common(name[:2]))  # 乌云 | 其木格

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.entities.foreign_sounds import NO_NATIVE
+from pipeline.entities.masking import BLANK, UNIT_END
 from pipeline.entities.name_likelihood import likelihood
 from pipeline.entities.person_doubt import ACROSS, EVERYDAY, PARTICLES
 from pipeline.entities.person_readings import has_words, is_long_name
@@ -20,7 +21,7 @@ LONGEST_GAP = 12
 _LONGEST_BRACKET = 24
 """Characters of what stands in brackets behind a name of a list."""
 _SHORTEST, _LONGEST_NAME = 2, 8
-_LONGEST_COMMON = 3
+LONGEST_COMMON = 3
 """Characters of a name with a surname of one."""
 CONTINUES = frozenset("、和与及")
 _MANY = ("等", "两位", "三位", "二人", "两人")
@@ -69,6 +70,9 @@ def joined(key: str, end: int, start: int) -> bool:
     between = key[end:start]
     if between.startswith("(") and between.count(")") == 1 and len(between) <= _LONGEST_BRACKET:
         between = between[between.index(")") + 1 :]
+    if between.endswith(UNIT_END):  # 市第一小学甲,市第二小学乙
+        between = between[:1] * (not between[1:-1].strip(BLANK))
+        return between in CONTINUES or between in (",", ";")
     return between in CONTINUES or (0 < len(between) <= LONGEST_GAP and not between.strip(" \n"))
 
 
@@ -105,9 +109,10 @@ def with_neighbours(key: str, found: list[Person]) -> Iterator[Person]:
 
 
 def _whole(key: str, person: Person, floor: int, *, sure: bool) -> Person:
-    """The person with a character more before two where that is all that stands between two signs of a list: 、从 | 秀梅、."""
+    """The person with a character more before it where that is all that stands between two signs of a list: 、从 | 秀梅、, 、格 | 桑卓玛、."""
     start, end = person.start - 1, person.end
-    alone = end - start == _LONGEST_COMMON and start > 0 and key[start - 1] in _SIGNS and key[end : end + 1] in _ENDS
+    grows = end - start == LONGEST_COMMON or is_long_name(key[start:end])
+    alone = grows and start > 0 and key[start - 1] in _SIGNS and key[end : end + 1] in _ENDS
     listed = alone and is_han(key[start]) and " " not in key[start:end] and (sure or joined(key, floor, start))
     return person._replace(start=start) if listed else person
 
@@ -184,9 +189,9 @@ def _is_member(text: str, *, sure: bool) -> bool:
         return len(name) == _SHORTEST and all(map(is_han, name)) and (name[0] in lists().surnames or not has_words(name))
     if _is_other(name, begins=surname or sure) or name in vocabulary().places:
         return False
-    if len(name) > _LONGEST_COMMON:
+    if len(name) > LONGEST_COMMON:
         compound = name[:2] in lists().surnames or (sure and surname)
-        return is_long_name(name) or (len(name) == _LONGEST_COMMON + 1 and compound and not has_words(name[1:]))
+        return is_long_name(name) or (len(name) == LONGEST_COMMON + 1 and compound and not has_words(name[1:]))
     if has_words(name):
         return sure and surname
     return surname or likelihood(name[0], name[1:]) >= _UNLIKELY
@@ -199,7 +204,7 @@ def _is_other(name: str, *, begins: bool) -> bool:
     tails = [name[at:] for at in range(len(name) - 1)]
     if any(tail in lists().titles or tail in lists().honorifics for tail in tails):
         return True
-    long = len(name) > _LONGEST_COMMON
+    long = len(name) > LONGEST_COMMON
     return _ends_a_unit(name) or not NO_NATIVE.isdisjoint(name[begins:] if long else name[begins:-1]) or (long and name[-1] in STOP)
 
 

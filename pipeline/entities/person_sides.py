@@ -3,7 +3,8 @@
 from functools import cache
 
 from pipeline.entities.foreign_sounds import NO_NATIVE
-from pipeline.entities.masking import UNIT_END
+from pipeline.entities.masking import BLANK, UNIT_END
+from pipeline.entities.name_likelihood import is_likely
 from pipeline.entities.unit_marks import COUNTS, STOP, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries
@@ -19,7 +20,7 @@ _MEASURED = frozenset("达为由从超均提上下高低")
 """Behind 率 it is a rate."""
 BEFORE = frozenset("由对向与为让请给和及被把以从是随跟同任派到称于")
 """Little words before a name."""
-_INTRODUCTIONS = tuple(
+INTRODUCTIONS = tuple(
     (
         "增补 选派 选举 推选 任命 聘任 聘请 免去 邀请 慰问 看望 采访 表彰 奖励 追授 授予 批准 陪同 包括 以及 其中 开除 "
         "控告 起诉 判处 逮捕 抓获 救出 营救 抢救 悼念 纪念 怀念 拜访 会见 接见 欢迎 感谢 祝贺 就是 名叫"
@@ -37,7 +38,8 @@ _CRAFTS = frozenset("长工")
 _LONGEST_ROLE = 6
 """Characters from a unit to the end of what somebody is in it: 报关主管."""
 OPENING = frozenset("“《「『")
-_APPOINTS = frozenset("任为")
+APPOINTS = frozenset("任为")
+"""Before a post they make somebody bear it."""
 _LONGEST_POST = 24
 """Characters of a post with its unit."""
 _STOPS = frozenset("、,。;:)")
@@ -47,6 +49,10 @@ _CLASS_NUMBERS = frozenset(")0123456789一二三四五六七八九十")
 """Before 班: a pupil stands behind it, 高二(5)班盛夏."""
 _LOOSE = frozenset(("代表", "委员", "老人", "医生", "护士", "一家", "两位", "三位", "二位"))
 """Words of address that stand as often before a name or beside none."""
+
+
+_ADDRESSES = frozenset(("同志", "先生", "女士", "同学"))
+"""Words of address that stand before no name."""
 
 
 class Lists(NamedTuple):
@@ -86,10 +92,11 @@ def lists() -> Lists:
     first, rare = "".join(sorted({name[0] for name in surnames} - unlikely)), "".join(sorted(unlikely))
     compounds = "|".join(sorted(name for name in surnames if len(name) > 1 and name[0] in unlikely))
     ends = frozenset(title[-1] for title in titles)
-    left = "".join(sorted(ends | BEFORE | CALLINGS | {"班", "级"} | {word[-1] for word in _INTRODUCTIONS}))
+    left = "".join(sorted(ends | BEFORE | CALLINGS | {"班", "级"} | {word[-1] for word in INTRODUCTIONS}))
     beside = f"(?<=[^\u4e00-\u9fff].)|(?<=[{left}].)|(?<=^.)"
     surname = f"(?<=[{first}])|(?<=(?={compounds}).)"
-    begins = Pattern(f"[{first}{rare}](?=[ \u4e00-\u9fff])(?:(?:{beside})(?:{surname})|(?<=[ :\n].)(?<=[{rare}]))")
+    brought = "".join(sorted({word[-1] for word in INTRODUCTIONS}))
+    begins = Pattern(f"[{first}{rare}](?=[ \u4e00-\u9fff])(?:(?:{beside})(?:{surname})|(?<=[ :\n{UNIT_END}{brought}].)(?<=[{rare}]))")
     honorifics = entries("person_honorifics")
     address = sorted(honorifics - _LOOSE)
     opening = "".join(sorted({word[0] for word in address}))
@@ -132,13 +139,13 @@ def _word_before(key: str, start: int, c: str) -> int:
     across = words.is_common(key[start - 1 : start + 1])
     if (c in CALLINGS and not across and (c not in _ROLES or _is_role(key, start))) or _is_class(key, start):
         return TITLE if _in_unit(key, start) else CALLING
-    if key.startswith(_INTRODUCTIONS, start - 2):
+    if key.startswith(INTRODUCTIONS, start - 2):
         return CALLING
     if words.is_common(key[start - 2 : start]):
         return COMMON
     if across or not is_han(c):
         return NOTHING if across else COMMON if c in OPENING else EDGE
-    return EDGE if c in BEFORE or _place_before(key, start) else UNKNOWN
+    return EDGE if c in BEFORE or place_before(key, start) else UNKNOWN
 
 
 def _is_role(key: str, at: int) -> bool:
@@ -161,7 +168,7 @@ def _in_unit(key: str, at: int) -> bool:
     return UNIT_END in key[max(0, at - _LONGEST_ROLE) : at]
 
 
-def _place_before(key: str, at: int) -> bool:
+def place_before(key: str, at: int) -> bool:
     """Whether the name of a place ends here."""
     words = vocabulary()
     return key[at - 2 : at] in words.place_tails and any(key[at - size : at] in words.places for size in (2, 3, 4))
@@ -185,7 +192,7 @@ def title_before(key: str, at: int) -> str:
     return ""
 
 
-def _appointed(key: str, start: int) -> bool:
+def appointed(key: str, start: int) -> bool:
     """Whether what begins here is a post: 任 | 市妇联主席."""
     end = next((at for at in range(start + 2, min(len(key), start + _LONGEST_POST)) if key[at] in _STOPS), len(key))
     return bool(title_before(key, end))
@@ -196,10 +203,11 @@ def right_weight(key: str, end: int) -> int:
     words = lists()
     c = key[end : end + 1]
     if not c or not is_han(c):
-        return TITLE if key.startswith(_SEXES, end) else EDGE
+        return TITLE if key.startswith(_SEXES, end) or (c == "(" and _speaks_behind(key, end)) else EDGE
     following = (key[end : end + 4], key[end : end + 3], key[end : end + 2])
-    if not words.decisive.isdisjoint(following):
-        return TITLE
+    decisive = next((word for word in following if word in words.decisive), "")
+    if decisive:
+        return COMMON if decisive not in _ADDRESSES and _is_of_next(key, end + len(decisive)) else TITLE
     if c == "率" and key[end + 1 : end + 2] in _MEASURED:
         return UNKNOWN
     if c in _SINGLE_SPEECH or not words.acts.isdisjoint(following):
@@ -207,8 +215,21 @@ def right_weight(key: str, end: int) -> int:
     return _single_act(key, end, c) if c in words.acts or c in COUNTS else COMMON if is_word(following[-1]) else UNKNOWN
 
 
+def _is_of_next(key: str, at: int) -> bool:
+    """Whether a name begins here, to which the post before it belongs: 南山寺住持 | 方立明."""
+    if key[at : at + 1] == BLANK:
+        return key[at : at + _LONGEST_POST].lstrip(BLANK)[:1] != UNIT_END
+    return is_likely(key, at)
+
+
+def _speaks_behind(key: str, at: int) -> bool:
+    """Whether who stands before a bracket speaks behind it: 宋佳(县工商联)说."""
+    close = key.find(")", at, at + _LONGEST_POST)
+    return close > 0 and key.startswith(("说", "发言", "认为", "提出", "建议"), close + 1)
+
+
 def _single_act(key: str, end: int, c: str) -> int:
     """What a verb or number of one character weighs behind a name."""
-    if c in _APPOINTS and _appointed(key, end + 1):
+    if c in APPOINTS and appointed(key, end + 1):
         return ACT
     return UNKNOWN if key[end + 1 : end + 2] in _STOPS else WORD

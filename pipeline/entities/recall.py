@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from pipeline.entities.company_names import short_names
 from pipeline.entities.foreign_name import known_parts
 from pipeline.entities.masking import UNIT_END, cover, mask
-from pipeline.entities.person_sides import lists, right_weight
+from pipeline.entities.person_sides import CALLING, WORD, left_weight, lists, right_weight
 from pipeline.entities.persons import described
+from pipeline.entities.unit_marks import is_han
 from pipeline.entities.vocabulary import is_word
 from pipeline.lexicon import in_simplified
 from pipeline.model.document import NameMention, PersonMention
@@ -28,7 +29,6 @@ def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: Iss
     full = {in_simplified(fold(row.text)) for mentions in found for row in mentions.organizations}
     units = _any_of({*filter(_is_name, context.learned.units), *short_names(full)})
     named = {in_simplified(fold(row.text)).replace(" ", "") for mentions in found for row in mentions.persons}
-    named = {name for name in named if name not in lists().alike and not is_word(name)}
     named |= {part for name in named for part in known_parts(name)}
     persons = _any_of(named | context.learned.persons)
     return [_recall(passages, mentions, units, persons) for passages, mentions in zip(items, found, strict=True)]
@@ -68,10 +68,19 @@ def _recall_persons(
     added: dict[int, PersonMention] = {}
     for start, end in _spans(known, key):
         longer = there.get(start, end) < end
-        if longer or (not any(taken[start:end]) and (end - start > 2 or right_weight(key, end) > 0)):
+        if longer or (not any(taken[start:end]) and _is_meant(key, start, end)):
             row = PersonMention(passage.text[start:end], passage.field, start, end, None, RECALLED, None, None)
             added[start] = described(row, passage, key)
     return [row for row in people if row.field != passage.field or row.start not in added] + list(added.values())
+
+
+def _is_meant(key: str, start: int, end: int) -> bool:
+    """Whether characters that are a person elsewhere are one here; an everyday word only behind a mark or a post: ,辛勤是…."""
+    name, right = key[start:end], right_weight(key, end)
+    if name in lists().alike or is_word(name):
+        behind = not is_han(key[start - 1 : start] or " ") or left_weight(key, start) >= CALLING
+        return behind and right >= WORD and is_han(key[end : end + 1] or " ")
+    return end - start > 2 or right > 0
 
 
 def _spans(pattern: Pattern, key: str) -> Iterator[tuple[int, int]]:
