@@ -1,6 +1,7 @@
 """Amounts in running text: the sentences of quantity_sentences.txt, every word of the lists, and what holds for any text."""
 
 import itertools
+from collections.abc import Collection
 from pathlib import Path
 
 import cn2an
@@ -8,9 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipeline.entities import comparators
+from pipeline.entities import comparators, quantity_evidence
 from pipeline.entities.annotate import mentions
 from pipeline.lexicon import words
+from pipeline.notation import measures
 from pipeline.notation.amounts import find_amounts
 from pipeline.notation.numbers import read_number
 
@@ -69,6 +71,25 @@ def test_every_compound_hides_its_measure_word(line: str) -> None:
 @pytest.mark.parametrize("word", sorted(words("numeral_words")))
 def test_every_word_with_a_numeral_counts_nothing(word: str) -> None:
     assert mentions(f"推进{word}").quantities == ()
+
+
+@pytest.mark.parametrize("word", sorted(measures._RATES))
+def test_every_rate_is_reached(word: str) -> None:
+    assert next(find_amounts(f"36米每{word}")).unit == f"米每{word}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("要走五里{}", quantity_evidence._LENGTH_AFTER),
+        ("校舍{}三层", quantity_evidence._HIGH_BEFORE),
+        ("全省购进器械一{}，", quantity_evidence._THINGS),
+        ("{}三户", quantity_evidence._COUNTING),
+    ],
+)
+def test_every_word_that_tells_of_a_count_is_reached(text: str, words: Collection[str]) -> None:
+    for word in words:
+        assert len(mentions(text.format(word)).quantities) == 1, word
 
 
 @pytest.mark.parametrize("word", sorted(comparators._BEFORE))

@@ -50,8 +50,8 @@ def _is_named(amount: Amount, names: bytearray) -> bool:
 
 
 def _is_listed(key: str, amount: Amount, beside: list[Amount]) -> bool:
-    """一名 in a list, beside an amount with the same measure word: 一名教师和两名学生, 一等奖一名、二等奖两名."""
-    if amount.numeral != "一" or is_quoted(key, amount.start, amount.end) or key.endswith(("第", "每", "同", "另"), 0, amount.start):
+    """一名 or 二成 in a list, beside an amount with the same measure word: 一名教师和两名学生, 一等奖一名、二等奖两名."""
+    if amount.numeral not in ("一", "二") or is_quoted(key, amount.start, amount.end) or key.endswith(("第", "每", "同", "另"), 0, amount.start):
         return False
     return any(row.unit == amount.unit and _is_joined(key[min(row.end, amount.end) : max(row.start, amount.start)]) for row in beside)
 

@@ -7,6 +7,7 @@ a time       2020年  98年5月  15日  8时30分                    a name     
 from collections.abc import Callable
 from functools import lru_cache
 
+from pipeline.notation.names import is_han
 from pipeline.notation.numbers import is_figures
 from pipeline.notation.pattern import Pattern
 from pipeline.notation.shares import Amount
@@ -15,6 +16,7 @@ _COUNTING = tuple(
     (
         "共 计 仅 只 各 达 近 约 逾 超 足 满 超过 不足 不到 至少 不少于 为期 历时 长达 任期 期限 用时 耗时 持续 连续 连任 "
         "分 分为 分成 设 设立 设置 增加 减少 新增 "
+        "试用期 聘期 有效期 保修期 工期 会期 刑期 学制 缓刑 全家 "
         "少于 多于 设有 下设 建成 组建 成立 举办 "
         "开办 编印 印发 出版 编写 最多 最少 提前 推迟 延长 缩短 以上 得 扣 了 出 等 有 整整 上 满分 超出 至多 每隔 间隔 相隔"
     ).split()
@@ -24,8 +26,13 @@ _COUNTING_ONE = tuple(
     "共 共计 仅 各 至少 不少于 为期 增加 减少 新增 多于 只有 仅有 共有 各有 每人 每户 每村 每县 每镇 每社区 每单位 每校".split()
 )
 """Before 一 and a measure word: it is a number and no article."""
-_ORDINAL_MEASURES = frozenset("期组層层部队册卷集度分角課课面里两寸尺丈方轮节幕行股门口级道段")
+_ORDINAL_MEASURES = frozenset("期组層层部队册卷集度分角課课面里两寸尺丈方轮节幕行股门口级道段坪厘")
 """With a Chinese numeral they number as often as they count: 三期, 三组."""
+_LENGTH_AFTER = tuple("路 地 远 遠 长 長 宽 寬 高 深 厚 山路 水路".split())
+"""After 里, 尺 and 丈: they measure (五里路), where 五里 alone may be the name of a place."""
+_HIGH_BEFORE = tuple("为為共高建")
+_HELD_OFTEN = Pattern(r"(?:举办|舉辦|开办|主办|承办|编印|编发|出版|刊出)[^,。;:\n]{1,14}$")
+"""Before 三期 at the end of a clause: so many were held, where 工程三期 is the third."""
 _LIGHT = frozenset("年 天 日 周 度 成 分 里 两 角 元 寸 尺 丈 岁 升 克 石 立方 刻钟 周岁 秒 米 斤 方 折 星期 学年".split())
 """Units with which 一 is a part of speech as often as a number: 一天, 一年一度."""
 _WHOLE = frozenset("本项")
@@ -50,6 +57,8 @@ _LONGEST_NAME = 14
 """Characters of a name in quotes; 《》 hold a name of any length."""
 _LONGEST_TITLE = 80
 _STOPS = tuple("，。；：！？,;\n")
+_CLAUSE_HELD = 20
+"""Characters back from 三期 in which a word may say that so many were held."""
 _CLAUSE = 12
 """Characters back from 一 in which a word may say that it counts."""
 _NONE_BEFORE = Pattern(r"(?:没有?|未|无|不[漏落少差放])[^,。;:、!?\n“”]{0,6}$|每[^个位一,。;、][^,。;:、!?\n“”]{2,7}$")
@@ -60,6 +69,9 @@ _HELD = tuple("进行 進行 开展 開展 组织 举办".split())
 _POINTING = tuple("这那每上下同某第另头首")
 _HALF_OF = tuple("上下前后後大多过過一小")
 _ENDS = Pattern(r"[,。;)]|$")
+_ENTRY_ENDS = Pattern(r"[、,。;)]|$")
+_THINGS = frozenset("座台辆輛艘栋棟幢间間所架套份面枚眼孔")
+"""Measure words of what is bought and built."""
 _LISTED_ORDINALS = Pattern("[一二三四五六七八九]、$")
 """二、三名 and 一、二期 are ordinals."""
 _NUMBER_JOINTS = frozenset("、和及至到-")
@@ -112,8 +124,18 @@ def _counts_in_words(key: str, amount: Amount) -> bool:
     if check and not (amount.numeral in "一二" and (amount.more or amount.value % 1)):
         return check(key, amount, counted)
     if amount.unit in _ORDINAL_MEASURES and (amount.between or len(amount.numeral) == 1) and not amount.value % 1:
-        return counted or amount.numeral in "两兩"
+        return counted or amount.numeral in "两兩" or _is_measured(key, amount)
     return amount.value > 0
+
+
+def _is_measured(key: str, amount: Amount) -> bool:
+    """五里路, 楼为三层; 举办培训班三期."""
+    start, end = amount.start, amount.end
+    if amount.unit in ("层", "層"):
+        return key.endswith(_HIGH_BEFORE, 0, start)
+    if amount.unit in ("期", "课", "課", "轮"):
+        return _ENDS.match(key, end) is not None and _HELD_OFTEN.search(key[max(0, start - _CLAUSE_HELD) : start]) is not None
+    return amount.unit in ("里", "丈", "尺") and key.startswith(_LENGTH_AFTER, end)
 
 
 def _is_half(key: str, amount: Amount, counted: bool) -> bool:  # noqa: FBT001  one signature for the family
@@ -135,9 +157,16 @@ def _counts_one(key: str, amount: Amount) -> bool:
         return False
     if amount.unit == "次":
         return _ENDS.match(key, amount.end) is not None or before.endswith(_HELD)
-    if amount.unit not in ("个", "個") and _NONE_BEFORE.search(before):
+    if amount.unit not in ("个", "個") and (_NONE_BEFORE.search(before) or _is_entry(key, amount)):
         return True
     return _EXCEPT.search(before) is not None and _BUT.match(key, amount.end) is not None
+
+
+def _is_entry(key: str, amount: Amount) -> bool:
+    """溢洪道一座、: a thing and how many of it; not 发现一件，查处一件."""
+    before, one = key[amount.start - 1 : amount.start], key[amount.start : amount.end]
+    alone = key.count(one, max(0, amount.start - _CLAUSE), amount.end + _CLAUSE) == 1
+    return alone and is_han(before) and amount.unit in _THINGS and _ENTRY_ENDS.match(key, amount.end) is not None
 
 
 def _is_two(key: str, amount: Amount, counted: bool) -> bool:  # noqa: ARG001, FBT001

@@ -7,13 +7,13 @@
 from collections.abc import Iterator
 
 from pipeline.lexicon import words
-from pipeline.notation.coins import COINS, with_coins, with_formal_digits
 from pipeline.notation.measures import Measure, read_measure
 from pipeline.notation.names import is_han
 from pipeline.notation.numbers import SCALES, SOME, Number, is_figures, read_number
-from pipeline.notation.numerals import with_digits
+from pipeline.notation.numerals import parse_numeral, with_digits
 from pipeline.notation.pattern import Pattern
 from pipeline.notation.shares import JOINTS, NUMBER, PART, RANGE, Amount, read_fraction, read_share
+from pipeline.notation.subunits import SMALLER, with_formal_digits, with_smaller
 
 _BEGINS = Pattern(r"[0-9万萬亿億半数數几幾]")
 """What an amount begins with: searching for one class takes a tenth of the time of searching for the pattern."""
@@ -27,6 +27,8 @@ _SIGNED = frozenset("% ‰ ℃ °C 摄氏度 度".split())
 _SCALED = tuple("十百千拾佰仟万萬亿億")
 """After 数 and 几 where they say several: 数十, 几百; 印数二千 is 2000."""
 _MONEY = "¥￥$€£"
+_TENTHS = Pattern(r"[一二三四五六七八九]{2}")
+"""Before 折: 六五折 leaves 6.5 tenths of the price."""
 _COUNTED_SUM = tuple("总人件次户个家场天额基倍指多少半常岁分年位岁级参函系")
 
 
@@ -136,6 +138,8 @@ class _Reader:
 
     def _number(self, start: int, end: int) -> tuple[Number | None, int]:
         """The number; where a Chinese numeral is none as a whole, the one without its first character (统一两项)."""
+        if self.key.startswith("折", end) and _TENTHS.fullmatch(self.key[start:end]):
+            return Number((parse_numeral(self.key[start:end]) or 0) / 10, open=False, pair=False), start
         number = read_number(self.key[start:end])
         is_after = start > 0 and self.key[start - 1] == "、"  # 八、九三个年级
         if number is None and (self.key[start] == "一" or is_after) and end > start + 1:
@@ -145,8 +149,8 @@ class _Reader:
     def _with_measure(self, start: int, number: Number, numeral: str, measure: Measure) -> Amount:
         sign = self._sign(start, measure)
         value, end = number.value + 0.5 * measure.half, measure.end
-        if measure.text in COINS:
-            value, end = with_coins(self.key, self.marked, end, measure.text, value)
+        if measure.text in SMALLER and not measure.half:
+            value, end = with_smaller(self.key, self.marked, end, measure.text, value)
         return Amount(start - sign, end, -value if sign else value, measure.text, measure.kind, numeral, number.open or measure.more, number.pair)
 
     def _sign(self, start: int, measure: Measure) -> int:

@@ -10,7 +10,9 @@ from pipeline.model.record import NamedTuple
 
 _HALVED = "年月天日周时時斤里亩畝尺吨噸米成倍两兩"
 """Last characters of units after which 半 stands."""
-_JOINTS = frozenset("/·")
+_JOINTS = frozenset("/·每")
+_RATES = frozenset("秒 秒钟 分钟 小时 分鐘 小時 升 毫升 立方米 平方米 公里 吨 噸 公斤 千克 克".split())
+"""Units after 每 in 立方米每秒; 每 before others begins what comes next (300万元每年递增)."""
 
 _POINTS_OF = tuple("意见 意見 要求 建议 建議 希望 体会 體會 看法 说明 思考 启示 经验 想法 认识 措施 内容 做法 共识 倡议 感受 理由 原因 打算".split())
 """After 点: it counts points that are made, and is no clock time."""
@@ -64,7 +66,7 @@ def read_measure(key: str, at: int, *, figures: bool) -> Measure | None:
     text, end = key[at:first], first
     while key[end : end + 1] in _JOINTS:
         per = _simple(key, end + 1, figures=True)
-        if per is None:
+        if per is None or (key[end] == "每" and per[0] not in _RATES):
             break
         end += 1 + len(per[0])
         text = key[at:end]

@@ -1,0 +1,49 @@
+"""Amounts in a unit and its tenths, and money as it is written on a bill.
+
+五元三毛  三块五  两角五分  一分二厘      一亩二分  三丈六尺  四斗五升      一成二  五厘四      壹仟玖佰圆  伍拾万元
+
+`marked` is the folded text with every numeral as a digit (numerals.with_digits).
+"""
+
+from pipeline.notation.numerals import parse_numeral
+from pipeline.notation.pattern import Pattern
+
+_OF_YUAN = {"角": 10, "毛": 10, "分": 100, "厘": 1000}
+_OF_JIAO = {"分": 10, "厘": 100}
+SMALLER: dict[str, dict[str, int]] = {
+    **dict.fromkeys(("元", "圆", "块", "块钱"), _OF_YUAN),
+    **dict.fromkeys(("角", "毛", "亩", "畝"), _OF_JIAO),
+    "成": {}, "厘": {}, "分": {"厘": 10}, "丈": {"尺": 10, "寸": 100}, "尺": {"寸": 10}, "石": {"斗": 10, "升": 100}, "斗": {"升": 10},
+}  # fmt: skip
+"""Unit → the smaller ones that may stand behind it, and how many of each make it."""
+_SMALL = Pattern(r"(?P<number>\d)(?P<unit>[角毛分厘尺寸斗升])(?![\u949f\u9418之])钱?", first="0123456789")
+_ALONE = Pattern(r"(?P<number>\d)(?!\d|[十百千万亿.%]|(?![左以的])[\u4e00-\u9fff])", first="0123456789")
+"""5 of 三块五, where nothing follows that it could count."""
+_WITH_TENTHS = ("块", "毛", "成", "厘")
+_FORMAL = Pattern(r"[零〇壹贰叁肆伍陆柒捌玖貳參陸拾佰仟万萬亿億]{2,}(?=[圆圓元整]|[美欧日]元|角)", needs="壹贰叁肆伍陆柒捌玖貳參陸拾佰仟")
+_AS_DIGITS = str.maketrans(dict.fromkeys("零壹贰叁肆伍陆柒捌玖貳參陸拾佰仟", "0"))
+
+
+def with_smaller(key: str, marked: str, at: int, unit: str, value: float) -> tuple[float, int]:
+    """The value of an amount with what stands behind it in smaller units, in its own unit, and where they end."""
+    smaller, whole, end, last = SMALLER[unit], round(value * 1000), at, 1
+    found = _SMALL.match(marked, at)
+    while found and smaller.get(found["unit"], 0) > last:
+        last = smaller[found["unit"]]
+        whole += 1000 * _digit(key, found.start()) // last
+        end = found.end()
+        found = _SMALL.match(marked, end)
+    if end == at and unit in _WITH_TENTHS and (found := _ALONE.match(marked, at)):
+        whole, end = whole + 100 * _digit(key, found.start()), found.end()
+    return (whole / 1000, end) if end > at else (value, at)
+
+
+def _digit(key: str, at: int) -> int:
+    return parse_numeral(key[at]) or 0
+
+
+def with_formal_digits(key: str, marked: str) -> str:
+    """`marked` with the numerals of a bill (大写) as digits too; 伍 and 陆 elsewhere are names and words."""
+    for found in _FORMAL.finditer(key):
+        marked = f"{marked[: found.start()]}{found[0].translate(_AS_DIGITS)}{marked[found.end() :]}"
+    return marked
