@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from pipeline import extract
 from pipeline.entities import date_clock, date_figures
 from pipeline.entities.annotate import mentions
+from pipeline.entities.dates import find_dates
 from pipeline.model.document import DateMention
+from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.calendar import bounds, precision
 
 SENTENCES = Path(__file__).with_name("dated_sentences.txt")
@@ -85,6 +87,13 @@ def test_what_is_decided_for_a_month_is_to_come(word: str) -> None:
 @pytest.mark.parametrize("hour", date_figures._HOURS)
 def test_an_hour_behind_a_number_makes_it_a_day(hour: str) -> None:
     assert [row.edtf for row in mentions(f"预计21日{hour}有雨。", "2023-07-21").dates][:1] == ["2023-07-21"]
+
+
+@pytest.mark.parametrize(("text", "edtf"), [("98年", "2009"), ("九十七年十二月", "2008-12"), ("九十七年度", "2008"), ("七年度", None), ("满98年", None)])
+def test_years_of_an_issue_that_counts_from_1912(text: str, edtf: str | None) -> None:
+    sentence = f"校舍{text}修繕"
+    found = find_dates((Passage("text", sentence, sentence, sentence),), IssueContext("2009-06-30", 2009, minguo=True), Mentions())
+    assert [(date.edtf, date.calendar) for date in found] == ([(edtf, "minguo")] if edtf else [])
 
 
 CHRONICLE = """松林县大事记

@@ -41,6 +41,8 @@ cue at the date itself, for one in the sentence (将 is also 把, and 计划 a p
 in a report of what is done, and where nothing says (then it is 31 days)."""
 _SURELY_PAST = 17
 """Days: the same date a year later is more than CERTAIN times as far."""
+_BEFORE_MINGUO, _NEAR_MINGUO = 1911, 5
+"""The year before the first of 民国, and the years from the issue within which 101年2月 is told in it."""
 _YEARS_TO_TRY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8)
 """From the year of the issue: a 29 February or a leap month may be eight years away."""
 
@@ -68,6 +70,11 @@ class Clock:
         self._sentence = self._paragraph = -1
         self._topic: int | None = None
         self._topic_is_initial = False
+
+    def minguo_year(self, number: int) -> int | None:
+        """The year of 101年 or 八十六年 if it is counted from 1912: in an issue that counts so, or one of that time."""
+        year = number + _BEFORE_MINGUO
+        return year if self.minguo or (self.year and abs(year - self.year) <= _NEAR_MINGUO) else None
 
     def enter(self) -> None:
         """A new text begins: no year of the one before is its topic."""

@@ -117,14 +117,15 @@ def is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
     """98年 and 九八年: with a month or a part, or where they are neither a duration nor 三五年 (three to five years)."""
     start = phrase.atoms[0].start
     text = key[start : start + 2]
-    if len(phrase.atoms) > 1 and phrase.atoms[1].kind in ("month", "yearpart", "half", "quarter", "season"):
+    if len(phrase.atoms) > 1 and phrase.atoms[1].kind in ("month", "yearpart", "half", "quarter", "season", "term"):
         return not key.endswith(("第", "满", "期"), 0, start)
     if text[0] in "0零〇" or (text.isascii() and key[start - 1 : start] in tuple("'‘’`")):
         return True  # 08年, '98年
     if key.endswith(_SHORT_BEFORE, 0, start) or key.startswith(_NOT_SHORT_YEAR, phrase.end):
         return False
     if text.isascii():
-        return int(text) >= 50 and (phrase.joint != "" or (issue is not None and -1 <= issue - 1900 - int(text) <= _RECENT))
+        is_recent = issue is not None and -1 <= issue - 1900 - int(text) <= _RECENT
+        return int(text) >= 50 and (is_recent or phrase.joint != "" or key[phrase.end - 1] == "度")
     digits = "〇一二三四五六七八九"
     if text[0] not in digits or text[1] not in digits:
         return False

@@ -22,7 +22,7 @@ def calendar_of(phrase: Phrase) -> str:
     for atom in phrase.atoms:
         if atom.mode in ("minguo", "regnal"):
             return atom.mode
-        if atom.mode == "short" and atom.value >= 100:
+        if atom.mode == "counted":
             return "minguo"
         if atom.kind in ("lunar", "lunarmonth", "lunarday"):
             return "lunar"
@@ -111,9 +111,15 @@ def _of_term(atom: Atom) -> Make:
     return lambda year: f"{year:04}-09/{year + 1:04}-01" if atom.value == 1 else f"{year:04}-02/{year:04}-07"
 
 
+def _of_part(atom: Atom, months: int, code: int) -> Make:
+    """A half or a quarter of the year; 初 and 末 of it are its first and its last month."""
+    month = months * atom.value - (months - 1) * (atom.extra == 1)
+    return lambda year: f"{year:04}-{month:02}~" if atom.extra else f"{year:04}-{code + atom.value}"
+
+
 _MAKERS = {
-    "half": lambda atom: lambda year: f"{year:04}-{39 + atom.value}",
-    "quarter": lambda atom: lambda year: f"{year:04}-{3 * atom.value:02}~" if atom.extra else f"{year:04}-{32 + atom.value}",
+    "half": lambda atom: _of_part(atom, 6, 39),
+    "quarter": lambda atom: _of_part(atom, 3, 32),
     "quarters": lambda atom: lambda year: f"{year:04}-01/{year:04}-{3 * atom.value:02}",
     "firstmonths": lambda atom: lambda year: f"{year:04}-01/{year:04}-{atom.value:02}",
     "monthpair": lambda atom: lambda year: f"{year:04}-{atom.value // 100:02}/{year:04}-{atom.value % 100:02}",

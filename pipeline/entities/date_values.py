@@ -18,9 +18,6 @@ _TODAY = 2020
 """Any year of the century in which this is written: what 上世纪 is counted from in a text without a date."""
 _CENTURY_PARTS = {1: (0, 9), 2: (40, 59), 3: (90, 99)}
 
-_MINGUO, _BEFORE_MINGUO = 100, 1911
-_NEAR = 5
-"""Years from the issue within which 101年2月 is told in 民国."""
 
 
 class Reader:
@@ -97,17 +94,15 @@ class Reader:
                 return None, "none"  # 当年 is also: in those days
             return anchor[0] + atom.value, "anaphora"
         if self._is_minguo(atom):
-            year = atom.value + _BEFORE_MINGUO
-            known = self.clock.minguo or (self.clock.year and abs(year - self.clock.year) <= _NEAR)
-            return (year if known else None), "explicit"
+            return self.clock.minguo_year(atom.value), "explicit"
         if atom.mode == "short":
             latest = self.clock.year or 2030
             return (2000 if 2000 + atom.value <= latest + 5 else 1900) + atom.value, "explicit"
         return atom.value, "explicit"
 
     def _is_minguo(self, year: Atom) -> bool:
-        """Whether a short year is counted from 1912: it has three digits, or the issue counts so."""
-        return year.mode == "short" and (year.value >= _MINGUO or self.clock.minguo)
+        """Whether a year is counted from 1912: by its form, or because the issue counts so."""
+        return year.mode == "counted" or (year.mode == "short" and self.clock.minguo)
 
     def _counted_month(self, phrase: Phrase, month: Atom) -> Value | None:
         base = self.clock.reference if month.mode == "relative" else self.clock.anchor()

@@ -23,6 +23,8 @@ _COMPARED = tuple("比较與与同自从")
 """Before a year: it is no topic of what follows (比2019年增长)."""
 _ATTRIBUTE = Pattern(r"(?![我全该本各])[^,。;:、\n的]{2,6}的(?![,。;\n])")
 """Behind a year that only tells something of a noun: 一九六八年下乡的青年."""
+_MINGUO_AHEAD = 11
+"""Of two digits: 98年 of 民国 is 2009."""
 _SINCE = ("自", "从", "從", "早在")
 
 
@@ -117,7 +119,10 @@ class _Text:
         if phrase.atoms[0].kind == "holiday" and self.mentions and self.mentions[-1].end == phrase.start:
             self.named = phrase.end
             return False  # 3月5日学雷锋日
-        return is_date(self.key, phrase, follows, self.clock.year)
+        year = self.clock.year
+        if phrase.atoms[0].mode == "counted":
+            return self.clock.minguo_year(phrase.atoms[0].value) is not None
+        return is_date(self.key, phrase, follows, year - _MINGUO_AHEAD if year and self.clock.minguo else year)
 
     def _before(self, phrase: Phrase) -> Value | None:
         """The value of the part before in a list."""

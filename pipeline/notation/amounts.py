@@ -22,7 +22,7 @@ _AMOUNT = Pattern(
     rf"|半[个個小年天]|[数數几幾][万萬亿億]{{1,2}}|[数數几幾]?(?:{PART})+"
 )
 _MIXED = Pattern(r"[0-9](?=[^\W\d十百千万亿点多余几来萬億餘幾來])")
-_SIGNED = frozenset("% ‰ ℃ °C 摄氏度 度".split())
+_SIGNED = frozenset("% ‰ ℃ °C 摄氏度 度 元 美元 个百分点".split())
 """Units of what may be below zero."""
 _SCALED = tuple("十百千拾佰仟万萬亿億")
 """After 数 and 几 where they say several: 数十, 几百; 印数二千 is 2000."""

@@ -129,8 +129,8 @@ def _years(parts: list[_Part], key: str, end: int, *, school: int) -> tuple[Atom
             mode = "short"
         elif value % 1000 == 0 and value != 2000 and "千" in key[part.start : part.end]:
             return ()  # 千年古城
-        elif 100 <= value < _LAST_MINGUO and part.plain and _before_month(key, end):
-            mode = "short"  # 101年2月: of the year 2012, in an issue of that time
+        elif value < _LAST_MINGUO and (value >= 100 if part.plain else "十" in key[part.start : part.end]) and _names_minguo(key, end):
+            mode = "counted"  # 101年2月, 八十六年度: of the years 2012 and 1997, in issues of that time
         elif not _EARLIEST <= value <= _LATEST and not _is_early(key, part, end):
             return ()
         atoms.append(Atom("year", value, part.start, part.end, mode, school))
@@ -144,6 +144,11 @@ def _is_early(key: str, part: _Part, end: int) -> bool:
     if part.plain:
         return _before_month(key, end) or key.endswith(("公元", "公元前"), 0, part.start)
     return not any(unit in key[part.start : part.end] for unit in "十百千廿卅")
+
+
+def _names_minguo(key: str, end: int) -> bool:
+    """八十六年二月 and 八十六年度, where 八十六年 alone is as long a time."""
+    return key[end - 1] == "度" or _before_month(key, end)
 
 
 def _before_month(key: str, at: int) -> bool:

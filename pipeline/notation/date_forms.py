@@ -27,6 +27,8 @@ _WEEKLY = Pattern(
 """每周三, 每周一至周五, 每周二、周四; not 每周三次."""
 _DAY_NAME = Pattern(r"(?:星期|礼拜|禮拜)(?P<day>[一二三四五六日天])|[周週](?P<short>[一二三四五六日])(?=[上下中]午|凌晨|早|晚)")
 _DAY_AFTER_EVERY = Pattern(r"[周週](?P<day>[一二三四五六日])")
+_UNTIL_WEEKDAY = Pattern(r"[至到—–~～-](?P<end>(?:[周週]|星期|礼拜|禮拜)(?P<day>[一二三四五六日天]))", first="至到—–~～-")
+"""The end of 下周一至周五."""
 _VACATION = Pattern(r"(?:小长假|小長假|长假|長假|假期|黄金周|黃金週|假日)?(?:期[间間])?", first="小长長假黄黃期")
 _FESTIVAL_TAIL = Pattern(r"(?:国际|國際)?(?:劳动妇女|劳动|勞動|妇女|婦女|青年|儿童|兒童|建军|建軍|建党)?[节節]?")
 _PARTS_OF_A_YEAR = Pattern(
@@ -179,13 +181,17 @@ class _Reader:
         if last.kind == "every" and self.key[last.end - 1] not in "周週期":
             return self._with_part(atoms)
         found = (_WEEKLY if last.kind == "every" else _WEEKDAY).match(self.key, last.end)
-        return (last._replace(extra=days.WEEKDAYS[found["day"][0]], end=found.end()),) if found else atoms
+        if found is None:
+            return atoms
+        first = last._replace(extra=days.WEEKDAYS[found["day"][0]], end=found.end())
+        until = _UNTIL_WEEKDAY.match(self.key, first.end) if last.kind == "week" else None
+        return (first, first._replace(extra=days.WEEKDAYS[until["day"]], start=until.start("end"), end=until.end())) if until else (first,)
 
     def _with_part(self, atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
         """初, 底, 末 after a year or a month are atoms of their own: 2020年底, 4月初."""
         last = atoms[-1]
-        if last.kind == "quarter" and self.key.startswith(("末", "底"), last.end):
-            return (*atoms[:-1], last._replace(end=last.end + 1, extra=3))
+        if last.kind in ("quarter", "half") and self.key.startswith(("初", "末", "底"), last.end):
+            return (*atoms[:-1], last._replace(end=last.end + 1, extra=1 if self.key[last.end] == "初" else 3))
         unit = {"年": "year", "月": "month"}.get(self.key[last.end - 1], "") if last.kind == "every" else last.kind
         pattern = {"year": _PARTS_OF_A_YEAR, "month": _PARTS_OF_A_MONTH}.get(unit)
         found = pattern.match(self.key, last.end) if pattern else None

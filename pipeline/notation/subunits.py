@@ -1,6 +1,6 @@
 """Amounts in a unit and its tenths, and money as it is written on a bill.
 
-五元三毛  三块五  两角五分  一分二厘      一亩二分  三丈六尺  四斗五升      一成二  五厘四      壹仟玖佰圆  伍拾万元
+五元三毛  三块五  两角五分  一分二厘  八元零五分      一亩二分  三丈六尺  四斗五升      一成二  五厘四      壹仟玖佰圆  伍拾万元
 
 `marked` is the folded text with every numeral as a digit (numerals.with_digits).
 """
@@ -16,7 +16,7 @@ SMALLER: dict[str, dict[str, int]] = {
     "成": {}, "厘": {}, "分": {"厘": 10}, "丈": {"尺": 10, "寸": 100}, "尺": {"寸": 10}, "石": {"斗": 10, "升": 100}, "斗": {"升": 10},
 }  # fmt: skip
 """Unit → the smaller ones that may stand behind it, and how many of each make it."""
-_SMALL = Pattern(r"(?P<number>\d)(?P<unit>[角毛分厘尺寸斗升])(?![\u949f\u9418之])钱?", first="0123456789")
+_SMALL = Pattern(r"(?P<nought>\d)?(?P<number>\d)(?P<unit>[角毛分厘尺寸斗升])(?![\u949f\u9418之])钱?", first="0123456789")
 _ALONE = Pattern(r"(?P<number>\d)(?!\d|[十百千万亿.%]|(?![左以的])[\u4e00-\u9fff])", first="0123456789")
 """5 of 三块五, where nothing follows that it could count."""
 _WITH_TENTHS = ("块", "毛", "成", "厘")
@@ -28,9 +28,9 @@ def with_smaller(key: str, marked: str, at: int, unit: str, value: float) -> tup
     """The value of an amount with what stands behind it in smaller units, in its own unit, and where they end."""
     smaller, whole, end, last = SMALLER[unit], round(value * 1000), at, 1
     found = _SMALL.match(marked, at)
-    while found and smaller.get(found["unit"], 0) > last:
+    while found and smaller.get(found["unit"], 0) > last and (found["nought"] is None or key[found.start()] in "零〇"):
         last = smaller[found["unit"]]
-        whole += 1000 * _digit(key, found.start()) // last
+        whole += 1000 * _digit(key, found.start("number")) // last
         end = found.end()
         found = _SMALL.match(marked, end)
     if end == at and unit in _WITH_TENTHS and (found := _ALONE.match(marked, at)):
