@@ -1,5 +1,6 @@
 """What speaks against a supposed name of a person: everyday words in it or across its end, places, marks around it."""
 
+from pipeline.entities.masking import UNIT_END
 from pipeline.entities.name_likelihood import ends_names, is_likely
 from pipeline.entities.person_sides import ACT, APPOINTS, CALLING, COMMON, EDGE, OPENING, TITLE, WORD, appointed, lists
 from pipeline.entities.unit_marks import MEASURES, is_han
@@ -9,7 +10,7 @@ EVERYDAY = 3
 """What an everyday word inside a supposed name weighs against it (高度, 黄金)."""
 ACROSS = 2
 """What a word across its end weighs against a name: 凌霜撰 | 写."""
-PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班组")
+PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班组人")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
@@ -20,6 +21,7 @@ _CLOSING = frozenset("”》」』")
 """Marks behind the name of a storm, a work or a brand."""
 _PLACES = frozenset("省市县区乡镇村州旗寺庙")
 _LANDFORMS = frozenset("路街河江湖山港桥潭坪岭沟坝塘寨屯园")
+_JOINTS = frozenset("、和与及")
 _PREPOSITIONS = frozenset("从向将与对因")
 """Little words that are none where nothing follows them."""
 
@@ -28,7 +30,8 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
     """The weight of it all; `left` and `right` are what the sides of the supposed name weigh."""
     name = key[start:end]
     doubt = _words_in(key, start, end, left, right)
-    crossed = is_word(key[end - 1 : end + 1]) if right < 0 else right == WORD and vocabulary().is_common(key[end - 1 : end + 1])
+    after = key[end - 1 : end + 1]
+    crossed = is_word(after) if right < 0 else right == WORD and (vocabulary().is_common(after) or (left < TITLE and is_word(after)))
     doubt += ACROSS * crossed
     if key[start - 1 : start] in OPENING and key[end : end + 1] in _CLOSING:
         doubt += EVERYDAY
@@ -94,7 +97,9 @@ def _other_things(key: str, start: int, end: int, left: int, right: int) -> int:
     """What else it may be where no post stands before it."""
     words, name = vocabulary(), key[start:end]
     doubt = 2 * EVERYDAY * (name in words.places or key[start : end + 1] in words.places or key[start : end + 2] in words.places)
-    doubt += EVERYDAY * (name in words.functions or name[-1] in _PLACES or (name[-1] in _LANDFORMS and left < CALLING))
+    landform = name[-1] in _LANDFORMS and left < CALLING and name[:2] not in lists().surnames
+    doubt += EVERYDAY * (name in words.functions or name[-1] in _PLACES or landform)
+    doubt += EVERYDAY * (right < EDGE and key[start - 2 : start - 1] == UNIT_END and key[start - 1] in _JOINTS)
     doubt += EVERYDAY * ("族" in key[end : end + 2] or (key[start - 1 : start] == "到" and right >= ACT))
     doubt += name[0] in _WORDLIKE and left < CALLING
     return doubt + EVERYDAY * (name[0] in _VERBLIKE)

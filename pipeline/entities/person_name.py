@@ -12,7 +12,7 @@ What stands on the two sides is weighed; everyday words in the supposed name wei
 from collections.abc import Sequence
 
 from pipeline.entities.masking import UNIT_END
-from pipeline.entities.name_likelihood import LONGER, likely_starts, outlook
+from pipeline.entities.name_likelihood import LONGER, ends_names, likely_starts, outlook
 from pipeline.entities.person_doubt import doubt_of
 from pipeline.entities.person_readings import Reading, may_be_rare, readings
 from pipeline.entities.person_roster import LONGEST_COMMON, Person, convinced, with_neighbours
@@ -100,13 +100,14 @@ def _weigh(key: str, start: int, reading: Reading, left: int, known: frozenset[s
     if like < LIKELY and left < CALLING and right < ACT and not in_list and name not in known:
         return _NO_NAME, None
     doubt = doubt_of(key, start, end, left, right)
+    rank = right + (right < 0 and len(name) > 2 and ends_names(name[-1]))
     right += right < 0 and len(name) > 2
     known_weight = KNOWN * (name in known)
     weight = left + right - doubt + like + known_weight + SPACED * (end - start > len(name))
     weight -= left == CALLING and end - start == SHORT and bits < SHORT_BITS
     weight += left >= CALLING and right >= COMMON and len(name) > 2 and not doubt
     whole = WHOLE * (key[start - 1 : start] == key[end : end + 1] == "、")
-    return 3 * (right - doubt + known_weight) + bits + LONGER * (len(name) > 2) + whole, Person(start, end, weight, doubt, left)
+    return 3 * (rank - doubt + known_weight) + bits + LONGER * (len(name) > 2) + whole, Person(start, end, weight, doubt, left)
 
 
 def _like(bits: int, length: int) -> int:

@@ -108,7 +108,7 @@ def _unheard(key: str, start: int, reading: Reading, left: int) -> bool:
         return False
     if right < (EDGE if short else COMMON) or (short and (key[start] in _FAMILIAR or not ends_names(reading.name[1]))):
         return False
-    return NUMERALS.isdisjoint(reading.name[1:]) and not has_words(reading.name)
+    return NUMERALS.isdisjoint(reading.name) and not has_words(reading.name)
 
 
 def _ends_a_post(key: str, start: int) -> bool:
@@ -134,7 +134,7 @@ def _japanese_names(key: str, start: int) -> Iterator[Reading]:
             return
         likely = likelihood(key[start : start + 2], key[start + size : end]) + _TWO_GIVEN * (end > first)
         yield Reading(end, size, key[start:end], likely)
-        if right_weight(key, end) >= ACT:
+        if right_weight(key, end) >= ACT or is_word(key[end - 1 : end + 1]):
             return
 
 
@@ -169,8 +169,9 @@ def is_long_name(name: str) -> bool:
     if not all(map(is_han, name)) or not NO_NATIVE.isdisjoint(name[1:]):
         return False
     sounds = sum(c in SOUNDS or c in NATIVE for c in name)
-    begins = not is_word(name[:2]) or (_all_sounds(name[:2]) and not vocabulary().is_common(name[:2]))  # 乌云 | 其木格
-    return 3 * sounds >= 2 * len(name) and begins and not has_words(name[1:])
+    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    words = any(vocabulary().is_common(pair) if _all_sounds(pair) else is_word(pair) for pair in pairs)  # 乌云 | 其木格
+    return 3 * sounds >= 2 * len(name) and not words
 
 
 def _ends(key: str, start: int) -> Iterator[tuple[int, int]]:
