@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline import mentions
+from pipeline.entities.person_doubt import ADVERBS
 
 
 def persons(text: str) -> list[str]:
@@ -48,6 +49,8 @@ def test_names(text: str, names: list[str]) -> None:
         "观音寺住持到会，纺织局组织女工到井口慰问",
         "对松园3栋楼改造，整顿民兵连八个",
         "收集柯尔克孜族刺绣，农网惠及山村",
+        "拜会北海石油公司、阿布扎比投资局，推行一户一策",
+        "县交通局曾派人查看，设立亚太区总部",
         "整合住建、民政、卫健、文旅等部门资源",
     ],
 )
@@ -76,6 +79,11 @@ def test_no_names(text: str) -> None:
 )
 def test_where_a_name_ends(text: str, names: list[str]) -> None:
     assert persons(text) == names
+
+
+def test_words_that_say_how_somebody_speaks_are_no_names() -> None:
+    frames = ("，局长{}强调，", "，局长{}赶到现场，", "，书记{}说，")
+    assert [word for word in sorted(ADVERBS) if any(persons(frame.format(word)) for frame in frames)] == []
 
 
 def test_a_name_once_known_needs_no_title() -> None:

@@ -15,6 +15,13 @@ PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
 """Surnames that are everyday words as well: beside no title they need one more reason."""
+ADVERBS = frozenset(
+    (
+        "严厉 严正 严肃 严格 郑重 连忙 连声 连连 陆续 马上 凌晨 厉声 高声 尤其 庄严 庄重 毕竟 温柔 温和 索性 许久 连年 连夜 连续 迟迟 隆重 乐观 "
+        "明天 周末 夏天 全速 白天 高兴 权威 金秋 方才 向来 赫然 昂然 冷静 简要 简洁 胡乱 那天 高呼 呼吁 祝贺 祝愿 安慰 关心 解释 申明"
+    ).split()
+)
+"""Words between a post and what its bearer says: they tell how or when, and begin with a surname."""
 _VERBLIKE = frozenset("师全南任余向于那")
 """Surnames that are nearly always another word, beside no title."""
 _CLOSING = frozenset("”》」』")
@@ -35,8 +42,8 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
     doubt += ACROSS * crossed
     if key[start - 1 : start] in OPENING and key[end : end + 1] in _CLOSING:
         doubt += EVERYDAY
-    if "副" in name or "某" in name:
-        doubt += 2 * EVERYDAY
+    if "副" in name or "某" in name or name in ADVERBS:
+        doubt += 3 * EVERYDAY
     if _ends_badly(key, end, right) or _is_number(name[1:]) or _title_begins(key, start + 1, end) or (right < TITLE and _verb_begins(key, end)):
         doubt += EVERYDAY
     return doubt + (_other_things(key, start, end, left, right) if left < TITLE else 0)

@@ -134,7 +134,7 @@ def _japanese_names(key: str, start: int) -> Iterator[Reading]:
             return
         likely = likelihood(key[start : start + 2], key[start + size : end]) + _TWO_GIVEN * (end > first)
         yield Reading(end, size, key[start:end], likely)
-        if right_weight(key, end) >= ACT or is_word(key[end - 1 : end + 1]):
+        if right_weight(key, end) >= ACT or (is_word(key[end - 1 : end + 1]) and not ends_names(key[end])):
             return
 
 

@@ -109,9 +109,10 @@ def with_neighbours(key: str, found: list[Person]) -> Iterator[Person]:
 
 
 def _whole(key: str, person: Person, floor: int, *, sure: bool) -> Person:
-    """The person with a character more where that is all that stands between two signs of a list: 、从 | 秀梅、, 、格 | 桑卓玛、, 、韩阿乙 | 草、."""
+    """The person with a character more where that is all that stands between two signs of a list: 、从 | 秀梅、, 、格 | 桑卓玛、."""
     start, end = person.start - 1, person.end
-    if key[start : start + 1] == key[end + 1 : end + 2] == "、" and sure and end - start > LONGEST_COMMON and is_han(key[end]) and key[end] not in STOP:
+    listed = sure and end - start > LONGEST_COMMON and key[start : start + 1] == key[end + 1 : end + 2] == "、"
+    if listed and is_han(key[end]) and key[end] not in STOP:
         return person._replace(end=end + 1)
     grows = end - start == LONGEST_COMMON or is_long_name(key[start:end])
     alone = grows and start > 0 and key[start - 1] in _SIGNS and key[end : end + 1] in _ENDS
