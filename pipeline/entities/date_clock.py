@@ -76,6 +76,10 @@ class Clock:
         year = number + _BEFORE_MINGUO
         return year if self.minguo or (self.year and abs(year - self.year) <= _NEAR_MINGUO) else None
 
+    def counts(self, mode: str, number: int) -> bool:
+        """Whether a year of this mode is one in this issue: 八十六年二月 near its time, 八十六年 only where years are counted from 1912."""
+        return self.minguo if mode == "years" else mode != "counted" or self.minguo_year(number) is not None
+
     def enter(self) -> None:
         """A new text begins: no year of the one before is its topic."""
         self._topic, self._sentence, self._paragraph = None, -1, -1

@@ -43,7 +43,7 @@ def is_date(key: str, phrase: Phrase, follows: Phrase | None, year: int | None) 
     kind = phrase.atoms[0].kind
     if kind == "every":
         return _recurs(key, phrase)
-    if phrase.atoms[0].mode == "short" and follows is None:
+    if phrase.atoms[0].mode in ("short", "years") and follows is None:
         return is_short_year(key, phrase, year)
     if follows is not None and kind == follows.atoms[0].kind and kind in ("day", "month", "year"):
         return is_no_count(key, phrase.atoms[0]) and leaves_free(key, follows)

@@ -128,6 +128,6 @@ def is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
         return int(text) >= 50 and (is_recent or phrase.joint != "" or key[phrase.end - 1] == "度")
     digits = "〇一二三四五六七八九"
     if text[0] not in digits or text[1] not in digits:
-        return False
+        return phrase.atoms[0].mode == "years"  # 八十六年, in an issue that counts from 1912
     step = digits.index(text[1]) - digits.index(text[0])
     return step != 1 and (text[0] in digits[5:] or (text[1] != "〇" and (step != 2 or text[0] == "一")))

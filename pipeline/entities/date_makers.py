@@ -22,7 +22,7 @@ def calendar_of(phrase: Phrase) -> str:
     for atom in phrase.atoms:
         if atom.mode in ("minguo", "regnal"):
             return atom.mode
-        if atom.mode == "counted":
+        if atom.mode in ("counted", "years"):
             return "minguo"
         if atom.kind in ("lunar", "lunarmonth", "lunarday"):
             return "lunar"

@@ -102,7 +102,7 @@ class Reader:
 
     def _is_minguo(self, year: Atom) -> bool:
         """Whether a year is counted from 1912: by its form, or because the issue counts so."""
-        return year.mode == "counted" or (year.mode == "short" and self.clock.minguo)
+        return year.mode in ("counted", "years") or (year.mode == "short" and self.clock.minguo)
 
     def _counted_month(self, phrase: Phrase, month: Atom) -> Value | None:
         base = self.clock.reference if month.mode == "relative" else self.clock.anchor()

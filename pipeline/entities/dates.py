@@ -4,6 +4,8 @@ What belongs to a mention: 期间, 以来, 来, 至今 and the quotes of “五�
 A range (5月6日至15日) is one mention, a list (5月6日、8日、13日) one for each.
 """
 
+from collections.abc import Iterator
+
 from pipeline.entities.date_clock import Clock
 from pipeline.entities.date_events import find_event_spans
 from pipeline.entities.date_evidence import is_date
@@ -14,6 +16,7 @@ from pipeline.model.document import DateMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.normalize import fold
 from pipeline.notation.calendar import bounds, precision
+from pipeline.notation.date_atoms import Atom
 from pipeline.notation.date_forms import find_atoms
 from pipeline.notation.pattern import Pattern
 
@@ -21,8 +24,8 @@ _BEGINS_WITH_DAY = Pattern(r"[^\w\n]{0,4}(?:\d{1,2}|[一二三四五六七八九
 """A brief of a chronicle whose month is that of the brief before."""
 _COMPARED = tuple("比较與与同自从")
 """Before a year: it is no topic of what follows (比2019年增长)."""
-_ATTRIBUTE = Pattern(r"(?![我全该本各])[^,。;:、\n的]{2,6}的(?![,。;\n])")
-"""Behind a year that only tells something of a noun: 一九六八年下乡的青年."""
+_ATTRIBUTE = Pattern(r"[年度](?![我全该本各])[^,。;:、\n的]{2,6}的(?![,。;\n])|度(?![,。;\n])")
+"""The end of a year that only tells something of a noun, and what is behind it: 一九六八年下乡的青年, 2019年度续保."""
 _MINGUO_AHEAD = 11
 """Of two digits: 98年 of 民国 is 2009."""
 _SINCE = ("自", "从", "從", "早在")
@@ -69,8 +72,7 @@ class _Text:
     def read(self) -> list[DateMention]:
         """In the order of the text."""
         self.clock.enter()
-        free = (atom for atom in find_atoms(self.key) if atom.start not in self.taken and atom.end - 1 not in self.taken)
-        phrases = list(group(free, self.key))
+        phrases = list(group(self._atoms(), self.key))
         at = 0
         while at < len(phrases):
             at += self._read_range(phrases, at)
@@ -81,6 +83,17 @@ class _Text:
                 read.update(range(start, end))
                 self._add(start, end, Value(None, "none"))
         return sorted(self.mentions, key=lambda mention: mention.start)
+
+    def _atoms(self) -> Iterator[Atom]:
+        """Those that no 文号 holds, without numbers of years that an issue does not count from 1912 (建校三十年)."""
+        dropped = -1
+        for atom in find_atoms(self.key):
+            if atom.start in self.taken or atom.end - 1 in self.taken:
+                continue
+            if not (self.key[atom.start].isascii() or self.clock.counts(atom.mode, atom.value)):
+                dropped = atom.end
+            elif atom.start != dropped or atom.kind not in ("yearpart", "season"):
+                yield atom
 
     def _read_range(self, phrases: list[Phrase], at: int) -> int:
         """Reads one phrase, or the two of a range; how many it has read."""
@@ -120,8 +133,6 @@ class _Text:
             self.named = phrase.end
             return False  # 3月5日学雷锋日
         year = self.clock.year
-        if phrase.atoms[0].mode == "counted":
-            return self.clock.minguo_year(phrase.atoms[0].value) is not None
         return is_date(self.key, phrase, follows, year - _MINGUO_AHEAD if year and self.clock.minguo else year)
 
     def _before(self, phrase: Phrase) -> Value | None:
@@ -134,7 +145,7 @@ class _Text:
         if value.edtf:
             year = phrase.get("year")
             compared = self.key.endswith(_COMPARED if phrase.last is year else _SINCE, 0, phrase.start)
-            compared |= phrase.last is year and _ATTRIBUTE.match(self.key, phrase.end) is not None
+            compared |= phrase.last is year and _ATTRIBUTE.match(self.key, phrase.end - 1) is not None
             named = phrase.last.kind == "iso" or (year is not None and phrase.tail != "since" and not compared)
             self.clock.saw(value.edtf, self.key, phrase.start, named_year=named)
 

@@ -15,7 +15,8 @@ class Atom(NamedTuple):
     end: int
     mode: str = "plain"
     """plain, relative (to the issue), anaphora (to the date named last), lunar, minguo, regnal, short (a year of two digits),
-    counted (a year of 民国 that does not say so: 101年2月, 八十六年二月), ahead (未来五年),
+    counted (a year of 民国 that does not say so: 101年2月, 八十六年二月),
+    years (the same, or so many years: 八十六年), ahead (未来五年),
     more (十多年前; the value of ago is negative for 前)."""
     extra: int = 0
     """iso: month × 100 + day; near, ago: the unit, as in NEAR_UNITS; holiday: 1 if named as a span (期间, 长假);

@@ -129,8 +129,8 @@ def _years(parts: list[_Part], key: str, end: int, *, school: int) -> tuple[Atom
             mode = "short"
         elif value % 1000 == 0 and value != 2000 and "千" in key[part.start : part.end]:
             return ()  # 千年古城
-        elif value < _LAST_MINGUO and (value >= 100 if part.plain else "十" in key[part.start : part.end]) and _names_minguo(key, end):
-            mode = "counted"  # 101年2月, 八十六年度: of the years 2012 and 1997, in issues of that time
+        elif counted := _as_minguo(part, key, end):
+            mode = counted
         elif not _EARLIEST <= value <= _LATEST and not _is_early(key, part, end):
             return ()
         atoms.append(Atom("year", value, part.start, part.end, mode, school))
@@ -146,9 +146,14 @@ def _is_early(key: str, part: _Part, end: int) -> bool:
     return not any(unit in key[part.start : part.end] for unit in "十百千廿卅")
 
 
-def _names_minguo(key: str, end: int) -> bool:
-    """八十六年二月 and 八十六年度, where 八十六年 alone is as long a time."""
-    return key[end - 1] == "度" or _before_month(key, end)
+def _as_minguo(part: _Part, key: str, end: int) -> str:
+    """The mode of 101年2月 and 八十六年度, 2012 and 1997 in issues of that time, and of 八十六年 alone, elsewhere as long a time."""
+    in_words = not part.plain and any(unit in key[part.start : part.end] for unit in "十百")
+    if part.value >= _LAST_MINGUO or not (in_words or (part.plain and part.value >= 100)):
+        return ""
+    if key[end - 1] == "度" or _before_month(key, end):
+        return "counted"
+    return "years" if in_words else ""
 
 
 def _before_month(key: str, at: int) -> bool:
