@@ -250,3 +250,27 @@ def test_a_title_with_a_colon_and_its_row_of_the_contents_are_no_fields() -> Non
     title = "某审计局:把家安在审计组"
     assert repeated_fields([f"{title} 2", TEXT, title], 0) == set()
     assert repeated_fields(["责任单位:某审计局", TEXT, "责任单位:某财政局"], 0) == {0, 2}
+
+
+HEADS = [
+    ("内 情 参 考\n　　　14\n（总第88期）\n某市来信办公室　　1985.7.9\n", "内情参考", 14, "1985-07-09"),
+    ("　　　　　职 工 读 本\n\n　　　　　　　4\n　　　　　　１９８３\n某局宣传科编印　　　　　　4月20日\n", "职工读本", 4, "1983-04-20"),
+    ("　　工　作　简　报　（八）\n\n某县供销社\n　　　　　　1962.6.23\n", "工作简报", 8, "1962-06-23"),
+    ("秘密★1年　　　　　　　　　　No.00017\n\n　　　　每日快报\n　　　　第3期\n\n某市某局　　　　2021年1月8日\n", "每日快报", 3, "2021-01-08"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "title", "number", "date"), HEADS)
+def test_numbers_of_a_head(head: str, title: str, number: int, date: str) -> None:
+    masthead = read(f"{head}────────────────\n\n　　　　夜市开张\n　　{TEXT}\n").masthead
+    assert (masthead.title, masthead.issue_number, masthead.date, masthead.year) == (title, number, date, int(date[:4]))
+
+
+def test_a_number_of_six_digits_is_the_copy() -> None:
+    masthead = read(HEADS[3][0] + "────────────────\n\n" + ITEM).masthead
+    assert (masthead.copy_number, masthead.classification, masthead.issue_label) == ("00017", "秘密★1年", "第3期")
+
+
+@pytest.mark.parametrize("number", ["0995—3327714", "0971-552183", "(0971)552183"])
+def test_numbers_behind_the_code_of_a_place(number: str) -> None:
+    assert read(HEAD + ITEM + f"━━━━━━━━━━━━\n编辑：佟欣　电话：{number}\n").colophon.phones == (number,)

@@ -64,17 +64,27 @@ def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) ->
 
     In a 公文 (`official`) only a 发文机关标志 is a title: a line that ends in 文件 or the like, or a unit's name.
     """
-    found: list[Found] = []
-    rest: list[Piece] = []
-    for piece in pieces:
-        facts = _facts(piece)
-        found += facts
-        rest += _leftovers(piece, facts)
-    found = _with_date(found)
+    facts = _with_lone_numbers(pieces, [_facts(piece) for piece in pieces])
+    rest = [left for piece, row in zip(pieces, facts, strict=True) for left in _leftovers(piece, row)]
+    found = _with_date([fact for row in facts for fact in row])
     found += _yearless_date(pieces, found)
     rest, editors = _part_editors(rest)
     found += _front_matter(pieces) or _names([p for p in rest if not official or _is_mark(p.key)])
     return _build(found, text), editors
+
+
+def _with_lone_numbers(pieces: list[Piece], facts: list[list[Found]]) -> list[list[Found]]:
+    """The facts with the year and number that stand on lines of their own, or behind the name in brackets: 4 / 1983, 工作简报（8）."""
+    known = {fact.field for row in facts for fact in row}
+    return [row or [lone for lone in _lone_number(piece) if lone.field not in known] for piece, row in zip(pieces, facts, strict=True)]
+
+
+def _lone_number(piece: Piece) -> list[Found]:
+    match = labels.LONE_NUMBER.search(piece.key)
+    value = parse_numeral(piece.key[slice(*match.span(match.lastindex or 0))]) if match else None
+    if not match or value is None:
+        return []
+    return [_at("year" if _FIRST_YEAR <= value <= _LAST_YEAR else "issue_number", value, piece, *match.span())]
 
 
 def _with_date(found: list[Found]) -> list[Found]:
@@ -134,8 +144,6 @@ def _issue(piece: Piece) -> list[Found]:
         value = parse_numeral(key[slice(*match.span(match.lastindex or 0))].replace(" ", "")) if match else None
         if match and value is not None and (field != "year" or _FIRST_YEAR <= value <= _LAST_YEAR):
             found.append(_at(field, value, piece, *match.span()))
-    if not found and labels.PLAIN_NUMBER.match(key):
-        found.append(_at("issue_number", parse_numeral(key.strip("()〔〕【】[] ")) or 0, piece, 0, len(key)))
     if not found and (extra := labels.SUPPLEMENT.search(key)) and len(key) < 20:
         found.append(_at("issue_label", "", piece, *extra.span()))
     if any(f.field in ("issue_number", "cumulative_number") for f in found):

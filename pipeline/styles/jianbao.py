@@ -6,7 +6,7 @@ from pipeline.model.zone import ZoneRole
 from pipeline.styles.grammar import Style
 
 _ITEM: Mapping[ZoneRole, float] = {"section": 0.0, "title": 0.0, "run_in": 0.0, "brief": 0.0, "note": 0.0}
-_END: Mapping[ZoneRole, float] = {"distribution": 0.0, "colophon": 0.0, "signed_date": -1.5}
+_END: Mapping[ZoneRole, float] = {"distribution": 0.0, "colophon": 0.0, "signed_date": -1.5, "contents_heading": -30.0}
 
 JIANBAO = Style(
     name="jianbao",
@@ -15,7 +15,7 @@ JIANBAO = Style(
     transitions={
         "masthead": {**_ITEM, "masthead": 0, "contents_heading": 0, "contents": -1, "colophon": -1, "untitled": -2.5},
         "contents_heading": {"contents": 0},
-        "contents": {**_ITEM, "contents": 0, "untitled": -4, "masthead": -3, "colophon": -4},
+        "contents": {**_ITEM, "contents": 0, "untitled": -4, "masthead": -3, "colophon": -4, "distribution": -4},
         "section": {"title": 0, "run_in": 0, "brief": 0.5, "note": -0.5, "untitled": -1, "byline": -4, "section": -3,
                     "annex": -2, "distribution": -5},
         "title": {"body": 0, "subtitle": -0.5, "byline": -0.3, "note": -2, "brief": -5, "title": -7, "section": -5,

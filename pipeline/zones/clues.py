@@ -39,7 +39,7 @@ def _clues(survey: Survey, index: int) -> Clues:
         *credit_clues(survey, index),
     ]
     title_length, clue = _run_in(survey, index)
-    tail = None if "caption" in names else survey.tails[index]
+    tail = None if "caption" in names or "credit_between" in names else survey.tails[index]  # a byline opens a text
     return Clues(
         tuple([*names, clue] if clue else names),
         title_length,

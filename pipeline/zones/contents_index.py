@@ -17,7 +17,7 @@ _LONGEST_HEADING = 24
 _LEVELS, _LONGEST_SECTION = 2, 10
 _HEADINGS = ("要目", "目录", "目錄", "目次", "导读", "導讀", "导览")
 _SEARCHED = 60
-"""Blocks from the top within which a contents heading is looked for."""
+"""Blocks from the top, or from the end, within which a contents heading is looked for."""
 _MOST_ENTRIES = 400
 _LONGEST_ENTRY = 90
 """Characters."""
@@ -48,17 +48,29 @@ class ContentsIndex(NamedTuple):
     end: int
     listed: dict[int, Listed]
     """By block."""
+    at_foot: bool = False
+    """Whether it stands below the text that it lists."""
 
 
 def index_contents(blocks: tuple[Block, ...], stems: tuple[str, ...]) -> ContentsIndex:
     """Guess the contents of a bulletin from its blocks and their stems ("" for running text)."""
-    heading = next((i for i in range(min(_SEARCHED, len(blocks))) if _is_heading(blocks[i])), -1)
+    top, foot = range(min(_SEARCHED, len(blocks))), range(len(blocks) - 1, max(_SEARCHED, len(blocks) - _SEARCHED) - 1, -1)
+    heading = next((i for i in (*top, *foot) if _is_heading(blocks[i])), -1)
+    found = _index(blocks, stems, heading)
+    return found if heading < len(top) or found.at_foot else _index(blocks, stems, -1)
+
+
+def _index(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> ContentsIndex:
+    """As `index_contents`, with the contents below the block `heading`; where that lists none of the text below, it may list that above."""
     start, end = _region(blocks, stems, heading)
     entries = _Entries([part for i in range(start, end) for part in _parts(blocks[i].key, stems[i])])
-    listed = _look_up(blocks, stems, end, entries) if entries else {}
+    listed = _look_up(blocks, stems, range(end, len(blocks)), entries) if entries else {}
+    above = _look_up(blocks, stems, range(heading), entries) if entries and not listed else {}
+    at_foot = bool(above) and 2 * len(above) >= end - start
     levels = _levels(blocks, stems, start, end)
+    listed = above if at_foot else listed
     listed = {index: found._replace(level=levels.get(stems[index], "")) for index, found in listed.items()} if levels else listed
-    return ContentsIndex(heading, start, end, listed)
+    return ContentsIndex(heading, start, end, listed, at_foot)
 
 
 def _levels(blocks: tuple[Block, ...], stems: tuple[str, ...], start: int, end: int) -> dict[str, str]:
@@ -166,9 +178,9 @@ class _Entries:
         return any(2 * n / (len(pairs) + len(self._stems[number]) - 1) >= _MATCH for number, n in counts.items())
 
 
-def _look_up(blocks: tuple[Block, ...], stems: tuple[str, ...], begin: int, entries: _Entries) -> dict[int, Listed]:
+def _look_up(blocks: tuple[Block, ...], stems: tuple[str, ...], text: range, entries: _Entries) -> dict[int, Listed]:
     listed: dict[int, Listed] = {}
-    for index in range(begin, len(blocks)):
+    for index in text:
         if index in listed:
             continue
         key = blocks[index].key

@@ -83,6 +83,7 @@ EVIDENCE: dict[str, Weights] = {
     "markdown_inner": {"body": 5, "title": -5, "section": -5},
     # --- against the printed contents
     "contents_heading": {"contents_heading": 20},
+    "contents_foot": {"contents_heading": 30},  # below the text that it lists; none else stands below a text
     "in_contents": {"contents": 11, "title": -3, "section": -3, "body": -4, "untitled": -4, "subtitle": -2, "masthead": -2},
     "leader": {"contents": 5, "title": -3},
     "listed": {"title": 6, "section": 6, "body": -6, "contents": -6, "masthead": -6},

@@ -36,7 +36,7 @@ def contents_clues(survey: Survey, index: int) -> list[str]:
     """How the block stands to the printed contents."""
     found = survey.contents
     if index == found.heading:
-        return ["contents_heading"]
+        return ["contents_heading", "contents_foot"] if found.at_foot else ["contents_heading"]
     if found.start <= index < found.end:
         return ["in_contents", "leader"] if strip_page(survey.keys[index])[1] is not None else ["in_contents"]
     listed = found.listed.get(index)
@@ -124,7 +124,7 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
     facts |= _label_facts(key, late=2 * index >= len(survey.blocks)) if key[0] in _LABELS_OPEN else {}
     facts["annex_titled"] = facts.get("annex_note", False) and heads_rows(survey, index)
     facts |= {
-        "bulletin_name": index < 4 and ending(key.replace(" ", ""), "strong_bulletin_names") != "",
+        "bulletin_name": index < 4 and ending(labels.LONE_NUMBER.sub("", key).replace(" ", ""), "strong_bulletin_names") != "",
         "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None,
         "addressee": is_addressee(key),
         "below_annex": index > 0 and labels.ANNEX.match(survey.keys[index - 1]) is not None and not survey.prose[index] and is_headline(key),
@@ -182,15 +182,17 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
     if credit.weight == 1.0 and (is_label(key) or key[0] in "(【[*_" or len(key) <= 40):
         return ["credit_sure"]
     if key[0] in "(【[*_" and key.rstrip(" 。.*_")[-1:] in ")】]*_":
-        return ["credit_form"]
+        return ["credit_form", "credit_between"] if _is_between(survey, index) else ["credit_form"]
     if align == "right" or key.startswith("——") or (credit.weight >= 0.8 and _is_set_far_in(survey, index)):
         return ["credit_right", "credit_between"] if _is_between(survey, index) else ["credit_right"]
     return _plain_credit(survey, index, credit)
 
 
 def _is_between(survey: Survey, index: int) -> bool:
-    """Whether a headline stands above and text below."""
+    """Whether a headline stands above and text below that no bullet opens."""
     if not 0 < index < len(survey.blocks) - 1 or survey.prose[index - 1] or not is_headline(survey.keys[index - 1]):
+        return False
+    if (below := survey.markers[index + 1]) and below.kind == "bullet":
         return False
     return survey.prose[index + 1] or survey.keys[index + 1][-1] == "。" or index + 1 in survey.verse
 

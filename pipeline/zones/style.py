@@ -42,7 +42,8 @@ def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
 
 def _is_numbered(block: Block) -> bool:
     key = labels.PERMIT.sub("", block.key)
-    return len(key) <= 60 and "令" not in key and labels.has_issue_number(key) and find_document_number(key) is None
+    numbered = labels.has_issue_number(key) or labels.LONE_NUMBER.search(key) is not None
+    return len(key) <= 60 and "令" not in key and numbered and find_document_number(key) is None
 
 
 def _score(weights: dict[str, float], clues: Iterable[Clues]) -> float:

@@ -49,13 +49,14 @@ class Survey:
         self.tails = [find_tail(block.key, block.seams) if len(block.key) > 8 else None for block in blocks]
         self.sourced = [SOURCE.search(key) is not None for key in self.keys]
         self.front_matter, self.masthead_end, self.head_end = find_head(blocks, self.prose, self.markers, self.contents)
+        self.text_start = max(self.masthead_end, 0 if self.contents.at_foot else self.contents.end)
         self.runs_in = self._runs_in()
         self.heading_levels = self._heading_levels()
         self.centres_titles = self._centres_titles()
         self.recipients = self._hanging_recipients()
-        self.rows = list_rows(blocks, self.prose) | repeated_fields(self.keys, max(self.contents.end, self.masthead_end))
+        self.rows = list_rows(blocks, self.prose) | repeated_fields(self.keys, self.text_start)
         self.series = read_series(self.markers, self._heads, self.closes)
-        self.outer_signs = outer_signs(self.markers, self.stems, self.contents.end or self.masthead_end)
+        self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
         self.bracket_levels = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
         self.brief_column = self._brief_columns()
@@ -64,7 +65,7 @@ class Survey:
         self.signs_titles = any(self._is_signed(index) for index in range(self.masthead_end + 1, len(self.blocks) - 1))
         self.colon_titles = self._colon_titles()
         self.opening = self._opening()
-        self.verse = verse_lines(blocks, self._may_be_verse(), max(self.masthead_end, self.contents.end))
+        self.verse = verse_lines(blocks, self._may_be_verse(), self.text_start)
 
     def closes(self, index: int) -> bool:
         """Whether the block ends in an attribution or is one."""
@@ -74,8 +75,7 @@ class Survey:
 
     def _runs_in(self) -> bool:
         """Whether titles of this bulletin run into their paragraphs."""
-        rows = zip(self.keys, self.prose, self.markers, strict=True)
-        texts = [key for key, prose, marker in rows if prose and not (marker and marker.kind == "bullet")]  # briefs have no title
+        texts = [key for key, prose in zip(self.keys, self.prose, strict=True) if prose]
         cuts = [(key, blank_cuts(key)) for key in texts]
         wide = sum(any(key.startswith("  ", at) for at, _ in found) for key, found in cuts)
         sure = sum(any(opens for _, opens in found) for _, found in cuts)
@@ -171,7 +171,7 @@ class Survey:
     def _no_headings(self) -> set[int]:
         """Blocks of the head and the contents, and those that name who sent an item in: set right, or a unit and a person."""
         signed = {i for i, credit in enumerate(self.credits) if credit and (credit.weight >= _SURE or self.blocks[i].align == "right")}
-        return signed | set(range(self.contents.end or self.masthead_end))
+        return signed | set(range(self.text_start))
 
     def _dated_columns(self) -> set[int]:
         """Short headings over paragraphs that each begin with another day: what happened, one by one."""

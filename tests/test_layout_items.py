@@ -1,0 +1,61 @@
+"""Items in small: where their authors stand, what parts them, and what prints them whole."""
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.model.document import Document, Item
+
+HEAD = "　　　　　　　工 作 简 报\n　　　　　　　　第3期\n某市某局办公室　　2021年3月9日\n━━━━━━━━━━━━━━━━━━━━\n\n"
+TEXT = "3月2日，市某局召开会议，部署全年工作，80人参加。"
+OTHER = "3月5日，市某局检查工地14处，发现隐患23项，全部整改。"
+
+
+def read(body: str) -> Document:
+    return extract((HEAD + body).encode())
+
+
+def items(body: str) -> list[Item]:
+    return [item for section in read(body).sections for item in section.items]
+
+
+def test_senders_in_brackets_between_title_and_text() -> None:
+    body = f"　　　　　　　巷口积水要排\n　　　　　（市排水所　谈永年）\n　　{TEXT}\n　　{OTHER}\n────────────\n"
+    body += f"　　　　　　老住户反映停电\n　　　　　　盼望早日恢复\n　　　（市来信办　佟欣　祝小青）\n　　{TEXT}\n────────────\n　　　　　　渡口收费太乱\n　　　　　　（焦大海）\n　　{OTHER}\n"
+    found = items(body)
+    assert [item.title for item in found] == ["巷口积水要排", "老住户反映停电盼望早日恢复", "渡口收费太乱"]
+    assert [[row.person for row in item.attributions] for item in found] == [["谈永年"], ["佟欣", "祝小青"], ["焦大海"]]
+
+
+def test_senders_in_brackets_below_one_brief_and_above_another() -> None:
+    found = items(f"简　讯\n▲市水厂夺得金杯\n（市水厂）\n▲{TEXT}\n（市某局）\n")
+    assert [[row.organization for row in item.attributions] for item in found] == [["市水厂"], ["市某局"]]
+
+
+TITLES = ["养路班恢复编筐收入大增", "农机站下乡检修水泵", "粮站改进收购办法"]
+FOOT_CONTENTS = f"　　　　　　养路班恢复编筐\n　　　　　　　收入大增\n\n　　{TEXT}\n　　　　　　{TITLES[1]}\n　　{OTHER}\n　　　　　　{TITLES[2]}\n　　{TEXT}\n"
+
+
+@pytest.mark.parametrize("fill", [0, 60])
+def test_contents_at_the_foot(fill: int) -> None:
+    """However long the issue is above it."""
+    text = FOOT_CONTENTS.replace(f"　　{OTHER}\n", f"　　{OTHER}\n" + "　　站长随车下乡，同社员一道检修。\n" * fill)
+    document = read(text + "—　—　—　—　—　—\n　　　　本　期　目　录\n" + "".join(f"　{title}\n" for title in TITLES) + "—　—　—　—　—　—\n发：各站\n")
+    assert [(row.title, row.match) for row in document.contents] == [(title, "exact") for title in TITLES]
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [(None, TITLES)]
+    assert [row.text for row in document.distribution] == ["各站"]
+
+
+def test_a_heading_contents_inside_a_text_lists_nothing() -> None:
+    document = read(f"资料室添书\n　　{TEXT}\n　　目　录\n　　水工手册\n　　测量学\n\n夜市开张\n　　{OTHER}\n")
+    assert [item.title for section in document.sections for item in section.items][-1] == "夜市开张"
+
+
+@pytest.mark.parametrize("mark", ["————————————　1", "1 ------------", "＿＿＿＿＿＿　1"])
+def test_a_rule_with_the_page_number_below_a_title(mark: str) -> None:
+    found = items(f"　　　　　夜市开张\n　　{TEXT}\n　　　　　早市整修\n\n{mark}\n\n某市某局　　　工作简报\n\n　　{OTHER}\n")
+    assert [(item.title, len(item.attributions)) for item in found] == [("夜市开张", 0), ("早市整修", 0)]
+
+
+def test_bullets_with_a_word_and_a_gap_are_titles() -> None:
+    found = items(f"☆ 抗旱保苗  {TEXT}（县水利局）\n\n☆ 项目建设  投资1亿元的茶油项目开工，预计年产值3亿元。（县招商局）\n\n☆ 安全生产  {OTHER}（县安监局）\n")
+    assert [item.title for item in found] == ["抗旱保苗", "项目建设", "安全生产"]
