@@ -1,7 +1,7 @@
 """What speaks against a supposed name of a person: everyday words in it or across its end, places, marks around it."""
 
 from pipeline.entities.masking import UNIT_END
-from pipeline.entities.name_likelihood import ends_names, is_likely
+from pipeline.entities.name_likelihood import ends_names, likelihood
 from pipeline.entities.person_sides import ACT, APPOINTS, CALLING, COMMON, EDGE, OPENING, TITLE, WORD, appointed, lists
 from pipeline.entities.unit_marks import MEASURES, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
@@ -10,6 +10,8 @@ EVERYDAY = 3
 """What an everyday word inside a supposed name weighs against it (高度, 黄金)."""
 ACROSS = 2
 """What a word across its end weighs against a name: 凌霜撰 | 写."""
+LIKELY_BITS = 3
+"""What the characters of a name weigh at least if its given name is a word."""
 PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班组人")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
@@ -44,7 +46,8 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
         doubt += EVERYDAY
     if "副" in name or "某" in name or name in ADVERBS:
         doubt += 3 * EVERYDAY
-    if _ends_badly(key, end, right) or _is_number(name[1:]) or _title_begins(key, start + 1, end) or (right < TITLE and _verb_begins(key, end)):
+    numbered = _is_number(name[1:]) and (left < TITLE or is_han(key[end : end + 1] or " "))  # 副主任 | 丁一,
+    if _ends_badly(key, end, right) or numbered or _title_begins(key, start + 1, end) or (right < TITLE and _verb_begins(key, end)):
         doubt += EVERYDAY
     return doubt + (_other_things(key, start, end, left, right) if left < TITLE else 0)
 
@@ -97,17 +100,17 @@ def _given_word(key: str, start: int, left: int, right: int) -> int:
         return 2 * EVERYDAY
     if right >= COMMON:
         return left < CALLING
-    return 1 if left >= CALLING and is_likely(key, start) else EVERYDAY
+    return 1 if left >= CALLING and likelihood(key[start], key[start + 1 : start + 3]) >= LIKELY_BITS else EVERYDAY
 
 
 def _other_things(key: str, start: int, end: int, left: int, right: int) -> int:
     """What else it may be where no post stands before it."""
     words, name = vocabulary(), key[start:end]
     doubt = 2 * EVERYDAY * (name in words.places or key[start : end + 1] in words.places or key[start : end + 2] in words.places)
-    landform = name[-1] in _LANDFORMS and left < CALLING and name[:2] not in lists().surnames
+    landform = name[-1] in _LANDFORMS and left < CALLING and right < ACT and name[:2] not in lists().surnames
     doubt += EVERYDAY * (name in words.functions or name[-1] in _PLACES or landform)
     doubt += EVERYDAY * (right < EDGE and key[start - 2 : start - 1] == UNIT_END and key[start - 1] in _JOINTS)
-    doubt += EVERYDAY * ("族" in key[end : end + 2] or (key[start - 1 : start] == "到" and right >= ACT))
+    doubt += EVERYDAY * ("族" in key[end : end + 2] or (key[start - 1 : start] == "到" and right not in (COMMON, EDGE)))
     doubt += name[0] in _WORDLIKE and left < CALLING
     return doubt + EVERYDAY * (name[0] in _VERBLIKE)
 

@@ -43,6 +43,8 @@ _UNLIKELY = 0
 """Outlook below which nothing is a name that stands behind no post."""
 _NO_NAME = -99
 _JOINTS = frozenset("、和与及 \n")
+_LINE_ENDS = frozenset(("", "\n", "。"))
+"""Behind the only thing that a label stands before: 请假:方立明."""
 _ROSTER_ENDS = _JOINTS | {"("}
 
 
@@ -104,6 +106,7 @@ def _weigh(key: str, start: int, reading: Reading, left: int, known: frozenset[s
     right += right < 0 and len(name) > 2
     known_weight = KNOWN * (name in known)
     weight = left + right - doubt + like + known_weight + SPACED * (end - start > len(name))
+    weight += len(name) > 2 and key[start - 1 : start] == ":" and key[end : end + 1] in _LINE_ENDS
     weight -= left == CALLING and end - start == SHORT and bits < SHORT_BITS
     weight += left >= CALLING and right >= COMMON and len(name) > 2 and not doubt
     whole = WHOLE * (key[start - 1 : start] == key[end : end + 1] == "、")

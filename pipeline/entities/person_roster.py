@@ -9,7 +9,7 @@ from pipeline.entities.name_likelihood import likelihood
 from pipeline.entities.person_doubt import ACROSS, EVERYDAY, PARTICLES
 from pipeline.entities.person_readings import has_words, is_long_name
 from pipeline.entities.person_sides import ACT, CALLING, EDGE, left_weight, lists, right_weight
-from pipeline.entities.unit_marks import NUMERALS, SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import DIVISIONS, NUMERALS, SOFT_STOP, STOP, is_han
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
@@ -212,4 +212,4 @@ def _is_other(name: str, *, begins: bool) -> bool:
 
 
 def _ends_a_unit(name: str) -> bool:
-    return len(name) > 2 and any(name[-size:] in vocabulary().endings for size in (1, 2, 3))
+    return len(name) > 2 and (name[-1] in DIVISIONS or any(name[-size:] in vocabulary().endings for size in (1, 2, 3)))

@@ -22,8 +22,8 @@ BEFORE = frozenset("由对向与为让请给和及被把以从是随跟同任派
 """Little words before a name."""
 INTRODUCTIONS = tuple(
     (
-        "增补 选派 选举 推选 任命 聘任 聘请 免去 邀请 慰问 看望 采访 表彰 奖励 追授 授予 批准 陪同 包括 以及 其中 开除 "
-        "控告 起诉 判处 逮捕 抓获 救出 营救 抢救 悼念 纪念 怀念 拜访 会见 接见 欢迎 感谢 祝贺 就是 名叫"
+        "增补 选派 选举 推选 任命 聘任 聘请 选聘 免去 邀请 慰问 看望 采访 表彰 奖励 追授 授予 批准 陪同 包括 以及 其中 开除 "
+        "控告 纠集 起诉 判处 逮捕 抓获 救出 救起 营救 抢救 悼念 纪念 怀念 拜访 会见 接见 欢迎 感谢 祝贺 就是 名叫"
     ).split()
 )
 """Words that bring a person in."""
@@ -75,7 +75,7 @@ class Lists(NamedTuple):
     begins: Pattern
     """A surname behind something that speaks for a name."""
     posts: Pattern
-    """The last characters of a post or a calling, before more that begins with no common surname."""
+    """The last characters of a post, a calling or what brings a person in, before more that begins with no common surname."""
     belonging: Pattern
     """Between a unit and somebody of it: 水泥厂的 | 郁金华."""
     spaced: Pattern
@@ -103,7 +103,7 @@ def lists() -> Lists:
     addressed = Pattern(f"[{first}](?=[\u4e00-\u9fff]{{1,2}}(?=[{opening}])(?:{'|'.join(address)}))")
     before = "".join(sorted({title[-2] for title in titles}))
     no_name = "".join(sorted(NO_NATIVE))
-    post = f"[{''.join(sorted(ends | CALLINGS))}](?:(?<=[{before}].)|(?<=[{''.join(sorted(CALLINGS))}]))"
+    post = f"[{''.join(sorted({*ends, *CALLINGS, *brought}))}](?:(?<=[{before}].)|(?<=[{''.join(sorted(CALLINGS))}])|(?<={'|'.join(INTRODUCTIONS)}))"
     posts = Pattern(f"{post}(?![{first}{no_name}][^ ])(?=[\u4e00-\u9fff] ?[\u4e00-\u9fff])")
     belonging = Pattern(f"{UNIT_END}的(?=[\u4e00-\u9fff]{{2}})", needs=UNIT_END)
     spaced = Pattern(" [\u4e00-\u9fff](?<=[\u4e00-\u9fff] .)(?=[、,。;()等])", needs=" ")
@@ -205,9 +205,9 @@ def right_weight(key: str, end: int) -> int:
     if not c or not is_han(c):
         return TITLE if key.startswith(_SEXES, end) or (c == "(" and _speaks_behind(key, end)) else EDGE
     following = (key[end : end + 4], key[end : end + 3], key[end : end + 2])
-    decisive = next((word for word in following if word in words.decisive), "")
-    if decisive:
-        return COMMON if decisive not in _ADDRESSES and _is_of_next(key, end + len(decisive)) else TITLE
+    if not words.decisive.isdisjoint(following):
+        post = next(word for word in following if word in words.decisive)
+        return COMMON if post not in _ADDRESSES and _is_of_next(key, end + len(post)) else TITLE
     if c == "率" and key[end + 1 : end + 2] in _MEASURED:
         return UNKNOWN
     if c in _SINGLE_SPEECH or not words.acts.isdisjoint(following):

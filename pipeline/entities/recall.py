@@ -76,11 +76,10 @@ def _recall_persons(
 
 def _is_meant(key: str, start: int, end: int) -> bool:
     """Whether characters that are a person elsewhere are one here; an everyday word only behind a mark or a post: ,辛勤是…."""
-    name, right = key[start:end], right_weight(key, end)
+    name, right, marked = key[start:end], right_weight(key, end), not is_han(key[start - 1 : start] or " ")
     if name in lists().alike or is_word(name):
-        behind = not is_han(key[start - 1 : start] or " ") or left_weight(key, start) >= CALLING
-        return behind and right >= WORD and is_han(key[end : end + 1] or " ")
-    return end - start > 2 or right > 0
+        return right >= WORD and is_han(key[end : end + 1] or " ") and (marked or left_weight(key, start) >= CALLING)
+    return end - start > 2 or right > 0 or (marked and not is_word(key[end - 1 : end + 1]))
 
 
 def _spans(pattern: Pattern, key: str) -> Iterator[tuple[int, int]]:
