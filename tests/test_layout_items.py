@@ -59,3 +59,29 @@ def test_a_rule_with_the_page_number_below_a_title(mark: str) -> None:
 def test_bullets_with_a_word_and_a_gap_are_titles() -> None:
     found = items(f"☆ 抗旱保苗  {TEXT}（县水利局）\n\n☆ 项目建设  投资1亿元的茶油项目开工，预计年产值3亿元。（县招商局）\n\n☆ 安全生产  {OTHER}（县安监局）\n")
     assert [item.title for item in found] == ["抗旱保苗", "项目建设", "安全生产"]
+
+
+def test_briefs_numbered_right_from_the_head() -> None:
+    found = items(f"1. {TEXT}\n2. {OTHER}（市商会）\n3. 3月6日，码头开航，首日发船12班。\n4. {OTHER}（市某局、佟欣）\n5. {TEXT}（佟欣）\n")
+    assert [(item.number, item.text[:4]) for item in found] == [("1", "3月2日"), ("2", "3月5日"), ("3", "3月6日"), ("4", "3月5日"), ("5", "3月2日")]
+
+
+def test_a_rule_of_geta_marks_ends_the_last_item() -> None:
+    (item,) = items(f"夜市开张\n　　{TEXT}\n{'〓' * 30}\n编辑：佟欣\n")
+    assert item.text == TEXT
+
+
+def test_ordinals_of_the_contents_that_a_blank_parts() -> None:
+    body = f"- 导读 -\n\n一　生产经营\n　　夜市开张　/ 1\n　　早市整修　/ 1\n二　三农\n　　渡口复航　/ 2\n\n█ 生产经营\n\n夜市开张\n　　{TEXT}\n\n早市整修\n　　{OTHER}\n\n█ 三农\n\n渡口复航\n　　{TEXT}\n"
+    rows = read(body).contents
+    assert [(row.section, row.title, row.match) for row in rows] == [
+        ("生产经营", "夜市开张", "exact"), ("生产经营", "早市整修", "exact"), ("三农", "渡口复航", "exact"),
+    ]  # fmt: skip
+
+
+def test_a_name_of_four_letters_behind_a_unit() -> None:
+    first, second = items(
+        f"　　　　食堂办起灶间擂台\n　　　　　　第二医院　佟南英　阿迪力江\n　　{TEXT}\n\n　　　　夜校开课\n　　{OTHER}（州进修学校　仁青措毛）\n"
+    )
+    assert [(row.organization, row.person) for row in first.attributions] == [("第二医院", "佟南英"), (None, "阿迪力江")]
+    assert [(row.organization, row.person) for row in second.attributions] == [("州进修学校", "仁青措毛")]

@@ -32,6 +32,8 @@ _BRACKETED = 8
 """Characters in the brackets of a unit's name: 各县（市、区）总工会."""
 _LONGEST = 1200
 """Characters of an attribution; a list of a hundred units has 900."""
+_LONGEST_UNKNOWN = 4
+"""Characters of a name that nothing but the unit before it tells, in brackets or behind another name: 买买提江, 仁青卓玛."""
 _LONGEST_UNIT = 30
 """Characters; the longest unit names have some 25."""
 
@@ -134,7 +136,8 @@ def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | 
             role = text
             continue
         name, span = names[index], (origin + at, origin + stop)
-        kind = _classify(name, role, after_unit=after_unit and not listed, before_person=follows)
+        longest = _LONGEST_UNKNOWN if origin or (rows and rows[-1].person) else _LONGEST_UNKNOWN - 1
+        kind = _classify(name, role, longest if after_unit and not listed else 0, before_person=follows)
         unsure += kind is None
         rows.append(Credit(None, name, role, *span) if kind == "person" else Credit(name, None, role, *span))
         after_unit = kind == "unit" or (after_unit and kind == "person")
@@ -174,8 +177,8 @@ def _content(key: str) -> tuple[int, int]:
     return above.end() if above else start + bool(_REPORTED.match(key[start:end])), end
 
 
-def _classify(name: str, role: str | None, *, after_unit: bool, before_person: bool) -> str | None:
-    """unit, person, or None where the form tells neither."""
+def _classify(name: str, role: str | None, after_unit: int, *, before_person: bool) -> str | None:
+    """unit, person, or None where the form tells neither; behind a unit up to `after_unit` characters are a person."""
     if len(name) > _LONGEST_UNIT or ":" in name:
         return None
     person, unit = _names_person(name), is_unit(name) or _is_class(name)
@@ -187,7 +190,7 @@ def _classify(name: str, role: str | None, *, after_unit: bool, before_person: b
         return "person" if after_unit and len(name) <= 3 else "unit"
     if person or unit:
         return "person" if person else "unit"
-    return "person" if after_unit and 2 <= len(name) <= 3 and name.isalpha() else None
+    return "person" if 2 <= len(name) <= after_unit and name.isalpha() else None
 
 
 def _names_person(name: str) -> bool:

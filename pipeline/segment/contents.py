@@ -8,7 +8,7 @@ from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.items import ItemDraft, Parts, heading_core, split_number
 from pipeline.segment.spans import Piece, raw_text, trim
-from pipeline.zones.stems import bracket_end, stem, strip_page
+from pipeline.zones.stems import bracket_end, spaced_ordinal, stem, strip_page
 
 _SIMILAR = 0.6
 """Dice coefficient of character pairs from which an entry is a reworded title."""
@@ -45,6 +45,9 @@ class _Targets:
     def item(self, name: str) -> ItemDraft | None:
         return self.items.get(name) or self.main.get(name)
 
+    def has(self, name: str) -> bool:
+        return name in self.sections or self.item(name) is not None
+
     def similar(self, name: str) -> ItemDraft | None:
         """The item whose title is most like the entry, by the Dice coefficient."""
         pairs = _pairs(name)
@@ -59,7 +62,7 @@ class _Targets:
 def parse_contents(parts: Parts, text: str) -> list[Entry]:
     """The rows of the contents, each with the item that it lists where there is one."""
     targets = _Targets(parts)
-    lines = _merge_lines([_line(part) for piece in parts.contents for part in _part_sections(piece, targets)], targets)
+    lines = _merge_lines([_line(part, targets) for piece in parts.contents for part in _part_sections(piece, targets)], targets)
     paged = sum(line.page is not None for line in lines)
     entries: list[Entry] = []
     section: str | None = None
@@ -97,7 +100,7 @@ class _Line(NamedTuple):
 _LINK = Pattern(r"^\W*\[(?P<words>[^\]]+)\]\([^)]*\)\s*$", needs="[")
 
 
-def _line(piece: Piece) -> _Line:
+def _line(piece: Piece, targets: _Targets) -> _Line:
     if link := _LINK.match(piece.key):
         piece = Piece(piece.block, piece.start + link.start("words"), piece.start + link.end("words"))
     head, colon, rest = piece.key.partition(":")
@@ -106,9 +109,17 @@ def _line(piece: Piece) -> _Line:
     bare, page = strip_page(piece.key)
     at = piece.key.find(bare[:1]) if page is None or not bare else piece.key.find(bare)
     core = trim(Piece(piece.block, piece.start + max(at, 0), piece.start + max(at, 0) + len(bare))) if bare in piece.key else trim(piece)
-    number, title = split_number(core)
+    number, title, name = _spaced_number(core, targets) or (*split_number(core), stem(piece.key))
     marker = core.key[: title.start - core.start].strip()
-    return _Line(number, (heading_core(title),), page, stem(piece.key), core.key[:1] in "【〔[「『★■◇", marker)
+    return _Line(number, (heading_core(title),), page, name, core.key[:1] in "【〔[「『★■◇", marker)
+
+
+def _spaced_number(core: Piece, targets: _Targets) -> tuple[str, Piece, str] | None:
+    """Ordinal, title and stem of 一　生产经营, where the text has such a heading."""
+    ordinal = spaced_ordinal(core.key)
+    title = Piece(core.block, core.start + ordinal, core.end)
+    name = stem(title.key)
+    return (core.key[:ordinal].strip(), title, name) if ordinal and targets.has(name) else None
 
 
 def _merge_lines(lines: list[_Line], targets: _Targets) -> list[_Line]:

@@ -10,7 +10,7 @@ from pipeline.model.record import NamedTuple
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.labels import NOTE
 from pipeline.notation.ordinals import parse_marker
-from pipeline.zones.stems import bracket_end, stem, strip_page
+from pipeline.zones.stems import bracket_end, spaced_ordinal, stem, strip_page
 
 _OPENERS = "【〔[「『"
 _LONGEST_HEADING = 24
@@ -148,6 +148,8 @@ def _recurring_region(blocks: tuple[Block, ...], stems: tuple[str, ...], first_p
 
 def _parts(key: str, name: str) -> tuple[str, ...]:
     """The stems of a row: one, or two where a section in brackets, or set apart by a gap, stands before an entry."""
+    if ordinal := spaced_ordinal(key):
+        return name, stem(key[ordinal:])
     cut = bracket_end(key) or len(key.partition("  ")[0])
     return (stem(key[:cut]), stem(key[cut:])) if 0 < cut < len(key) else (name,)
 

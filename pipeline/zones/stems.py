@@ -16,6 +16,7 @@ _LONGEST_BRACKET = 14
 _LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)", first="(0123456789")
 _INNER_LEADERS = Pattern(r"[ ]*(?:…{3,}|[.·⋯]{5,})[ ]*", needs="….·⋯")
 """Between the title of an entry and its author."""
+_SPACED_ORDINAL = Pattern(r"[一二三四五六七八九十]{1,3} +(?=[^ ]{2})", first="一二三四五六七八九十")
 _NOT_WORD = Pattern(r"[\W_]+")
 _LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)", needs="[")
 
@@ -42,6 +43,12 @@ def bracket_end(key: str) -> int:
     """Length of the bracket with which a heading begins, 0 for none: 【要闻】 of 【要闻】市总工会召开会议."""
     closer = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗"}.get(key[:1])
     return key.find(closer, 2, _LONGEST_BRACKET) + 1 if closer else 0
+
+
+def spaced_ordinal(key: str) -> int:
+    """Length of 一 and the blank with which a row of the contents may begin, 0 for none; a heading elsewhere may be letter-spaced: 三 农."""
+    found = _SPACED_ORDINAL.match(key)
+    return found.end() if found else 0
 
 
 def stem(key: str) -> str:

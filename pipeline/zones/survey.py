@@ -1,5 +1,7 @@
 """What has to be known of the whole bulletin before a single block can be judged."""
 
+from itertools import groupby
+
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.notation import labels
@@ -26,7 +28,7 @@ _RUN_IN = 2
 _ROW_OF_LABELS = 2
 _SURE = 0.9
 """Weight of an attribution that names a unit and a person."""
-_COLUMNS = 2
+_COLUMNS, _LIST = 2, 3
 _DAY_OPENS = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 _COLUMN_NAME = 10
 _COLON_TITLE = Pattern(r"[^,。;:!?]{8,36}:(?=.)", needs=":")
@@ -59,7 +61,7 @@ class Survey:
         self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
         self.bracket_levels = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
-        self.brief_column = self._brief_columns()
+        self.brief_column = self._brief_columns() | self._signed_rows()
         self.points = self._points()
         self.dashed = dashed_items(self.markers, self.prose_like, self._heads_list)
         self.signs_titles = any(self._is_signed(index) for index in range(self.masthead_end + 1, len(self.blocks) - 1))
@@ -118,6 +120,12 @@ class Survey:
             elif not self.credits[index] or (len(name) <= _COLUMN_NAME and name.endswith(columns)):
                 inside = (len(name) <= _COLUMN_NAME and name.endswith(columns)) or index in numbered
         return found
+
+    def _signed_rows(self) -> set[int]:
+        """Paragraphs numbered one below the other, outside of any item, at least half of which name who sent them in."""
+        numbered = [self.series.get(i) == "series_outside" and prose for i, prose in enumerate(self.prose)]
+        runs = [list(run) for outside, run in groupby(range(len(numbered)), numbered.__getitem__) if outside]
+        return {index for run in runs if len(run) >= _LIST and 2 * sum(map(self.closes, run)) >= len(run) for index in run}
 
     def _may_be_verse(self) -> list[bool]:
         """Whether each block is no running text, number, date, label, table, heading in brackets or entry of the contents."""
