@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pipeline.entities import comparators, quantity_evidence
 from pipeline.entities.annotate import mentions
 from pipeline.lexicon import words
-from pipeline.notation import measures
+from pipeline.notation import amounts, measures
 from pipeline.notation.amounts import find_amounts
 from pipeline.notation.numbers import read_number
 
@@ -90,6 +90,16 @@ def test_every_rate_is_reached(word: str) -> None:
 def test_every_word_that_tells_of_a_count_is_reached(text: str, words: Collection[str]) -> None:
     for word in words:
         assert len(mentions(text.format(word)).quantities) == 1, word
+
+
+@pytest.mark.parametrize("before", quantity_evidence._NO_LENGTH)
+def test_one_year_may_name_a_time(before: str) -> None:
+    assert mentions(f"大家盼来{before}一年，").quantities == ()
+
+
+@pytest.mark.parametrize("word", amounts._BALANCES)
+def test_a_balance_may_be_below_zero(word: str) -> None:
+    assert [row.value for row in mentions(f"今年{word}-36万美元").quantities] == [-360000]
 
 
 @pytest.mark.parametrize("word", sorted(comparators._BEFORE))

@@ -43,6 +43,8 @@ _SURELY_PAST = 17
 """Days: the same date a year later is more than CERTAIN times as far."""
 _BEFORE_MINGUO, _NEAR_MINGUO = 1911, 5
 """The year before the first of 民国, and the years from the issue within which 101年2月 is told in it."""
+_OF_AN_AGE = 25
+"""Years from an issue that counts so within which 八十六年 is one: 十年 in 2002 is a length of time."""
 _YEARS_TO_TRY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8)
 """From the year of the issue: a 29 February or a leap month may be eight years away."""
 
@@ -78,7 +80,9 @@ class Clock:
 
     def counts(self, mode: str, number: int) -> bool:
         """Whether a year of this mode is one in this issue: 八十六年二月 near its time, 八十六年 only where years are counted from 1912."""
-        return self.minguo if mode == "years" else mode != "counted" or self.minguo_year(number) is not None
+        if mode == "years":
+            return self.minguo and self.year is not None and abs(number + _BEFORE_MINGUO - self.year) <= _OF_AN_AGE
+        return mode != "counted" or self.minguo_year(number) is not None
 
     def enter(self) -> None:
         """A new text begins: no year of the one before is its topic."""

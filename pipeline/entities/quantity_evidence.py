@@ -67,6 +67,8 @@ _BUT = Pattern(r"[^,。;\n]{0,6}外")
 _HELD = tuple("进行 進行 开展 開展 组织 举办".split())
 """Before 一次 and what is done: 进行一次全面检查."""
 _POINTING = tuple("这那每上下同某第另头首")
+_NO_LENGTH = tuple("这這那每同当當第另头頭前后後上下某的之有是又最近去今明新整全日月年周天")
+"""Before 一年 and 一天 where they name a time."""
 _HALF_OF = tuple("上下前后後大多过過一小")
 _ENDS = Pattern(r"[,。;)]|$")
 _ENTRY_ENDS = Pattern(r"[、,。;)]|$")
@@ -147,7 +149,16 @@ def _is_half(key: str, amount: Amount, counted: bool) -> bool:  # noqa: FBT001  
 def _is_one(key: str, amount: Amount, counted: bool) -> bool:  # noqa: FBT001
     if amount.kind == "classifier":
         return key.endswith(_COUNTING_ONE, 0, amount.start) or _counts_one(key, amount)
-    return counted or (amount.unit not in _LIGHT and not key.endswith(_POINTING, 0, amount.start))
+    if amount.unit in _LIGHT:
+        return (counted and key[amount.start - 1] != "有") or _lasts(key, amount)  # 有一天
+    return counted or not key.endswith(_POINTING, 0, amount.start)
+
+
+def _lasts(key: str, amount: Amount) -> bool:
+    """休息一天，: as long as that, at the end of a clause; not 有一天， or 新的一年，."""
+    before = key[amount.start - 1 : amount.start]
+    ends = amount.unit in ("年", "天", "周", "日") and _ENDS.match(key, amount.end) is not None
+    return ends and is_han(before) and before not in _NO_LENGTH
 
 
 def _counts_one(key: str, amount: Amount) -> bool:

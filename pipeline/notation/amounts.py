@@ -22,8 +22,10 @@ _AMOUNT = Pattern(
     rf"|半[个個小年天]|[数數几幾][万萬亿億]{{1,2}}|[数數几幾]?(?:{PART})+"
 )
 _MIXED = Pattern(r"[0-9](?=[^\W\d十百千万亿点多余几来萬億餘幾來])")
-_SIGNED = frozenset("% ‰ ℃ °C 摄氏度 度 元 美元 个百分点".split())
+_SIGNED = frozenset("% ‰ ℃ °C 摄氏度 度 个百分点".split())
 """Units of what may be below zero."""
+_BALANCES = tuple("利润 利潤 损益 收益 结余 盈余 余额 净额 差额".split())
+"""Before a minus sign and a sum, where 报名费-300元 has a dash."""
 _SCALED = tuple("十百千拾佰仟万萬亿億")
 """After 数 and 几 where they say several: 数十, 几百; 印数二千 is 2000."""
 _MONEY = "¥￥$€£"
@@ -161,7 +163,8 @@ class _Reader:
         if sign in ("负", "負"):
             return int(measure.kind == "unit" and before not in tuple("胜勝承担擔抱肩自欺辜") and not before.isdigit())
         is_free = not (before.isascii() and before.isalnum()) and before not in ("%", "℃")
-        return int(sign == "-" and is_free and measure.text in _SIGNED)
+        below_zero = measure.text in _SIGNED or (measure.text[-1] == "元" and self.key.endswith(_BALANCES, 0, start - 1))
+        return int(sign == "-" and is_free and below_zero)
 
     def _bare(self, start: int, end: int, number: Number) -> Amount | None:
         """300万 before a sign: a number so round counts something though it does not say what."""

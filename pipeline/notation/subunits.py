@@ -1,6 +1,6 @@
 """Amounts in a unit and its tenths, and money as it is written on a bill.
 
-五元三毛  三块五  两角五分  一分二厘  八元零五分      一亩二分  三丈六尺  四斗五升      一成二  五厘四      壹仟玖佰圆  伍拾万元
+五元三毛  三块五  两角五分  一分二厘  八元零五分  三块二毛五      一亩二分  三丈六尺  四斗五升      一成二  五厘四  两米五      壹仟玖佰圆  伍拾万元
 
 `marked` is the folded text with every numeral as a digit (numerals.with_digits).
 """
@@ -13,13 +13,13 @@ _OF_JIAO = {"分": 10, "厘": 100}
 SMALLER: dict[str, dict[str, int]] = {
     **dict.fromkeys(("元", "圆", "块", "块钱"), _OF_YUAN),
     **dict.fromkeys(("角", "毛", "亩", "畝"), _OF_JIAO),
-    "成": {}, "厘": {}, "分": {"厘": 10}, "丈": {"尺": 10, "寸": 100}, "尺": {"寸": 10}, "石": {"斗": 10, "升": 100}, "斗": {"升": 10},
+    "成": {}, "厘": {}, "米": {}, "分": {"厘": 10}, "丈": {"尺": 10, "寸": 100}, "尺": {"寸": 10}, "石": {"斗": 10, "升": 100}, "斗": {"升": 10},
 }  # fmt: skip
 """Unit → the smaller ones that may stand behind it, and how many of each make it."""
 _SMALL = Pattern(r"(?P<nought>\d)?(?P<number>\d)(?P<unit>[角毛分厘尺寸斗升])(?![\u949f\u9418之])钱?", first="0123456789")
 _ALONE = Pattern(r"(?P<number>\d)(?!\d|[十百千万亿.%]|(?![左以的])[\u4e00-\u9fff])", first="0123456789")
 """5 of 三块五, where nothing follows that it could count."""
-_WITH_TENTHS = ("块", "毛", "成", "厘")
+_WITH_TENTHS = ("块", "毛", "成", "厘", "米")
 _FORMAL = Pattern(r"[零〇壹贰叁肆伍陆柒捌玖貳參陸拾佰仟万萬亿億]{2,}(?=[圆圓元整]|[美欧日]元|角)", needs="壹贰叁肆伍陆柒捌玖貳參陸拾佰仟")
 _AS_DIGITS = str.maketrans(dict.fromkeys("零壹贰叁肆伍陆柒捌玖貳參陸拾佰仟", "0"))
 
@@ -33,8 +33,8 @@ def with_smaller(key: str, marked: str, at: int, unit: str, value: float) -> tup
         whole += 1000 * _digit(key, found.start("number")) // last
         end = found.end()
         found = _SMALL.match(marked, end)
-    if end == at and unit in _WITH_TENTHS and (found := _ALONE.match(marked, at)):
-        whole, end = whole + 100 * _digit(key, found.start()), found.end()
+    if (key[end - 1] if end > at else unit) in _WITH_TENTHS and (found := _ALONE.match(marked, end)):
+        whole, end = whole + 100 * _digit(key, found.start()) // last, found.end()
     return (whole / 1000, end) if end > at else (value, at)
 
 
