@@ -6,6 +6,7 @@ Larger places before it belong to it: 广东省 | 广州市 | 越秀区.
 from functools import cache, lru_cache
 
 from pipeline.entities.unit_marks import (
+    ACTIONS,
     CLASS_BEFORE,
     DIVISION_STOP,
     DIVISIONS,
@@ -60,9 +61,10 @@ class Divisions(Parts):
     def head(self, at: int, floor: int, *, direct: bool) -> tuple[str, int]:
         """The head that ends here and where it begins; `direct` where only functions stand between it and the ending."""
         division, start = self.division(at, floor, direct=direct)
-        size = 0 if division == "known" else self.place(at, floor) or ending_of(self.key, at, floor, HEADS)
+        size = 0 if division == "known" else self.place(at, floor)
         if size and division in ("", "open") and self._is_cut(at - size, floor):
             return "open", min(start, at - size - 1)
+        size = size or (0 if division == "known" else ending_of(self.key, at, floor, HEADS))
         return ("known", self._chain(at - size, floor)) if size else (division, start)
 
     def _is_cut(self, at: int, floor: int) -> bool:
@@ -108,7 +110,7 @@ class Divisions(Parts):
         """What a division with `length` unknown characters before it is."""
         key = self.key
         before = key[name - 1] if length or name else ""
-        plain = before not in CLASS_BEFORE and before not in SOFT_STOP
+        plain = before not in CLASS_BEFORE and before not in SOFT_STOP and before not in LEADING
         alone = length == 1 and plain and (key[name] == "县" or (key[name] == "区" and before in NUMERALS))  # 五区: a district of the 1950s
         if stop and (2 <= length <= _LONGEST_UNKNOWN or alone):
             return ("class", name) if length == 2 and before in CLASS_BEFORE else ("open", name - length)
@@ -127,7 +129,7 @@ class Divisions(Parts):
         """Whether a name of three characters begins with an everyday word: 大同川 | 市; not 号召全 | 市, 提倡乡 | 镇."""
         key = self.key
         word = key[name - 3 : name - 1]
-        begins = name > 2 and not is_han(key[name - 4 : name - 3] or " ") and word not in NO_TRADE and STOP.isdisjoint(word)
+        begins = name > 2 and not is_han(key[name - 4 : name - 3] or " ") and word not in NO_TRADE and word not in ACTIONS and STOP.isdisjoint(word)
         return begins and key[name - 1] not in CLASS_BEFORE and key[name - 1] not in NO_RELATIVE and key[name - 1] not in DIVISIONS
 
     def _is_plain_name(self, name: int, kind: str) -> bool:

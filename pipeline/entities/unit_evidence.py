@@ -1,6 +1,7 @@
 """Whether what was read before an ending makes the name of one particular unit of it, and no class, post or venue."""
 
-from pipeline.entities.unit_marks import DIVISIONS, INDUSTRIES, NAMING, NUMERALS, PARTIES, STOP, VERBS
+from pipeline.entities.masking import BLANK
+from pipeline.entities.unit_marks import ACTIONS, DIVISIONS, INDUSTRIES, NAMING, NUMERALS, PARTIES, SOFT_STOP, STOP, VERBS
 from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import Vocabulary
 from pipeline.notation.pattern import Pattern
@@ -9,10 +10,10 @@ _POSTS = ("书记", "副书记", "成员", "委员", "第一书记", "专职副�
 _BODIES = frozenset(("党组", "党委", "党总支", "党支部", "分党组", "总支部", "董事会", "监事会", "理事会"))
 _TROOPS = frozenset("军师旅团营连班")
 """Endings that only a number makes a unit of: 第三师."""
-_NUMBERED = frozenset(("分厂", "车间", "工区", "工段", "中队", "大队", "分公司", "支部", "党支部"))
+_NUMBERED = frozenset(("分厂", "分场", "车间", "工区", "工段", "中队", "大队", "分公司", "支部", "党支部"))
 """Endings of the parts of one unit that are told apart by number alone: 二分厂."""
 _RANKS = frozenset(("总队", "支队", "大队", "中队", "队"))
-_SCHOOLS = frozenset(("小学", "中学", "学院"))
+_SCHOOLS = frozenset("小学 中学 学院 附小 附中 一小 二小 三小 一中 二中 三中 四中 五中".split())
 _CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", "高校", "中小学", "行业", "农民专业", "外商投资企业", "高等专科")
 """Words that name a class of units right before an ending, whatever stands before them: 新建 | 基层 | 工会."""
 _CLASSES_ALONE = (
@@ -43,11 +44,18 @@ _HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办
 _BRANCH_ENDINGS = ("分", "支", "办事处", "代表处", "联络处")
 _AFTER_DATES = frozenset("前后起止交")
 """Characters behind a date that begin no name: 5日前交教务处."""
+_DATED = (BLANK, "日", "月", "年")
 _HONOURS = ("”称号", "”等称号", "”荣誉", '"称号', "」稱號", "」称号")
 _ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "输血", "消毒供应", "供应", "产")
 """Words with which 室 is a department; of any other function it is a room."""
 
 
+_BANKS, _BANK_BRANCHES = ("银行", "发行", "国开行", "保险公司"), ("分行", "支行", "分公司", "支公司")
+"""What goes on with a division of its own: 交通银行 | 省分行."""
+_ACTS = SOFT_STOP | frozenset("诉告建办设管租欠赴探带")
+"""Characters with which one unit does something with another: 玉泉中学 | 建 | 图书馆."""
+_HALLS = ("服务", "报告", "营业", "展览")
+"""Before 厅 they make a hall of it: 办税服务厅."""
 _OUTPOSTS = frozenset("局处队站所段庭矿库")
 """How the outposts that an office has in other places end."""
 _OF_HEALTH = ("卫生厅", "卫生局", "卫健委", "卫生健康委")
@@ -66,10 +74,11 @@ def is_post(key: str, ending: str, end: int) -> bool:
 def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     """Whether a name goes on from the unit `whole` before it: 市总工会 | 法律援助中心, 苍岩集团 | 西南分公司, 国家税务总局 | 云州市税务局."""
     if reading.head:
+        ours = reading.head == "relative" and ending in _BANK_BRANCHES and whole.endswith(_BANKS)
         outpost = ending.startswith(_BRANCH_ENDINGS) or ending[-1] in _OUTPOSTS
-        branch = reading.head == "known" or (reading.head == "open" and outpost)
-        return whole in PARTIES or (branch and key[reading.start : reading.head_end] not in whole)
-    team = ending == "队" and key.startswith(_TEAMS, reading.start)
+        branch = reading.head == "known" or (reading.head == "open" and outpost and (ending != "队" or reading.functions > 0))
+        return ours or whole in PARTIES or (branch and key[reading.start : reading.head_end] not in whole)
+    team = ending == "队" and (key.startswith(_TEAMS, reading.start) or (not reading.functions and reading.opened < 2))
     troop = ending in _TROOPS and not (ending == "班" and reading.functions > 1) and key[reading.start] not in NUMERALS | {"第"}
     former = reading.opened == 1 and key[reading.start] == "原"
     visitor = ending == "医院" and whole.endswith(_OF_HEALTH)
@@ -89,8 +98,11 @@ def is_academic(whole: str, part: str) -> bool:
 
 
 def joins(key: str, reading: Reading) -> int:
-    """Length of the word by which the unit before does something with this one."""
-    return 2 if reading.functions > 1 and key[reading.start : reading.start + 2] in VERBS else 0
+    """Length of the word by which the unit before does something with this one: 联合, 完成, 诉, 为."""
+    start = reading.start
+    if (reading.functions > 1 and key[start : start + 2] in VERBS) or (reading.functions + reading.opened > 1 and key[start : start + 2] in ACTIONS):
+        return 2
+    return 1 if reading.opened not in (0, 2) and key[start] in _ACTS else 0
 
 
 def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -> bool:
@@ -99,14 +111,15 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
     entered = not reading.functions and key[start - 1 : start] == "进" and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
     visited = reading.stop == "word" and key[reading.start : start] in _VISITS
-    if reading.stop in ("long", "count") or _lacks(key, reading, start, ending, numbered=numbered) or entered or visited:
+    some = not reading.head and key[reading.start - 1 : reading.start] == "某"
+    if reading.stop in ("long", "count") or some or _lacks(key, reading, start, ending, numbered=numbered) or entered or visited:
         return False
     if numbered and reading.start == start - 1:
-        return ending in _NUMBERED and reading.stop == "edge"
+        return ending in _NUMBERED and (reading.stop == "edge" or key[reading.start - 1] in STOP)
     if reading.head:
         return _holds_with_head(key, reading, start, ending)
     elected = key[start - 1 : start] == "届"  # 第三届理事会
-    dated = reading.opened and key[reading.start] in _AFTER_DATES and key[reading.start : reading.start + 2] not in NAMING
+    dated = reading.opened and key[reading.start] in _AFTER_DATES and key[reading.start - 1 : reading.start] in _DATED
     if reading.opened == 1 or elected or dated:
         return False
     alone = len(ending) > 1 and key[reading.start : start] in _CLASSES_ALONE
@@ -123,9 +136,10 @@ def _lacks(key: str, reading: Reading, start: int, ending: str, *, numbered: boo
 
 
 def _is_numbered(key: str, reading: Reading, start: int) -> bool:
-    """Whether a number makes a unit a particular one: 第三人民医院, 机关第一党支部, 七〇八所; not 第三届理事会."""
+    """Whether a number makes a unit a particular one: 第三人民医院, 机关第一党支部, 七〇八所; not 第三届理事会; or a name: 康乐敬老院."""
     number = key[reading.start : start]
-    return reading.functions > 0 and (("第" in number and "届" not in number) or (len(number) > 2 and NUMERALS.issuperset(number)))
+    named = number in NAMING and not key.startswith("中心", start)
+    return reading.functions > 0 and (named or ("第" in number and "届" not in number) or (len(number) > 2 and NUMERALS.issuperset(number)))
 
 
 def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> bool:
@@ -142,8 +156,8 @@ def _stands_alone(key: str, reading: Reading, start: int, words: Vocabulary, end
     functions, opened = reading.functions > 0, reading.opened >= 2
     if ending == "部" and key.endswith("项目", reading.start, start):
         return opened
-    if ending == "室":
-        return key.endswith(_ROOMS, reading.start, start)
+    if (ending == "厅" and key.endswith(_HALLS, reading.start, start)) or (ending == "室" and not key.endswith(_ROOMS, reading.start, start)):
+        return False
     if ending == "队":
         return reading.functions > 1 - opened and (opened or key[start - 1] in NUMERALS)
     if ending in words.free:

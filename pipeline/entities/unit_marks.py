@@ -23,7 +23,7 @@ NO_RELATIVE = frozenset("社园地小灾校景院特辖城林矿牧郊乡农上�
 """小区, 城市, 上市, 农村, 下乡: characters that make another word of a division."""
 CLASS_BEFORE = frozenset("全各两每外几多某")
 """全市, 各县: before a division they make a class of what follows."""
-LEADING = frozenset("应经据由受被如令让归接除忆")
+LEADING = frozenset("应经据由受被如令让归接除忆好")
 """Before a name they are no part of it: 应 | 邮电 | 部."""
 STOP = frozenset("有按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下")
 """Characters that stand in no proper name, as good as always."""
@@ -39,7 +39,7 @@ COUNTS = frozenset("0123456789一二三四五六七八九十百千万两几多�
 """两家, 17所: what is counted is no name."""
 SETTLEMENTS = frozenset("子村店堡屯庄铺湾")
 """Behind a count they make the name of a place of it: 八家子."""
-LANDFORMS = SETTLEMENTS | frozenset("营沟河桥山岭坡口坪塘寨坝屿洲滩坑峪洼集")
+LANDFORMS = SETTLEMENTS | frozenset("营沟河桥山岭坡口坪塘寨坝屿洲滩坑峪洼集寺庙路街")
 """With which the names of small places end."""
 CLINICS = frozenset("内外妇儿骨眼产")
 """Characters that are departments of a hospital with 科."""
@@ -52,7 +52,7 @@ ACTIONS = (*VERBS - {"服务", "管理", "建设", "协调", "监督"}, *(
     "成立 建立 组建 设立 创办 召开 举行 举办 开展 推进 推动 加强 加快 提高 建成 支持 引进 引导 启动 新增 新建 打造 出台 落实 实施 完成 参加 参观 "
     "走进 进入 前往 合建 共建 联建 合办 共同 "
     "走访 慰问 深入 鼓励 依托 利用 通过 结合 按照 围绕 针对 面向 选举 当选 担任 出任 批准 同意 授予 获得 荣获 签订 收购 访问 考察 接待 欢迎 邀请 "
-    "援建 捐赠 捐建 入选 加入 退出 决定 要求 表示 发出 印发 转发 送到 首家 首个 优秀 先进 有关 各级 所有"
+    "援建 捐赠 捐建 入选 加入 退出 决定 要求 表示 发出 印发 转发 送到 首家 首个 优秀 先进 有关 各级 所有 评议 探访 扎根 慰劳"
 ).split())
 """Words that no name of a unit holds."""
 TRADES = ("厂", "公司", "集团", "研究所", "研究院", "设计院", "协会", "学会")

@@ -8,6 +8,8 @@ LONGEST_RUN = 30
 _TROOPS = frozenset("师旅团营连")
 _CODE = 5
 """Digits that stand for the name of a regiment."""
+_CAME_TO = frozenset("厂校院局所站场矿社村")
+"""Where somebody comes: 派人来 | 厂."""
 _TENS = frozenset("十百")
 """With them numerals count: 三百二十所."""
 _CONJOINED = frozenset("党国我你他她它这那省市县区镇乡村厂矿院校局处所社站队部司会班组团委")
@@ -88,6 +90,7 @@ class Parts:
             stop = "count"
         elif (
             c in STOP
+            or (not opened and (c == "任" or (c == "来" and key[at : at + 1] in _CAME_TO)))
             or (opened >= 2 and c in SOFT_STOP)
             or (at - 1 > floor and self.words.is_common(key[at - 2 : at]))
             or (opened and self.function(at, floor))

@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import continues, holds, is_academic, is_post, joins
-from pipeline.entities.unit_marks import LEADING, is_han
+from pipeline.entities.unit_marks import COUNTS, LEADING, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
@@ -13,12 +13,12 @@ from pipeline.notation.pattern import Pattern
 
 LONGEST = 40
 """Characters of a name; what runs on is no name any more, and every ending costs the same time."""
-_OWN = frozenset("院校厂矿局处所社段")
-_OWN_WORDS = ("集团", "公司", "公社", "总医院")
+_OWN = frozenset("院校厂矿局处所社段场")
+_OWN_WORDS = ("集团", "公司", "公社", "总医院", "分局", "总厂")
 _NOT_OWN = frozenset("全各两学医法我本该")
 _CHILDREN = frozenset(
     "工会 团委 党委 纪委 党总支 党支部 团总支 妇委会 工会小组 学生会 研究生会 办公室 党组 工会委员会 女职委 工会女职委 关工委 机关党委 "
-    "科协 安委会 安委办 志愿者协会 协会 学会 团支部 职代会 党校 妇联 医院 图书馆 档案馆 革命委员会 革委会".split()
+    "科协 安委会 安委办 志愿者协会 协会 学会 团支部 职代会 党校 妇联 医院 托儿所 幼儿园 图书馆 档案馆 革命委员会 革委会".split()
 )
 """Bodies inside a unit that a bulletin names with one character of the unit: 院工会, 校团委."""
 _WORKS = frozenset(("厂", "医院", "中心", "学校", "分会"))
@@ -29,17 +29,18 @@ _NO_ENDINGS = frozenset(("南部", "北部", "东部", "西部", "中部", "为�
 """Words that end as units do."""
 _NAME_AND_VERB = 4
 """Characters of a supposed proper name behind a post from which they are a person who does something: 经理褚向东坐镇 | 调度中心."""
-_BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "生态")
+_BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "生态", "医疗队")
 """What parts begin with whose first character makes another word of the ending before them: 矿 | 工, 大学 | 生."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _PART = Pattern(
     r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
-    r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多属\W\d]股(?![份东权票市金民息本价骨长])|[\u4e00-\u9fff]{2,3}分场(?!长)"
+    r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多属\W\d]股(?![份东权票市金民息本价骨长])|[^\W\d办参在对为与和到从个每各的]{2,3}分场(?!长)"
+    r"|(?<=超市|书店|药店|百货|商城|酒店|快餐)[\u4e00-\u9fff]{2,3}店(?![员铺长主])"
     r"|(?:(?<=[段队站厂矿场])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=矿)[^\W\d]{2}区(?![域县])"
-    r"|(?<=车间|工区|分场|中心)[^\W\d办举开参在有对为与和到从个每各]{1,3}[^\W\d训习修导书讨高轮夜早中白晚上下换加值带接倒跟]班(?![子组级车次会])"
+    r"|(?<=车间|工区|分场|中心)[^\W\d办举开参在有对为与和到从个每各的]{1,3}[^\W\d训习修导书讨高轮夜早中白晚上下换加值带接倒跟]班(?![子组级车次会])"
 )
-"""Chambers of a court, sections of a bureau, shops of a power station, shifts of a workshop."""
+"""Chambers of a court, sections of a bureau, shops of a power station, shops of a chain, shifts of a workshop."""
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
 """What a task is not named with."""
 
@@ -73,6 +74,12 @@ def scan(key: str, places: frozenset[str] = frozenset()) -> Iterator[Name]:
     `key` is in simplified script, what cannot be a name blanked out; `places` are divisions that the issue teaches.
     """
     return _Scanner(key, places).names()
+
+
+def _without(reading: Reading, size: int) -> Reading:
+    """The reading without the word of some characters that it begins with."""
+    start, opened = reading.start + size, max(0, reading.opened - size)
+    return reading._replace(start=start, head_end=max(start, reading.head_end), opened=opened, functions=reading.functions - (not reading.opened))
 
 
 class _Scanner:
@@ -135,9 +142,11 @@ class _Scanner:
         return self.key[end - 2 : end] in _NO_ENDINGS or (self.key[start] == "段" and title_before(self.key, start) != "")
 
     def _continues(self, ending: str, following: str) -> bool:
-        """Whether the character behind an ending makes another word of it: 部 | 署; 县卫计委 | 派出 is none."""
+        """Whether the character behind an ending makes another word of it: 部 | 署; 县卫计委 | 派出 and 工会 | 同 are none."""
         table = self.words.continuations
-        return following in table.get(ending, table.get(ending[-1], "")) and not (len(ending) > 2 and (following in "派托" or ending[-1] == "所"))
+        if (ending == "工会" and following == "同") or (len(ending) > 2 and (following in "派托" or ending[-1] == "所")):
+            return False
+        return following in table.get(ending, table.get(ending[-1], ""))
 
     def _name(self, start: int, end: int) -> Name | None:
         """The name with the ending at `start:end`, if what stands before it makes one."""
@@ -154,7 +163,7 @@ class _Scanner:
         if reading.stop == "word" and not reading.head and len(ending) > 2:
             reading = self.reader.between_signs(start, last.end) or reading
         if not reading.head and reading.opened == 1 and reading.functions and key[reading.start] in LEADING:
-            reading = reading._replace(start=reading.start + 1, head_end=reading.start + 1, opened=0)
+            reading = _without(reading, 1)
         own = self._own_head(start, reading, ending)
         if reading.head == "class" or (own is None and self.refused and reading.start == self.refused and not reading.head):
             return None
@@ -164,7 +173,7 @@ class _Scanner:
             if continues(key, reading, ending, key[last.start : last.end]):
                 return self._extended(end)
             if verb := joins(key, reading):
-                reading = reading._replace(start=reading.start + verb, functions=reading.functions - 1)
+                reading = _without(reading, verb)
         if own is not None:
             return Name(own, end, "own", own + 1)
         named = holds(key, reading, start, end, self.words) and not self._is_person(reading)
@@ -208,6 +217,6 @@ class _Scanner:
         whole = end - at > 1
         if at < floor or (key[at] not in _OWN and not whole) or (self.refused == end and not whole and is_han(before or " ")):
             return None
-        if before and (before in _NOT_OWN or (is_han(before) and not self.reader.step(at, floor, 2)[2])):
+        if before and (before in _NOT_OWN or before in COUNTS or (is_han(before) and not self.reader.step(at, floor, 2)[2])):
             return None
         return at

@@ -1,0 +1,66 @@
+"""Where the name of one unit ends and the next word begins: verbs between two units, posts and classes before, parts behind."""
+
+import pytest
+
+from pipeline import mentions
+
+
+def units(text: str, issuer: str | None = None) -> list[str]:
+    return [row.text for row in mentions(text, issuer=issuer).organizations]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县人民检察院诉海达化工有限责任公司一案", ["县人民检察院", "海达化工有限责任公司"]),
+        ("集团工会为压缩机公司送清凉", ["集团工会", "压缩机公司"]),
+        ("云州市科协为服务队捐书", ["云州市科协"]),
+        ("柳林镇人大主席团评议基层站所", ["柳林镇人大主席团"]),
+        ("云州市妇联探访柳湾安老院", ["云州市妇联", "柳湾安老院"]),
+        ("县卫生防疫站覃爱民带队巡诊", ["县卫生防疫站"]),
+        ("为玉泉中学建图书馆", ["玉泉中学"]),
+        ("检修公司完成化肥厂大修", ["检修公司"]),
+        ("机务科在场部检查，一分场、二分场收完小麦", ["机务科", "一分场", "二分场"]),
+        ("动力中心的司炉班长", ["动力中心"]),
+        ("卢建平任分局教育科科长", ["分局教育科"]),
+        ("派人来厂参观", []),
+        ("科技部委托国家自然科学基金委员会评估", ["科技部", "国家自然科学基金委员会"]),
+        ("应市政府邀请，落实好市教育局的方案", ["市政府", "市教育局"]),
+        ("受助学生司马晓晓表示", []),
+        ("随县疾病预防控制中心医疗队下乡", ["县疾病预防控制中心"]),
+    ],
+)
+def test_what_one_unit_does_with_another(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("国家开发银行省分行、交通银行省分行工会", ["国家开发银行省分行", "交通银行省分行工会"]),
+        ("九三学社云州支社到会", ["九三学社云州支社"]),
+        ("华昌超市石桥店检出", ["华昌超市石桥店"]),
+        ("超市店员、酒店大堂、书店店长", []),
+        ("水利局测量队抢测，河东大队机耕队出动", ["水利局测量队", "河东大队机耕队"]),
+        ("厂托儿所改进工作，场党委、总厂团委", ["厂托儿所", "场党委", "总厂团委"]),
+        ("全县76所幼儿园", []),
+        ("云州师范专科学校、云州师范", ["云州师范专科学校", "云州师范"]),
+    ],
+)
+def test_parts_belong_to_the_whole(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("到康乐敬老院义诊", ["康乐敬老院"]),
+        ("铁路一小、师范附小参赛", ["铁路一小", "师范附小"]),
+        ("观音寺村委会，由解放路派出所接报", ["观音寺村委会", "解放路派出所"]),
+        ("后窑村委会等6个", ["后窑村委会"]),
+        ("在办税服务厅设窗口，某担保公司吸收存款", []),
+        ("石门特殊教育学校", ["石门特殊教育学校"]),
+    ],
+)
+def test_names_of_everyday_words(text: str, names: list[str]) -> None:
+    assert units(text) == names
