@@ -76,6 +76,7 @@ class Assembler:
         item_id = self._id("itm", title or body[:40])
         self.item_ids[id(draft)] = item_id
         self._enter(draft, item_id)
+        head: tuple[int | None, int | None] = source_range(*draft.title) if draft.title else (None, None)
         places = [source_range(piece) for piece in (*draft.title, *draft.body)]
         attributions = tuple(row for piece, credit in draft.credits for row in self._attributions(piece, credit))
         return Item(
@@ -84,8 +85,8 @@ class Assembler:
             number=draft.number,
             title=title,
             title_basis=draft.basis if title else "none",
-            title_start=source_range(draft.title[0])[0] if draft.title else None,
-            title_end=source_range(draft.title[-1])[1] if draft.title else None,
+            title_start=head[0],
+            title_end=head[1],
             text=body,
             page_start=self.places.page(places[0][0]) if places else None,
             page_end=self.places.page(max(0, places[-1][1] - 1)) if places else None,
@@ -143,7 +144,7 @@ class Assembler:
         """The printed contents; items must have been assembled before."""
         rows = []
         for entry in entries:
-            start, end = source_range(entry.lines[0])[0], source_range(entry.lines[-1])[1]
+            start, end = source_range(*entry.lines)
             match = "exact" if entry.exact else "fuzzy" if entry.item else "none"
             item = self.item_ids[id(entry.item)] if entry.item else None
             rows.append(ContentsEntry(entry.section, entry.number, entry_title(entry, self.text), entry.page, item, match, start, end))  # type: ignore[arg-type]

@@ -1,6 +1,6 @@
 """The recipe: every stage, called once, top to bottom. The only file that knows the order.
 
-file → read → fold → lines → furniture → blocks → style → zones → parts → assemble → ledger → entities → checks → Document
+file → read → fold → lines → columns in turn → furniture → blocks → style → zones → parts → assemble → ledger → entities → checks → Document
 """
 
 import os
@@ -29,6 +29,7 @@ from pipeline.segment.distribution import parse_distribution, parse_recipients
 from pipeline.segment.items import Parts, sort_parts
 from pipeline.segment.masthead import parse_masthead
 from pipeline.segment.signature import with_foot, with_signature
+from pipeline.side_by_side import read_in_turn
 from pipeline.styles import STYLES
 from pipeline.zones.clues import read_clues
 from pipeline.zones.decode import label_zones
@@ -127,6 +128,7 @@ def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple
     text = raw.text
     folded = fold_seen(text) if raw.reader == "scan" else fold(text)
     lines, rules = placed_lines(raw.printed, folded) if raw.printed else split_lines(text, folded)
+    lines, rules, order = (lines, rules, ()) if raw.printed else read_in_turn(lines, rules, text)
     flow, furniture = mark_furniture(lines, rules, tuple(page.start for page in raw.pages))
     blocks = group_blocks(flow, max((columns(text[r.start : r.end]) for r in rules), default=0), raw.measure)
     blocks, pinned, warnings = _pin(blocks, text, corrections)
@@ -141,7 +143,7 @@ def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple
     if raw.printed:
         document, doubts = _weigh(document, raw)
         warnings = (*doubts, *warnings)
-    document = document._replace(warnings=check(document, (*raw.warnings, *warnings)))
+    document = document._replace(warnings=check(document, (*raw.warnings, *order, *warnings)))
     return _amend(document, corrections)
 
 

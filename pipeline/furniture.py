@@ -92,7 +92,7 @@ def mark_furniture(
         if index and line.page > lines[index - 1].page and not ahead:
             starts.append(line.start)
         ahead = 0 if index and line.page > lines[index - 1].page else ahead
-        if index in numbers and index + 1 < len(lines):
+        if index in numbers and index + 1 < len(lines) and lines[index + 1].start > line.start:  # else the page beside it follows
             starts.append(line.end)
             ahead = 1
         elif index not in taken:

@@ -27,6 +27,10 @@ _WIDE_LINE = 0.6
 """Share of its column that a line of running text fills; cells of a table and headings do not."""
 _PROSE_SHARE = 0.4
 """Share of the lines of a column that are running text."""
+_NARROWER = 6
+"""Columns by which a column is narrower than the widest before its lines are set as if it were as wide."""
+_RAGGED = 4
+"""Columns that a full line may fall short of its margin."""
 
 
 def order_rows(page: PaperPage) -> list[Row]:
@@ -201,3 +205,15 @@ def _join(row: list[Fragment], column: tuple[float, float]) -> Row:
     box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
     size = max(row, key=lambda f: len(f.text)).size
     return Row(text, box, size, column, confidence=min(f.confidence for f in row))
+
+
+def as_wide(place: tuple[int, int], width: float, widest: int) -> tuple[int, int]:
+    """Where a line stands in a type area as wide as the widest, from both its ends in a narrower one, in columns: full where it was full."""
+    low, high = place
+    spare = round(widest - width)
+    if spare <= _NARROWER:
+        return place
+    if high >= width - _RAGGED:
+        return (low if low <= width / 3 else low + spare), high + spare
+    centred = low > _RAGGED and abs(low - (width - high)) <= _RAGGED
+    return (low + spare // 2, high + spare // 2) if centred else place

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent / "pipeline"
 
 VALUES = {"model", "errors"}
 STAGES = {
-    "readers", "normalize", "lines", "furniture", "blocks", "styles", "zones", "segment", "ledger", "places", "assemble", "entities.annotate", "corrections", "certainty", "checks",
+    "readers", "normalize", "lines", "side_by_side", "furniture", "blocks", "styles", "zones", "segment", "ledger", "places", "assemble", "entities.annotate", "corrections", "certainty", "checks",
 }  # fmt: skip
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
@@ -29,6 +29,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "normalize": {"model", "notation"},
     "lines": {"model"},
     "margins": {"model"},
+    "side_by_side": {"model", "column_order"},
+    "column_order": {"model", "gutter", "lines", "margins", "reading_order"},
+    "gutter": {"model", "notation"},
     "furniture": {"lexicon", "model", "notation", "page_edges"},
     "line_forms": {"model", "notation", "lexicon"},
     "joins": {"model", "notation", "lexicon", "lines", "line_forms", "margins"},

@@ -3,8 +3,7 @@
 A pin runs through the whole pipeline: what follows from a title (its item, its text, its id) is found as if it had been seen at first.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple, cast
 
@@ -62,27 +61,32 @@ def _after_first(role: ZoneRole) -> ZoneRole:
 
 
 def _cut(block: Block, edges: list[int]) -> list[Block]:
-    inside = [edge for edge in edges[bisect_left(edges, block.start + 1) :] if edge < block.end]
+    inside = sorted({place for edge in edges for place in _places(block, edge)} - {0, len(block.key)})
     if not inside:
         return [block]
-    bounds = [block.start, *inside, block.end]
-    cut = [_between(block, low, high, first=low == block.start) for low, high in pairwise(bounds)]
+    cut = [_between(block, low, high) for low, high in pairwise((0, *inside, len(block.key)))]
     return [part for part in cut if part]
 
 
-def _between(block: Block, low: int, high: int, *, first: bool) -> Block | None:
-    """What of a block stands between two places of the source, without blanks at its ends; None for nothing."""
+def _places(block: Block, edge: int) -> Iterator[int]:
+    """Where in the key of a block a place of the source is, once for each line that it touches; what stands between lines is in none."""
+    for at, part in zip(block.begins, block.parts, strict=True):
+        if part.start <= edge <= part.end:
+            yield at + edge - part.start
+
+
+def _between(block: Block, low: int, high: int) -> Block | None:
+    """What of a block stands between two places of its key, without blanks at its ends; None for nothing."""
     parts: list[Span] = []
     key = ""
     for at, part in zip(block.begins, block.parts, strict=True):
-        start, end = max(low, part.start), min(high, part.end)
-        piece = block.key[at + start - part.start : at + end - part.start] if start < end else ""
+        start, end = max(low, at), min(high, at + part.end - part.start)
+        piece = block.key[start:end]
         left, right = len(piece) - len(piece.lstrip()), len(piece.rstrip())
         if piece.strip():
             key += (" " if parts and meets_latin(key, piece) else "") + piece[left:right]
-            parts.append(Span(start + left, start + right))
+            parts.append(Span(part.start + start - at + left, part.start + start - at + right))
     if not parts:
         return None
     block = block._replace(parts=tuple(parts), key=key)
-    return block if first else block._replace(gap=0, rule_above=False, align="indented")
-
+    return block if low == 0 else block._replace(gap=0, rule_above=False, align="indented")

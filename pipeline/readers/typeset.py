@@ -12,14 +12,10 @@ from pipeline.model.document import DocumentWarning, Page
 from pipeline.model.layout import Box, PrintedLine, RawText, SourceCell
 from pipeline.model.paper import PaperPage, Row, turned
 from pipeline.readers.type_area import Pages, TypeArea, measure_pages
-from pipeline.reading_order import order_rows
+from pipeline.reading_order import as_wide, order_rows
 
 _EDGE = 0.15
 """Share of the page's height at its top and foot where a rule that comes back on other pages belongs to the running head."""
-_NARROWER = 6
-"""Columns by which a column is narrower than the widest before its lines are set as if it were as wide."""
-_RAGGED = 4
-"""Columns that a full line may fall short of its margin."""
 _RULE_SHARE = 0.4
 """Share of a column that a rule crosses at least."""
 
@@ -90,13 +86,7 @@ class _Sheet:
         unit, widest = self.area.unit, self.area.columns
         width = (right - left) / unit
         low, high = max(0, round((row.box[0] - left) / unit)), max(1, round((row.box[2] - left) / unit))
-        spare = round(widest - width)
-        if spare <= _NARROWER:
-            return low, high
-        if high >= width - _RAGGED:
-            return (low if low <= width / 3 else low + spare), high + spare
-        centred = low > _RAGGED and abs(low - (width - high)) <= _RAGGED
-        return (low + spare // 2, high + spare // 2) if centred else (low, high)
+        return as_wide((low, high), width, widest)
 
     def _gap(self, row: Row, above: Row) -> int:
         """Lines that would fit between the two."""

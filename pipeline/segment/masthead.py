@@ -295,7 +295,7 @@ def _build(found: list[Found], text: str) -> Masthead:
         values[field] = raw if value == "" else value
         if field == "date":
             values["date_text"] = raw
-        spans.append(FieldSpan(field, source_range(above or piece)[0], source_range(piece)[1]))
+        spans.append(FieldSpan(field, *(source_range(above, piece) if above else source_range(piece))))
     if "year" not in values and "date" in values:
         values["year"] = int(str(values["date"])[:4])
     return Masthead(**values, spans=tuple(spans))  # type: ignore[arg-type]

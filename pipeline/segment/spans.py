@@ -48,12 +48,12 @@ def source_spans(piece: Piece) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def source_range(piece: Piece) -> tuple[int, int]:
-    """First and last place of the stretch in the source."""
-    spans = source_spans(piece)
+def source_range(*pieces: Piece) -> tuple[int, int]:
+    """Where stretches that belong together begin in the source, and the furthest place of them; what goes on in a next column goes back."""
+    spans = [span for piece in pieces for span in source_spans(piece)]
     if not spans:
-        return piece.block.start, piece.block.start
-    return spans[0].start, spans[-1].end
+        return pieces[0].block.start, pieces[0].block.start
+    return spans[0].start, max(span.end for span in spans)
 
 
 def raw_text(piece: Piece, text: str) -> str:
