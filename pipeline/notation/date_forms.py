@@ -44,8 +44,6 @@ _TERM_TAIL = Pattern(r"节气|時節|时节|前[后後夕]|当[天日]|期[间�
 """After 大雪 and 白露, where they are a day of the year."""
 _LUNAR_MARK = Pattern("[农農阴陰旧夏][历曆]")
 _SEASON = Pattern(r"[春夏秋冬](?=[,。、;到) \n]|至\d|$)|[春夏秋](?=至(?![期节節当前后,。、]))", first="春夏秋冬")
-_AROUND = 4
-"""Characters on either side of a word that may make it part of another."""
 _FIRST_MONTH = Pattern(r"元(?<![\d十百千万亿多余几美欧日港币公]元)(?=[ ]?(?:(?:——|--|[-–—―~〜/至到和及与、])\d{1,2})?月)", needs="元")
 _QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "'": "'", "‘": "’"}
 
@@ -141,8 +139,7 @@ class _Reader:
 
     def _word(self, start: int) -> tuple[Atom, ...]:
         for word, meaning in TABLE.words.get(self.key[start : start + 2], ()):
-            end = start + len(word)
-            if self.key.startswith(word, start) and is_alone(word, self.key[max(0, start - _AROUND) : start], self.key[end : end + _AROUND]):
+            if self.key.startswith(word, start) and is_alone(word, self.key, start):
                 return self._atoms(word, meaning, start)
         return ()
 

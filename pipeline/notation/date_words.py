@@ -185,9 +185,21 @@ UNLIKE_AFTER = {
 """Word → what follows it where it is part of another word: 同日本, 上年纪."""
 
 
-def is_alone(word: str, before: str, after: str) -> bool:
-    """Whether the characters around leave a word what it is, in either script."""
-    word, before, after = (text.translate(_SIMPLIFIED) for text in (word, before, after))
+_GUARDED = frozenset(
+    form
+    for word in (*UNLIKE_BEFORE, *UNLIKE_AFTER, "后日", "后年")
+    for form in (word, word.translate(_TRADITIONAL), word.replace("周", "週"))
+)
+_AROUND = 4
+"""Characters on either side of a word that may make it part of another."""
+
+
+def is_alone(word: str, key: str, start: int) -> bool:
+    """Whether the characters around leave a word at `start` what it is, in either script."""
+    if word not in _GUARDED:
+        return True
+    end = start + len(word)
+    word, before, after = (text.translate(_SIMPLIFIED) for text in (word, key[max(0, start - _AROUND) : start], key[end : end + _AROUND]))
     if word[0] == "后" and before[-1:] not in AFTER_WHICH:
         return False
     return not before.endswith(UNLIKE_BEFORE.get(word, ())) and not after.startswith(UNLIKE_AFTER.get(word, ()))
