@@ -11,7 +11,7 @@ SOUNDS = frozenset(
     "得涅立盏墨"
 )
 """Those of foreign names, and of names with a dot."""
-NATIVE = frozenset("措旦杰尕藏才其木云仁朝鲁和求更文毛智东拉先姐求青宗周太加让召岩罕相扎仓珠刚呼宝音琴增堆群培曲赤吾完么顺温香嫩论额俄那叫色敖呷")
+NATIVE = frozenset("措旦杰尕藏才其木云仁朝鲁和求更文毛智东拉先姐求青宗周太加让召岩罕相扎仓珠刚呼宝音琴增堆群培曲赤吾完么顺温香嫩论额俄那叫色敖呷毕")
 """Those by which names of Mongols, Tibetans, Uyghurs, Dai and Kachin are written besides: 布和朝鲁, 多杰才旦, 岩罕温."""
 NO_SOUNDS = STOP - SOUNDS
 """Little words that stand in no foreign name."""

@@ -61,13 +61,8 @@ def ends_names(c: str) -> bool:
 def likely_starts(key: str) -> Iterator[int]:
     """Where names begin that are likely by their characters alone."""
     for match in _bits().begins.finditer(key):
-        if is_likely(key, match.start()):
+        if outlook(key, match.start()) >= _LIKELY:
             yield match.start()
-
-
-def is_likely(key: str, at: int) -> bool:
-    """Whether a name that begins here is likely by its characters alone."""
-    return outlook(key, at) >= _LIKELY
 
 
 def outlook(key: str, at: int) -> int:

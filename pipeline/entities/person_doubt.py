@@ -47,7 +47,7 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
     if "副" in name or "某" in name or name in ADVERBS:
         doubt += 3 * EVERYDAY
     numbered = _is_number(name[1:]) and (left < TITLE or is_han(key[end : end + 1] or " "))  # 副主任 | 丁一,
-    if _ends_badly(key, end, right) or numbered or _title_begins(key, start + 1, end) or (right < TITLE and _verb_begins(key, end)):
+    if _ends_badly(key, end, right) or numbered or _title_begins(key, start + 1, end) or _verb_begins(key, end, right):
         doubt += EVERYDAY
     return doubt + (_other_things(key, start, end, left, right) if left < TITLE else 0)
 
@@ -62,13 +62,15 @@ def _ends_badly(key: str, end: int, right: int) -> bool:
     return open_end or not (ends_names(last) or last in _PREPOSITIONS)
 
 
-def _verb_begins(key: str, end: int) -> bool:
+def _verb_begins(key: str, end: int, right: int) -> bool:
     """Whether the last character begins what somebody does: 主 | 讲, 任 | 会长, 乐 | 呵呵."""
     c = key[end : end + 1]
-    if not is_han(c or " "):
+    if key[end - 1] in APPOINTS and appointed(key, end):
+        return True
+    if right >= TITLE or not is_han(c or " "):
         return False
     following = (key[end - 1 : end + 1], key[end - 1 : end + 2], key[end - 1 : end + 3])
-    return c == key[end + 1 : end + 2] or not lists().acts.isdisjoint(following) or (key[end - 1] in APPOINTS and appointed(key, end))
+    return c == key[end + 1 : end + 2] or not lists().acts.isdisjoint(following)
 
 
 def _is_number(given: str) -> bool:

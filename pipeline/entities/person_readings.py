@@ -130,7 +130,7 @@ def _japanese_names(key: str, start: int) -> Iterator[Reading]:
     size = next((size for size in (3, 2) if key[start : start + size] in _japanese()), 0)
     first = start + size + 1
     for end in range(first, first + 3) if size else ():
-        if not is_han(key[end - 1 : end] or " ") or (end > first and key[end - 1] in PARTICLES | STOP):
+        if not is_han(key[end - 1 : end] or " ") or (end > first and not (ends_names(key[end - 1]) or key[end - 1] in NUMERALS)):
             return
         likely = likelihood(key[start : start + 2], key[start + size : end]) + _TWO_GIVEN * (end > first)
         yield Reading(end, size, key[start:end], likely)
@@ -142,7 +142,7 @@ def _married_names(key: str, start: int) -> Iterator[Reading]:
     """冯黄淑芬: the surname of the husband before the wife's own, as in Hong Kong; 张简光辉: one surname made of two."""
     surnames, name = lists().surnames, key[start : start + 4]
     two = name[:1] in surnames - BEFORE and name[1:2] in surnames and len(name) == 4 and all(map(is_han, name))
-    if two and given_likelihood(name[2:]) >= _MARRIED_BITS and not has_words(key[start : start + 5]):
+    if two and name[2:] not in lists().titles and given_likelihood(name[2:]) >= _MARRIED_BITS and not has_words(key[start : start + 5]):
         yield Reading(start + 4, 2, name, likelihood(name[0], name[2:]))
 
 
@@ -159,7 +159,9 @@ def _stands_alone(key: str, end: int, name: str) -> bool:
     """Whether what follows a long name is no part of it."""
     right = right_weight(key, end)
     c = key[end : end + 1] or " "
-    return right >= ACT or not is_han(c) or (right >= COMMON and (_all_sounds(name) or not _all_sounds(c)))
+    if right >= ACT or not is_han(c):
+        return True
+    return not is_word(name[-1] + c) and right >= COMMON and (_all_sounds(name) or not _all_sounds(c))
 
 
 def is_long_name(name: str) -> bool:

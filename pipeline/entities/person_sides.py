@@ -4,7 +4,7 @@ from functools import cache
 
 from pipeline.entities.foreign_sounds import NO_NATIVE
 from pipeline.entities.masking import BLANK, UNIT_END
-from pipeline.entities.name_likelihood import is_likely
+from pipeline.entities.name_likelihood import outlook
 from pipeline.entities.unit_marks import COUNTS, STOP, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries
@@ -53,6 +53,10 @@ _LOOSE = frozenset(("代表", "委员", "老人", "医生", "护士", "一家", 
 
 _ADDRESSES = frozenset(("同志", "先生", "女士", "同学"))
 """Words of address that stand before no name."""
+
+
+_NEXT_BITS = 1
+"""What the characters behind a post weigh at least if they begin the name to which it belongs."""
 
 
 class Lists(NamedTuple):
@@ -207,7 +211,7 @@ def right_weight(key: str, end: int) -> int:
     following = (key[end : end + 4], key[end : end + 3], key[end : end + 2])
     if not words.decisive.isdisjoint(following):
         post = next(word for word in following if word in words.decisive)
-        return COMMON if post not in _ADDRESSES and _is_of_next(key, end + len(post)) else TITLE
+        return COMMON if post in words.titles and post not in _ADDRESSES and _is_of_next(key, end + len(post)) else TITLE
     if c == "率" and key[end + 1 : end + 2] in _MEASURED:
         return UNKNOWN
     if c in _SINGLE_SPEECH or not words.acts.isdisjoint(following):
@@ -219,7 +223,7 @@ def _is_of_next(key: str, at: int) -> bool:
     """Whether a name begins here, to which the post before it belongs: 南山寺住持 | 方立明."""
     if key[at : at + 1] == BLANK:
         return key[at : at + _LONGEST_POST].lstrip(BLANK)[:1] != UNIT_END
-    return is_likely(key, at)
+    return key[at : at + 1] not in STOP | BEFORE and is_han(key[at + 1 : at + 2] or " ") and outlook(key, at) >= _NEXT_BITS
 
 
 def _speaks_behind(key: str, at: int) -> bool:
