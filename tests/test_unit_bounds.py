@@ -64,3 +64,25 @@ def test_parts_belong_to_the_whole(text: str, names: list[str]) -> None:
 )
 def test_names_of_everyday_words(text: str, names: list[str]) -> None:
     assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("，大成药业股份有限公司150万元，", ["大成药业股份有限公司"]),
+        ("推行药业股份有限公司改制", ["药业股份有限公司"]),
+        ("中国驻缅甸大使馆、德国驻华大使馆、加拿大大使馆", ["中国驻缅甸大使馆", "德国驻华大使馆", "加拿大大使馆"]),
+        ("恒远证券云州营业部开业", ["恒远证券云州营业部"]),
+        ("广州移动、北京联通免去话费", ["广州移动", "北京联通"]),
+        ("广州移动互联网用户、社区移动图书馆、人口移动", []),
+        ("漓州港务集团、上善饮品、第一中学", ["漓州港务集团", "上善饮品", "第一中学"]),
+    ],
+)
+def test_companies_and_missions(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+def test_the_company_that_issues_the_bulletin_is_known_by_its_own_name() -> None:
+    text = "良禾铺子上半年签约，各铺子开业。"
+    assert units(text, issuer="良禾铺子股份有限公司办公室") == ["良禾铺子"]
+    assert units(text, issuer="第三办公室") == []

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.entities.masking import BLANK
 from pipeline.entities.person_sides import lists
 from pipeline.entities.trade_names import TRADES
-from pipeline.entities.unit_marks import SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import LEGAL_FORMS, SOFT_STOP, STOP, is_han
 from pipeline.entities.unit_scan import LONGEST
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.notation.pattern import Pattern
@@ -25,7 +25,6 @@ _LONGEST, _SHORTEST = 6, 3
 """Characters of such a name."""
 _MOST = 40
 """Names of a list that are looked at: a text that is one list costs no more than another."""
-_LEGAL = ("集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司", "集团")
 
 
 def company_names(key: str) -> Iterator[tuple[int, int]]:
@@ -78,13 +77,16 @@ def _is_name(name: str) -> bool:
 
 
 def short_names(names: Iterable[str]) -> Iterator[str]:
-    """What companies that an issue names in full are called for short: 良禾铺子, 云东煤业; for names in simplified script."""
+    """What companies that an issue names in full are called for short: 良禾铺子, 云东煤业; for names in simplified script.
+
+    A department says the same: 良禾铺子股份有限公司办公室.
+    """
     words = vocabulary()
     for name in names:
-        if not name.endswith(_LEGAL):
+        ending = next((form for form in LEGAL_FORMS if name.endswith(form) or (len(form) > _SHORTEST and form in name)), "")
+        if not ending:
             continue
-        ending = next(ending for ending in _LEGAL if name.endswith(ending))
-        stem = name[: -len(ending)].partition("(")[0]
+        stem = name.partition(ending)[0].partition("(")[0]
         size = next((size for size in (4, 3, 2) if stem[:size] in words.places), 0)
         proper = stem
         while proper[-2:] in words.function_lengths and (tail := _function(proper)):

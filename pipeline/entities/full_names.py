@@ -11,6 +11,7 @@ Two candidates are no support: the short name then stands for itself.
 
 from collections.abc import Iterable
 
+from pipeline.entities.unit_marks import LEGAL_FORMS
 from pipeline.entities.unit_scan import scan
 from pipeline.lexicon import in_simplified
 from pipeline.model.mentions import IssueContext
@@ -19,7 +20,6 @@ from pipeline.normalize import fold
 _KINDS = "省市区县州旗镇乡"
 _SHORTEST_PART = 4
 """Characters of a department that are not any department's: no 办公室."""
-_COMPANY = ("集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "公司", "集团")
 
 
 class FullNames:
@@ -87,9 +87,9 @@ def _short_forms(name: str) -> Iterable[str]:
 
 
 def _company_forms(name: str) -> Iterable[str]:
-    if not name.endswith(_COMPANY):
+    if not name.endswith(LEGAL_FORMS):
         return
-    ending = next((ending for ending in _COMPANY if name.endswith(ending) and len(name) > len(ending) + 2), "")
+    ending = next((ending for ending in LEGAL_FORMS if name.endswith(ending) and len(name) > len(ending) + 2), "")
     if not ending:
         return
     stem = name[: -len(ending)]

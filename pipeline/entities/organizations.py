@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.entities.company_names import company_names
 from pipeline.entities.masking import mask
 from pipeline.entities.shared_head import SHARED, shared
-from pipeline.entities.trade_names import trade_names
+from pipeline.entities.trade_names import carriers, trade_names
 from pipeline.entities.unit_evidence import is_honour, is_venue
 from pipeline.entities.unit_scan import Name, scan
 from pipeline.model.document import NameMention
@@ -33,7 +33,7 @@ def _in_passage(passage: Passage, learned: Learned, found: Mentions) -> list[Nam
     key = mask(key, passage.field, rows)
     rows += [
         NameMention(passage.text[start:end], passage.field, start, end, None, TRADE)
-        for start, end in sorted({*trade_names(key, ends), *company_names(key)})
+        for start, end in sorted({*trade_names(key, ends), *carriers(key, learned.places), *company_names(key)})
     ]
     return sorted(rows, key=lambda row: row.start)
 

@@ -27,7 +27,7 @@ RECALLED = 0.8
 def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: IssueContext) -> list[Mentions]:
     """The mentions of each item, with those of names that only other places of the issue make certain."""
     full = {in_simplified(fold(row.text)) for mentions in found for row in mentions.organizations}
-    units = _any_of({*filter(_is_name, context.learned.units), *short_names(full)})
+    units = _any_of({*filter(_is_name, context.learned.units), *short_names(full | context.learned.units)})
     named = {in_simplified(fold(row.text)).replace(" ", "") for mentions in found for row in mentions.persons}
     named |= {part for name in named for part in known_parts(name)}
     persons = _any_of(named | context.learned.persons)

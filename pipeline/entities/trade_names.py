@@ -7,7 +7,7 @@ text counts them (恒澈电子、霞光包装两家企业); elsewhere they are g
 from collections.abc import Iterator
 
 from pipeline.entities.masking import BLANK
-from pipeline.entities.unit_marks import STOP, is_han
+from pipeline.entities.unit_marks import GENERIC_DIVISIONS, STOP, is_han
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.notation.pattern import Pattern
 
@@ -16,7 +16,7 @@ TRADES = tuple(
         "石化 煤电 煤业 肉业 面业 纸业 铝业 铜业 种业 牧业 木业 鞋业 化纤 水产 灯饰 光学 光电 美妆 航运 集运 海运 财险 人寿 医疗 激光 精工 重汽 "
         "纺织 电子 包装 物业 食品 科技 制药 实业 建工 地产 置业 能源 重工 股份 化工 钢铁 水泥 机械 传媒 物流 快递 速递 电器 服饰 药业 矿业 乳业 证券 "
         "控股 建设 制造 汽车 通信 网络 软件 生物 医药 环保 农业 果业 茶业 酒业 陶瓷 家具 家电 玻璃 电力 燃气 水务 航空 铁塔 超市 百货 商贸 旅游 酒店 "
-        "餐饮 地铁 港务 印务 建材 电缆 轴承 材料 智能 投资 保险 信托 租赁"
+        "餐饮 地铁 港务 印务 建材 电缆 轴承 材料 智能 投资 保险 信托 租赁 饮品 饮料 重装 毛纺 纺机"
     ).split()
 )
 _LASTS = "".join(sorted({trade[1] for trade in TRADES}))
@@ -26,6 +26,25 @@ _LONGEST = 3
 """Characters of the name before the trade."""
 _COUNTED = Pattern(r"(?:等)?[两三四五六七八九十\d]+(?:余|多)?(?:家|户|个)")
 _JOINTS = frozenset("、和与及")
+
+
+_CARRIER = Pattern(
+    r"(?:移动|联通|电信|铁塔|人保财险)(?!通信|互联|电话|支付|办公|终?端|网|用户|业务|宽带|信号|卡|诈骗|平台|图书|执法|警务|式|化|厕|设备)",
+    needs="移联电铁人",
+)
+_LONGEST_PLACE = 4
+
+
+def carriers(key: str, places: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Spans of services of the whole state that are named with the place of a branch alone: 云州移动, 石桥联通."""
+    words = vocabulary()
+    for match in _CARRIER.finditer(key):
+        for size in range(_LONGEST_PLACE, 1, -1):
+            start = match.start() - size
+            place = key[start : match.start()]
+            if start >= 0 and place not in GENERIC_DIVISIONS and (place in places or (place in words.places and not words.is_common(place))):
+                yield start, match.end()
+                break
 
 
 def trade_names(key: str, ends: frozenset[int]) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,10 @@ _BEFORE = LEADING | frozenset("与和及在对向从到同")
 """Little words before a name."""
 
 
+_LIMITED = ("有限公司", "有限责任公司", "股份有限公司")
+"""Forms that no company has without a proper name."""
+
+
 class Reading(NamedTuple):
     """What was read before an ending."""
 
@@ -57,7 +61,7 @@ class Reader(Divisions):
                     return self._whole(reading, floor) if branch else reading
             at, step, stop = self.step(at, floor, opened)
             opened += step
-            if stop == "word" and ((not opened and self._is_naming(at, floor)) or (opened == 1 and self._is_landform(at, floor))):
+            if stop == "word" and ((not opened and self._is_naming(end, at, floor)) or (opened == 1 and self._is_landform(at, floor))):
                 at, opened, stop = at - 2, opened + 2, ""
             if stop != "word":
                 stop = stop or ("long" if opened > LONGEST_OPEN else "")
@@ -119,9 +123,14 @@ class Reader(Divisions):
         start = self._bracket(end, floor) if self.key[end - 1 : end] == ")" else -1
         return start if start > floor and self.function(start, floor) else end
 
-    def _is_naming(self, at: int, floor: int) -> bool:
-        """Whether an everyday word that ends here is the proper name of the unit."""
-        return at - 2 >= floor and self.key[at - 2 : at] in NAMING
+    def _is_naming(self, end: int, at: int, floor: int) -> bool:
+        """Whether an everyday word that ends here is the proper name of the unit: 阳光 | 医院, between words 大成 | 药业 | 股份有限公司."""
+        key, word = self.key, self.key[at - 2 : at]
+        if at - 2 < floor or word in NAMING:
+            return at - 2 >= floor
+        before = key[at - 3 : at - 2] or " "
+        apart = not is_han(before) or before in STOP or self.words.is_common(key[at - 4 : at - 2])
+        return apart and at < end and key.startswith(_LIMITED, end) and STOP.isdisjoint(word) and word not in NO_TRADE and word not in ACTIONS
 
     def _is_landform(self, at: int, floor: int) -> bool:
         """Whether an everyday word begins the name of a small place: 、馒头营 | 供电所."""

@@ -41,6 +41,7 @@ _PART = Pattern(
     r"|(?<=车间|工区|分场|中心)[^\W\d办举开参在有对为与和到从个每各的]{1,3}[^\W\d训习修导书讨高轮夜早中白晚上下换加值带接倒跟]班(?![子组级车次会])"
 )
 """Chambers of a court, sections of a bureau, shops of a power station, shops of a chain, shifts of a workshop."""
+_MISSIONS = ("使馆", "领事馆")
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
 """What a task is not named with."""
 
@@ -157,11 +158,12 @@ class _Scanner:
 
     def _read(self, start: int, end: int) -> Name | None:
         key, last, ending = self.key, self.last, self.key[start:end]
-        reading = self.reader.read(start, last.end, branch=ending.startswith(("分", "支")))
+        reading = self.reader.read(start, last.end, branch=ending.startswith(("分", "支", "营业部")))
         if ending.endswith(_TASK_BODY) and not reading.head:
             return self._task_body(start, end)
         if reading.stop == "word" and not reading.head and len(ending) > 2:
             reading = self.reader.between_signs(start, last.end) or reading
+        reading = self._sent(start, reading) if ending.endswith(_MISSIONS) else reading
         if not reading.head and reading.opened == 1 and reading.functions and key[reading.start] in LEADING:
             reading = _without(reading, 1)
         own = self._own_head(start, reading, ending)
@@ -178,6 +180,13 @@ class _Scanner:
             return Name(own, end, "own", own + 1)
         named = holds(key, reading, start, end, self.words) and not self._is_person(reading)
         return Name(reading.start, end, reading.head, reading.head_end, opened=reading.opened) if named else None
+
+    def _sent(self, start: int, reading: Reading) -> Reading:
+        """An embassy with the state that sends it: 中国 | 驻 | 缅甸 | 大使馆, 德国 | 驻华 | 大使馆."""
+        key, floor = self.key, self.last.end
+        at = start - 2 if key.endswith("驻华", floor, start) else reading.start - 1
+        head, begin = self.reader.head(at, floor, direct=True) if at > floor and key[at] == "驻" else ("", at)
+        return reading._replace(start=begin, head=head, head_end=at, opened=0, stop="edge") if head in ("known", "open") else reading
 
     def _is_person(self, reading: Reading) -> bool:
         """Whether the supposed proper name of a unit is a person behind a post, who does something in it."""
