@@ -141,7 +141,7 @@ def _japanese_names(key: str, start: int) -> Iterator[Reading]:
 def _married_names(key: str, start: int) -> Iterator[Reading]:
     """冯黄淑芬: the surname of the husband before the wife's own, as in Hong Kong; 张简光辉: one surname made of two."""
     surnames, name = lists().surnames, key[start : start + 4]
-    two = name[:1] in surnames - BEFORE and name[1:2] in surnames and len(name) == 4 and all(map(is_han, name))
+    two = name[1:2] in surnames and name[0] in surnames and name[0] not in BEFORE and len(name) == 4 and all(map(is_han, name))
     if two and name[2:] not in lists().titles and given_likelihood(name[2:]) >= _MARRIED_BITS and not has_words(key[start : start + 5]):
         yield Reading(start + 4, 2, name, likelihood(name[0], name[2:]))
 

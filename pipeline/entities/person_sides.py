@@ -55,6 +55,7 @@ _ADDRESSES = frozenset(("同志", "先生", "女士", "同学"))
 """Words of address that stand before no name."""
 
 
+_LITTLE = STOP | BEFORE
 _NEXT_BITS = 1
 """What the characters behind a post weigh at least if they begin the name to which it belongs."""
 
@@ -223,7 +224,7 @@ def _is_of_next(key: str, at: int) -> bool:
     """Whether a name begins here, to which the post before it belongs: 南山寺住持 | 方立明."""
     if key[at : at + 1] == BLANK:
         return key[at : at + _LONGEST_POST].lstrip(BLANK)[:1] != UNIT_END
-    return key[at : at + 1] not in STOP | BEFORE and is_han(key[at + 1 : at + 2] or " ") and outlook(key, at) >= _NEXT_BITS
+    return key[at : at + 1] not in _LITTLE and is_han(key[at + 1 : at + 2] or " ") and outlook(key, at) >= _NEXT_BITS
 
 
 def _speaks_behind(key: str, at: int) -> bool:
