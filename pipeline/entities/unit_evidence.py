@@ -184,4 +184,5 @@ def is_venue(key: str, start: int, end: int) -> bool:
     """Whether a name stands for the place where something is: 在市工人文化宫召开, 镇政府门前."""
     if key.startswith(_OUTSIDE, end):
         return True
-    return key[start - 1 : start] in ("在", "于") and key[end - 1] in _VENUES and _HELD.match(key, end) is not None
+    venue = key[end - 1] in _VENUES and not key.endswith(("学院", "医院", "法院", "检察院"), start, end)
+    return venue and key[start - 1 : start] in ("在", "于") and _HELD.match(key, end) is not None

@@ -92,11 +92,17 @@ class Parts:
             c in STOP
             or (not opened and (c == "任" or (c == "来" and key[at : at + 1] in _CAME_TO)))
             or (opened >= 2 and c in SOFT_STOP)
-            or (at - 1 > floor and self.words.is_common(key[at - 2 : at]))
+            or (at - 1 > floor and self._closes_word(at, opened))
             or (opened and self.function(at, floor))
         ):
             stop = "word"
         return (at, 0, stop) if stop else (at - 1, 1, "")
+
+    def _closes_word(self, at: int, opened: int) -> bool:
+        """Whether an everyday word ends here, whose first character is not needed by the word before it: 聘请 | 安泰."""
+        key, words = self.key, self.words
+        needed = opened == 1 and key[at - 1] not in NUMERALS and words.is_common(key[at - 3 : at - 1])
+        return words.is_common(key[at - 2 : at]) and not needed
 
     def _is_first(self, c: str, at: int, floor: int, opened: int) -> bool:
         """Whether a little word begins a proper name between two signs: 、敦和 | 慈善, 与上好佳."""

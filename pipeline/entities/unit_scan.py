@@ -29,7 +29,7 @@ _NO_ENDINGS = frozenset(("南部", "北部", "东部", "西部", "中部", "为�
 """Words that end as units do."""
 _NAME_AND_VERB = 4
 """Characters of a supposed proper name behind a post from which they are a person who does something: 经理褚向东坐镇 | 调度中心."""
-_BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "生态", "医疗队")
+_BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "生态", "医疗队", "部署")
 """What parts begin with whose first character makes another word of the ending before them: 矿 | 工, 大学 | 生."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
@@ -145,7 +145,7 @@ class _Scanner:
     def _continues(self, ending: str, following: str) -> bool:
         """Whether the character behind an ending makes another word of it: 部 | 署; 县卫计委 | 派出 and 工会 | 同 are none."""
         table = self.words.continuations
-        if (ending == "工会" and following == "同") or (len(ending) > 2 and (following in "派托" or ending[-1] == "所")):
+        if (ending == "工会" and following == "同") or (len(ending) > 2 and (following in "派托在于" or ending[-1] == "所")):
             return False
         return following in table.get(ending, table.get(ending[-1], ""))
 
