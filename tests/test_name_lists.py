@@ -6,6 +6,7 @@ import pytest
 
 from pipeline import mentions
 from pipeline.entities.person_name import scan_persons
+from pipeline.entities.person_sides import INTRODUCTIONS
 from pipeline.entities.unit_scan import scan
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries, in_simplified, table, words
@@ -60,6 +61,10 @@ def test_surnames() -> None:
     surnames = entries("surnames") - entries("no_surnames")
     lost = [s for s in surnames if in_simplified(s) == s and f"{s}建东" not in named(f"，局长{s}建东，")]
     assert lost == []
+
+
+def test_words_that_bring_a_person_in() -> None:
+    assert [word for word in INTRODUCTIONS if named(f"当日{word}果兰芝等，") != ["果兰芝"]] == []
 
 
 def named(text: str) -> list[str]:

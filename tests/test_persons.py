@@ -3,7 +3,10 @@
 import pytest
 
 from pipeline import mentions
+from pipeline.entities.learn import learn
 from pipeline.entities.person_doubt import ADVERBS
+from pipeline.entities.recall import recall
+from pipeline.model.mentions import IssueContext, Mentions, Passage
 
 
 def persons(text: str) -> list[str]:
@@ -50,7 +53,7 @@ def test_names(text: str, names: list[str]) -> None:
         "对松园3栋楼改造，整顿民兵连八个",
         "收集柯尔克孜族刺绣，农网惠及山村，到康乐敬老院",
         "拜会北海石油公司、阿布扎比投资局，推行一户一策",
-        "县交通局曾派人查看，设立亚太区总部",
+        "县交通局曾派人查看，设立亚太区总部，市政协华侨组视察农场",
         "整合住建、民政、卫健、文旅等部门资源",
     ],
 )
@@ -88,6 +91,14 @@ def test_no_names(text: str) -> None:
 )
 def test_where_a_name_ends(text: str, names: list[str]) -> None:
     assert persons(text) == names
+
+
+def test_a_number_that_the_frame_takes_for_a_name_is_recalled_nowhere() -> None:
+    text = "查补税款120万元，赵砚田查补。"
+    passages = (Passage("text", text, text, text),)
+    context = learn(passages, IssueContext("2020-05-19", 2020, None, (), ("120", "赵砚田")))
+    found = recall([passages], [Mentions()], context)
+    assert [row.text for row in found[0].persons] == ["赵砚田"]
 
 
 def test_words_that_say_how_somebody_speaks_are_no_names() -> None:

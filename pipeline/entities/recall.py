@@ -30,7 +30,7 @@ def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: Iss
     units = _any_of({*filter(_is_name, context.learned.units), *short_names(full | context.learned.units)})
     named = {in_simplified(fold(row.text)).replace(" ", "") for mentions in found for row in mentions.persons}
     named |= {part for name in named for part in known_parts(name)}
-    persons = _any_of(named | context.learned.persons)
+    persons = _any_of(name for name in named | context.learned.persons if is_han(name[:1] or " "))
     return [_recall(passages, mentions, units, persons) for passages, mentions in zip(items, found, strict=True)]
 
 
