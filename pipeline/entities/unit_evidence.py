@@ -1,7 +1,7 @@
 """Whether what was read before an ending makes the name of one particular unit of it, and no class, post or venue."""
 
 from pipeline.entities.masking import BLANK
-from pipeline.entities.unit_marks import ACTIONS, DIVISIONS, INDUSTRIES, NAMING, NUMERALS, PARTIES, SOFT_STOP, STOP, VERBS
+from pipeline.entities.unit_marks import ACTIONS, DIVISIONS, INDUSTRIES, NAMING, NUMERALS, PARTIES, SOFT_STOP, STOP, VERBS, is_han
 from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import Vocabulary
 from pipeline.notation.pattern import Pattern
@@ -84,7 +84,8 @@ def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     visitor = ending == "医院" and whole.endswith(_OF_HEALTH)
     if ending.endswith("之家") or team or troop or visitor or former or joins(key, reading):
         return False
-    return reading.opened <= 4 and (len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
+    office = ending == "办" and whole[-1] in "委府" and not is_han(key[reading.start + 1 : reading.start + 2] or " ")  # 县委办、县府办
+    return reading.opened <= 4 and (office or len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
 
 
 def is_academic(whole: str, part: str) -> bool:

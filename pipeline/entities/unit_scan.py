@@ -18,7 +18,7 @@ _OWN_WORDS = ("集团", "公司", "公社", "总医院", "分局", "总厂")
 _NOT_OWN = frozenset("全各两学医法我本该")
 _CHILDREN = frozenset(
     "工会 团委 党委 纪委 党总支 党支部 团总支 妇委会 工会小组 学生会 研究生会 办公室 党组 工会委员会 女职委 工会女职委 关工委 机关党委 "
-    "科协 安委会 安委办 志愿者协会 协会 学会 团支部 职代会 党校 妇联 医院 托儿所 幼儿园 图书馆 档案馆 革命委员会 革委会".split()
+    "科协 安委会 安委办 志愿者协会 协会 学会 团支部 党校 妇联 医院 托儿所 幼儿园 图书馆 档案馆 革命委员会 革委会".split()
 )
 """Bodies inside a unit that a bulletin names with one character of the unit: 院工会, 校团委."""
 _WORKS = frozenset(("厂", "医院", "中心", "学校", "分会"))
@@ -30,6 +30,7 @@ _NO_ENDINGS = frozenset(("南部", "北部", "东部", "西部", "中部", "为�
 _NAME_AND_VERB = 4
 """Characters of a supposed proper name behind a post from which they are a person who does something: 经理褚向东坐镇 | 调度中心."""
 _BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "生态", "医疗队", "部署")
+_NUMBERED_SCHOOLS = ("一中", "二中", "三中", "四中", "五中", "六中", "七中", "八中", "九中", "十中")
 """What parts begin with whose first character makes another word of the ending before them: 矿 | 工, 大学 | 生."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
@@ -129,7 +130,7 @@ class _Scanner:
             ending = key[start:end]
             if start < self.last.start or (size == 1 and self._is_none(start, end)) or not (ending in words.endings or ending in words.fixed):
                 continue
-            if following and self._continues(ending, following) and not key.startswith(_BEGIN_PARTS, end):
+            if following and self._continues(ending, following) and not self._begins_part(ending, end):
                 continue
             if size == 1 and ending != "委" and words.is_common(key[end - 2 : end]) and not self.reader.has_function(start, floor):
                 continue
@@ -137,6 +138,10 @@ class _Scanner:
             if (direct and is_post(key, ending, end)) or (following == "长" and key[start - 1 : start] == "副"):
                 return
             yield start
+
+    def _begins_part(self, ending: str, end: int) -> bool:
+        """Whether another part, or who belongs to the unit, begins behind an ending: 矿 | 工会, 二中 | 学生."""
+        return self.key.startswith(_BEGIN_PARTS, end) or (ending in _NUMBERED_SCHOOLS and self.key.startswith("学生", end))
 
     def _is_none(self, start: int, end: int) -> bool:
         """Whether one character ends no unit: 南部, the surname of 教师段锦秀."""
@@ -228,4 +233,4 @@ class _Scanner:
             return None
         if before and (before in _NOT_OWN or before in COUNTS or (is_han(before) and not self.reader.step(at, floor, 2)[2])):
             return None
-        return at
+        return self.reader.functions(at, floor)[0] if key.startswith("公司", at) else at  # 物业公司工会
