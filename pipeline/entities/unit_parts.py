@@ -10,6 +10,8 @@ _CODE = 5
 """Digits that stand for the name of a regiment."""
 _CAME_TO = frozenset("厂校院局所站场矿社村")
 """Where somebody comes: 派人来 | 厂."""
+_VILLAGE, _SITES = 3, frozenset("大小前后东西南北上下新老")
+"""Characters of the name of a village like 大王庄, and with which it begins."""
 _TENS = frozenset("十百")
 """With them numerals count: 三百二十所."""
 _CONJOINED = frozenset("党国我你他她它这那省市县区镇乡村厂矿院校局处所社站队部司会班组团委")
@@ -94,6 +96,7 @@ class Parts:
             or (opened >= 2 and c in SOFT_STOP)
             or (at - 1 > floor and self._closes_word(at, opened))
             or (opened and self.function(at, floor))
+            or (opened == _VILLAGE and key[at] in _SITES and key[at + _VILLAGE - 1] in SETTLEMENTS)
         ):
             stop = "word"
         return (at, 0, stop) if stop else (at - 1, 1, "")
