@@ -38,6 +38,7 @@ _INITIALS = Pattern(
 _LONGEST_FIRST = 8
 _LITTLE = (BEFORE | LEADING) - SOUNDS
 """Little words that stand in no part of a foreign name."""
+_JOINTS = frozenset("和与及")
 _SHORTEST_FIRST = 3
 """Characters of a first name by which alone somebody is called."""
 _LONGEST_PART = 6
@@ -49,15 +50,26 @@ _FOREIGN_BITS = 10
 def scan_foreign(key: str) -> list[Person]:
     """Names of several parts with a dot between: from a post or a mark before the first part to where a word begins behind the last one."""
     found = []
-    for match in _PARTS.finditer(key):
-        dots = [at for at in range(match.start(), match.end()) if is_dot(key[at])]
+    for dots, limit in _dotted(key):
         run = "".join(takewhile(is_han, reversed(key[max(0, dots[0] - _LONGEST_FIRST) : dots[0]])))
-        first, last = _first_part(key, dots[0] - len(run), dots[0]), _last_part(key, dots[-1] + 1, match.end())
+        first, last = _first_part(key, dots[0] - len(run), dots[0]), _last_part(key, dots[-1] + 1, limit)
         middle = [c for c in key[first:last] if is_han(c)]
         foreign = 3 * sum(c in SOUNDS for c in middle) >= len(middle)
         if foreign and len(middle) > 2 and first < dots[0] and last > dots[-1] + 1:
             found.append(Person(first, last, NEEDED))
     return found + list(_with_initials(key))
+
+
+def _dotted(key: str) -> Iterator[tuple[list[int], int]]:
+    """The dots of each name, and how far its last part may reach; a post or 和 between two dots parts two names."""
+    for match in _PARTS.finditer(key):
+        dots: list[int] = []
+        for at in (at for at in range(match.start(), match.end()) if is_dot(key[at])):
+            if dots and any(key[c] in _JOINTS or title_before(key, c) for c in range(dots[-1] + 1, at)):
+                yield dots, at
+                dots = []
+            dots.append(at)
+        yield dots, match.end()
 
 
 def _first_part(key: str, floor: int, dot: int) -> int:
