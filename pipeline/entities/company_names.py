@@ -1,7 +1,7 @@
 """Companies that a text calls by their proper name alone, known by what stands behind it or by their full name elsewhere.
 
 listed    飞马达、瑞康医疗、新宇邦等企业    a list that the text closes as one of companies
-led       优必思创始人周剑鸣                a post that only companies have
+led       优必思创始人周剑鸣                a post that only companies have; 经理 behind a trade: 金庭物业经理
 named     良禾铺子                          where the issue names 良禾铺子股份有限公司
 """
 
@@ -16,7 +16,7 @@ from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.notation.pattern import Pattern
 
 _CLOSED = Pattern(r"等(?:[\d两三四五六七八九十百]+(?:余|多)?)?(?:[家户个]|多家)?(?:[^\W\d]{0,2}企业|公司|厂家|厂商|商户)", needs="企公厂商")
-_LED = Pattern("创始人|创办人|首席执行官|董事长|总裁|副总裁|合伙人|总经理|副总经理|总工程师|财务总监|法务", needs="创首董总合法")
+_LED = Pattern("创始人|创办人|首席执行官|董事长|总裁|副总裁|合伙人|总经理|副总经理|总工程师|财务总监|法务|经理", needs="创首董总合法经")
 _NO_COMPANY = frozenset("原副前本该其时兼")
 """Characters with which something else begins before a post: 原总经理."""
 _PARTS = frozenset("区部组办方届任名位")
@@ -33,7 +33,8 @@ def company_names(key: str) -> Iterator[tuple[int, int]]:
         yield from _listed(key, match.start())
     for match in _LED.finditer(key):
         start = _edge(key, match.start())
-        if _is_name(key[start : match.start()]):
+        name = key[start : match.start()]
+        if _is_name(name) and (match[0] != "经理" or name.endswith(TRADES)):
             yield start, match.start()
 
 
