@@ -109,6 +109,12 @@ class Clock:
         """Whether this text has named a year."""
         return self._topic is not None
 
+    def year_told(self, key: str, start: int) -> int | None:
+        """The year of which the sentence tells at this place, if it has named it and the date named last lies in it."""
+        if self._topic is None or self.last is None or _sentence_start(key, start) != self._sentence:
+            return None
+        return self._topic if {(edge or "")[:4] for edge in bounds(self.last)} == {f"{self._topic:04}"} else None
+
     def anchor(self) -> Day | None:
         """Year, month and day of the date named last, or of the end of the span; 0 for what it leaves open."""
         return _ymd(self.last) if self.last else None

@@ -87,7 +87,9 @@ class Reader:
 
     def _year(self, atom: Atom) -> tuple[int | None, str]:
         if atom.mode == "relative":
-            return (self.clock.year + atom.value, "relative") if self.clock.year else (None, "none")
+            told = self.clock.year_told(self.key, atom.start) if self.key[atom.start] in "上下" else None  # 1985年…，比上年增长
+            year = told or self.clock.year
+            return (year + atom.value, "anaphora" if told else "relative") if year else (None, "none")
         if atom.mode == "anaphora":
             anchor = self.clock.anchor()
             if anchor is None or (self.key.startswith("当年", atom.start) and not self.clock.names_year and not _ENDS.match(self.key, atom.end)):

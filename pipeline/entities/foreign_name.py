@@ -75,7 +75,10 @@ def _dotted(key: str) -> Iterator[tuple[list[int], int]]:
 def _first_part(key: str, floor: int, dot: int) -> int:
     """Where the first part of a name begins, of which the dot follows."""
     brought = (at for at in range(dot - 1, floor, -1) if title_before(key, at) or key.startswith(INTRODUCTIONS, at - 2))
-    floor = next(brought, floor)
+    post = next(brought, None)
+    if post is not None and dot - post <= _LONGEST_PART and not has_words(key[post:dot]):
+        return post
+    floor = post or floor
     for start in range(floor, dot):
         if has_words(key[start + 1 : dot]) or not _LITTLE.isdisjoint(key[start:dot]):
             continue
