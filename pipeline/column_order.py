@@ -6,7 +6,8 @@ What is not in columns stays as it was. A line that fills its column reaches the
 from collections.abc import Iterator
 from itertools import accumulate
 
-from pipeline.gutter import Band, Column, by_count, by_place, find_bands, is_full, row, rows_of_both
+from pipeline.cells import by_count, by_place, row
+from pipeline.gutter import Band, Column, find_bands, is_full, rows_of_both
 from pipeline.lines import is_ornament, is_rule
 from pipeline.margins import measure
 from pipeline.model.document import DocumentWarning

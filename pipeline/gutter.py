@@ -4,24 +4,15 @@ What stands beside each other may as well be a table, names in rows, a masthead,
 themselves: on both sides a line that fills its column breaks off in mid-clause, and goes on at the margin of its own column, line after line.
 """
 
-import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from pipeline.model.layout import Line
+from pipeline.cells import Cell, Row, width
 from pipeline.model.record import NamedTuple
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.labels import RELATION, has_issue_number
 
-_BARS = frozenset("|│┃║｜")
-"""Signs that may be drawn between columns."""
-_TAB = 8
-"""Columns from one tab stop to the next, in DOS and on typewriters."""
-_LONGEST = 240
-"""Characters of a line that may hold two columns."""
-_NARROWEST = 2
-"""Columns of white space that parts two cells of a line."""
 _JITTER = 2
 """Columns by which typists miss the margin of the right column: a half-width character more or less, a quotation mark taken for half."""
 _LEAST_ROWS = 4
@@ -44,24 +35,6 @@ _SPACED = 4
 _TRIALS = 3
 """Places that are tried as gutters of one stretch of lines."""
 _MARKS = frozenset("，。；？！,;?!")
-
-
-class Cell(NamedTuple):
-    """Text of a line between white space: offsets in the source, columns from its left edge."""
-
-    start: int
-    end: int
-    left: int
-    right: int
-
-
-class Row(NamedTuple):
-    """A line and its cells."""
-
-    number: int
-    """Which line it is, blank ones counted."""
-    line: Line
-    cells: tuple[Cell, ...]
 
 
 class Entry(NamedTuple):
@@ -93,69 +66,17 @@ class Band(NamedTuple):
         return self._replace(first=self.first + by, last=self.last + by)
 
 
-class _Widths(dict[str, int]):
-    """Columns of a character in a Chinese typeface, in which signs of ambiguous width are as wide as ideographs."""
-
-    def __missing__(self, character: str) -> int:
-        wide = unicodedata.east_asian_width(character) in "WFA"
-        self[character] = width = 0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 1 + wide
-        return width
-
-
-_WIDTHS = _Widths()
-
-
-def width(text: str) -> int:
-    """Columns of a text without tabs."""
-    return sum(map(_WIDTHS.__getitem__, text))
-
-
-def by_place(raw: str) -> Iterator[tuple[str, int]]:
-    """Each character and the column behind it, as typed: tabs lead to the next stop."""
-    at = 0
-    for character in raw:
-        at = at + _TAB - at % _TAB if character == "\t" else at + _WIDTHS[character]
-        yield character, at
-
-
-def by_count(raw: str) -> Iterator[tuple[str, int]]:
-    """The same where every character counts as one, as tools count that take pages apart and know no wide ones."""
-    return zip(raw, range(1, len(raw) + 1), strict=True)
-
-
-Ruler = Callable[[str], Iterator[tuple[str, int]]]
-
-
-def row(text: str, line: Line, number: int, ruler: Ruler) -> Row:
-    """The line with its cells; one that is too long, or a row of a drawn table, is one cell as it is."""
-    begin = text.rfind("\n", max(0, line.start - _LONGEST), line.start) + 1 or max(0, line.start - _LONGEST)
-    raw = text[begin : line.end] if line.end - begin <= _LONGEST else ""
-    if not raw or sum(map(line.key.count, _BARS)) > 1:
-        return Row(number, line, (Cell(line.start, line.end, 0, 10 * _LONGEST),))
-    return Row(number, line, tuple(_cells(raw, begin, ruler)))
-
-
-def _cells(raw: str, begin: int, ruler: Ruler) -> Iterator[Cell]:
-    start = end = -1
-    left = right = edge = 0
-    for at, (character, column) in enumerate(ruler(raw)):
-        if not (character.isspace() or character in _BARS):
-            if start < 0 or edge - right >= _NARROWEST or "\u3000" in raw[end:at]:
-                if start >= 0:
-                    yield Cell(begin + start, begin + end, left, right)
-                start, left = at, edge
-            end, right = at + 1, column
-        edge = column
-    if start >= 0:
-        yield Cell(begin + start, begin + end, left, right)
+Sides = dict[int, int | None]
+"""Number of a row → how many of its cells stand in the left column; None for a line that crosses the gutter."""
 
 
 def find_bands(rows: list[Row], text: str, depth: int = 3) -> list[Band]:
     """Runs of rows that stand in two columns, in order."""
     places = {row.number: index for index, row in enumerate(rows)}
     for cut in _cuts(rows):
-        runs = [_trimmed(run, cut, text, crossed=crossed) for run, crossed in _runs(rows, cut)]
-        bands = [Band(places[run[0].number], places[run[-1].number] + 1, _columns(run, cut, text)) for run in runs if run]
+        sides = {row.number: _side(row, cut) for row in rows}
+        runs = [_trimmed(run, sides, text, crossed=crossed) for run, crossed in _runs(rows, sides) if len(run) >= _LEAST_ROWS - 1]
+        bands = [Band(places[run[0].number], places[run[-1].number] + 1, _columns(run, sides, text)) for run in runs if run]
         bands = [band for band in bands if _are_running(band.columns, text)]
         if _are_columns([band.columns for band in bands], text):
             return sorted([*bands, *_between(rows, bands, text, depth)])
@@ -191,23 +112,22 @@ def _cuts(rows: list[Row]) -> Iterator[int]:
 
 
 def _side(row: Row, cut: int) -> int | None:
-    """How many cells stand in the left column; None for a line that crosses the gutter."""
-    gaps = [after.left - before.right for before, after in pairwise(row.cells)]
-    place = next((i for i, cell in enumerate(row.cells) if cell.left >= cut - _JITTER), len(row.cells))
-    if place and row.cells[place - 1].right >= cut:
+    """How many cells stand in the left column; None for a line that crosses the gutter, or whose letters are set apart."""
+    cells = row.cells
+    place = next((i for i, cell in enumerate(cells) if cell.left >= cut - _JITTER), len(cells))
+    if place and cells[place - 1].right >= cut:
         return None
-    if 0 < place < len(row.cells) and len(gaps) > 1:
-        spaced = sum(cell.right - cell.left for cell in row.cells) <= _SPACED * len(row.cells)
-        if spaced and max(gaps[: place - 1] + gaps[place:]) >= gaps[place - 1]:
-            return None
+    if 0 < place < len(cells) > 2 and sum(cell.right - cell.left for cell in cells) <= _SPACED * len(cells):
+        gaps = [after.left - before.right for before, after in pairwise(cells)]
+        return None if max(gaps[: place - 1] + gaps[place:]) >= gaps[place - 1] else place
     return place
 
 
-def _runs(rows: list[Row], cut: int) -> Iterator[tuple[list[Row], bool]]:
+def _runs(rows: list[Row], sides: Sides) -> Iterator[tuple[list[Row], bool]]:
     """Rows one after the other that do not cross the gutter, on one page, with no rule between them; and whether a line that does is next."""
     run: list[Row] = []
     for row in rows:
-        crosses = _side(row, cut) is None
+        crosses = sides[row.number] is None
         if run and (row.line.rule_above or row.line.page != run[-1].line.page):
             yield run, False
             run = []
@@ -219,9 +139,10 @@ def _runs(rows: list[Row], cut: int) -> Iterator[tuple[list[Row], bool]]:
     yield run, False
 
 
-def _columns(run: list[Row], cut: int, text: str) -> tuple[Column, Column]:
-    sides = [(row, row.cells[: _side(row, cut)], row.cells[_side(row, cut) :]) for row in run]
-    return _column([(row, left) for row, left, _ in sides], text), _column([(row, right) for row, _, right in sides], text)
+def _columns(run: list[Row], sides: Sides, text: str) -> tuple[Column, Column]:
+    left = [(row, row.cells[: sides[row.number]]) for row in run]
+    right = [(row, row.cells[sides[row.number] :]) for row in run]
+    return _column(left, text), _column(right, text)
 
 
 def _column(pieces: list[tuple[Row, tuple[Cell, ...]]], text: str) -> Column:
@@ -294,25 +215,25 @@ def rows_of_both(columns: tuple[Column, Column]) -> int:
     return len(left & right)
 
 
-def _trimmed(run: list[Row], cut: int, text: str, *, crossed: bool) -> list[Row]:
+def _trimmed(run: list[Row], sides: Sides, text: str, *, crossed: bool) -> list[Row]:
     """The run without what is no column at its ends: a head above, labels of the foot and headings of a line that is `crossed` below."""
-    columns = _columns(run, cut, text)
+    columns = _columns(run, sides, text)
     full = {entry.row.number for column in columns for entry in column.entries if is_full(entry, column)}
     for index, row in enumerate(run[: 2 * _LEAST_ROWS]):
         if row.number not in full and has_issue_number(row.line.key):
-            return _trimmed(run[index + 1 :], cut, text, crossed=crossed)
+            return _trimmed(run[index + 1 :], sides, text, crossed=crossed)
     groups = [[row for _, row in group] for _, group in groupby(enumerate(run), lambda pair: pair[1].number - pair[0])]
-    while groups and _is_alone(groups[0], cut, full):
+    while groups and _is_alone(groups[0], sides, full):
         del groups[0]
-    while groups and (_is_foot(groups[-1]) or (crossed and _is_alone(groups[-1], cut, full))):
+    while groups and (_is_foot(groups[-1]) or (crossed and _is_alone(groups[-1], sides, full))):
         del groups[-1]
     return [row for group in groups for row in group]
 
 
-def _is_alone(group: list[Row], cut: int, full: set[int]) -> bool:
+def _is_alone(group: list[Row], sides: Sides, full: set[int]) -> bool:
     """Whether rows between blank lines stand on one side, and none of them fills its column."""
-    sides = {0 if not _side(row, cut) else 2 if _side(row, cut) == len(row.cells) else 1 for row in group}
-    return len(sides) == 1 and 1 not in sides and not any(row.number in full for row in group)
+    found = {0 if not sides[row.number] else 2 if sides[row.number] == len(row.cells) else 1 for row in group}
+    return len(found) == 1 and 1 not in found and not any(row.number in full for row in group)
 
 
 def _is_foot(group: list[Row]) -> bool:

@@ -11,7 +11,7 @@ from pipeline.model.layout import Line, Span
 
 _BARS = frozenset("|│┃║")
 _LEAST_GAPS = 4
-"""Lines with white space inside, one near the other, from which a text is looked at."""
+"""Lines with white space and a comma or stop inside, one near the other, from which a text is looked at."""
 _NEAR = 8
 """Lines within which the next such line stands."""
 _REACH = 60
@@ -41,7 +41,7 @@ def _stretches(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
             found[-1].append(index)
         else:
             found.append([index])
-    dense = [run for run in found if len(run) >= _LEAST_GAPS]
+    dense = [run for run in found if sum("," in lines[i].key or "。" in lines[i].key for i in run) >= _LEAST_GAPS]
     stretches: list[tuple[int, int]] = []
     for run, following in zip(dense, [*(run[0] for run in dense), len(lines)][1:], strict=True):
         low = max(stretches[-1][1] if stretches else 0, run[0] - _REACH)
