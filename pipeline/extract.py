@@ -209,8 +209,8 @@ def _page_start(text: str, first: int) -> int:
 def _document(raw: RawText, parts: Parts, furniture: Furniture, source: Source, style: str) -> Document:
     text = raw.text
     masthead, editors = parse_masthead(parts.masthead, text, official=style == "gongwen")
-    masthead = with_signature(masthead, parts.signature, parts.signed_date, text, official=style == "gongwen")
     masthead = with_foot(masthead, parts.colophon, text)
+    masthead = with_signature(masthead, parts.signature, parts.signed_date, text, official=style == "gongwen")
     colophon = parse_colophon(parts.colophon, editors, parts.postscript, parts.distribution, text)
     entries = parse_contents(parts, text)
     ledger = Ledger()
@@ -234,7 +234,7 @@ def _enter_frame(ledger: Ledger, parts: Parts, furniture: Furniture) -> None:
         ("masthead", parts.masthead),
         ("contents", [*parts.contents_heading, *parts.contents]),
         ("distribution", [*parts.addressee, *parts.other_addressees, *parts.distribution]),
-        ("attribution", [*parts.signature, *parts.signed_date]),
+        ("attribution", [*parts.signature, *parts.other_signatures, *parts.signed_date]),
         ("colophon", [*parts.postscript, *parts.colophon]),
     ):
         for piece in pieces:

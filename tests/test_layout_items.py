@@ -85,3 +85,36 @@ def test_a_name_of_four_letters_behind_a_unit() -> None:
     )
     assert [(row.organization, row.person) for row in first.attributions] == [("第二医院", "佟南英"), (None, "阿迪力江")]
     assert [(row.organization, row.person) for row in second.attributions] == [("州进修学校", "仁青措毛")]
+
+
+REPLY = "　　　　　　关于同意组建港务公司的批复\n　　　　　　　松政复〔2005〕12号\n\n市港务局：\n　　你局《关于组建港务公司的请示》收悉。经研究，同意组建。\n　　　　　　　　　　　　　　　　　　　　　　松岭市人民政府\n　　　　　　　　　　　　　　　　　　　　　二〇〇五年四月四日\n\n"
+NOTICE = "　　　　　　松岭市港务局关于码头停航的公告\n　　　　　　　松港告〔2005〕3号\n\n　　因码头整修，自5月1日起停航两周，现予公告。\n　　　　　　　　　　　　　　　　　　　　　　　松岭市港务局\n　　　　　　　　　　　　　　　　　　　二〇〇五年四月二十一日\n\n"
+GAZETTE = "　　　　　　　松岭市人民政府公报\n　　　　　　　2005年第4期\n　　　　　2005年4月30日出版\n\n　　　　目　录\n【市政府文件】\n关于同意组建港务公司的批复……（1）\n【部门文件】\n松岭市港务局关于码头停航的公告……（2）\n━━━━━━━━━━━━━━━━━━━━\n\n"
+
+
+def test_documents_that_a_gazette_prints_whole() -> None:
+    document = extract(f"{GAZETTE}【市政府文件】\n\n{REPLY}【部门文件】\n\n{NOTICE}━━━━━━━━━━\n主办：松岭市人民政府\n编辑：佟欣\n".encode())
+    found = [item for section in document.sections for item in section.items]
+    assert [item.title for item in found] == ["关于同意组建港务公司的批复", "松岭市港务局关于码头停航的公告"]
+    assert [item.text[:2] for item in found] == ["你局", "因码"]
+    assert [item.text[-4:] for item in found] == ["意组建。", "予公告。"]
+    assert [item.attributions for item in found] == [(), ()]
+    assert (document.masthead.issuer, document.masthead.date, document.masthead.document_number) == ("松岭市人民政府", "2005-04-30", None)
+
+
+def test_those_who_sign_documents_are_not_who_issues_them_together() -> None:
+    assert extract(f"{GAZETTE}【市政府文件】\n\n{REPLY}【部门文件】\n\n{NOTICE}".encode()).masthead.issuer is None
+
+
+def test_a_unit_below_a_text_that_is_no_document_sent_it_in() -> None:
+    first, second = items(f"　　　　夜市开张\n　　{TEXT}\n　　　　　　　　　　　　　　　　　　　　　市商会\n　　　　　　　　　　　　　　　　　2021年3月4日\n\n　　　　早市整修\n　　{OTHER}\n")
+    assert ([row.organization for row in first.attributions], second.title) == (["市商会"], "早市整修")
+
+
+def test_who_signs_a_document_that_is_forwarded() -> None:
+    letter = "松岭市人民政府办公室文件\n松政办发〔2012〕8号\n\n转发市粮食局关于秋粮收购的请示的通知\n\n各县人民政府：\n　　市粮食局的请示已经同意，现转发给你们，请遵照执行。\n\n　　　　　　松岭市人民政府办公室\n　　　　　　2012年9月5日\n\n"
+    inner = "关于秋粮收购的请示\n\n市政府：\n　　今年秋粮丰收，现就收购提出意见，如无不妥，请批转各地执行。\n\n　　　　　　松岭市粮食局\n　　　　　　2012年9月1日\n"
+    document = extract((letter + inner).encode())
+    assert [(item.kind, item.attributions) for item in document.sections[0].items] == [("article", ()), ("attachment", ())]
+    assert document.masthead.issuer == "松岭市人民政府办公室"
+    assert [run.role for run in document.ledger if "市粮食局\n" in document.text[run.start : run.end + 1]][-1] == "attribution"

@@ -50,6 +50,7 @@ class Parts:
         self.addressee: list[Piece] = []
         self.other_addressees: list[Piece] = []  # 主送 of a document that is forwarded inside this one
         self.signature: list[Piece] = []
+        self.other_signatures: list[Piece] = []  # 署名 of such a document
         self.signed_date: list[Piece] = []
         self.postscript: list[Piece] = []
         self.distribution: list[Piece] = []
@@ -129,10 +130,8 @@ class _Sorter:
     _credit = _byline
 
     def _signature(self, piece: Piece) -> None:
-        if self.signed_items or not self.signed:
-            self.parts.signature.append(piece)
-        elif self.item:
-            self._byline(piece)
+        first = self.signed_items or not self.signed
+        (self.parts.signature if first else self.parts.other_signatures).append(piece)
 
     def _signed_date(self, piece: Piece) -> None:
         self.parts.signed_date.append(piece)

@@ -14,7 +14,7 @@ from pipeline.segment.spans import Piece, raw_text, source_range
 
 def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece], text: str, *, official: bool) -> Masthead:
     """The masthead with what the signature says; in a 公文 (`official`) the signature is the issuer whatever the head says."""
-    if signature and (official or not masthead.issuer):
+    if signature and (official or (not masthead.issuer and len(dates) <= 1)):  # with more, they sign documents that a bulletin prints
         lines = [raw_text(piece, text) for piece in signature if piece.key[0] != "("]
         names = [tidy(name) for line in lines for name in re.split(r"\s{2,}|\u3000+", line) if name.strip()]
         masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])

@@ -22,7 +22,7 @@ JIANBAO = Style(
                   "credit": -4, "distribution": -7, "colophon": -7, "addressee": -1},
         "subtitle": {"body": 0, "subtitle": -1.5, "byline": -0.3, "note": -2, "credit": -4, "brief": -5, "addressee": -1},
         "addressee": {"body": 0, "addressee": -3},
-        "byline": {"body": 0, "subtitle": -2, "byline": -2},
+        "byline": {"body": 0, "subtitle": -2, "byline": -2, "addressee": -1},
         "note": {"title": 0, "note_more": -0.5, "section": 0, "run_in": -0.5, "untitled": -2, "credit": -1.5, "brief": -2,
                  "contents_heading": -1, "body": -3},
         "note_more": {"title": 0, "note_more": -0.2, "section": 0, "run_in": -0.5, "untitled": -3, "credit": -1.5,
@@ -33,7 +33,7 @@ JIANBAO = Style(
         "brief_more": {"brief": 0, "brief_more": -0.5, "credit": 0, "section": 0, "title": -1.5, "annex": -1, **_END},
         "untitled": {"body": -0.5, "credit": 0, "section": 0, "title": -1.5, "untitled": -5, "brief": -1, "annex": -1, **_END},
         "body": {"body": 0, "credit": 0, "section": -1.5, "title": -2, "run_in": -3, "brief": -4, "note": -3, "annex": -0.5,
-                 "untitled": -7, **_END},
+                 "untitled": -7, "signature": -7, **_END},
         "credit": {**_ITEM, "untitled": -1.5, "body": -4, "annex": 0, "credit": -2, **_END},
         "annex": {"title": 0, "body": -0.5, "untitled": 0},
         "signed_date": {"distribution": 0, "colophon": 0, "annex": 0, "title": -3, "section": -3},
@@ -42,6 +42,7 @@ JIANBAO = Style(
         "colophon": {"colophon": 0, "distribution": -0.3, "signature": -1, "signed_date": 0, "masthead": -1, "contents_heading": -1,
                      "section": -3, "title": -3, "note": -3, "run_in": -4},
     },
+    evidence={"document_number": {"masthead": 12, "title": -8, "subtitle": -8, "body": -4, "byline": 13}},  # of a 公文 that it prints
     after_close={"body": -5, "brief_more": -5, "credit": -4, "untitled": 5, "section": 1.5, "title": 2, "run_in": 3, "brief": 3,
                  "note": 2, "annex": 1},
 )  # fmt: skip

@@ -129,6 +129,7 @@ EVIDENCE: dict[str, Weights] = {
     # --- 公文
     "date_only": {"signed_date": 18, "body": -3, "title": -4, "masthead": 1},
     "signature": {"signature": 12.5, "title": -1, "body": -1},
+    "signs_document": {"signature": 6},  # one that the issue prints whole, with its 文号 or 主送
     "unit_late": {"signature": 2},
     "addressee": {"addressee": 13, "body": -1},
     "postscript": {"postscript": 13, "body": -1, "title": -4},

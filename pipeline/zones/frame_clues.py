@@ -146,8 +146,18 @@ def _signature_clues(survey: Survey, index: int) -> list[str]:
     if survey.prose[index] or index < 2:
         return []
     if _leads_to_date(survey, index) or _is_officer_at_end(survey, index):
-        return ["signature"]
+        return ["signature", "signs_document"] if _is_of_document(survey, index) else ["signature"]
     return ["unit_late"] if is_signature(survey.keys[index]) else []
+
+
+def _is_of_document(survey: Survey, index: int) -> bool:
+    """Whether a 文号 or 主送 stands above, and no other document's date between."""
+    for above in range(index - 1, survey.text_start - 1, -1):
+        if survey.dated[above]:
+            return False
+        if not survey.prose[above] and (is_document_number(survey.keys[above]) or is_addressee(survey.keys[above])):
+            return True
+    return False
 
 
 def _is_officer_at_end(survey: Survey, index: int) -> bool:

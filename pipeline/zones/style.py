@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pipeline.model.layout import Block
 from pipeline.notation import labels
 from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.pattern import Pattern
 from pipeline.zones.clues import Clues
 
 _TOP = 14
@@ -26,13 +27,20 @@ _JIANBAO = {"contents_heading": 3.0, "relation": 1.0, "bullet_prose": 1.0, "fram
             "markdown_name": 0.5, "ruled": 0.4, "series_outside": 1.0}  # fmt: skip
 
 
+_OWN = ("document_number", "office_mark")
+"""What a 公文 has of itself, and a periodical (第4期) only of the documents that it prints."""
+_PERIOD, _NEAR_TOP = Pattern(r"^[^关於的]*期[^关於的]*$", needs="期"), 6
+
+
 def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
     """jianbao, gongwen or plain."""
     head, foot = clues[:_TOP], clues[-_FOOT:]
-    gongwen = _score(_GONGWEN, head) + _score({k: v for k, v in _GONGWEN.items() if k in ("signature", "postscript", "subject_words")}, clues)
+    periodical = any(_is_numbered(block) and _PERIOD.search(block.key) for block in blocks[:_NEAR_TOP])
+    official = {name: weight for name, weight in _GONGWEN.items() if not (periodical and name in _OWN)}
+    gongwen = _score(official, head) + _score({k: v for k, v in _GONGWEN.items() if k in ("signature", "postscript", "subject_words")}, clues)
     jianbao = _score(_JIANBAO, clues) + (1.0 if sum("ruled" in clue.names for clue in clues) >= _RULED else 0.0)
     if any(_is_numbered(block) for block in blocks[:_TOP]):
-        jianbao += _NUMBERED_NAME if any("bulletin_name" in clue.names for clue in head) else _NUMBERED
+        jianbao += _NUMBERED_NAME if periodical or any("bulletin_name" in clue.names for clue in head) else _NUMBERED
     else:
         jianbao -= 1.0 if _score(_GONGWEN, foot) >= 2.0 else 0.0
     if max(gongwen, jianbao) < _ENOUGH:
