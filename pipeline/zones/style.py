@@ -29,17 +29,20 @@ _JIANBAO = {"contents_heading": 3.0, "relation": 1.0, "bullet_prose": 1.0, "fram
 
 _OWN = ("document_number", "office_mark")
 """What a 公文 has of itself, and a periodical (第4期) only of the documents that it prints."""
-_PERIOD, _NEAR_TOP = Pattern(r"^[^关於的]*期[^关於的]*$", needs="期"), 6
+_PERIOD = Pattern(r"[^关關的]*期[^的]*$", needs="期")
+"""A line with 第4期 that is no title of a 公文."""
+_NEAR_TOP = 6
+"""Blocks that the head of an issue has at least."""
 
 
 def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
     """jianbao, gongwen or plain."""
     head, foot = clues[:_TOP], clues[-_FOOT:]
-    periodical = any(_is_numbered(block) and _PERIOD.search(block.key) for block in blocks[:_NEAR_TOP])
+    periodical = any(_is_numbered(block) and _PERIOD.match(block.key) for block in blocks[:_NEAR_TOP])
     official = {name: weight for name, weight in _GONGWEN.items() if not (periodical and name in _OWN)}
     gongwen = _score(official, head) + _score({k: v for k, v in _GONGWEN.items() if k in ("signature", "postscript", "subject_words")}, clues)
     jianbao = _score(_JIANBAO, clues) + (1.0 if sum("ruled" in clue.names for clue in clues) >= _RULED else 0.0)
-    if any(_is_numbered(block) for block in blocks[:_TOP]):
+    if any(map(_is_numbered, blocks[:_TOP])) or any(labels.LONE_NUMBER.search(block.key) for block in blocks[:_NEAR_TOP]):
         jianbao += _NUMBERED_NAME if periodical or any("bulletin_name" in clue.names for clue in head) else _NUMBERED
     else:
         jianbao -= 1.0 if _score(_GONGWEN, foot) >= 2.0 else 0.0
@@ -50,8 +53,7 @@ def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
 
 def _is_numbered(block: Block) -> bool:
     key = labels.PERMIT.sub("", block.key)
-    numbered = labels.has_issue_number(key) or labels.LONE_NUMBER.search(key) is not None
-    return len(key) <= 60 and "令" not in key and numbered and find_document_number(key) is None
+    return len(key) <= 60 and "令" not in key and labels.has_issue_number(key) and find_document_number(key) is None
 
 
 def _score(weights: dict[str, float], clues: Iterable[Clues]) -> float:
