@@ -29,9 +29,9 @@ _NO_ENDINGS = frozenset(("南部", "北部", "东部", "西部", "中部", "为�
 """Words that end as units do."""
 _NAME_AND_VERB = 4
 """Characters of a supposed proper name behind a post from which they are a person who does something: 经理褚向东坐镇 | 调度中心."""
-_BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "生态", "医疗队", "部署")
+_BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "生态", "医疗队", "部署", "面向", "面对")
+"""Parts, and words, whose first character makes another word of the ending before them: 矿 | 工会, 大学 | 生物, 局 | 面向."""
 _NUMBERED_SCHOOLS = ("一中", "二中", "三中", "四中", "五中", "六中", "七中", "八中", "九中", "十中")
-"""What parts begin with whose first character makes another word of the ending before them: 矿 | 工, 大学 | 生."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _PART = Pattern(
