@@ -23,7 +23,9 @@ def scan_withheld(key: str) -> Iterator[Person]:
     """All of them, in order; units in `key` are blanked out."""
     for match in _WITHHELD.finditer(key):
         start, end = match.start(), _given_end(key, *match.span())
-        if _may_begin(key, start, end):
+        if start and key[start - 1 : start + 1] in lists().surnames and left_weight(key, start - 1) >= UNKNOWN:  # 欧阳某
+            yield Person(start - 1, end, NEEDED + 1)
+        elif _may_begin(key, start, end):
             yield Person(start, end, NEEDED + 1)
 
 
