@@ -1,8 +1,8 @@
 """The lines of a text as cells: what white space of two columns and more, or a drawn bar, parts; each with its place on the line."""
 
-import unicodedata
 from collections.abc import Callable, Iterator
 
+from pipeline.lines import BARS, columns
 from pipeline.model.layout import Line
 from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
@@ -11,8 +11,6 @@ _TAB = 8
 """Columns from one tab stop to the next, in DOS and on typewriters."""
 _LONGEST = 240
 """Characters of a line that may hold two columns."""
-_BARS = frozenset("|│┃║｜")
-"""Signs that may be drawn between columns."""
 _CELL = Pattern(r"[^\s|│┃║｜]+(?: [^\s|│┃║｜]+)*")
 """A blank of one column stands between words, a wider one between cells."""
 
@@ -35,32 +33,16 @@ class Row(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-class _Widths(dict[str, int]):
-    """Columns of a character in a Chinese typeface, in which signs of ambiguous width are as wide as ideographs."""
-
-    def __missing__(self, character: str) -> int:
-        wide = unicodedata.east_asian_width(character) in "WFA"
-        self[character] = width = 0 if unicodedata.category(character) in ("Mn", "Me", "Cf") else 1 + wide
-        return width
-
-
-_WIDTHS = _Widths()
-
 Ruler = Callable[[int, str], int]
 """The column behind some text that begins in a column."""
-
-
-def width(text: str) -> int:
-    """Columns of a text without tabs."""
-    return sum(map(_WIDTHS.__getitem__, text))
 
 
 def by_place(at: int, text: str) -> int:
     """As typed: wide characters take two columns, tabs lead to the next stop."""
     first, *stops = text.split("\t")
-    at += width(first)
+    at += columns(first)
     for piece in stops:
-        at += _TAB - at % _TAB + width(piece)
+        at += _TAB - at % _TAB + columns(piece)
     return at
 
 
@@ -73,7 +55,7 @@ def row(text: str, line: Line, number: int, ruler: Ruler) -> Row:
     """The line with its cells; one that is too long, or a row of a drawn table, is one cell as it is."""
     begin = text.rfind("\n", max(0, line.start - _LONGEST), line.start) + 1 or max(0, line.start - _LONGEST)
     raw = text[begin : line.end] if line.end - begin <= _LONGEST else ""
-    if not raw or sum(map(line.key.count, _BARS)) > 1:
+    if not raw or sum(map(line.key.count, BARS)) > 1:
         return Row(number, line, (Cell(line.start, line.end, 0, 10 * _LONGEST),))
     return Row(number, line, tuple(_cells(raw, begin, ruler)))
 

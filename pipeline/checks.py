@@ -150,7 +150,7 @@ def _points_after(text: str, found: re.Match[str], outline: tuple[OutlineEntry, 
 
 def _source_place(item: Item, start: int, end: int) -> tuple[int | None, int | None]:
     places = [place for offset in (start, end - 1) if (place := source_offset(item, offset)) is not None]
-    return (places[0], places[-1] + 1) if places else (None, None)
+    return (min(places), max(places) + 1) if places else (None, None)  # what goes on in a next column may go back
 
 
 def _broken(document: Document) -> Iterator[DocumentWarning]:

@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from pipeline.cells import Cell, Row, width
+from pipeline.cells import Cell, Row
+from pipeline.lines import columns as width
 from pipeline.model.record import NamedTuple
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.labels import RELATION, has_issue_number

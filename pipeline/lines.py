@@ -9,7 +9,8 @@ _SHORT_RULE = frozenset("-*＊_＿=")
 """Three of these are a rule too, in Markdown."""
 _SETEXT = {"=": 1, "-": 2}
 """Markdown's underlines, and the levels of the headings above them."""
-_BOX = "|│┃║"
+BARS = "|│┃║"
+"""Signs of drawn boxes and columns that stand upright, as folded."""
 _LONE_SIGNS = frozenset("★☆◆◇■□●◎▲△▼▽※❖✦↓")
 """Alone on a line, such a sign parts what is above from what is below, as the star in the rule of a red head does."""
 _LONGEST_ORNAMENT = 8
@@ -106,9 +107,9 @@ def _is_framed_word(key: str) -> bool:
 def _content(folded: str, start: int, end: int) -> Span:
     raw = folded[start:end]
     left, right = len(raw) - len(raw.lstrip()), len(raw.rstrip())
-    if right - left > 2 and raw[left] in _BOX and raw[right - 1] in _BOX:
+    if right - left > 2 and raw[left] in BARS and raw[right - 1] in BARS:
         inner = raw[left + 1 : right - 1]
-        if any(bar in inner for bar in _BOX):
+        if any(bar in inner for bar in BARS):
             return Span(start + left, start + right)  # a row of a table, not the side of a box
         right = left + 1 + len(inner.rstrip())
         left += 1 + len(inner) - len(inner.lstrip())

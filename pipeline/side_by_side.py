@@ -6,10 +6,10 @@ Post-conditions:
 3. A text without columns gets the very lines that it had.
 """
 
+from pipeline.lines import BARS
 from pipeline.model.document import DocumentWarning
 from pipeline.model.layout import Line, Span
 
-_BARS = frozenset("|│┃║")
 _LEAST_GAPS = 4
 """Lines with white space and a comma or stop inside, one near the other, from which a text is looked at."""
 _NEAR = 8
@@ -34,7 +34,7 @@ def read_in_turn(lines: tuple[Line, ...], rules: tuple[Span, ...], text: str) ->
 
 def _stretches(lines: tuple[Line, ...]) -> list[tuple[int, int]]:
     """Where columns may stand: first and last index (behind) of lines that often have white space inside; empty for nearly every text."""
-    gaps = [i for i, line in enumerate(lines) if "  " in line.key or "\t" in line.key or not _BARS.isdisjoint(line.key)]
+    gaps = [i for i, line in enumerate(lines) if "  " in line.key or "\t" in line.key or any(bar in line.key for bar in BARS)]
     found: list[list[int]] = []
     for index in gaps:
         if found and index - found[-1][-1] <= _NEAR:

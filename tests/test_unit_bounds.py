@@ -3,6 +3,8 @@
 import pytest
 
 from pipeline import mentions
+from pipeline.entities.trade_names import TRADES
+from pipeline.entities.unit_marks import LEGAL_FORMS, NUMBERED_SCHOOLS
 
 
 def units(text: str, issuer: str | None = None) -> list[str]:
@@ -82,8 +84,8 @@ def test_names_of_everyday_words(text: str, names: list[str]) -> None:
         ("推行药业股份有限公司改制", ["药业股份有限公司"]),
         ("中国驻缅甸大使馆、大韩民国驻华大使馆、加拿大大使馆", ["中国驻缅甸大使馆", "大韩民国驻华大使馆", "加拿大大使馆"]),
         ("恒远证券云州营业部开业", ["恒远证券云州营业部"]),
-        ("广州移动、北京联通免去话费", ["广州移动", "北京联通"]),
-        ("广州移动互联网用户、社区移动图书馆、人口移动", []),
+        ("昆明移动、北京联通免去话费", ["昆明移动", "北京联通"]),
+        ("昆明移动互联网用户、社区移动图书馆、人口移动", []),
         ("、金庭物业经理骆英，项目经理、客户经理、原电子经理", ["金庭物业"]),
         ("理事長拜會內政部營建署", ["內政部營建署"]),
         ("漓州港务集团、上善饮品、第一中学", ["漓州港务集团", "上善饮品", "第一中学"]),
@@ -97,3 +99,39 @@ def test_the_company_that_issues_the_bulletin_is_known_by_its_own_name() -> None
     text = "良禾铺子上半年签约，各铺子开业。"
     assert units(text, issuer="良禾铺子股份有限公司办公室") == ["良禾铺子"]
     assert units(text, issuer="第三办公室") == []
+
+
+@pytest.mark.parametrize("verb", "推行 实行 兼并 重组 改组 探访 慰劳".split())
+def test_verbs_before_another_unit(verb: str) -> None:
+    assert units(f"市妇联{verb}柳湾安老院") == ["市妇联", "柳湾安老院"]
+
+
+@pytest.mark.parametrize("trade", TRADES)
+def test_trades_in_a_list_of_companies(trade: str) -> None:
+    assert units(f"走访了恒澈{trade}、霞光包装两家企业。") == [f"恒澈{trade}", "霞光包装"]
+
+
+@pytest.mark.parametrize("form", LEGAL_FORMS)
+def test_legal_forms(form: str) -> None:
+    assert units(f"与恒澈机电{form}签约。") == [f"恒澈机电{form}"]
+
+
+@pytest.mark.parametrize("school", sorted(NUMBERED_SCHOOLS | {"附中", "附小", "一小", "二小", "三小"}))
+def test_schools_behind_a_trade(school: str) -> None:
+    assert units(f"铁路{school}教师获奖") == [f"铁路{school}"]
+
+
+@pytest.mark.parametrize("school", sorted(NUMBERED_SCHOOLS))
+def test_schools_before_their_pupils(school: str) -> None:
+    assert units(f"县{school}学生获奖") == [f"县{school}"]
+
+
+@pytest.mark.parametrize("bank", ["交通银行", "农发行", "国开行", "平安保险公司"])
+@pytest.mark.parametrize("branch", ["分行", "支行", "分公司", "支公司"])
+def test_branches_of_a_division_behind_a_bank(bank: str, branch: str) -> None:
+    assert units(f"{bank}省{branch}捐款") == [f"{bank}省{branch}"]
+
+
+@pytest.mark.parametrize("mission", ["使馆", "领事馆", "总领事馆"])
+def test_missions_with_the_state_that_sends_them(mission: str) -> None:
+    assert units(f"中国驻缅甸{mission}发来感谢信") == [f"中国驻缅甸{mission}"]

@@ -61,10 +61,12 @@ class Divisions(Parts):
     def head(self, at: int, floor: int, *, direct: bool) -> tuple[str, int]:
         """The head that ends here and where it begins; `direct` where only functions stand between it and the ending."""
         division, start = self.division(at, floor, direct=direct)
-        size = 0 if division == "known" else self.place(at, floor)
+        if division == "known":
+            return division, start
+        size = self.place(at, floor)
         if size and division in ("", "open") and self._is_cut(at - size, floor):
             return "open", min(start, at - size - 1)
-        size = size or (0 if division == "known" else ending_of(self.key, at, floor, HEADS))
+        size = size or ending_of(self.key, at, floor, HEADS)
         return ("known", self._chain(at - size, floor)) if size else (division, start)
 
     def _is_cut(self, at: int, floor: int) -> bool:

@@ -51,8 +51,6 @@ _LOOSE = frozenset(("代表", "委员", "老人", "医生", "护士", "一家", 
 """Words of address that stand as often before a name or beside none."""
 
 
-_ADDRESSES = frozenset(("同志", "先生", "女士", "同学"))
-"""Words of address that stand before no name."""
 
 
 _LITTLE = STOP | BEFORE
@@ -212,7 +210,7 @@ def right_weight(key: str, end: int) -> int:
     following = (key[end : end + 4], key[end : end + 3], key[end : end + 2])
     if not words.decisive.isdisjoint(following):
         post = next(word for word in following if word in words.decisive)
-        return COMMON if post in words.titles and post not in _ADDRESSES and _is_of_next(key, end + len(post)) else TITLE
+        return COMMON if post in words.titles and _is_of_next(key, end + len(post)) else TITLE
     if c == "率" and key[end + 1 : end + 2] in _MEASURED:
         return UNKNOWN
     if c in _SINGLE_SPEECH or not words.acts.isdisjoint(following):

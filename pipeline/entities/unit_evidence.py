@@ -1,7 +1,19 @@
 """Whether what was read before an ending makes the name of one particular unit of it, and no class, post or venue."""
 
 from pipeline.entities.masking import BLANK
-from pipeline.entities.unit_marks import ACTIONS, DIVISIONS, INDUSTRIES, NAMING, NUMERALS, PARTIES, SOFT_STOP, STOP, VERBS, is_han
+from pipeline.entities.unit_marks import (
+    ACTIONS,
+    DIVISIONS,
+    INDUSTRIES,
+    NAMING,
+    NUMBERED_SCHOOLS,
+    NUMERALS,
+    PARTIES,
+    SOFT_STOP,
+    STOP,
+    VERBS,
+    is_han,
+)
 from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import Vocabulary
 from pipeline.notation.pattern import Pattern
@@ -13,7 +25,7 @@ _TROOPS = frozenset("军师旅团营连班")
 _NUMBERED = frozenset(("分厂", "分场", "车间", "工区", "工段", "中队", "大队", "分公司", "支部", "党支部"))
 """Endings of the parts of one unit that are told apart by number alone: 二分厂."""
 _RANKS = frozenset(("总队", "支队", "大队", "中队", "队"))
-_SCHOOLS = frozenset("小学 中学 学院 附小 附中 一小 二小 三小 一中 二中 三中 四中 五中".split())
+_SCHOOLS = NUMBERED_SCHOOLS.union("小学 中学 学院 附小 附中 一小 二小 三小".split())
 _CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", "高校", "中小学", "行业", "农民专业", "外商投资企业", "高等专科")
 """Words that name a class of units right before an ending, whatever stands before them: 新建 | 基层 | 工会."""
 _CLASSES_ALONE = (

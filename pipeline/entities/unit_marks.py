@@ -55,6 +55,7 @@ ACTIONS = (*VERBS - {"服务", "管理", "建设", "协调", "监督"}, *(
     "推行 实行 兼并 重组 改组 援建 捐赠 捐建 入选 加入 退出 决定 要求 表示 发出 印发 转发 送到 首家 首个 优秀 先进 有关 各级 所有 评议 探访 扎根 慰劳"
 ).split())
 """Words that no name of a unit holds."""
+NUMBERED_SCHOOLS = frozenset(f"{number}中" for number in "一二三四五六七八九十")
 LEGAL_FORMS = ("集团股份有限公司", "集团有限公司", "股份有限公司", "有限责任公司", "有限公司", "集团公司", "公司", "集团")
 """Endings of the full names of companies, the longest first."""
 TRADES = ("厂", "公司", "集团", "研究所", "研究院", "设计院", "协会", "学会")

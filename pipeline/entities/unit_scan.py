@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import continues, holds, is_academic, is_post, joins
-from pipeline.entities.unit_marks import COUNTS, LEADING, is_han
+from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
@@ -31,7 +31,6 @@ _NAME_AND_VERB = 4
 """Characters of a supposed proper name behind a post from which they are a person who does something: 经理褚向东坐镇 | 调度中心."""
 _BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "生态", "医疗队", "部署", "面向", "面对")
 """Parts, and words, whose first character makes another word of the ending before them: 矿 | 工会, 大学 | 生物, 局 | 面向."""
-_NUMBERED_SCHOOLS = ("一中", "二中", "三中", "四中", "五中", "六中", "七中", "八中", "九中", "十中")
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _PART = Pattern(
@@ -141,7 +140,7 @@ class _Scanner:
 
     def _begins_part(self, ending: str, end: int) -> bool:
         """Whether another part, or who belongs to the unit, begins behind an ending: 矿 | 工会, 二中 | 学生."""
-        return self.key.startswith(_BEGIN_PARTS, end) or (ending in _NUMBERED_SCHOOLS and self.key.startswith("学生", end))
+        return self.key.startswith(_BEGIN_PARTS, end) or (ending in NUMBERED_SCHOOLS and self.key.startswith("学生", end))
 
     def _is_none(self, start: int, end: int) -> bool:
         """Whether one character ends no unit: 南部, the surname of 教师段锦秀."""

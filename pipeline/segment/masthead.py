@@ -8,33 +8,25 @@ from itertools import pairwise
 
 from pipeline.lexicon import ending, opening
 from pipeline.model.document import FieldSpan, Masthead
-from pipeline.model.record import NamedTuple
 from pipeline.notation import labels
-from pipeline.notation.dates import CalendarDate, find_date, find_day
-from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.dates import find_day
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.names import is_person, is_unit
-from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
+from pipeline.segment.head_facts import Found, found_at, read_facts
 from pipeline.segment.spans import Piece, raw_text, source_range
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _TITLE_KEY = Pattern(r"^title:[ ]*[\"'“]?(?P<title>[^\"'”(#]+?)[ ]*(?:\([^()]*\d[^()]*\))?[\"'”]?$", first="t")
 _LABELLED = Pattern(r"[^\d: ]{2,5}[ ]?:")
 """浏览次数:, 作者:: what a web page says of itself."""
 _PERIODS = ("周刊", "旬刊", "半月刊", "月刊", "双月刊", "季刊", "试刊", "创刊号", "创刊", "特刊", "增刊", "内刊", "週刊", "雙月刊")
 """How often a bulletin comes out: said beside its number, no name."""
-_RANGES = tuple("—–-~～至到")
 _SELVES = ("本站", "本网", "本網", "本刊", "原创", "原創", "互联网", "网络")
 """What a web page names as its source where it names nobody."""
 _SITES = ("网", "網", "网站", "網站", "门户", "频道")
 _WEB_SOURCE = Pattern(r"^(?:(?:信息|文章|稿件)?[来來]源|作者|[发發][布文].{2})[ ]*:", needs=":")
 """Labels of a web page; a unit that the issue itself names goes before."""
-_LABELLED_FACTS = (
-    ("classification", labels.CLASSIFICATION), ("urgency", labels.URGENCY), ("copy_number", labels.COPY_NUMBER), ("signatory", labels.SIGNATORY),
-    ("issuer", labels.CHAT_ACCOUNT),
-)  # fmt: skip
 _FRAGMENT = 4
 """Characters of 办公室, 编辑部: no unit has as short a name, it is the rest of one."""
 _LAST_WORD = 2
@@ -49,42 +41,18 @@ _SPACING = Pattern(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
 _SPACED = Pattern(r"^(?:[^\s](?:\s+|$)){2,}$")
 
 
-class Found(NamedTuple):
-    """A value of a field, and where it stands."""
-
-    field: str
-    value: str | int
-    piece: Piece
-    above: Piece | None = None
-    """The line above, where the value is printed over two."""
-
-
 def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) -> tuple[Masthead, list[Piece]]:
     """The masthead, and what of its lines is none of its fields (editors on the first page).
 
     In a 公文 (`official`) only a 发文机关标志 is a title: a line that ends in 文件 or the like, or a unit's name.
     """
-    facts = _with_lone_numbers(pieces, [_facts(piece) for piece in pieces])
+    facts = read_facts(pieces)
     rest = [left for piece, row in zip(pieces, facts, strict=True) for left in _leftovers(piece, row)]
     found = _with_date([fact for row in facts for fact in row])
     found += _yearless_date(pieces, found)
     rest, editors = _part_editors(rest)
     found += _front_matter(pieces) or _names([p for p in rest if not official or _is_mark(p.key)])
     return _build(found, text), editors
-
-
-def _with_lone_numbers(pieces: list[Piece], facts: list[list[Found]]) -> list[list[Found]]:
-    """The facts with the year and number that stand on lines of their own, or behind the name in brackets: 4 / 1983, 工作简报（8）."""
-    known = {fact.field for row in facts for fact in row}
-    return [row or [lone for lone in _lone_number(piece) if lone.field not in known] for piece, row in zip(pieces, facts, strict=True)]
-
-
-def _lone_number(piece: Piece) -> list[Found]:
-    match = labels.LONE_NUMBER.search(piece.key)
-    value = parse_numeral(piece.key[slice(*match.span(match.lastindex or 0))]) if match else None
-    if not match or value is None:
-        return []
-    return [_at("year" if _FIRST_YEAR <= value <= _LAST_YEAR else "issue_number", value, piece, *match.span())]
 
 
 def _with_date(found: list[Found]) -> list[Found]:
@@ -99,65 +67,7 @@ def _yearless_date(pieces: list[Piece], found: list[Found]) -> list[Found]:
     if not years or any(fact.field == "date" for fact in found):
         return []
     days = ((piece, find_day(piece.key, int(years[0]))) for piece in pieces)
-    return [_at("date", day.iso, piece, day.start, day.end) for piece, day in days if day][:1]
-
-
-def _facts(piece: Piece) -> list[Found]:
-    """Everything in the line that has a form of its own."""
-    key = piece.key
-    found: list[Found] = []
-    permit = labels.PERMIT.search(key)
-    number = find_document_number(key)
-    if number and not any(word in number.issuer_code for word in ("准", "登记", "内资", "刊")):
-        found.append(_at("document_number", "", piece, number.start, number.end))
-    elif serial := labels.SERIAL_OF_OFFICE.match(key):
-        found.append(_at("document_number", "", piece, *serial.span("value")))
-    else:
-        around = [(0, permit.start()), (permit.end(), len(key))] if permit else [(0, len(key))]
-        found += [fact for start, end in around for fact in _issue(Piece(piece.block, piece.start + start, piece.start + end))]
-    if date := find_date(key) or _spaced_date(key):
-        ranged = key[date.end : date.end + 2].lstrip(" ")[:1] in _RANGES
-        found.append(_at("first_day" if ranged else "date", date.iso, piece, date.start, date.end))
-    for field, match in (("permit_number", permit), *((field, pattern.search(key)) for field, pattern in _LABELLED_FACTS)):
-        if match:
-            found.append(_at(field, match["value"].replace(" ", "") if field == "signatory" else "", piece, *match.span("value")))
-            found.append(_at("_", "", piece, *match.span()))
-    return found
-
-
-def _spaced_date(key: str) -> CalendarDate | None:
-    """1 9 8 2 年 6 月 2 8 日, as typists and what reads a page off its image set it."""
-    if " 月" not in key and "月 " not in key:
-        return None
-    places = [at for at, character in enumerate(key) if character != " "]
-    date = find_date("".join(key.split()))
-    return date and date._replace(start=places[date.start], end=places[date.end - 1] + 1)
-
-
-def _issue(piece: Piece) -> list[Found]:
-    """Number, cumulative number and year, and the label that they stand in."""
-    key = piece.key
-    found: list[Found] = []
-    for field, pattern in (("cumulative_number", labels.CUMULATIVE_NUMBER), ("issue_number", labels.NUMBER_IN_YEAR), ("year", labels.YEAR),
-                           ("year", labels.YEAR_MONTH)):  # fmt: skip
-        match = pattern.search(key)
-        value = parse_numeral(key[slice(*match.span(match.lastindex or 0))].replace(" ", "")) if match else None
-        if match and value is not None and (field != "year" or _FIRST_YEAR <= value <= _LAST_YEAR):
-            found.append(_at(field, value, piece, *match.span()))
-    if not found and (extra := labels.SUPPLEMENT.search(key)) and len(key) < 20:
-        found.append(_at("issue_label", "", piece, *extra.span()))
-    if any(f.field in ("issue_number", "cumulative_number") for f in found):
-        start, end = min(f.piece.start for f in found) - piece.start, max(f.piece.end for f in found) - piece.start
-        while start and key[start - 1] in "(〔[【":
-            start -= 1
-        while end < len(key) and key[end] in ")〕]】":
-            end += 1
-        found.append(_at("issue_label", "", piece, start, end))
-    return found
-
-
-def _at(field: str, value: str | int, piece: Piece, start: int, end: int) -> Found:
-    return Found(field, value, Piece(piece.block, piece.start + start, piece.start + end))
+    return [found_at("date", day.iso, piece, day.start, day.end) for piece, day in days if day][:1]
 
 
 def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
@@ -188,7 +98,7 @@ def _front_matter(pieces: list[Piece]) -> list[Found]:
     """The name out of a Markdown file's front matter: title: "社区双周报 (7.03 - 7.16)"."""
     for piece in pieces:
         if found := _TITLE_KEY.match(piece.key):
-            return [_at("title", "", piece, *found.span("title"))]
+            return [found_at("title", "", piece, *found.span("title"))]
     return []
 
 
