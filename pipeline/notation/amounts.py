@@ -28,6 +28,8 @@ _BALANCES = tuple("利润 利潤 损益 收益 结余 盈余 余额 净额 差�
 """Before a minus sign and a sum, where 报名费-300元 has a dash."""
 _SCALED = tuple("十百千拾佰仟万萬亿億")
 """After 数 and 几 where they say several: 数十, 几百; 印数二千 is 2000."""
+_SIGN = Pattern(r"[A-Z]{0,3}[¥￥$€£]$")
+"""Before a sum without a unit, with the country's letters: ¥500, HK$3,000."""
 _MONEY = "¥￥$€£"
 _TENTHS = Pattern(r"[一二三四五六七八九]{2}")
 """Before 折: 六五折 leaves 6.5 tenths of the price."""
@@ -125,8 +127,9 @@ class _Reader:
         measure = read_measure(key, at, figures=in_figures)
         if measure:
             return self._with_measure(start, number, numeral, measure)
-        if start and key[start - 1] in _MONEY:
-            return Amount(start - 1, end, number.value, key[start - 1], "money", numeral, number.open, number.pair)
+        if start and key[start - 1] in _MONEY and (found := _SIGN.search(key, max(0, start - 4), start)):
+            sign = found[0]
+            return Amount(start - len(sign), end, number.value, sign, "money", numeral, number.open, number.pair)
         return read_fraction(key, start) or self._bare(start, end, number)
 
     def _before_unit(self, start: int, end: int) -> int:

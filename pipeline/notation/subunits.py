@@ -20,7 +20,12 @@ _SMALL = Pattern(r"(?P<nought>\d)?(?P<number>\d)(?P<unit>[角毛分厘尺寸斗�
 _ALONE = Pattern(r"(?P<number>\d)(?!\d|[十百千万亿.%]|(?![左以的])[\u4e00-\u9fff])", first="0123456789")
 """5 of 三块五, where nothing follows that it could count."""
 _WITH_TENTHS = ("块", "毛", "成", "厘", "米")
-_FORMAL = Pattern(r"[零〇壹贰叁肆伍陆柒捌玖貳參陸拾佰仟万萬亿億]{2,}(?=[圆圓元整]|[美欧日]元|角)", needs="壹贰叁肆伍陆柒捌玖貳參陸拾佰仟")
+_ONE = "[壹贰叁肆伍陆柒捌玖貳參陸]"
+_FORMAL = Pattern(
+    r"[零〇壹贰叁肆伍陆柒捌玖貳參陸拾佰仟万萬亿億]{2,}(?=[圆圓元整]|[美欧日]元|角)"
+    rf"|{_ONE}(?=[圆圓元](?:整|[零〇]?{_ONE}[角分]))|(?<=[圆圓元角])[零〇]?{_ONE}(?=[角分])",
+    needs="壹贰叁肆伍陆柒捌玖貳參陸拾佰仟",
+)
 _AS_DIGITS = str.maketrans(dict.fromkeys("零壹贰叁肆伍陆柒捌玖貳參陸拾佰仟", "0"))
 
 
