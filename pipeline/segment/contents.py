@@ -8,7 +8,7 @@ from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.items import ItemDraft, Parts, heading_core, split_number
 from pipeline.segment.spans import Piece, raw_text, trim
-from pipeline.zones.stems import bracket_end, spaced_ordinal, stem, strip_page
+from pipeline.zones.stems import bracket_end, spaced_ordinal, stem, strip_page, without_author
 
 _SIMILAR = 0.6
 """Dice coefficient of character pairs from which an entry is a reworded title."""
@@ -82,7 +82,7 @@ def _part_sections(piece: Piece, targets: _Targets) -> tuple[Piece, ...]:
     """A section in brackets, or one that the text has, and the entry behind it on one line are two rows."""
     name, gap, _ = piece.key.partition("  ")
     cut = len(name) if gap and stem(name) in targets.sections else bracket_end(piece.key)
-    if not 0 < cut < len(piece.key) or strip_page(piece.key[cut:])[0] == "" or _LINK.match(piece.key):
+    if not 0 < cut < len(piece.key) or strip_page(piece.key[cut:])[0] == "" or _LINK.match(piece.key) or targets.item(stem(piece.key)):
         return (piece,)
     return Piece(piece.block, piece.start, piece.start + cut), trim(Piece(piece.block, piece.start + cut, piece.end))
 
@@ -109,9 +109,16 @@ def _line(piece: Piece, targets: _Targets) -> _Line:
     bare, page = strip_page(piece.key)
     at = piece.key.find(bare[:1]) if page is None or not bare else piece.key.find(bare)
     core = trim(Piece(piece.block, piece.start + max(at, 0), piece.start + max(at, 0) + len(bare))) if bare in piece.key else trim(piece)
-    number, title, name = _spaced_number(core, targets) or (*split_number(core), stem(piece.key))
+    core = _without_author(core, targets)
+    number, title, name = _spaced_number(core, targets) or (*split_number(core), stem(core.key))
     marker = core.key[: title.start - core.start].strip()
     return _Line(number, (heading_core(title),), page, name, core.key[:1] in "【〔[「『★■◇", marker)
+
+
+def _without_author(core: Piece, targets: _Targets) -> Piece:
+    """Without the author behind a title that the text has."""
+    words = without_author(core.key)
+    return Piece(core.block, core.start, core.start + len(words)) if words != core.key and targets.has(stem(words)) else core
 
 
 def _spaced_number(core: Piece, targets: _Targets) -> tuple[str, Piece, str] | None:

@@ -53,7 +53,7 @@ def _facts(piece: Piece) -> list[Found]:
     found: list[Found] = []
     permit = labels.PERMIT.search(key)
     number = find_document_number(key)
-    if number and not any(word in number.issuer_code for word in ("准", "登记", "内资", "刊")):
+    if number and not any(word in number.issuer_code for word in ("准", "登记", "内资", "刊", "局版")):
         found.append(found_at("document_number", "", piece, number.start, number.end))
     elif serial := labels.SERIAL_OF_OFFICE.match(key):
         found.append(found_at("document_number", "", piece, *serial.span("value")))

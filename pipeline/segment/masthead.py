@@ -11,7 +11,7 @@ from pipeline.model.document import FieldSpan, Masthead
 from pipeline.notation import labels
 from pipeline.notation.dates import find_day
 from pipeline.notation.frame import opens_with_frame_label
-from pipeline.notation.names import is_person, is_unit
+from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.head_facts import Found, found_at, read_facts
@@ -82,8 +82,9 @@ def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
     for match in pattern.finditer(left):
         core = match[0].strip(_FRAME + "".join(filter(is_sign, match[0])))
         core += ")" if "(" in core and ")" not in core and match[0].rstrip(_FRAME.replace(")", "")).endswith(")") else ""
-        labelled = left[match.end() - 1 : match.end() + 1].rstrip(" ").endswith((":", ":\0")) and left[match.end() : match.end() + 1] == "\0"
-        if core and not labelled:
+        if left[match.end() - 1 : match.end() + 1] == ":\0":  # the label of a fact: 国内统一刊号：
+            core = core.rpartition(" ")[0].strip()
+        if core:
             start = match.start() + match[0].index(core)
             found.append(Piece(piece.block, piece.start + start, piece.start + start + len(core)))
     return found
@@ -114,7 +115,7 @@ def _is_mark(key: str) -> bool:
 def _names(rest: list[Piece]) -> list[Found]:
     """Title and issuer among what is left."""
     found: list[Found] = []
-    rest, issuers = _issuers(rest)
+    rest, issuers = _issuers([_unlabelled(piece) for piece in rest])
     others = [piece for piece in rest if piece not in issuers and not (labels.EDITED_BY.match(piece.key) or labels.CLASSIFICATION.match(piece.key))]
     title = _title([p for p in others if not p.key[0].isdigit() and not _LABELLED.match(p.key)])
     if all(_WEB_SOURCE.match(piece.key) for piece in issuers):
@@ -129,6 +130,12 @@ def _names(rest: list[Piece]) -> list[Found]:
         above = _unit_above(piece, rest)
         found.append(Found("issuer", "", Piece(piece.block, start, end), None if above is title else above))
     return found
+
+
+def _unlabelled(piece: Piece) -> Piece:
+    """Without 报名： before the name."""
+    label = labels.NAMED.match(piece.key)
+    return Piece(piece.block, piece.start + label.end(), piece.end) if label else piece
 
 
 def _is_publisher(name: str) -> bool:
@@ -164,13 +171,18 @@ def _unit_above(piece: Piece, rest: list[Piece]) -> Piece | None:
 
 
 def _name_above(title: Piece, rest: list[Piece]) -> Piece | None:
-    """The first half of a name over two lines, of which the second is no more than 简报."""
+    """The first half of a name over two lines: letter-spaced above a second that is no more than 简报, or the very first line, set alike."""
     at = rest.index(title)
     above = rest[at - 1] if at else None
     apart = title.start or title.block.gap or title.block.rule_above
-    if above is None or apart or len(title.key.replace(" ", "")) > _LAST_WORD or len(above.key) < len(above.block.key):
+    if above is None or apart or len(above.key) < len(above.block.key) or is_unit(above.key.replace(" ", "")):
         return None
-    return None if is_unit(above.key.replace(" ", "")) or not _SPACED.match(above.key) else above
+    if len(title.key.replace(" ", "")) <= _LAST_WORD:
+        return above if _SPACED.match(above.key) else None
+    alike = above.block.indent == title.block.indent or abs(_middle(above) - _middle(title)) <= _ALIKE
+    named = ending(title.key.replace(" ", ""), "bulletin_names") and not ending(above.key.replace(" ", ""), "bulletin_names")
+    named = named and len(above.key.replace(" ", "")) <= len(title.key.replace(" ", ""))
+    return above if at == 1 and alike and named and is_han(above.key.replace(" ", "")) and not labels.CLASSIFICATION.match(above.key) else None
 
 
 def _middle(piece: Piece) -> int:

@@ -29,7 +29,11 @@ def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece
 
 
 def with_foot(masthead: Masthead, colophon: list[Piece], text: str) -> Masthead:
-    """The masthead with the issuer that the foot names where the head names none: 某某公司党群工作部　编, 主办单位：某某学会."""
+    """The masthead with the issuer and the permit that the foot names where the head names none: 某某公司党群工作部　编, 主办单位：某某学会."""
+    for piece in () if masthead.permit_number else colophon:
+        if permit := labels.PERMIT.search(piece.key):
+            value = Piece(piece.block, piece.start + permit.start("value"), piece.start + permit.end("value"))
+            masthead = _set(masthead, "permit_number", raw_text(value, text), value)
     for piece in () if masthead.issuer else colophon:
         lead = labels.EDITED_BY.match(piece.key)
         tail = labels.LABELLED_ON.search(piece.key) if lead else labels.ISSUED.search(piece.key)

@@ -29,6 +29,8 @@ def read_clues(blocks: tuple[Block, ...], raws: tuple[str, ...]) -> tuple[Clues,
 
 
 def _clues(survey: Survey, index: int) -> Clues:
+    if field := survey.fields.get(index):
+        return Clues((field,), 0, -1, 0.0, ())
     names = [
         "prior",
         *setting_clues(survey, index),

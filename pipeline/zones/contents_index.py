@@ -10,7 +10,7 @@ from pipeline.model.record import NamedTuple
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.labels import NOTE
 from pipeline.notation.ordinals import parse_marker
-from pipeline.zones.stems import bracket_end, spaced_ordinal, stem, strip_page
+from pipeline.zones.stems import bracket_end, spaced_ordinal, stem, strip_page, without_author
 
 _OPENERS = "【〔[「『"
 _LONGEST_HEADING = 24
@@ -67,8 +67,8 @@ def _index(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> C
     listed = _look_up(blocks, stems, range(end, len(blocks)), entries) if entries else {}
     above = _look_up(blocks, stems, range(heading), entries) if entries and not listed else {}
     at_foot = bool(above) and 2 * len(above) >= end - start
-    levels = _levels(blocks, stems, start, end)
     listed = above if at_foot else listed
+    levels = _levels(blocks, stems, start, end) or _one_level(blocks, stems, range(start, end), listed)
     listed = {index: found._replace(level=levels.get(stems[index], "")) for index, found in listed.items()} if levels else listed
     return ContentsIndex(heading, start, end, listed, at_foot)
 
@@ -84,6 +84,16 @@ def _levels(blocks: tuple[Block, ...], stems: tuple[str, ...], start: int, end: 
     if any(not 0 < len(stems[index]) <= _LONGEST_SECTION for index in outer) or any(blocks[index].key.startswith("——") for index in inner):
         return {}
     return {stems[index]: "section" if index in outer else "title" for index in rows}
+
+
+def _one_level(blocks: tuple[Block, ...], stems: tuple[str, ...], rows: range, listed: dict[int, Listed]) -> dict[str, str]:
+    """All rows as titles, where they are set in one way, most are longer than a section's name, and none heads another in the text."""
+    looks = {(blocks[index].indent, _ordinal(blocks[index]), blocks[index].key[0] in _OPENERS) for index in rows}
+    headings = {index for index, found in listed.items() if not found.continued}
+    long = sum(len(stems[index]) > _LONGEST_SECTION for index in headings)
+    if len(looks) > 1 or 2 * long <= len(headings) or any(index + 1 in headings for index in headings):
+        return {}
+    return {stems[index]: "title" for index in rows}
 
 
 def _is_heading(block: Block) -> bool:
@@ -147,9 +157,12 @@ def _recurring_region(blocks: tuple[Block, ...], stems: tuple[str, ...], first_p
 
 
 def _parts(key: str, name: str) -> tuple[str, ...]:
-    """The stems of a row: one, or two where a section in brackets, or set apart by a gap, stands before an entry."""
+    """The stems of a row: one, or two where a section in brackets, or set apart by a gap, stands before an entry, or an author behind it."""
     if ordinal := spaced_ordinal(key):
         return name, stem(key[ordinal:])
+    title = stem(without_author(strip_page(key)[0]))
+    if name.startswith(title) and title != name:
+        return name, title
     cut = bracket_end(key) or len(key.partition("  ")[0])
     return (stem(key[:cut]), stem(key[cut:])) if 0 < cut < len(key) else (name,)
 

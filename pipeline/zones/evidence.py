@@ -56,6 +56,11 @@ EVIDENCE: dict[str, Weights] = {
     "before_byline": {"title": 2, "subtitle": 1},
     "before_subtitle": {"title": 2.5, "subtitle": 2.5},
     "first_block": {"masthead": 2, "title": 0.3},
+    # --- fields of a record
+    "field_title": {"title": 30},
+    "field_credit": {"byline": 30},
+    "field_text": {"body": 30},
+    "field_mark": {"byline": 30},  # without a name it is nobody's
     # --- ordinals
     "marker_han": {"body": 1.0, "section": 0.6, "title": 0.2},
     "marker_han_center": {"section": 2.2, "title": 0.5, "body": -1},
@@ -72,6 +77,7 @@ EVIDENCE: dict[str, Weights] = {
     "bullet_short": {"title": 1.5, "section": 1, "body": -0.5, "brief": 3},
     "number_prose_closed": {"brief": 11},
     "verse": {"body": 6, "title": -6, "section": -6, "subtitle": -7, "credit": -2, "byline": -5},
+    "closes_letter": {"body": 8, "title": -9, "section": -8, "credit": -6, "signature": -6},
     "caption": {"body": 8, "title": -8, "section": -6, "brief": -6, "subtitle": -6, "credit": -10, "byline": -10},
     "table_row": {"body": 6, "untitled": 6, "title": -6, "section": -6, "subtitle": -4, "credit": -4},
     "name_list": {"body": 5, "title": -5, "section": -5, "subtitle": -5, "credit": -6, "byline": -6},
@@ -118,6 +124,7 @@ EVIDENCE: dict[str, Weights] = {
     "issued": {"colophon": 10, "title": -4},  # a unit and 编 or 印
     "staff": {"colophon": 14, "credit": -4},
     "printed": {"colophon": 12, "title": -4},
+    "end_mark": {"colophon": 20},
     # --- who wrote it
     "credit_sure": {"credit": 14, "byline": 11, "body": -2, "title": -5, "section": -4},
     "credit_form": {"credit": 11, "byline": 6, "body": -1, "title": -2.5},

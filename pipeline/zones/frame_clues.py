@@ -4,6 +4,7 @@ from pipeline.lexicon import ending
 from pipeline.notation import labels
 from pipeline.notation.frame import has_frame_label, opens_with_frame_label
 from pipeline.notation.names import is_person, is_unit
+from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import Credits, is_dated
 from pipeline.segment.credit_places import is_label
 from pipeline.zones.forms import (
@@ -28,6 +29,7 @@ _LABELS_OPEN = "【[(〔编編按附主公信"
 """Characters with which the labels of notes, annexes, postscripts and subject words begin."""
 _STAFF = ("文字", "图片", "摄影", "图文", "撰文", "排版")
 """Roles that articles of chat accounts name below their text."""
+_END_MARK = Pattern(r"[\W_]*(?:[全本][文刊期]?完|完|END|The End)[\W_]*$", last="完Dd)]】=-—*─>＞ ~")
 _FRAME_REACH = 160
 """Characters of a block that are searched for a colophon's labels."""
 
@@ -99,6 +101,7 @@ def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
     if (not survey.prose[index] or opens_with_frame_label(key)) and (
         has_frame_label(head)
         or labels.EMAIL.search(head)
+        or (late and labels.PERMIT.search(head))
         or ("印" in head and len(key) < 60 and labels.PRINT_RUN.search(head))
     ):
         names += ["frame_fact", "frame_late"] if late else ["frame_fact"]
@@ -106,14 +109,18 @@ def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
         names.append("printed")
     if late and (tail := labels.EDITED.search(key)) and is_unit(key[: tail.start()].replace(" ", "")):
         names.append("issued")
-    return names or (["staff"] if late and _is_staff(survey, index) else [])
+    if late and _END_MARK.match(key) and not any(survey.prose[index:]):
+        names.append("end_mark")
+    return [*names, "staff"] if late and _is_staff(survey, index) else names
 
 
 def _is_staff(survey: Survey, index: int) -> bool:
-    """文字 | 佟欣 above 编辑 | 路遥, with nothing but such lines below: who made the issue, not who sent in its last item."""
+    """Who made the issue, not who sent in its last item: 文字 | 佟欣 above 编辑 | 路遥, 整理:… 核稿:… between a rule and the recipients."""
     below = index + 1
     if below >= len(survey.blocks) or survey.blocks[below].gap or any(survey.prose[below:]):
         return False
+    if survey.blocks[index].rule_above and survey.keys[index].count(":") > 1 and labels.RELATION.match(survey.keys[below]):
+        return True
     return survey.keys[index].partition("|")[0].strip() in _STAFF and has_frame_label(survey.keys[below])
 
 

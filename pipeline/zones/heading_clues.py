@@ -20,7 +20,9 @@ from pipeline.zones.survey import CLOSES, Survey, is_column_word
 _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence", "!": "ends_mark", "?": "ends_mark",
             ",": "ends_comma", "、": "ends_comma", ":": "ends_colon"}  # fmt: skip
 _SPEAKER = Pattern(r"^[^,。:]{2,20}:(?=.)", needs=":")
-_DIALOGUE = Pattern(r"^(?:问|問|答|记者|主持人|问题|甲|乙)[ ]*\d{0,2}[ ]*:", needs=":", numerals=True)
+_DIALOGUE = Pattern(r"^(?:问|問|答|记者|主持人|问题|甲|乙|[QA])[ ]*\d{0,2}[ ]*:", needs=":", numerals=True)
+_CLOSES_LETTER = Pattern(r"(?:此致|(?:此致)?敬[礼禮上启啟]|[即顺順并敬此][颂頌].{1,3})!?$", first="此敬即顺順并")
+_MEASURES_OF_TABLE = Pattern(r"\(?(?:计量)?单位:[^,。:]{1,16}\)?$", first="(计单")
 _MARKUP = Pattern(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
 _CAPTION = Pattern(r"\(?(?:[上下左右]?[图圖](?:[为為:]|[ ]?\d{1,2}[ :])|(?:[图圖]片|照片)(?:说明|說明)?:)", first="(上下左右图圖照", numerals=True)
 _PHOTOGRAPHER = Pattern(r"\((?:摄影|摄|图|攝影|攝|圖)[ /:][^()]+\)$", last=")")
@@ -167,7 +169,8 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "dialogue": _DIALOGUE.match(key) is not None,
         "speaker": _SPEAKER.match(key) is not None and not _is_title_with_colon(key),
         "verse": index in survey.verse,
-        "table_row": index in survey.rows or (is_table_row(key) and not has_frame_label(key)),
+        "closes_letter": _CLOSES_LETTER.match(key) is not None,
+        "table_row": index in survey.rows or (is_table_row(key) and not has_frame_label(key)) or _names_measures(survey, index),
         "name_list": is_name_list(key) and not (credit and credit.weight >= 0.9),
         "genre_word": names_genre(key),
     }
@@ -179,6 +182,11 @@ def _is_title_with_colon(key: str) -> bool:
     """梅园街道:一部手机解决停车难, unlike 时间:3月5日, 甲:…。 and 冠军:王平 李莎."""
     head, _, rest = key.partition(":")
     return len(head) > _LABEL and len(rest) > _LABEL and " " not in rest and rest[-1] not in _SAID and not is_person(head)
+
+
+def _names_measures(survey: Survey, index: int) -> bool:
+    """Whether the line tells the measures of the table below: 单位：人、万元."""
+    return _MEASURES_OF_TABLE.match(survey.keys[index]) is not None and heads_rows(survey, index)
 
 
 def _markup_clues(survey: Survey, index: int) -> list[str]:

@@ -29,6 +29,10 @@ def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
         rows = list(run)
         if is_row and len(rows) > 1:
             found.update(rows)
+    for is_row, run in groupby(range(len(blocks)), lambda index: not prose[index] and _is_of_people(blocks[index].key)):
+        rows = list(run)
+        if is_row and any("  " in blocks[index].key for index in rows):
+            found.update(rows)
     return found | {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
 
 
@@ -48,6 +52,12 @@ def _begins_with_name(key: str) -> bool:
 
 def _is_of_units(key: str) -> bool:
     return "  " in key and all(is_unit(cell.replace(" ", "")) for cell in _CELLS.split(key))
+
+
+def _is_of_people(key: str) -> bool:
+    """石榴红(中文系)  陆定邦(化学系): nothing but names, each with the unit behind it in brackets."""
+    cells = _CELLS.split(key)
+    return all(cell[-1:] == ")" and is_person(cell.partition("(")[0].replace(" ", "")) for cell in cells)
 
 
 def _names_behind_label(key: str) -> bool:

@@ -1,5 +1,6 @@
 """The stem of a heading: what stays the same of it between the printed contents and the text."""
 
+from pipeline.notation.names import is_person
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
@@ -17,6 +18,7 @@ _LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)", first="(0123456789"
 _INNER_LEADERS = Pattern(r"[ ]*(?:…{3,}|[.·⋯]{5,})[ ]*", needs="….·⋯")
 """Between the title of an entry and its author."""
 _SPACED_ORDINAL = Pattern(r"[一二三四五六七八九十]{1,3} +(?=[^ ]{2})", first="一二三四五六七八九十")
+_AUTHOR = Pattern(r"(?<=[^ ]) +(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])$", needs=" ")
 _NOT_WORD = Pattern(r"[\W_]+")
 _LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)", needs="[")
 
@@ -43,6 +45,12 @@ def bracket_end(key: str) -> int:
     """Length of the bracket with which a heading begins, 0 for none: 【要闻】 of 【要闻】市总工会召开会议."""
     closer = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗"}.get(key[:1])
     return key.find(closer, 2, _LONGEST_BRACKET) + 1 if closer else 0
+
+
+def without_author(words: str) -> str:
+    """The words of a row of the contents (without its page) before the name of its author, which blanks set apart; all where there is none."""
+    found = _AUTHOR.search(words)
+    return words[: found.start()] if found and is_person(found["name"].replace(" ", "")) else words
 
 
 def spaced_ordinal(key: str) -> int:

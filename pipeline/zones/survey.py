@@ -11,6 +11,7 @@ from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import Credits, read_credits
 from pipeline.segment.credit_places import SOURCE, find_tail
 from pipeline.zones.contents_index import index_contents
+from pipeline.zones.fields import read_fields
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_prose
 from pipeline.zones.head import find_head
 from pipeline.zones.rows import list_rows, repeated_fields
@@ -31,6 +32,7 @@ _SURE = 0.9
 _COLUMNS, _LIST = 2, 3
 _DAY_OPENS = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 _COLUMN_NAME = 10
+_VALUE = Pattern(r"[^,。:]{2,14}:[^,。:]{1,14}$", needs=":")
 _COLON_TITLE = Pattern(r"[^,。;:!?]{8,36}:(?=.)", needs=":")
 _NO_VERSE = frozenset("(附|")
 """Characters with which brackets, annexes and rows of tables begin."""
@@ -46,6 +48,7 @@ class Survey:
         self.prose = [is_prose(key) for key in self.keys]
         self.dated = [is_date_only(key) for key in self.keys]
         self.stems = tuple("" if prose else stem(key) for key, prose in zip(self.keys, self.prose, strict=True))
+        self.fields = read_fields(self.keys)
         self.contents = index_contents(blocks, self.stems)
         self.credits = [None if prose else _credits(block) for block, prose in zip(blocks, self.prose, strict=True)]
         self.tails = [find_tail(block.key, block.seams) if len(block.key) > 8 else None for block in blocks]
@@ -67,7 +70,8 @@ class Survey:
         self.signs_titles = any(self._is_signed(index) for index in range(self.masthead_end + 1, len(self.blocks) - 1))
         self.colon_titles = self._colon_titles()
         self.opening = self._opening()
-        self.verse = verse_lines(blocks, self._may_be_verse(), self.text_start)
+        signed = [credit is not None and any(row.person for row in credit.rows) for credit in self.credits]
+        self.verse = verse_lines(blocks, self._may_be_verse(), signed, self.text_start)
 
     def closes(self, index: int) -> bool:
         """Whether the block ends in an attribution or is one."""
@@ -143,8 +147,11 @@ class Survey:
         return named and not self.prose[index - 1] and not self.credits[index - 1] and self.prose_like(index + 1) and self.keys[index][0] != "("
 
     def _points(self) -> set[int]:
-        """Bulleted lines that a colon above announces, or that end in semicolons: points of one text, no items."""
-        found: set[int] = set()
+        """Bulleted lines that a colon above announces, that end in semicolons, or are each a label and a value: points of one text, no items."""
+        bulleted = [marker is not None and marker.kind == "bullet" for marker in self.markers]
+        valued = [bullet and _VALUE.match(key) is not None for bullet, key in zip(bulleted, self.keys, strict=True)]
+        runs = [list(run) for is_value, run in groupby(range(len(valued)), valued.__getitem__) if is_value]
+        found = {index for run in runs if len(run) >= _LIST for index in run}
         for index, marker in enumerate(self.markers):
             if marker and marker.kind == "bullet" and index:
                 announced = self.keys[index - 1][-1] == ":" or index - 1 in found
@@ -179,7 +186,7 @@ class Survey:
     def _no_headings(self) -> set[int]:
         """Blocks of the head and the contents, and those that name who sent an item in: set right, or a unit and a person."""
         signed = {i for i, credit in enumerate(self.credits) if credit and (credit.weight >= _SURE or self.blocks[i].align == "right")}
-        return signed | set(range(self.text_start))
+        return signed | set(self.fields) | set(range(self.text_start))
 
     def _dated_columns(self) -> set[int]:
         """Short headings over paragraphs that each begin with another day: what happened, one by one."""

@@ -10,10 +10,11 @@ _LONGEST = 20
 """Characters."""
 
 
-def verse_lines(blocks: tuple[Block, ...], may_be: list[bool], begin: int) -> set[int]:
+def verse_lines(blocks: tuple[Block, ...], may_be: list[bool], signed: list[bool], begin: int) -> set[int]:
     """Indices of the lines of poems from the block `begin` on; `may_be` leaves out what its words or signs show to be something else.
 
-    Title and author stand above the first gap inside the poem. What stands right above running text is the title of that.
+    Title and author stand above the first gap inside the poem, or its author right above it (`signed` are lines that name persons).
+    What stands right above running text is the title of that.
     """
     found: set[int] = set()
     run: list[int] = []
@@ -21,11 +22,19 @@ def verse_lines(blocks: tuple[Block, ...], may_be: list[bool], begin: int) -> se
         if index < len(blocks) and may_be[index] and len(blocks[index].key) <= _LONGEST:
             run.append(index)
             continue
-        found |= _lines(blocks, run, whole=index == len(blocks) or blocks[index].gap > 0)
+        if index == len(blocks) or blocks[index].gap:
+            found |= _lines(blocks, run) | _below_author(blocks, run, signed)
         run = []
     return found
 
 
-def _lines(blocks: tuple[Block, ...], run: list[int], *, whole: bool) -> set[int]:
+def _lines(blocks: tuple[Block, ...], run: list[int]) -> set[int]:
     below = next((place for place, index in enumerate(run) if place and blocks[index].gap), 0)
-    return set(run[below:]) if whole and len(run) >= _LEAST and 0 < below <= _HEAD else set()
+    return set(run[below:]) if len(run) >= _LEAST and 0 < below <= _HEAD else set()
+
+
+def _below_author(blocks: tuple[Block, ...], run: list[int], signed: list[bool]) -> set[int]:
+    """A short poem: its lines, set alike, right below the name that stands below its title."""
+    below = next((place + 1 for place, index in enumerate(run[: _HEAD + 1]) if place and signed[index]), len(run))
+    lines = run[below:]
+    return set(lines) if len(lines) > 1 and len({blocks[index].indent for index in lines}) == 1 else set()

@@ -1,0 +1,163 @@
+"""Records of databases, poems, letters, lists and rows, and what stands in heads and feet beside them, in small."""
+
+import pytest
+
+from pipeline import extract
+from pipeline.model.document import Attribution, Document, Item
+
+HEAD = "　　　　　　　工 作 简 报\n　　　　　　　　第3期\n某市某局办公室　　2021年3月9日\n━━━━━━━━━━━━━━━━━━━━\n\n"
+TEXT = "3月2日，市某局召开会议，部署全年工作，80人参加。"
+OTHER = "3月5日，市某局检查工地14处，发现隐患23项，全部整改。"
+
+
+def read(body: str) -> Document:
+    return extract((HEAD + body).encode())
+
+
+def items(body: str) -> list[Item]:
+    return [item for section in read(body).sections for item in section.items]
+
+
+def senders(rows: tuple[Attribution, ...]) -> list[tuple[str | None, str | None]]:
+    return [(row.organization, row.person) for row in rows]
+
+
+RECORDS = f"""报　名：青岚机械报
+主办单位：青岚机械厂党委宣传部
+出版日期：1996-04-18
+期　号：第217期
+
+■ 要闻
+
+【标题】一季度产值过亿
+【作者】通讯员　滕大有
+【正文】
+　　{TEXT}
+
+【标题】食堂装上新锅炉
+【作者】
+【正文】{OTHER}
+
+=== 全文完 ===
+"""
+
+
+def test_fields_of_a_record() -> None:
+    document = extract(RECORDS.encode())
+    first, second = document.sections[0].items
+    assert (document.masthead.title, len(document.sections)) == ("青岚机械报", 1)
+    assert (first.title, first.text, senders(first.attributions)) == ("一季度产值过亿", TEXT, [(None, "滕大有")])
+    assert (second.title, second.text, second.attributions) == ("食堂装上新锅炉", OTHER, ())
+
+
+def test_labels_of_fields_without_a_title_are_headings() -> None:
+    sections = read(f"【内容】\n　　{TEXT}\n\n【来源】\n　　{OTHER}\n").sections
+    assert [section.title for section in sections] == ["内容", "来源"]
+
+
+CONTENTS = """　　目　次
+学会活动
+　·第六届年会在青岚召开（1）
+　·春季科普下乡见闻　　　　　　　段克俭（2）
+　·一种小蜂的来历　孔令杨（3）
+
+　　　　　　【学会活动】
+　　第六届年会在青岚召开
+　　{text}
+　　春季科普下乡见闻
+　　　　　段克俭
+　　{other}
+　　一种小蜂的来历
+　　　　　孔令杨
+　　{text}
+"""
+
+
+def test_authors_behind_the_titles_of_the_contents() -> None:
+    document = read(CONTENTS.format(text=TEXT, other=OTHER))
+    titles = ["第六届年会在青岚召开", "春季科普下乡见闻", "一种小蜂的来历"]
+    assert [(entry.section, entry.title) for entry in document.contents] == [("学会活动", title) for title in titles]
+    assert [item.title for section in document.sections for item in section.items] == titles
+
+
+def test_a_contents_of_one_level_lists_titles() -> None:
+    rows = ["河西分局列出“三张清单”亮家底", "开发区分局开设“诉求直通车”", "读者来信"]
+    listed = "".join(f"◆ {row}\n" for row in rows)
+    document = read(f"【本期要目】\n{listed}----------------\n\n" + "".join(f"{row}\n　　{text}\n\n" for row, text in zip(rows, (TEXT, OTHER, TEXT), strict=True)))
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [(None, rows)]
+
+
+def test_a_title_that_begins_in_quotes_keeps_them_in_the_contents() -> None:
+    titles = ["「親子閱讀嘉年華」圓滿結束", "會員週年大會紀要"]
+    document = read(f"　　目　錄\n{titles[0]}　　　１\n{titles[1]}　　　２\n\n{titles[0]}\n　　{TEXT}\n\n{titles[1]}\n　　{OTHER}\n")
+    assert [entry.title for entry in document.contents] == titles
+
+
+def test_a_short_poem_below_its_author() -> None:
+    first, poem = items(f"　　　　　市局召开年会\n　　{TEXT}\n\n　　　　　　夜　读\n　　　　中文组　樊小舟\n　　　　灯是一粒种子\n　　　　在书页之间\n　　　　长出黎明\n")
+    assert first.title == "市局召开年会"
+    assert (poem.title, poem.text, senders(poem.attributions)) == ("夜　读", "灯是一粒种子\n在书页之间\n长出黎明", [("中文组", "樊小舟")])
+
+
+def test_the_end_of_a_letter_is_its_text() -> None:
+    (letter,) = items(f"希望恢复标本交换\n编辑同志：\n　　{TEXT}\n　　　　　　　　　　此致\n敬礼\n　　　　　　来信人：卓长青\n")
+    assert letter.text.endswith("此致\n敬礼")
+    assert senders(letter.attributions) == [(None, "卓长青")]
+
+
+def test_questions_and_answers_are_text() -> None:
+    body = f"职工互助保障怎么赔\n\n{TEXT}\n\nＱ：参保要交多少钱？\nＡ：每份70元。\n\nQ：到账要多久？\nA：10天左右。\n"
+    assert [item.title for item in items(body)] == ["职工互助保障怎么赔"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "　　一等奖（2人）\n　　　　石榴生（中文系）　　陆定芳（化学系）\n　　二等奖（3人）\n　　　　解家梁（数学系）　　路小青（外语系）\n　　　　国　亮（体育系）\n",
+        "　　• 走访纳税人：2136户\n　　• 征求意见：518条\n　　• 压缩会议：41%\n",
+        "　　　　　　　　　　　　　　单位：户、万元\n　　村　名　　　　户数　　　　资金\n　　大冲村　　　　　260　　　　16.4\n　　黄莲村　　　　　150　　　　　8.3\n",
+        "　　恒昌置业有限公司　　　　港币三万元\n　　乐善堂　　　　　　　　　港币一万元\n　　方树亭先生　　　　　　　港币五千元\n",
+    ],
+    ids=["names and units", "labels and values", "measures of a table", "donors"],
+)
+def test_rows_below_a_title_are_its_text(rows: str) -> None:
+    (item,) = items(f"　　　　　　第六届优秀教学奖名单\n{rows}")
+    assert item.title == "第六届优秀教学奖名单"
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("登记证：浔新字第0031号", "permit_number", "浔新字第0031号"),
+        ("国内统一刊号：CN34-0825/(G)", "permit_number", "CN34-0825/(G)"),
+        ("局版北市誌字第一二八七號", "permit_number", "局版北市誌字第一二八七號"),
+    ],
+)
+def test_a_permit_in_the_foot(line: str, field: str, value: str) -> None:
+    foot = f"　　　　　　　市局召开年会\n　　{TEXT}\n\n　　　　　　　市局检查工地\n　　{OTHER}\n\n━━━━━━━━━━━━\n编辑：方圆\n{line}\n"
+    masthead = read(foot).masthead
+    assert (getattr(masthead, field), masthead.document_number) == (value, None)
+
+
+def test_who_put_an_issue_together_sent_in_no_item() -> None:
+    document = read(f"◇3月2日　{TEXT}\n◇3月5日　{OTHER}\n\n━━━━━━━━━━━━\n整理：柏长青　　核稿：姚启明\n报：区委宣传部、区政府办公室\n")
+    assert [(contact.role, contact.name) for contact in document.colophon.contacts] == [("整理", "柏长青"), ("核稿", "姚启明")]
+
+
+@pytest.mark.parametrize(
+    ("above", "name", "title"),
+    [("党的群众路线", "教育实践活动简报", "党的群众路线教育实践活动简报"), ("蓟水市第十二届人民代表大会第四次会议", "会议简报", "会议简报")],
+)
+def test_a_name_over_two_lines(above: str, name: str, title: str) -> None:
+    assert extract(f"{above}\n{name}\n\n第36期\n\n某市某局办公室\n2014年8月7日\n\n市局召开年会\n　　{TEXT}\n".encode()).masthead.title == title
+
+
+def test_an_issuer_beside_the_number_of_its_paper() -> None:
+    head = "　　　　　　东 陵 学 院 报\n中共东陵学院委员会主办　国内统一刊号：CN34-0825\n2001年5月15日　第287期\n\n　　　　　市局召开年会\n"
+    assert extract(f"{head}　　{TEXT}\n".encode()).masthead.issuer == "中共东陵学院委员会"
+
+
+def test_who_printed_it_before_another_label() -> None:
+    foot = f"　　　　　　　市局召开年会\n　　{TEXT}\n\n━━━━━━━━━━━━\n送：厂党委常委。\n厂党委办公室　　一九七九年四月二十八日印　　校对：谢桂芳\n"
+    colophon = read(foot).colophon
+    assert (colophon.printed_by, colophon.print_date) == ("厂党委办公室", "1979-04-28")
