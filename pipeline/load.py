@@ -76,7 +76,7 @@ def _series(column: Column, values: list[Cell]) -> "Series":
     import pandas
 
     if column.kind == "date":
-        return pandas.to_datetime(pandas.Series(values, dtype=object), format="%Y-%m-%d", errors="coerce")
+        return pandas.to_datetime(pandas.Series(values, dtype=object), format="ISO8601", errors="coerce")
     if column.kind == "integer" and any(value is not None and abs(int(value)) > INT64_MAX for value in values):
         return pandas.Series(values, dtype=object)
     if column.choices:

@@ -86,6 +86,11 @@ def test_dates_out_of_order(check: Check) -> None:
     assert found["message"] == "2021-02-28 is before 2021-03-10, the date of number 2 of 2021"
 
 
+def test_a_month_holds_its_days(check: Check) -> None:
+    found = check([facts(1, date="2021-03-10"), facts(2, date="2021-03"), facts(3, date="2021-02")])["date_order"]
+    assert [row["message"] for row in found] == ["2021-02 is before 2021-03, the date of number 2 of 2021"]
+
+
 def test_a_section_that_is_renamed(check: Check) -> None:
     before = [facts(number, sections=["要闻", "简讯"]) for number in (1, 2, 3)]
     after = [facts(number, sections=["要闻动态", "简讯"]) for number in (4, 5)]

@@ -174,9 +174,9 @@ def test_amounts_below_a_title_are_its_text() -> None:
     assert section.items[1].text.split() == accounts.split()
 
 
-def test_an_issue_of_a_month_has_its_year() -> None:
+def test_an_issue_of_a_month_has_its_year_and_month() -> None:
     masthead = extract(f"家长会通讯\n第十五期\n二零零八年七月\n\n夜市开张\n\n{TEXT}\n\n早市整修\n\n{OTHER}\n".encode()).masthead
-    assert (masthead.title, masthead.issue_number, masthead.year, masthead.date) == ("家长会通讯", 15, 2008, None)
+    assert (masthead.title, masthead.issue_number, masthead.year, masthead.date) == ("家长会通讯", 15, 2008, "2008-07")
 
 
 def test_a_contents_row_holds_a_section_of_the_text_and_its_first_title() -> None:

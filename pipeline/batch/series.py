@@ -171,7 +171,8 @@ def _missing(issue: Issue, before: Issue, first: int) -> Finding:
 
 def _dates(issues: Iterable[Issue]) -> Iterator[Finding]:
     for before, issue in pairwise(issue for issue in issues if issue.date):
-        if issue.date < before.date:  # type: ignore[operator]  # both have one; ISO dates are in the order of their texts
+        first, second = before.date or "", issue.date or ""
+        if second < first and not first.startswith(second):  # ISO dates are in the order of their texts; a month holds its days
             label = f"number {before.number} of {before.year or 'no year'}"
             yield _found("date_order", issue, f"{issue.date} is before {before.date}, the date of {label}", before)
 

@@ -39,6 +39,7 @@ CERTAIN, LIKELY, PLANNED, FESTIVAL, REPORTED, OPEN = 20.0, 3.0, 1.0, 1 / 3, 1 / 
 """How many times as far from the issue a date to come may be as the one that is past, for it to be the one that is meant. For a
 cue at the date itself, for one in the sentence (将 is also 把, and 计划 a plan that was made), after a date that is to come, for a festival,
 in a report of what is done, and where nothing says (then it is 31 days)."""
+_LAST_DAY = 28
 _SURELY_PAST = 17
 """Days: the same date a year later is more than CERTAIN times as far."""
 _BEFORE_MINGUO, _NEAR_MINGUO = 1911, 5
@@ -57,7 +58,9 @@ class Clock:
     """Reads dates that leave out their year or month; `saw` tells it every date in the order of the text."""
 
     def __init__(self, context: IssueContext) -> None:
-        self.reference: Day | None = parse_day(context.date) if context.date else None
+        self.reference: Day | None = parse_day(context.date) if context.date and len(context.date) > len("1993-05") else None
+        self._month_end: Day | None = (int(context.date[:4]), int(context.date[5:7]), _LAST_DAY) if context.date else None
+        """Of the issue; where its day is not known, only what it is near to depends on it."""
         self.minguo = context.minguo
         self.year = self.reference[0] if self.reference else context.year
         self.last: str | None = None
@@ -135,9 +138,9 @@ class Clock:
         edtf = make(topic) if topic else None
         if edtf:
             return edtf, "anaphora"
-        if self.reference is None:
-            return (make(self.year), "year_from_issue") if self.year else (None, "none")
-        return self._nearest(make, reach, self.reference)
+        if near := self.reference or self._month_end:
+            return self._nearest(make, reach, near)
+        return (make(self.year), "year_from_issue") if self.year else (None, "none")
 
     def _named(self, make: Make, reach: Callable[[], float], key: str, start: int) -> int | None:
         """The year that the text itself suggests: the topic of the sentence, or of the paragraph where that begins with a year.

@@ -93,7 +93,7 @@ class Masthead(NamedTuple):
     """准印证号."""
     date_text: str | None = None
     date: str | None = None
-    """ISO 8601 calendar date."""
+    """ISO 8601 calendar date; year and month (1993-05) where the day is not printed."""
     classification: str | None = None
     """密级 or 内部资料."""
     urgency: str | None = None

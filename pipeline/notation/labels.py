@@ -25,7 +25,9 @@ YEAR = Pattern(
     needs="期号刊oO总總第·・",
     numerals=True,
 )
-YEAR_MONTH = Pattern(r"^(\d{4})[ ]?年[ ]?\d{1,2}[ ]?月(?:[号號刊]|出版)?$", last="月号號刊版", numerals=True)
+YEAR_MONTH = Pattern(
+    r"(?:^|  )(?P<year>\d{4})[ ]?年[ ]?(?P<month>\d{1,2})[ ]?月(?:[ ]?(?:[号號刊]|出版|编印|編印|编|編|印))?(?=  |$)", needs="月", numerals=True
+)
 """An issue of a month, without its day."""
 SUPPLEMENT = Pattern(r"[(〔\[【]?[ ]?增[ ]?刊[ ]?[)〕\]】]?", needs="刊")
 SERIAL = Pattern(rf"^\(?第{_N}号\)?$", needs="号", first="(第", numerals=True)

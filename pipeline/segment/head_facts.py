@@ -63,11 +63,23 @@ def _facts(piece: Piece) -> list[Found]:
     if date := find_date(key) or _spaced_date(key):
         ranged = key[date.end : date.end + 2].lstrip(" ")[:1] in _RANGES
         found.append(found_at("first_day" if ranged else "date", date.iso, piece, date.start, date.end))
+    elif month := labels.YEAR_MONTH.search(key):
+        found += _month(piece, month.span("year"), month.span("month"))
     for field, match in (("permit_number", permit), *((field, pattern.search(key)) for field, pattern in _LABELLED_FACTS)):
         if match:
             found.append(found_at(field, match["value"].replace(" ", "") if field == "signatory" else "", piece, *match.span("value")))
             found.append(found_at("_", "", piece, *match.span()))
     return found
+
+
+def _month(piece: Piece, year: tuple[int, int], month: tuple[int, int]) -> list[Found]:
+    """The year and month of an issue of a month, without its day."""
+    values = [parse_numeral(piece.key[slice(*place)]) for place in (year, month)]
+    first, last = values[0] or 0, values[1] or 0
+    if not (_FIRST_YEAR <= first <= _LAST_YEAR and 1 <= last <= 12):
+        return []
+    end = month[1] + piece.key[month[1] :].index("月") + 1
+    return [found_at("year", first, piece, *year), found_at("month", f"{first}-{last:02}", piece, year[0], end)]
 
 
 def _spaced_date(key: str) -> CalendarDate | None:
@@ -83,8 +95,8 @@ def _issue(piece: Piece) -> list[Found]:
     """Number, cumulative number and year, and the label that they stand in."""
     key = piece.key
     found: list[Found] = []
-    for field, pattern in (("cumulative_number", labels.CUMULATIVE_NUMBER), ("issue_number", labels.NUMBER_IN_YEAR), ("year", labels.YEAR),
-                           ("year", labels.YEAR_MONTH)):  # fmt: skip
+    patterns = (("cumulative_number", labels.CUMULATIVE_NUMBER), ("issue_number", labels.NUMBER_IN_YEAR), ("year", labels.YEAR))
+    for field, pattern in patterns:
         match = pattern.search(key)
         value = parse_numeral(key[slice(*match.span(match.lastindex or 0))].replace(" ", "")) if match else None
         if match and value is not None and (field != "year" or _FIRST_YEAR <= value <= _LAST_YEAR):

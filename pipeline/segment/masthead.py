@@ -56,9 +56,9 @@ def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) ->
 
 
 def _with_date(found: list[Found]) -> list[Found]:
-    """The first day of the time that an issue reports on (8月15日—19日) is its date where no other is printed."""
-    dated = any(fact.field == "date" for fact in found)
-    return [fact._replace(field="_" if dated else "date") if fact.field == "first_day" else fact for fact in found]
+    """The first day of the time that an issue reports on (8月15日—19日) is its date where no other is printed, its month where no day is."""
+    best = next((field for field in ("date", "first_day", "month") if any(fact.field == field for fact in found)), "date")
+    return [fact._replace(field="date" if fact.field == best else "_") if fact.field in ("first_day", "month") else fact for fact in found]
 
 
 def _yearless_date(pieces: list[Piece], found: list[Found]) -> list[Found]:

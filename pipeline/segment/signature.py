@@ -20,7 +20,7 @@ def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece
         masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])
     for piece in dates[:1] if official else dates[-1:]:  # one further up is that of a document inside the bulletin
         date = find_date(piece.key)
-        if date and (official or not masthead.date):
+        if date and (official or len(masthead.date or "") < len(date.iso)):
             printed = raw_text(Piece(piece.block, piece.start + date.start, piece.start + date.end), text)
             masthead = _set(masthead._replace(date_text=printed), "date", date.iso, piece)
             if masthead.year is None or (official and not masthead.document_number):

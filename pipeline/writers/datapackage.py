@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.model.document import SCHEMA_VERSION
 from pipeline.writers.descriptions import descriptions
 from pipeline.writers.labels import column_note, column_title, table_title
-from pipeline.writers.shape import MINIMA, PATTERNS
+from pipeline.writers.shape import MINIMA, MONTHS, PATTERNS
 from pipeline.writers.table_layout import TABLES, Column, ForeignKey, Table
 
 DESCRIPTOR = "datapackage.json"
@@ -68,6 +68,7 @@ def _field(table: Table, column: Column) -> dict[str, Any]:
     return {
         "name": column.name,
         "type": column.kind,
+        **({"format": "any"} if (column.owner, column.field) in MONTHS else {}),
         "title": column_title(table.name, column.name),
         **_described(column_note(table.name, column.name, docstring)),
         **({"constraints": constraints} if constraints else {}),

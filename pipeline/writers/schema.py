@@ -12,7 +12,7 @@ from pipeline.model.document import SCHEMA_VERSION, Document
 from pipeline.writers.datapackage import DESCRIPTOR, descriptor_text
 from pipeline.writers.descriptions import descriptions
 from pipeline.writers.files import Path, make_folder, write_text
-from pipeline.writers.shape import DATES, MINIMA, PATTERNS, Field, Record, fields
+from pipeline.writers.shape import DATES, MINIMA, MONTHS, PATTERNS, Field, Record, fields
 
 DOCUMENT_SCHEMA = "document.schema.json"
 
@@ -80,7 +80,8 @@ def _limits(field: Field) -> dict[str, Any]:
     place = (field.owner, field.name)
     return {
         **({"enum": list(field.choices)} if field.choices else {}),
-        **({"format": "date"} if place in DATES else {}),
+        **({"format": "date"} if place in DATES - MONTHS else {}),
+        **({"pattern": r"^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$"} if place in MONTHS else {}),
         **({"pattern": PATTERNS[place]} if place in PATTERNS else {}),
         **({"minimum": MINIMA[field.name]} if field.name in MINIMA else {}),
     }

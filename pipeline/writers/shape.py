@@ -19,6 +19,8 @@ SCALARS: dict[type, Kind] = {str: "string", int: "integer", float: "number", boo
 
 DATES = {("Masthead", "date"), ("Colophon", "print_date"), ("DateMention", "date_start"), ("DateMention", "date_end")}
 """Class and field of every complete ISO 8601 calendar date (YYYY-MM-DD); an annotation says no more than str."""
+MONTHS = {("Masthead", "date")}
+"""Those of them that may lack the day (YYYY-MM)."""
 
 PATTERNS = {
     ("Document", "schema_version"): r"^[0-9]+\.[0-9]+\.[0-9]+$",

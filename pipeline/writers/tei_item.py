@@ -102,9 +102,9 @@ _MENTIONS: tuple[tuple[str, str, Callable[[Any, Course], Attributes]], ...] = (
 
 
 def iso_date(text: str | None) -> str | None:
-    """The text, where it is a day of the calendar."""
+    """The text, where it is a day or a month of the calendar."""
     try:
-        return date.fromisoformat(text or "").isoformat()
+        return date.fromisoformat((text or "") + "-01" * (len(text or "") == len("1993-05"))).isoformat()[: len(text or "")]
     except ValueError:
         return None
 
