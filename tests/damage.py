@@ -15,6 +15,7 @@ from io import BytesIO
 
 import docx
 from PIL import Image, ImageDraw
+from printer.raw_odt import odt
 from printer.raw_pdf import paragraph, pdf
 
 import pipeline
@@ -65,6 +66,7 @@ def _image(name: str) -> bytes:
 GOOD: dict[str, Callable[[], bytes]] = {
     "pdf": lambda: pdf([paragraph(TEXT * 3, 74, 120)] * 3),
     "docx": _docx,
+    "odt": lambda: odt(f"<text:h>工会信息</text:h><text:p>{TEXT}</text:p>" * 3),
     "html": _html,
     **{name: partial(_image, name.upper()) for name in ("png", "jpeg", "tiff", "gif", "webp", "bmp")},
 }
@@ -157,7 +159,7 @@ def main() -> None:
     os.environ["BULLETIN_EXTRACT_CACHE"] = "off"
     os.environ[recognition.WORKERS] = "1"
     recognition.ENGINES.clear()
-    if kind not in ("pdf", "docx", "html"):
+    if kind not in ("pdf", "docx", "odt", "html"):
         recognition.ENGINES["blind"] = _blind
     limit = megabytes * 2**20
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -14,8 +14,8 @@ from docx.shared import Pt
 import pipeline
 from pipeline.errors import DependencyError, InputError
 from pipeline.model.layout import RawText, ReadOptions
-from pipeline.readers.docx_numbers import _chinese
 from pipeline.readers.formats import read
+from pipeline.readers.list_numbers import _chinese
 
 NUMBERING = f"""<w:numbering {nsdecls("w")}>
 <w:abstractNum w:abstractNumId="77">
@@ -53,6 +53,14 @@ def test_alignment_indent_and_size() -> None:
     assert (found[0].indent, found[0].right) == ((56 - 18) // 2, (56 - 18) // 2 + 18)
     assert found[0].size == pytest.approx(22 / 16, abs=0.01)
     assert found[1].indent == 4
+
+
+def test_a_paragraph_that_sets_nothing_itself_has_the_size_of_its_style() -> None:
+    document = docx.Document()
+    document.styles["Normal"].font.size = Pt(16)
+    document.add_paragraph("各单位要认真组织。" * 8)
+    document.add_paragraph("落实情况请于月底前报送。" * 2).paragraph_format.first_line_indent = Pt(32)
+    assert [line.size for line in raw(document).printed] == [1, 1]
 
 
 def test_blocks_stand_in_order_and_tables_are_rows() -> None:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.errors import InputError
-from pipeline.model.layout import Align, RawText, ReadOptions
+from pipeline.model.layout import RawText, ReadOptions
 from pipeline.readers.archive import Archive
-from pipeline.readers.docx_numbers import Numbers
+from pipeline.readers.docx_numbers import list_levels
 from pipeline.readers.docx_styles import Styles, W
-from pipeline.readers.flowing import CELL_BREAK, Paragraph, set_paragraphs
+from pipeline.readers.flowing import Paragraph, set_paragraphs, table_row
+from pipeline.readers.list_numbers import Numbers
+from pipeline.readers.setting import set_lines
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAIN = "word/document.xml"
@@ -21,8 +23,6 @@ _BREAKS = {f"{W}br", f"{W}cr"}
 _WIDE_GAP = "    "
 _LINES = ("}line", "}straightConnector1")
 """Ends of the names of drawn lines, the red rule of a head among them."""
-_SPACE = 0.8
-"""Sizes of type above a paragraph from which a line is left out."""
 
 
 def read_docx(data: bytes, options: ReadOptions) -> RawText:
@@ -45,7 +45,7 @@ class _Reading:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._styles = Styles(archive.part("word/styles.xml"))
-        self._numbers = Numbers(archive.part("word/numbering.xml"))
+        self._numbers = Numbers(list_levels(archive.part("word/numbering.xml")))
         self._tables = 0
         self._ruled = False
 
@@ -78,13 +78,7 @@ class _Reading:
             yield from self.blocks(box)
         setting = self._styles.setting(paragraph)
         number = self._numbers.next(*setting.number) if setting.number else ""
-        align: Align = setting.align if setting.align != "flush" else "indented" if setting.indent else "flush"  # type: ignore[assignment]
-        indent = round(2 * setting.indent / setting.size)
-        gap = int(setting.space_above >= _SPACE * setting.size)
-        ruled = self._ruled or setting.rule_above
-        lines = _text(paragraph).split("\n")
-        for index, line in enumerate([number + lines[0], *lines[1:]]):
-            yield Paragraph(line, align, indent, gap if not index else 0, ruled and not index, setting.size)
+        yield from set_lines(number + _text(paragraph), setting, ruled=self._ruled or setting.rule_above)
         self._ruled = setting.rule_below or _draws_line(paragraph)
 
     def _table(self, table: Any) -> Iterator[Paragraph]:
@@ -98,15 +92,6 @@ class _Reading:
         for index, row in enumerate(rows):
             texts = [" ".join(line.text.strip() for line in self.blocks(cell) if line.text.strip()) for cell in row]
             yield table_row(texts, number, index)
-
-
-def table_row(texts: list[str], table: int, row: int) -> Paragraph:
-    """One row of a table as a line with tabs."""
-    cells, at = [], 0
-    for column, text in enumerate(texts):
-        cells.append((column, at, at + len(text)))
-        at += len(text) + len(CELL_BREAK)
-    return Paragraph(CELL_BREAK.join(texts), cells=tuple(cells), table=table, row=row)
 
 
 def _row_of(cell: Any) -> Any:

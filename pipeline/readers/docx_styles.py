@@ -1,29 +1,15 @@
 """How the paragraphs of a Word file are set: properties of the paragraph, else of its style, else of what that is based on."""
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from pipeline.model.layout import Align
+from pipeline.readers.setting import DEFAULT_SIZE, Setting
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = f"{W}val"
-_ALIGN = {"center": "center", "right": "right", "end": "right"}
-_DEFAULT_SIZE = 10.5
-"""Points (五号), where a file names none."""
+_ALIGN: dict[str | None, Align] = {"center": "center", "right": "right", "end": "right"}
 _DEEPEST = 20
 """Styles that are based on one another; a file that goes on is damaged."""
-
-
-class Setting(NamedTuple):
-    """How a paragraph is set."""
-
-    align: str
-    indent: float
-    """Points from the margin to its first line."""
-    size: float
-    space_above: float
-    """Points."""
-    rule_above: bool
-    rule_below: bool
-    number: tuple[str, int] | None
-    """Id of its list and level in it."""
 
 
 class Styles:
@@ -38,7 +24,7 @@ class Styles:
         """All that is known of the paragraph."""
         chain = self._chain(paragraph)
         size = self._size(paragraph, chain)
-        align = _ALIGN.get(_first(chain, "jc", VAL) or "", "flush")
+        align = _ALIGN.get(_first(chain, "jc", VAL), "flush")
         borders = next((found for level in chain if (found := level.find(f".//{W}pBdr")) is not None), None)
         return Setting(
             align,
@@ -66,8 +52,9 @@ class Styles:
         """Of its first characters."""
         runs = [run for run in paragraph.iter(f"{W}r") if run.find(f"{W}t") is not None]
         sizes = [run.find(f"{W}rPr/{W}sz") for run in runs[:1]]
-        found = next((size.get(VAL) for size in sizes if size is not None), None) or _first(chain[1:] or chain, "sz", VAL)
-        return (_number_of(found) or 2 * _DEFAULT_SIZE) / 2
+        styles = [level for level in chain if level.tag != f"{W}pPr"]  # there it is the size of the mark at its end
+        found = next((size.get(VAL) for size in sizes if size is not None), None) or _first(styles, "sz", VAL)
+        return (_number_of(found) or 2 * DEFAULT_SIZE) / 2
 
     def _indent(self, chain: list[Any], size: float) -> float:
         characters = [_number_of(_first(chain, "ind", f"{W}{name}")) for name in ("firstLineChars", "leftChars")]

@@ -15,7 +15,7 @@ from pipeline.model.layout import Align, PrintedLine, RawText, SourceCell
 
 WIDTH = 56
 """Columns of the type area of GB/T 9704: 28 characters."""
-CELL_BREAK = "\t"
+_CELL_BREAK = "\t"
 
 
 class Paragraph(NamedTuple):
@@ -35,6 +35,15 @@ class Paragraph(NamedTuple):
     """Of a row of a table: column, start and end in the text."""
     table: int = -1
     row: int = 0
+
+
+def table_row(texts: list[str], table: int, row: int) -> Paragraph:
+    """One row of a table as a line with tabs."""
+    cells, at = [], 0
+    for column, text in enumerate(texts):
+        cells.append((column, at, at + len(text)))
+        at += len(text) + len(_CELL_BREAK)
+    return Paragraph(_CELL_BREAK.join(texts), cells=tuple(cells), table=table, row=row)
 
 
 def set_paragraphs(paragraphs: Iterable[Paragraph], media_type: str, reader: str, warnings: Iterable[DocumentWarning] = ()) -> RawText:

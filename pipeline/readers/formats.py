@@ -40,6 +40,16 @@ def _read_docx(data: bytes, options: ReadOptions) -> RawText:
     return read_docx(data, options)
 
 
+def _is_odt(data: bytes) -> bool:
+    return data.startswith(_ZIP) and b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:_HEAD]
+
+
+def _read_odt(data: bytes, options: ReadOptions) -> RawText:
+    from pipeline.readers.odt import read_odt
+
+    return read_odt(data, options)
+
+
 def _is_doc(data: bytes) -> bool:
     return data.startswith(b"\xd0\xcf\x11\xe0")
 
@@ -115,6 +125,7 @@ def _read_text(data: bytes, options: ReadOptions) -> RawText:
 READERS: dict[str, Format] = {
     "pdf": Format(_is_pdf, _read_pdf),
     "ofd": Format(_is_ofd, _refuse_ofd),
+    "odt": Format(_is_odt, _read_odt),
     "docx": Format(_is_docx, _read_docx),
     "doc": Format(_is_doc, _read_doc),
     "rtf": Format(_is_rtf, _read_rtf),

@@ -14,9 +14,8 @@ from resiliparse.extract.html2text import extract_plain_text
 
 from pipeline.errors import InputError
 from pipeline.model.layout import Align, RawText, ReadOptions
-from pipeline.readers.docx import table_row
 from pipeline.readers.encoding import decode
-from pipeline.readers.flowing import Paragraph, set_paragraphs
+from pipeline.readers.flowing import Paragraph, set_paragraphs, table_row
 
 MEDIA_TYPE = "text/html"
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
