@@ -35,6 +35,8 @@ def units(text: str, issuer: str | None = None) -> list[str]:
         ("在云亭职业技术学院开展培训，在云州会展中心举行", ["云亭职业技术学院"]),
         ("聘请安泰技术服务有限公司的专家", ["安泰技术服务有限公司"]),
         ("随县疾病预防控制中心医疗队下乡", ["县疾病预防控制中心"]),
+        ("经局党组研究，由局党委决定，是厂工会提出的，报厂党委批准", ["局党组", "局党委", "厂工会", "厂党委"]),
+        ("各局党委、建设局厂工会", ["建设局厂工会"]),
     ],
 )
 def test_what_one_unit_does_with_another(text: str, names: list[str]) -> None:
@@ -71,6 +73,7 @@ def test_parts_belong_to_the_whole(text: str, names: list[str]) -> None:
         ("在办税服务厅设窗口，某担保公司吸收存款", []),
         ("先盖大李庄小学，柳林镇小王庄小学开学", ["大李庄小学", "柳林镇小王庄小学"]),
         ("石门特殊教育学校", ["石门特殊教育学校"]),
+        ("经批准，银轮轴承集团公司发行债券，与骨干轴承厂签约", ["银轮轴承集团公司"]),
     ],
 )
 def test_names_of_everyday_words(text: str, names: list[str]) -> None:

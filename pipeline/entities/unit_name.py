@@ -22,7 +22,7 @@ _BEFORE = LEADING | frozenset("与和及在对向从到同")
 """Little words before a name."""
 
 
-_LIMITED = ("有限公司", "有限责任公司", "股份有限公司")
+_LIMITED = ("有限公司", "有限责任公司", "股份有限公司", "集团公司")
 """Forms that no company has without a proper name."""
 
 

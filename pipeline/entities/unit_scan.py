@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import continues, holds, is_academic, is_post, joins
-from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, is_han
+from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
@@ -16,6 +16,8 @@ LONGEST = 40
 _OWN = frozenset("院校厂矿局处所社段场")
 _OWN_WORDS = ("集团", "公司", "公社", "总医院", "分局", "总厂")
 _NOT_OWN = frozenset("全各两学医法我本该")
+_APART = STOP | SOFT_STOP | LEADING
+"""Before 局 of 局党委 they are no part of a class of units: 经 | 局党委, 报 | 厂工会."""
 _CHILDREN = frozenset(
     "工会 团委 党委 纪委 党总支 党支部 团总支 妇委会 工会小组 学生会 研究生会 办公室 党组 工会委员会 女职委 工会女职委 关工委 机关党委 "
     "科协 安委会 安委办 志愿者协会 协会 学会 团支部 党校 妇联 医院 托儿所 幼儿园 图书馆 档案馆 革命委员会 革委会".split()
@@ -228,7 +230,8 @@ class _Scanner:
         at = end - next((len(word) for word in _OWN_WORDS if key.endswith(word, floor, end)), 1)
         before = key[at - 1 : at] if at > floor else ""
         whole = end - at > 1
-        if at < floor or (key[at] not in _OWN and not whole) or (self.refused == end and not whole and is_han(before or " ")):
+        of_class = self.refused == end and not whole and is_han(before or " ") and before not in _APART
+        if at < floor or (key[at] not in _OWN and not whole) or of_class:
             return None
         if before and (before in _NOT_OWN or before in COUNTS or (is_han(before) and not self.reader.step(at, floor, 2)[2])):
             return None
