@@ -15,6 +15,8 @@ _WIDE = 0.9
 """Sizes of type from which white space that is no character parts a line in two; a gutter may be as narrow."""
 _NARROW = 0.45
 """Sizes of type below which white space between letters set apart is none."""
+_TOUCHING = 0.05
+"""Sizes of type up to which two Latin letters or digits touch."""
 _TYPED = 0.22
 """Sizes of type from which white space between two Chinese characters that are not set apart was typed: a Latin blank has a quarter."""
 _TYPED_TWICE = 0.6
@@ -41,12 +43,24 @@ def cut_lines(page: PageText) -> Iterator[Piece]:
     """Every piece of every line, in the order of the file."""
     start, lines = 0, []
     for text in page.units.split("\n"):
-        lines.append(_Line(page, start, start + len(text.rstrip("\r"))))
+        lines += [_Line(page, *ends) for ends in _level_parts(page, start, start + len(text.rstrip("\r")))]
         start += len(text) + 1
     usual = sorted(gap for line in lines for at, gap in line.gaps if 0 <= gap < _NARROW and page.is_mixed(at - 1, at + 1))
     least = max(_AUTOSPACE, usual[len(usual) // 2] + _BEYOND) if usual else _NARROW
     for line in lines:
         yield from line.pieces(least)
+
+
+def _level_parts(page: PageText, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ends of the lines in a line: where text lies askew pdfium does not see that the next begins, lower and to the left."""
+    before: Box | None = None
+    for unit in range(start, end) if page.is_askew else ():
+        box = None if page.units[unit] == " " else page.box(unit)
+        if before and box and box[0] < before[0] and not _level(before, box):
+            yield start, unit
+            start = unit
+        before = box or before
+    yield start, end
 
 
 class _Line:
@@ -75,7 +89,7 @@ class _Line:
     def _typed(self, before: int, after: int, gap: float, autospace: float) -> str:
         """The blanks that white space between two units stands for."""
         if self._units[before].isascii() and self._units[after].isascii():
-            return " "
+            return "" if gap < _TOUCHING else " "
         least = autospace
         if not self._page.is_mixed(before, after):
             least = _NARROW if self._is_set_apart(before, after) else _TYPED

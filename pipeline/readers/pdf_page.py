@@ -63,7 +63,7 @@ class _Reading:
         frame = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, frame)
         self._size: tuple[float, float] = (frame.right - frame.left, frame.top - frame.bottom)
-        self._text = PageText(text, frame.left, frame.top)
+        self._text = PageText(text, frame)
         self._drawn = read_drawn(page, frame.left, frame.top)
 
     def read(self) -> PageReading:
