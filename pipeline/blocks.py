@@ -3,10 +3,13 @@
 Post-conditions:
 1. Every line stands in exactly one block, in order.
 2. The block's key is its lines' keys joined with nothing, but for a blank where two Latin words meet.
+3. Footnotes stand behind the paragraph that the end of their page cuts.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 
+from pipeline.footnotes import find_footnotes, opens_note
 from pipeline.joins import continues, repeats, without_leader
 from pipeline.margins import Margins, measure
 from pipeline.model.layout import Block, Line, Span
@@ -25,16 +28,27 @@ def group_blocks(lines: tuple[Line, ...], rule_width: int = 0, type_area: int = 
         lines = tuple(line._replace(gap=max(0, line.gap - spacing)) for line in lines)
         spacing = 0
     listed = _listed(lines) if margins.exact else frozenset[str]()
-    blocks: list[Block] = []
+    runs = _runs(lines, margins, listed)
+    return tuple(_block(run, margins, spacing) for run in runs)
+
+
+def _runs(lines: tuple[Line, ...], margins: Margins, listed: frozenset[str]) -> Iterator[list[Line]]:
+    """The lines of each block."""
+    noted = find_footnotes(lines)
+    notes: list[list[Line]] = []
     run: list[Line] = []
     for line in lines:
+        if line.start in noted:
+            if opens_note(line) or not notes:
+                notes.append([])
+            notes[-1].append(line)
+            continue
         if run and (repeats(run[-1], line, listed) or not continues(run, line, margins)):
-            blocks.append(_block(run, margins, spacing))
-            run = []
+            yield from (run, *notes)
+            run, notes = [], []
         run.append(line)
-    if run:
-        blocks.append(_block(run, margins, spacing))
-    return tuple(blocks)
+    yield from ([run] if run else [])
+    yield from notes
 
 
 def _listed(lines: tuple[Line, ...]) -> frozenset[str]:

@@ -46,8 +46,8 @@ def _with_table(rows: list[Row], table: RuledTable, number: int, fragments: tupl
     """The rows of the table before the first row that stands below it in its column."""
     inside = [f.size for f in fragments if _inside(f.box, table.box)]
     size = max(set(inside), key=inside.count, default=0.0)
-    middle = (table.box[0] + table.box[2]) / 2
-    below = (i for i, row in enumerate(rows) if row.box[1] >= table.box[3] - 1 and row.column[0] <= middle <= row.column[1])
+    low, _, high, foot = table.box
+    below = (i for i, row in enumerate(rows) if row.box[1] >= foot - 1 and row.column[0] < high and low < row.column[1])
     place = next(below, len(rows))
     beside = rows[place] if place < len(rows) else rows[-1] if rows else None
     column = beside.column if beside else (table.box[0], table.box[2])

@@ -442,6 +442,13 @@ def test_a_ruled_table() -> None:
     assert all(item.text[cell.start : cell.end] == cell.text for cell in item.tables)
 
 
+def test_a_page_number_below_a_table_that_reaches_beyond_the_other_lines() -> None:
+    marks = [Text(230, 110, "统计表"), *(mark for mark in TABLE[1:] if isinstance(mark, Rule) or mark.size == 14), Text(270, 780, "— 1 —", 14)]
+    shifted = [mark._replace(x=mark.x - 40) if isinstance(mark, Text) and mark.size == 14 and mark.y < 700 else mark for mark in marks]
+    moved = [mark._replace(x0=mark.x0 - 40, x1=mark.x1 - 40) if isinstance(mark, Rule) else mark for mark in shifted]
+    assert pipeline.extract(pdf([moved])).text.split("\n")[-1] == "— 1 —"
+
+
 def test_type_of_two_cells_that_touch_is_parted() -> None:
     marks: list[Mark] = [mark for mark in TABLE if not isinstance(mark, Text)]
     marks += [Text(194 - 14 * 6, 152, "左格的文字满", 14), Text(194, 152, "右格的文字", 14), Text(80, 182, "下格", 14)]
