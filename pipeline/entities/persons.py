@@ -7,6 +7,7 @@ from pipeline.entities.masking import UNIT_END, mask
 from pipeline.entities.person_name import scan_persons
 from pipeline.entities.person_roster import Person
 from pipeline.entities.positions import honorific_end, position_start
+from pipeline.entities.unit_roster import scan_unit_rosters
 from pipeline.entities.withheld_name import scan_withheld
 from pipeline.model.document import PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
@@ -20,7 +21,7 @@ def find_persons(passages: tuple[Passage, ...], context: IssueContext, found: Me
 def _in_passage(passage: Passage, context: IssueContext, found: Mentions) -> Iterator[PersonMention]:
     field = passage.field
     key = mask(passage.plain, field, found.organizations, UNIT_END)
-    certain = [*scan_foreign(key), *scan_withheld(key)]
+    certain = [*scan_foreign(key), *scan_withheld(key), *scan_unit_rosters(key)]
     if certain:
         key = mask(key, field, [_row(passage, start, end, 0) for start, end, *_ in certain])
     for start, end, weight, *_ in sorted(_longest([*scan_single(key), *scan_persons(key, context.learned.persons, certain)])):
