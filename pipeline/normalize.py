@@ -69,22 +69,15 @@ def fold(text: str) -> str:
     return text
 
 
-_ARTEFACTS = ((0x2E80, 0x2FE0), (0xF900, 0xFB00), (0x2F800, 0x2FA20))
+_ARTEFACT = Pattern("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 """Radicals (Supplement, Kangxi) and compatibility ideographs: what PDF fonts give for the ideograph that is printed."""
-
-
-class _RadicalTable(dict[int, str]):
-    def __missing__(self, code: int) -> str:
-        self[code] = plain = _fold_character(chr(code)) if any(low <= code < high for low, high in _ARTEFACTS) else chr(code)
-        return plain
-
-
-_RADICAL_TABLE = _RadicalTable()
 
 
 def fold_radicals(text: str) -> str:
     """The text with radicals and compatibility ideographs as the ideographs that are printed, of the same length; all else is kept."""
-    return text.translate(_RADICAL_TABLE)
+    if not _ARTEFACT.search(text):
+        return text
+    return "".join(_fold_character(character) if _ARTEFACT.match(character) else character for character in text)
 
 
 _MISREAD = (

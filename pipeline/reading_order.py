@@ -195,7 +195,9 @@ def _side_by_side(before: list[Fragment], after: list[Fragment]) -> bool:
 
 def _join(row: list[Fragment], column: tuple[float, float]) -> Row:
     text = row[0].text
-    spaced = len(row) > 1 and all(len(f.text) == 1 for f in row)
+    if len(row) == 1:
+        return Row(text, row[0].box, row[0].size, column, row[0].confidence)
+    spaced = all(len(f.text) == 1 for f in row)
     for before, after in pairwise(row):
         gap = after.box[0] - before.box[2]
         wide = gap >= _WIDE * min(before.size, after.size)

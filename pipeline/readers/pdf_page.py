@@ -123,10 +123,9 @@ class _Reading:
         start, end = self._stripped(piece) if piece.start < piece.end else (piece.start, piece.end)
         if not text or start == end:
             return None
-        boxes = [box for box in (self._text.box(start), self._text.box(end - 1)) if box]
-        if not boxes:
+        box = _around(self._text.box(start), self._text.box(end - 1))
+        if box is None:
             return None
-        box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
         (size, angle), (other, _) = self._text.type(start), self._text.type(end - 1)
         size = max(size, other)  # a line may begin or end with a raised mark
         return _Placed(_clean(text), box, size, angle, self._text.is_hidden(start))
@@ -150,6 +149,13 @@ class _Reading:
 
     def _warning(self, code: str, message: str) -> DocumentWarning:
         return DocumentWarning(code, message, None, None, None)
+
+
+def _around(first: Box | None, last: Box | None) -> Box | None:
+    """The box around a line, from those of its ends."""
+    if first is None or last is None:
+        return first or last
+    return min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3])
 
 
 def _clean(text: str) -> str:

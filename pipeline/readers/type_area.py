@@ -46,13 +46,10 @@ class TypeArea(NamedTuple):
     leading: float
     unit: float
     """Width of one column: half the body type."""
+    columns: int
+    """Columns of the widest margins."""
     margins: dict[tuple[int, Edges], Edges]
     """Page (0-based) and column of a row → its left and right margin."""
-
-    @property
-    def columns(self) -> int:
-        """Columns of the widest margins."""
-        return round(max((right - left for left, right in self.margins.values()), default=0) / self.unit)
 
 
 def measure_pages(pages: Pages) -> TypeArea:
@@ -60,7 +57,8 @@ def measure_pages(pages: Pages) -> TypeArea:
     body = _body_size(pages)
     margins = _margins(pages, body)
     widest = max((right - left for left, right in margins.values()), default=0)
-    return TypeArea(body, _leading(pages, body), max(body / 2, widest / _MOST_COLUMNS), margins)
+    unit = max(body / 2, widest / _MOST_COLUMNS)
+    return TypeArea(body, _leading(pages, body), unit, round(widest / unit), margins)
 
 
 def _body_size(pages: Pages) -> float:
@@ -83,9 +81,8 @@ def _leading(pages: Pages, body: float) -> float:
 
 def _margins(pages: Pages, body: float) -> dict[tuple[int, Edges], Edges]:
     """Of all pages like it, odd or even where there are enough, or of the page itself where it is shifted a little."""
-    places = {
-        (number, row.column): _place(row.column, sorted({row.column for row in rows})) for number, rows in enumerate(pages) for row in rows
-    }
+    columns = [sorted({row.column for row in rows}) for rows in pages]
+    places = {(number, column): _place(column, beside) for number, beside in enumerate(columns) for column in beside}
     groups = {key: _inner([row for row in pages[key[0]] if row.column == key[1] and row.table < 0], pages[key[0]]) for key in places}
     pools: dict[tuple[int, int], list[Row]] = defaultdict(list)
     for key, place in places.items():
