@@ -296,6 +296,29 @@ def test_a_page_photographed_aslant_stands_upright(left: float, right: float) ->
     assert max(abs(box[2] - line[2]) for box, line in zip(placed, PARAGRAPHS, strict=True)) < 9
 
 
+HEADINGS = [
+    *((100, 150 + 60 * row, 190 + 31 * (row % 5), 174 + 60 * row) for row in range(16)),
+    *((140, 180 + 240 * row, 900, 204 + 240 * row) for row in range(5)),
+    (100, 1200, 800, 1224),
+]
+"""Few lines are long, and most of these begin a paragraph; headings and names begin at the margin."""
+
+
+@pytest.mark.parametrize("left", [-0.07, -0.05, 0.05, 0.07])
+def test_short_lines_tell_the_margin_as_well(left: float) -> None:
+    lines = [(leaning(line, left, -left), 0.0) for line in HEADINGS]
+    keystone = find_keystone(lines, 1000, 1400)
+    assert keystone is not None
+    assert keystone.lean == pytest.approx(left, abs=0.004)
+
+
+def test_neighbours_that_stand_one_below_the_other_make_no_margin_upright() -> None:
+    rows = [(100, top, 900, top + 22) for top in (150, 175, 200, 450, 700, 950, 1200)]
+    keystone = find_keystone([(leaning(line, 0.0, 0.03), 0.0) for line in rows], 1000, 1400)
+    assert keystone is not None
+    assert keystone.widening == pytest.approx(0.03, abs=0.004)
+
+
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(8, 20)), min_size=1, max_size=40), st.integers(0, 1))
 def test_a_page_on_glass_is_left_alone(rows: list[tuple[int, int]], columns: int) -> None:
     lines: list[tuple[tuple[float, float, float, float], float]] = []

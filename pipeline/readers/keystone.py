@@ -13,6 +13,8 @@ from pipeline.model.paper import Keystone
 
 _LONG = 0.25
 """Share of the page's width from which a line is long."""
+_WORD = 2.0
+"""Heights of a line that it is long at least to begin at the margin; headings do as lines of text do."""
 _FEW = 6
 """Long lines that tell how a page lies."""
 _MOST = 60
@@ -44,7 +46,9 @@ def find_keystone(lines: Sequence[tuple[Box, float]], width: float, height: floa
         return None
     ys = [(box[1] + box[3]) / 2 - height / 2 for box, _ in long]
     size, apart = median(box[3] - box[1] for box, _ in long), _APART * height
-    left, right = (_margin(list(zip([box[side] for box, _ in long], ys, strict=True)), size, apart) for side in (0, 2))
+    words = [box for box, _ in lines if box[2] - box[0] >= _WORD * size][:_MOST]
+    left = _margin([(box[0], (box[1] + box[3]) / 2 - height / 2) for box in words], size, apart)
+    right = _margin([(box[2], y) for (box, _), y in zip(long, ys, strict=True)], size, apart)
     fanning = _fanning(sorted(zip(ys, [slope for _, slope in long], strict=True)), apart)
     if left is None:  # seen from above or below, a page leans to both sides alike
         left = _Margin(width - right.at, -right.lean) if right else _Margin(min(box[0] for box, _ in long), 0.0)
@@ -72,7 +76,8 @@ def _margin(ends: list[tuple[float, float]], size: float, apart: float) -> _Marg
     if len(best) < max(_FEW - 1, _SHARE * len(ends)):
         return None
     upright = max(([end for end in ends if abs(end[0] - x) <= _UPRIGHT * size] for x, _ in ends), key=len)
-    if len(upright) >= _UPRIGHT_SHARE * len(best):
+    heights = [y for _, y in upright]
+    if len(upright) >= _UPRIGHT_SHARE * len(best) and max(heights) - min(heights) > apart:
         return _Margin(median(x for x, _ in upright), 0.0)
     lean, at = linear_regression([y for _, y in best], [x for x, _ in best])
     return _Margin(at, lean)
