@@ -13,6 +13,11 @@ def persons(text: str) -> list[str]:
     return [row.text for row in mentions(text).persons]
 
 
+def test_a_festival_that_somebody_is_called_by_is_no_date() -> None:
+    found = mentions("副局长涂国庆、书记李元旦参加国庆节前的检查。", issue_date="2020-05-19")
+    assert ([person.text for person in found.persons], [date.text for date in found.dates]) == (["涂国庆", "李元旦"], ["国庆节"])
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

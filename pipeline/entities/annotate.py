@@ -64,7 +64,14 @@ def find_mentions(passages: tuple[Passage, ...], context: IssueContext) -> Menti
     for kind, finder in _FINDERS.items():
         if rows := finder(passages, context, found):
             found = found._replace(**{kind: rows})
-    return found
+    return _without_namesakes(found) if found.persons and found.dates else found
+
+
+def _without_namesakes(found: Mentions) -> Mentions:
+    """Without the festivals that persons are called by: 涂国庆."""
+    begins = {(person.field, person.end): person.start for person in found.persons}
+    dates = tuple(date for date in found.dates if date.basis != "holiday" or date.start <= begins.get((date.field, date.end), date.start))
+    return found._replace(dates=dates)
 
 
 def mentions(text: str, issue_date: str | None = None, issuer: str | None = None) -> Mentions:

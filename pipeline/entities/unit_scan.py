@@ -43,6 +43,8 @@ _PART = Pattern(
     r"|(?<=车间|工区|分场|中心)[^\W\d办举开参在有对为与和到从个每各的]{1,3}[^\W\d训习修导书讨高轮夜早中白晚上下换加值带接倒跟]班(?![子组级车次会])"
 )
 """Chambers of a court, sections of a bureau, shops of a power station, shops of a chain, shifts of a workshop."""
+_ORGANISES = Pattern("组织(?!人事|干部|宣传|统战|联络|工作|部|处|科)", first="组")
+"""The verb: 组织 | 妇科; not 组织人事部."""
 _MISSIONS = ("使馆", "领事馆")
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
 """What a task is not named with."""
@@ -170,8 +172,7 @@ class _Scanner:
         if reading.stop == "word" and not reading.head and len(ending) > 2:
             reading = self.reader.between_signs(start, last.end) or reading
         reading = self._sent(start, reading) if ending.endswith(_MISSIONS) else reading
-        if not reading.head and reading.opened == 1 and reading.functions and key[reading.start] in LEADING:
-            reading = _without(reading, 1)
+        reading = self._bare(reading)
         own = self._own_head(start, reading, ending)
         if reading.head == "class" or (own is None and self.refused and reading.start == self.refused and not reading.head):
             return None
@@ -186,6 +187,13 @@ class _Scanner:
             return Name(own, end, "own", own + 1)
         named = holds(key, reading, start, end, self.words) and not self._is_person(reading)
         return Name(reading.start, end, reading.head, reading.head_end, opened=reading.opened) if named else None
+
+    def _bare(self, reading: Reading) -> Reading:
+        """The reading without the little word or the verb before the words for what the unit does: 应 | 邮电部, 组织 | 妇科."""
+        if not reading.head and reading.opened == 1 and reading.functions and self.key[reading.start] in LEADING:
+            return _without(reading, 1)
+        verb = not reading.head and reading.functions > 1 and _ORGANISES.match(self.key, reading.start)
+        return _without(reading, 2) if verb else reading
 
     def _sent(self, start: int, reading: Reading) -> Reading:
         """An embassy with the state that sends it: 中国 | 驻 | 缅甸 | 大使馆, 德国 | 驻华 | 大使馆."""
