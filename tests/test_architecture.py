@@ -81,7 +81,7 @@ DOORS: dict[str, set[str]] = {
     "numpy": {"readers/rapid.py", "readers/ink.py", "readers/line_ink.py", "readers/drawn_rules.py"},
     "PIL": {"readers/photo.py", "readers/pictures.py", "readers/drawn_rules.py"},
     "concurrent": {"readers/recognition.py"},
-    "statistics": {"readers/type_area.py", "readers/quads.py", "readers/ruled_tables.py", "readers/line_ink.py", "readers/keystone.py", "readers/pdf_text.py"},
+    "statistics": {"readers/type_area.py", "readers/quads.py", "readers/ruled_tables.py", "readers/line_ink.py", "readers/keystone.py", "readers/pdf_lines.py", "readers/pdf_text.py"},
     "pyarrow": {"writers/parquet.py"},
     "xlsxwriter": {"writers/xlsx.py"},
     "tempfile": {"batch/remote.py", "batch/run.py", "readers/legacy.py", "writers/xlsx.py"},

@@ -105,8 +105,8 @@ def test_text_boxes_notes_and_lines() -> None:
     box = "<draw:frame><draw:text-box><text:p>本期导读</text:p></draw:text-box></draw:frame>"
     note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>见上期。</text:p></text:note-body></text:note>"
     data = odt(paragraph(f"{box}正文{note}<draw:line/>") + paragraph("线下"))
-    assert lines(data) == ["本期导读", "正文", "线下", "见上期。"]
-    assert [line.rule_above for line in printed(data)] == [False, False, True, False]
+    assert lines(data) == ["本期导读", "正文", "见上期。", "线下"]
+    assert [line.rule_above for line in printed(data)] == [False, False, False, True]
 
 
 def test_heads_and_feet_are_furniture() -> None:

@@ -121,6 +121,20 @@ def test_a_text_box_is_read_once() -> None:
     assert lines(document) == ["本期导读", "正文"]
 
 
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_notes_stand_behind_the_paragraph_that_has_their_mark(kind: str) -> None:
+    document = docx.Document()
+    document.add_paragraph("新建职工之家十二个")._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:{kind}Reference w:id="2"/></w:r>'))
+    document.add_paragraph("以上为统计数。")
+    note = '<w:{0} w:id="{1}"{2}><w:p><w:r><w:t>{3}</w:t></w:r></w:p></w:{0}>'
+    notes = note.format(kind, 0, ' w:type="separator"', "线") + note.format(kind, 2, "", "职工之家指有场地的基层工会。")
+    buffer = BytesIO(saved(document))
+    with zipfile.ZipFile(buffer, "a") as file:
+        file.writestr(f"word/{kind}s.xml", f"<w:{kind}s {nsdecls('w')}>{notes}</w:{kind}s>")
+    found = read(buffer.getvalue(), ReadOptions())
+    assert found.text.split("\n")[:3] == ["新建职工之家十二个", "职工之家指有场地的基层工会。", "以上为统计数。"]
+
+
 def test_heads_and_feet_are_furniture() -> None:
     document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "内部刊物"

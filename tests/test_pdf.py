@@ -355,6 +355,13 @@ def test_white_space_of_a_line_that_is_set_full() -> None:
     assert pipeline.extract(pdf([marks], font=HALF)).text == "\n".join(["共有31人"] * 4)
 
 
+def test_white_space_of_the_one_line_of_a_page_that_is_set_full() -> None:
+    usual = [mark for y in (120, 148, 176) for mark in (Text(74, y, "共有"), Text(106 + 3.5, y, "31"), Text(122 + 7, y, "人"))]
+    end = 74 + 6 * 17.4 - 1.4
+    full = [Text(74, 204, "县已投入机械", extra="1.4 Tc"), Text(end + 16 * 0.31, 204, "12"), Text(end + 16 * 1.62, 204, "台")]
+    assert pipeline.extract(pdf([[*usual, *full]], font=HALF)).text.split("\n")[-1] == "县已投入机械12台"
+
+
 def columns(*, rows_across: bool) -> list[Mark]:
     left = paragraph(SENTENCE * 3, 60, 200, columns=14)
     right = paragraph(SENTENCE[::-1] * 3, 60 + 15 * 16 + 8, 200, columns=14)

@@ -1,6 +1,6 @@
 """Word files (.docx): paragraphs and tables in order, with text boxes where they are anchored, heads and feet as such.
 
-Tracked changes count as accepted; hidden text, field codes and deleted text are left out.
+Footnotes stand behind the paragraph that has their mark. Tracked changes count as accepted; hidden text, field codes and deleted text are left out.
 """
 
 from collections.abc import Iterator
@@ -19,6 +19,8 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 MAIN = "word/document.xml"
 _LEFT_OUT = {f"{W}{name}" for name in ("del", "moveFrom", "instrText", "pPr", "rPr", "rt", "delText")}
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_NOTES = {f"{W}footnoteReference": "word/footnotes.xml", f"{W}endnoteReference": "word/endnotes.xml"}
+"""Mark in the text → the part that holds the notes."""
 _BREAKS = {f"{W}br", f"{W}cr"}
 _WIDE_GAP = "    "
 _LINES = ("}line", "}straightConnector1")
@@ -37,8 +39,7 @@ def read_docx(data: bytes, options: ReadOptions) -> RawText:
     reading = _Reading(archive)
     heads = [line for name in sorted(archive.names) if name.startswith("word/header") for line in reading.edge(name)]
     feet = [line for name in sorted(archive.names) if name.startswith("word/footer") for line in reading.edge(name)]
-    notes = list(reading.notes("word/footnotes.xml"))
-    return set_paragraphs([*heads, *reading.blocks(body), *notes, *feet], MEDIA_TYPE, "docx")
+    return set_paragraphs([*heads, *reading.blocks(body), *feet], MEDIA_TYPE, "docx")
 
 
 class _Reading:
@@ -46,6 +47,7 @@ class _Reading:
         self._archive = archive
         self._styles = Styles(archive.part("word/styles.xml"))
         self._numbers = Numbers(list_levels(archive.part("word/numbering.xml")))
+        self._notes = dict(_notes(archive))
         self._tables = 0
         self._ruled = False
 
@@ -55,13 +57,6 @@ class _Reading:
         for line in self.blocks(root) if root is not None else ():
             if line.text.strip():
                 yield line._replace(edge=True)
-
-    def notes(self, name: str) -> Iterator[Paragraph]:
-        """Footnotes, behind the text."""
-        root = self._archive.part(name)
-        for note in root if root is not None else ():
-            if note.get(f"{W}type") is None:
-                yield from self.blocks(note)
 
     def blocks(self, parent: Any) -> Iterator[Paragraph]:
         """Paragraphs and table rows below an element, in order."""
@@ -79,6 +74,8 @@ class _Reading:
         setting = self._styles.setting(paragraph)
         number = self._numbers.next(*setting.number) if setting.number else ""
         yield from set_lines(number + _text(paragraph), setting, ruled=self._ruled or setting.rule_above)
+        for mark in paragraph.iter(*_NOTES):
+            yield from self.blocks(self._notes.get((mark.tag, mark.get(f"{W}id")), ()))
         self._ruled = setting.rule_below or _draws_line(paragraph)
 
     def _table(self, table: Any) -> Iterator[Paragraph]:
@@ -92,6 +89,13 @@ class _Reading:
         for index, row in enumerate(rows):
             texts = [" ".join(line.text.strip() for line in self.blocks(cell) if line.text.strip()) for cell in row]
             yield table_row(texts, number, index)
+
+
+def _notes(archive: Archive) -> Iterator[tuple[tuple[str, str | None], Any]]:
+    """Footnotes and endnotes, by the mark that stands for them in the text."""
+    for mark, name in _NOTES.items():
+        root = archive.part(name)
+        yield from (((mark, note.get(f"{W}id")), note) for note in root if note.get(f"{W}type") is None) if root is not None else ()
 
 
 def _row_of(cell: Any) -> Any:

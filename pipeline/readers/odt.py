@@ -1,6 +1,6 @@
 """OpenDocument texts (.odt): paragraphs, lists and tables in order, with text boxes where they are anchored, heads and feet as such.
 
-Tracked changes count as accepted; hidden text, comments and ruby are left out.
+Footnotes stand behind the paragraph that has their mark. Tracked changes count as accepted; hidden text, comments and ruby are left out.
 """
 
 import re
@@ -41,7 +41,7 @@ def read_odt(data: bytes, options: ReadOptions) -> RawText:
         raise InputError("the OpenDocument file holds no text that can be read; try to open it in LibreOffice and save it again")
     reading = _Reading(Styles(content, styles))
     heads, feet = (list(_edge(styles, side)) for side in ("header", "footer"))
-    return set_paragraphs([*heads, *reading.blocks(body), *reading.notes(body), *feet], MEDIA_TYPE, "odt")
+    return set_paragraphs([*heads, *reading.blocks(body), *feet], MEDIA_TYPE, "odt")
 
 
 def _is_locked(archive: Archive) -> bool:
@@ -62,11 +62,6 @@ class _Reading:
         self._numbers = Numbers(styles.list_levels())
         self._tables = 0
         self._ruled = False
-
-    def notes(self, body: Any) -> Iterator[Paragraph]:
-        """Footnotes, behind the text."""
-        for note in body.iter(f"{TEXT}note-body"):
-            yield from self.blocks(note)
 
     def blocks(self, parent: Any) -> Iterator[Paragraph]:
         """Paragraphs and table rows below an element, in order."""
@@ -102,6 +97,8 @@ class _Reading:
             yield from self.blocks(box)
         setting = self._styles.setting(paragraph)
         yield from set_lines(number + self._text(paragraph), setting, ruled=self._ruled or setting.rule_above)
+        for note in paragraph.iter(f"{TEXT}note-body"):
+            yield from self.blocks(note)
         self._ruled = setting.rule_below or next(paragraph.iter(*_LINES), None) is not None
 
     def _table(self, table: Any) -> Iterator[Paragraph]:

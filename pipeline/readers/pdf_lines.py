@@ -6,6 +6,9 @@ size, and between letters set apart it is none; what is wider than that is what 
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
+from statistics import median
 from typing import NamedTuple
 
 from pipeline.model.layout import Box
@@ -27,6 +30,8 @@ _BEYOND = 0.08
 """Sizes of type by which that is wider than is usual on the page, for a line set full parts them by more."""
 _BACK = -2.0
 """Stands for a gap behind which the line goes on to the left of it."""
+_PAIRS = 15
+"""Pairs of characters that tell how far those of a line are apart."""
 _QUOTES = re.compile("[“”‘’]")
 """What word processors set in a Latin font, and draw after the Chinese of the line."""
 
@@ -90,10 +95,23 @@ class _Line:
         """The blanks that white space between two units stands for."""
         if self._units[before].isascii() and self._units[after].isascii():
             return "" if gap < _TOUCHING else " "
-        least = autospace
-        if not self._page.is_mixed(before, after):
+        if self._page.is_mixed(before, after):
+            least = autospace if gap < autospace else autospace + self._spread
+        else:
             least = _NARROW if self._is_set_apart(before, after) else _TYPED
         return "" if gap < least else " " if gap < _TYPED_TWICE or least == _NARROW else "  "
+
+    @cached_property
+    def _spread(self) -> float:
+        """Sizes of type that two Chinese characters stand apart where the line is set full; 0 where they touch."""
+        pairs = islice((unit for unit in range(self._start, self._end - 1) if self._is_chinese(unit) and self._is_chinese(unit + 1)), _PAIRS)
+        size = max(1.0, self._page.type(self._start)[0])
+        boxes = [(self._page.box(unit), self._page.box(unit + 1)) for unit in pairs]
+        gaps = [max(0.0, after[0] - before[2]) / size for before, after in boxes if before and after]
+        return median(gaps) if gaps else 0.0
+
+    def _is_chinese(self, unit: int) -> bool:
+        return "\u4e00" <= self._units[unit] <= "\u9fff"
 
     def _is_set_apart(self, before: int, after: int) -> bool:
         """Whether there is white space on the other side of one of them as well."""

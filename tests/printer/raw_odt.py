@@ -15,7 +15,7 @@ def odt(body: str, styles: str = "", *, common: str = "", master: str = "", **pa
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("mimetype", MIME, zipfile.ZIP_STORED)
         automatic = f"<office:automatic-styles>{styles}</office:automatic-styles>"
-        file.writestr("content.xml", f"<office:document {_SPACES}>{automatic}<office:body><office:text>{body}</office:text></office:body></office:document>")
+        file.writestr("content.xml", f"<office:document-content {_SPACES}>{automatic}<office:body><office:text>{body}</office:text></office:body></office:document-content>")
         named = f"<office:styles>{common}</office:styles><office:master-styles>{master}</office:master-styles>"
         file.writestr("styles.xml", f"<office:document-styles {_SPACES}>{named}</office:document-styles>")
         for name, content in parts.items():
