@@ -86,7 +86,9 @@ def is_post(key: str, ending: str, end: int) -> bool:
 def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     """Whether a name goes on from the unit `whole` before it: 市总工会 | 法律援助中心, 苍岩集团 | 西南分公司, 国家税务总局 | 云州市税务局."""
     if reading.head:
-        ours = reading.head == "relative" and ending in _BANK_BRANCHES and whole.endswith(_BANKS)
+        ours = reading.head == "relative" and (
+            (ending in _BANK_BRANCHES and whole.endswith(_BANKS)) or (ending == "分局" and whole[-1] == "局")
+        )
         outpost = ending.startswith(_BRANCH_ENDINGS) or ending[-1] in _OUTPOSTS
         branch = reading.head == "known" or (reading.head == "open" and outpost and (ending != "队" or reading.functions > 0))
         return ours or whole in PARTIES or (branch and key[reading.start : reading.head_end] not in whole)

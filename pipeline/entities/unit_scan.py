@@ -39,12 +39,15 @@ _PART = Pattern(
     r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
     r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多属\W\d]股(?![份东权票市金民息本价骨长])|[^\W\d办参在对为与和到从个每各的]{2,3}分场(?!长)"
     r"|(?<=超市|书店|药店|百货|商城|酒店|快餐)[\u4e00-\u9fff]{2,3}店(?![员铺长主])"
-    r"|(?:(?<=[段队站厂矿场])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=矿)[^\W\d]{2}区(?![域县])"
+    r"|(?:(?<=[段队站厂矿场])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=矿)[^\W\d]{2}[一二三四五六七八九十]?区(?![域县])"
     r"|(?<=车间|工区|分场|中心)[^\W\d办举开参在有对为与和到从个每各的]{1,3}[^\W\d训习修导书讨高轮夜早中白晚上下换加值带接倒跟]班(?![子组级车次会])"
 )
 """Chambers of a court, sections of a bureau, shops of a power station, shops of a chain, shifts of a workshop."""
+_APPOINTED = (3, 4)
+"""Characters of a name with the word that makes its bearer an officer of the unit."""
 _ORGANISES = Pattern("组织(?!人事|干部|宣传|统战|联络|工作|部|处|科)", first="组")
 """The verb: 组织 | 妇科; not 组织人事部."""
+_POSTED = ("办事处", "代表处", "联络处")
 _MISSIONS = ("使馆", "领事馆")
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
 """What a task is not named with."""
@@ -172,6 +175,7 @@ class _Scanner:
         if reading.stop == "word" and not reading.head and len(ending) > 2:
             reading = self.reader.between_signs(start, last.end) or reading
         reading = self._sent(start, reading) if ending.endswith(_MISSIONS) else reading
+        reading = self._posted(reading) if ending.endswith(_POSTED) else reading
         reading = self._bare(reading)
         own = self._own_head(start, reading, ending)
         if reading.head == "class" or (own is None and self.refused and reading.start == self.refused and not reading.head):
@@ -189,9 +193,11 @@ class _Scanner:
         return Name(reading.start, end, reading.head, reading.head_end, opened=reading.opened) if named else None
 
     def _bare(self, reading: Reading) -> Reading:
-        """The reading without the little word or the verb before the words for what the unit does: 应 | 邮电部, 组织 | 妇科."""
+        """The reading without what is no part of it before the words for what the unit does: 应 | 邮电部, 组织 | 妇科, 劳慧为 | 总务处."""
         if not reading.head and reading.opened == 1 and reading.functions and self.key[reading.start] in LEADING:
             return _without(reading, 1)
+        if not reading.head and reading.functions and reading.opened in _APPOINTED and self.key[reading.start + reading.opened - 1] in "为任":
+            return _without(reading, reading.opened)
         verb = not reading.head and reading.functions > 1 and _ORGANISES.match(self.key, reading.start)
         return _without(reading, 2) if verb else reading
 
@@ -201,6 +207,12 @@ class _Scanner:
         at = start - 2 if key.endswith("驻华", floor, start) else reading.start - 1
         head, begin = self.reader.head(at, floor, direct=True) if at > floor and key[at] == "驻" else ("", at)
         return reading._replace(start=begin, head=head, head_end=at, opened=0, stop="edge") if head in ("known", "open") else reading
+
+    def _posted(self, reading: Reading) -> Reading:
+        """An office at a place of which nothing says whose it is, with the word that posts it there: 驻 | 即城 | 办事处."""
+        at = reading.start - 1
+        posted = at >= self.last.end and self.key[at] == "驻" and not is_han(self.key[at - 1 : at] or " ")
+        return reading._replace(start=at, stop="edge") if posted else reading
 
     def _is_person(self, reading: Reading) -> bool:
         """Whether the supposed proper name of a unit is a person behind a post, who does something in it."""
