@@ -21,6 +21,8 @@ _WIDE_GAP = "   "
 _LEADER = Pattern(r"[.…·⋯]{2,}[ ]*[(第]?[ ]?\d{0,3}[ ]?[)页頁]?$|[ ](?:第[ ]?\d{1,3}[ ]?[页頁版]|[Pp]\d{1,3}|\(\d{1,3}\))$|[^;,、。: ]\(\d{1,3}\)$")
 """The end of a contents line."""
 _RAGGED = 5
+_NEWS = Pattern(r"(?:[\d〇一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十]{1,3}日[^,。]{0,6},|(?:近日|日前|连日来),")
+"""How the text below a headline opens."""
 _UNBROKEN = Pattern(r"[(“《〈【〔「]*(?:[A-Za-z0-9.,%:/~-]+|.)[%°℃]?[,。;:!?、)”》〉】〕」]*")
 """What a printer keeps on one line: a number or Latin word, a sign with what it opens, a mark with what it closes."""
 _LOOSE = 2
@@ -45,7 +47,7 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     if bound:
         return True
     last = run[-1]
-    if _opens_anew(line) and not _cuts_text(last, line, margins):
+    if (_opens_anew(line) and not _cuts_text(last, line, margins)) or (_is_headline(run, margins) and _NEWS.match(line.key)):
         return False
     if line.size != last.size or line.size > _OTHER_SIZE:
         sized = _continues_sized(last, line, margins)
@@ -91,6 +93,12 @@ def _opens_anew(line: Line) -> bool:
     sign = opens_with_bullet(line.key) or line.key[0] in _OPENERS
     labelled = labels.RELATION.match(line.key) or labels.METADATA.match(line.key)
     return sign or labelled is not None or opens_with_frame_label(line.key)
+
+
+def _is_headline(run: list[Line], margins: Margins) -> bool:
+    """Whether the block is one line apart at the margin, where paragraphs are indented: a headline, though it may fill its line."""
+    first = run[0]
+    return len(run) == 1 and first.gap > 0 and first.indent <= margins.left + 1 < margins.paragraph and not has_stop(first)
 
 
 def _cuts_text(last: Line, line: Line, margins: Margins) -> bool:

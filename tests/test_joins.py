@@ -33,6 +33,20 @@ def test_a_line_with_room_for_what_stands_below_ends_there() -> None:
     assert paragraphs(text)[:2] == ["石汀区五步工作法推进职工之家建设", "重要会议"]
 
 
+INDENTED = ("　　" + FULL[4:] + FULL) * 3 + "并作出了部署。\n"
+HEADLINE = "石汀区总工会举办第六届职工技能大赛暨全区职工运动会开幕仪"  # 56 columns
+
+
+@pytest.mark.parametrize(("opening", "is_headline"), [("5月6日，", True), ("五月六日上午，", True), ("近日，", True), ("式和闭幕式，", False)])
+def test_a_headline_that_fills_its_line(opening: str, is_headline: bool) -> None:  # noqa: FBT001  a case of a table
+    text = f"{INDENTED}\n{HEADLINE}\n{opening}各级工会主席参加。\n{INDENTED}"
+    assert (HEADLINE in paragraphs(text)) == is_headline
+
+
+def test_a_line_of_text_before_a_date_is_no_headline() -> None:
+    assert HEADLINE not in paragraphs(f"{INDENTED}　　{HEADLINE[2:]}\n5月6日，各级工会主席参加。\n{INDENTED}")
+
+
 def test_a_bracket_that_explains_a_word_does_not_end_a_sentence() -> None:
     assert paragraphs(FLUSH + "各级工会要认真组织学习，主动走访企业（含个体工商户）\n57家，收集建议13条。\n\n" + FLUSH)[1].endswith("工商户)57家,收集建议13条。")
 
