@@ -139,7 +139,8 @@ def _goes_on(key: str, start: int, size: int) -> bool:
 
 def _word_before(key: str, start: int, c: str) -> int:
     words = vocabulary()
-    across = words.is_common(key[start - 1 : start + 1])
+    pair = key[start - 1 : start + 1]
+    across = words.is_common(pair) or pair in lists().alike
     if (c in CALLINGS and not across and (c not in _ROLES or _is_role(key, start))) or _is_class(key, start):
         return TITLE if _in_unit(key, start) else CALLING
     if key.startswith(INTRODUCTIONS, start - 2):
