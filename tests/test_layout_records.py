@@ -161,3 +161,26 @@ def test_who_printed_it_before_another_label() -> None:
     foot = f"　　　　　　　市局召开年会\n　　{TEXT}\n\n━━━━━━━━━━━━\n送：厂党委常委。\n厂党委办公室　　一九七九年四月二十八日印　　校对：谢桂芳\n"
     colophon = read(foot).colophon
     assert (colophon.printed_by, colophon.print_date) == ("厂党委办公室", "1979-04-28")
+
+
+def test_units_below_a_title_wrote_what_follows() -> None:
+    body = f"　　　　　　　市局召开年会\n　　{OTHER}\n\n　　　　　小额贷款公司发展情况的调查报告\n　　　　　　　市委政研室　市金融办\n\n　　{TEXT}\n"
+    _, item = items(body)
+    assert (item.title, senders(item.attributions)) == ("小额贷款公司发展情况的调查报告", [("市委政研室", None), ("市金融办", None)])
+
+
+def test_a_name_farther_in_than_a_short_title_is_its_author() -> None:
+    first = f"　　　　　　　　校史大事记\n　　9月1日　{TEXT}\n　　9月10日　{OTHER}\n　　9月28日　{TEXT}\n"
+    item = items(f"{first}\n　　　　　　　　西迁岁月\n　　　　　　　　　　　邝耀生\n\n　　{TEXT}\n　　{OTHER}\n\n编辑：方圆\n")[-1]
+    assert (item.title, senders(item.attributions)) == ("西迁岁月", [(None, "邝耀生")])
+
+
+def test_a_name_far_in_below_a_title_at_the_margin_is_its_author() -> None:
+    (section,) = read("【文艺园地】\n◎　望月寄怀\n\n　　　　　　黄绍棠\n　　南岭峰前桂子香，今宵明月照他乡。\n　　归帆若问何时发，夜夜江声入梦长。\n").sections
+    assert [(item.title, senders(item.attributions)) for item in section.items] == [("望月寄怀", [(None, "黄绍棠")])]
+
+
+@pytest.mark.parametrize("rule", ["▁" * 24, "▔" * 24])
+def test_rules_of_blocks(rule: str) -> None:
+    (item,) = items(f"　　　　　市局召开年会\n　　{TEXT}\n{rule}\n报：市委、市政府\n")
+    assert item.text == TEXT

@@ -20,6 +20,8 @@ from pipeline.zones.heading_clues import following_clue, heads_rows
 from pipeline.zones.stems import strip_page
 from pipeline.zones.survey import Survey
 
+_FAR_OFF = 4
+"""Columns by which a name stands farther in than a title that is not its own first line."""
 _FAR_IN, _FAR_BACK = 24, 30
 """Columns from which a line may be set right in a text without a right margin; blocks back to the headline that it is held against."""
 _SURE_NAMES = 0.9
@@ -228,10 +230,21 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     if credit.weight >= 0.8 and (_follows_subtitle(survey, index) or (survey.signs_titles and _is_between(survey, index))):
         return ["credit_pair"]
     alike = align in ("center", survey.blocks[index - 1].align)
-    between = _is_between(survey, index) and (len(key.replace(" ", "")) <= _LONGEST_NAME or (credit.weight >= 0.8 and alike))
-    if between and index + 1 in survey.verse:
+    below_title = _is_between(survey, index)
+    between = below_title and (len(key.replace(" ", "")) <= _LONGEST_NAME or (credit.weight >= 0.8 and alike))
+    units = below_title and survey.prose[index + 1] and " " in key and len(credit.rows) > 1 and all(row.organization for row in credit.rows)
+    if units or (between and (index + 1 in survey.verse or _is_set_off(survey, index))):
         return ["credit_pair"]
     return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []
+
+
+def _is_set_off(survey: Survey, index: int) -> bool:
+    """Whether one name stands much farther in than the title above, or around another middle than a centred title right above."""
+    block, above = survey.blocks[index], survey.blocks[index - 1]
+    farther = block.indent - above.indent
+    middle = (block.indent + block.right) - (above.indent + above.right)
+    beside = above.align == "center" and not block.gap and min(farther, middle) > _FAR_OFF
+    return (beside or (above.align != "center" and farther > 2 * _FAR_OFF)) and is_person(survey.keys[index].replace(" ", ""))
 
 
 def _signs_text(survey: Survey, index: int) -> bool:
