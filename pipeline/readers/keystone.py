@@ -29,7 +29,7 @@ _UPRIGHT_SHARE = 0.4
 _APART = 0.2
 """Share of the page's height that two lines are apart at least whose ends tell how the margin leans."""
 _STEEPEST = 0.15
-_LEVEL = 0.008
+_LEVEL = 0.012
 """Lean of a margin, or difference of slopes from head to foot, that a scanner has too."""
 
 
