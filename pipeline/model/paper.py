@@ -103,11 +103,12 @@ class RuledTable(NamedTuple):
 
 def scaled(found: Recognised, factor: float) -> Recognised:
     """The same with boxes and sizes in units of another length."""
-    fragments = tuple(f._replace(box=_scaled(f.box, factor), size=f.size * factor) for f in found.fragments)
-    return found._replace(fragments=fragments, rules=tuple(_scaled(rule, factor) for rule in found.rules))
+    fragments = tuple(f._replace(box=scaled_box(f.box, factor), size=f.size * factor) for f in found.fragments)
+    return found._replace(fragments=fragments, rules=tuple(scaled_box(rule, factor) for rule in found.rules))
 
 
-def _scaled(box: Box, factor: float) -> Box:
+def scaled_box(box: Box, factor: float) -> Box:
+    """The box in units of another length."""
     x0, top, x1, bottom = box
     return (x0 * factor, top * factor, x1 * factor, bottom * factor)
 

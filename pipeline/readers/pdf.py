@@ -5,6 +5,7 @@ grow with the number of pages.
 """
 
 import threading
+from collections import Counter
 from contextlib import closing
 
 import pypdfium2
@@ -12,8 +13,8 @@ import pypdfium2.raw as pdfium
 
 from pipeline.errors import InputError
 from pipeline.model.document import DocumentWarning
-from pipeline.model.layout import RawText, ReadOptions
-from pipeline.model.paper import PageImage, PaperPage, Recognised, scaled
+from pipeline.model.layout import Box, RawText, ReadOptions
+from pipeline.model.paper import PageImage, PaperPage, Recognised, scaled, scaled_box
 from pipeline.readers.page_range import parse_pages
 from pipeline.readers.pdf_page import PageReading, read_page
 from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, fault_warning, has_engine, recognise_all
@@ -24,6 +25,10 @@ MEDIA_TYPE = "application/pdf"
 LOCK = threading.Lock()
 """Who opens a PDF holds it."""
 _WRONG_PASSWORD = 4
+_MOST_ALIKE = 2
+"""Pages on which a picture may stand at one place before it belongs to a running head."""
+_SURE = 0.8
+"""Confidence from which what is seen on a picture is a word; a photograph shows none."""
 _MOST_PAGES = 5_000
 """A bulletin has tens; a file that claims more is damaged or no bulletin."""
 
@@ -34,7 +39,7 @@ def read_pdf(data: bytes, options: ReadOptions) -> RawText:
         with squares_for_missing_fonts(), closing(open_pdf(data, options.password)) as pdf:
             numbers = parse_pages(options.pages, min(len(pdf), _MOST_PAGES))
             found = [_read(pdf, number) for number in numbers]
-        readings = _with_images_read(found, data, options)
+        readings = _with_images_read(_without_running(found), data, options)
     warnings = [warning for reading in readings for warning in reading.warnings]
     reader = "scan" if found and all(reading.needs_ocr for reading in found) else "pdf"
     return typeset([reading.page for reading in readings], MEDIA_TYPE, reader, warnings)
@@ -66,32 +71,71 @@ def _read(pdf: pypdfium2.PdfDocument, number: int) -> PageReading:
             pdfium.FPDF_ClosePage(page)
 
 
+def _without_running(readings: list[PageReading]) -> list[PageReading]:
+    """The pages without the pictures that stand at one place on many of them, but for the first: those of running heads."""
+    counts = Counter(_place(box) for reading in readings for box in reading.pictures)
+    seen: set[Box] = set()
+    found = []
+    for reading in readings:
+        kept = tuple(box for box in reading.pictures if counts[_place(box)] <= _MOST_ALIKE or _place(box) not in seen)
+        seen.update(map(_place, kept))
+        found.append(reading._replace(pictures=kept))
+    return found
+
+
+def _place(box: Box) -> Box:
+    x0, top, x1, bottom = map(round, box)
+    return x0, top, x1, bottom
+
+
 def _with_images_read(readings: list[PageReading], data: bytes, options: ReadOptions) -> list[PageReading]:
-    """The pages as an engine reads them off their images, where they carry no text of their own."""
-    wanting = [reading for reading in readings if reading.needs_ocr]
+    """The pages as an engine reads them off their images, where they carry no text of their own, and the words of pictures."""
+    wanting = [reading for reading in readings if reading.needs_ocr or reading.pictures]
     if not wanting:
         return readings
     if not has_engine():
-        return [_unread(reading) if reading.needs_ocr else reading for reading in readings]
+        return [_unread(reading) for reading in readings]
     with closing(open_pdf(data, options.password)) as pdf:  # anew: an image shows the fonts of the machine
-        seen = recognise_all((_render(pdf, reading.page.number) for reading in wanting), len(wanting), options.progress)
-        return [_seen(reading, next(seen)) if reading.needs_ocr else reading for reading in readings]
+        seen = recognise_all((_shown(pdf, reading) for reading in wanting), len(wanting), options.progress)
+        return [_seen(reading, next(seen)) if reading.needs_ocr or reading.pictures else reading for reading in readings]
 
 
 def _unread(reading: PageReading) -> PageReading:
-    number = reading.page.number
-    message = f"page {number} carries no text, only an image or a font without names; to have it read: {HOW_TO_INSTALL}"
-    page = reading.page._replace(fragments=(), sideways=())
-    return PageReading(page, [*reading.warnings, DocumentWarning("ocr_missing", message, None, None, None)])
+    """The page as it is where no engine is at hand, with a warning of what was not read."""
+    page, number = reading.page, reading.page.number
+    if reading.needs_ocr:
+        message = f"page {number} carries no text, only an image or a font without names; to have it read: {HOW_TO_INSTALL}"
+        page = page._replace(fragments=(), sideways=())
+    elif reading.pictures:
+        message = f"page {number} has pictures where a heading may stand, which were not read; to have them read: {HOW_TO_INSTALL}"
+    else:
+        return reading
+    return reading._replace(page=page, warnings=[*reading.warnings, DocumentWarning("ocr_missing", message, None, None, None)])
 
 
 def _seen(reading: PageReading, found: Recognised) -> PageReading:
-    """The page with what was seen on it."""
+    """The page with what was seen on it, or on its pictures."""
     page = reading.page
-    width, height = (page.width, page.height) if (page.turn + found.turn) % 2 == 0 else (page.height, page.width)
     found = scaled(found, 72 / RESOLUTION)
     warnings = [*reading.warnings, *fault_warning(page.number, found)]
+    if not reading.needs_ocr:
+        words = [fragment for fragment in found.fragments if not found.turn and fragment.confidence >= _SURE]
+        return PageReading(page._replace(fragments=(*page.fragments, *words)), warnings)
+    width, height = (page.width, page.height) if (page.turn + found.turn) % 2 == 0 else (page.height, page.width)
     return PageReading(PaperPage(page.number, width, height, found.fragments, found.rules, turn=found.turn), warnings)
+
+
+def _shown(pdf: pypdfium2.PdfDocument, reading: PageReading) -> PageImage:
+    """What the engine is shown: the page, or nothing of it but its pictures."""
+    image = _render(pdf, reading.page.number)
+    if reading.needs_ocr:
+        return image
+    pixels, row = bytearray(b"\xff") * len(image.pixels), 3 * image.width
+    for x0, top, x1, bottom in (map(round, box) for box in (scaled_box(box, RESOLUTION / 72) for box in reading.pictures)):
+        for y in range(max(0, top), min(image.height, bottom)):
+            part = slice(y * row + 3 * max(0, x0), y * row + 3 * min(image.width, x1))
+            pixels[part] = image.pixels[part]
+    return image._replace(pixels=bytes(pixels))
 
 
 def _render(pdf: pypdfium2.PdfDocument, number: int) -> PageImage:

@@ -1,7 +1,7 @@
 """What is drawn on a page of a PDF beside its text: the lines of rules, tables and frames, and images, from pdfium's handles."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -19,6 +19,11 @@ _THIN = 3.5
 """Points; what is lower, or narrower, is a line."""
 _WHITE = 250
 """Of 255; red, green and blue from which a ground is not seen."""
+
+_LINE_HIGH = 12.0, 160.0
+"""Points that a picture of words is high: a heading, or the red head of a bulletin."""
+_LINE_WIDE = 2.5
+"""Times its height that it is wide at least; photographs have 1.5."""
 
 _Matrix = tuple[float, float, float, float, float, float]
 
@@ -44,6 +49,13 @@ def read_drawn(page: Any, left: float, top: float) -> Drawn:
         else:
             drawn.lines.extend(side for side in (_placed(s, matrix, left, top) for s in _sides(item)) if _is_line(side))
     return drawn
+
+
+def line_pictures(images: Iterable[Box], texts: Iterable[Box]) -> list[Box]:
+    """The images that are as low and wide as a line of type, with no text on them: headings that were pasted in as pictures."""
+    low = [box for box in images if _LINE_HIGH[0] <= box[3] - box[1] <= min(_LINE_HIGH[1], (box[2] - box[0]) / _LINE_WIDE)]
+    middles = [((x0 + x1) / 2, (top + bottom) / 2) for x0, top, x1, bottom in texts] if low else []
+    return [box for box in low if not any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for x, y in middles)]
 
 
 def is_level(line: Box) -> bool:

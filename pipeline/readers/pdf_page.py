@@ -12,7 +12,7 @@ from pipeline.model.layout import Box
 from pipeline.model.paper import Fragment, PaperPage, RuledTable, TableRow, turned
 from pipeline.normalize import fold_radicals
 from pipeline.readers.legibility import is_junk
-from pipeline.readers.pdf_drawn import is_level, read_drawn
+from pipeline.readers.pdf_drawn import is_level, line_pictures, read_drawn
 from pipeline.readers.pdf_lines import Piece, cut_lines
 from pipeline.readers.pdf_text import PageText
 from pipeline.readers.ruled_tables import Grid, find_tables
@@ -38,6 +38,8 @@ class PageReading(NamedTuple):
     warnings: list[DocumentWarning]
     needs_ocr: bool = False
     """It carries no text, or none that is one."""
+    pictures: tuple[Box, ...] = ()
+    """Where words may stand in pictures, in points of the page as it is shown."""
 
 
 class _Placed(NamedTuple):
@@ -75,7 +77,9 @@ class _Reading:
         angle = Counter(piece.angle for piece in seen).most_common(1)[0][0] if seen else self._rotation()
         page = self._upright([piece for piece in seen if piece.angle == angle], [piece for piece in seen if piece.angle != angle], angle)
         warnings = [*self._doubts(), *self._lost(len(placed) - len(seen))]
-        return PageReading(page, warnings, self._is_image() or is_junk(self._text.units, self._text.unnamed()))
+        pictures = [] if page.turn else line_pictures(self._drawn.images, [piece.box for piece in placed])
+        shown = tuple(turned(box, -angle, *self._size) for box in pictures)
+        return PageReading(page, warnings, self._is_image() or is_junk(self._text.units, self._text.unnamed()), shown)
 
     def _upright(self, level: list[_Placed], sideways: list[_Placed], angle: int) -> PaperPage:
         """The page turned so that most of its text stands upright."""
