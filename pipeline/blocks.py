@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.footnotes import find_footnotes, opens_note
-from pipeline.joins import continues, repeats, without_leader
+from pipeline.joins import continues, cuts_address, repeats, without_leader
 from pipeline.margins import Margins, measure
 from pipeline.model.layout import Block, Line, Span
 
@@ -79,9 +79,9 @@ def join_keys(before: str, after: str) -> str:
 
 
 def meets_latin(before: str, after: str) -> bool:
-    """Whether a Latin word would run into the next."""
+    """Whether a Latin word would run into the next; an address that the margin cuts is one word."""
     return before[-1:].isascii() and after[:1].isascii() and before[-1:].isalnum() and after[:1].isalnum() and (
         before[-1:].isalpha() or after[:1].isalpha()
-    )
+    ) and not cuts_address(before, after)
 
 

@@ -35,6 +35,7 @@ _OFF_CENTRE = 4
 _NAME_ENDS = Pattern(r"[,、;。]")
 _RECIPIENTS = "各省市县區区乡镇街本驻有全党"
 """Characters with which the names of recipients begin; what begins otherwise, below a line that breaks off, is the rest of a name."""
+_ADDRESS_BEGUN = Pattern(r"(?:[Mm]ail|MAIL|[邮郵信]箱)[ ]*:[ ]*(?P<begun>[A-Za-z0-9._%+@-]{1,64})$")
 _BRACKET_REACH = 160
 """Characters within which an open bracket may be closed on the next line; a list of thirty units takes twice that in lines."""
 
@@ -43,10 +44,10 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     """Whether `line` goes on with the block that `run` has begun."""
     if line.rule_above:
         return False
-    bound = line.key[0] in _CLOSERS or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
-    if bound:
-        return True
     last = run[-1]
+    bound = line.key[0] in _CLOSERS or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
+    if bound or (line.key[0].isascii() and cuts_address(last.key, line.key)):
+        return True
     if (_opens_anew(line) and not _cuts_text(last, line, margins)) or (_is_headline(run, margins) and _NEWS.match(line.key)):
         return False
     if line.size != last.size or line.size > _OTHER_SIZE:
@@ -54,6 +55,15 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
         if sized is not None:
             return sized
     return _continues_text(run, line, margins)
+
+
+def cuts_address(before: str, after: str) -> bool:
+    """Whether an e-mail address that a label announces at the end of `before` is whole only with the head of `after`."""
+    found = _ADDRESS_BEGUN.search(before)
+    if not found or labels.EMAIL.search(found["begun"]):
+        return False
+    whole = labels.EMAIL.match(found["begun"] + after)
+    return whole is not None and whole.end() > len(found["begun"])
 
 
 def repeats(last: Line, line: Line, listed: frozenset[str]) -> bool:

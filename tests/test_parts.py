@@ -111,6 +111,44 @@ def test_colophon_with_several_names_a_printer_and_a_fax() -> None:
     assert (colophon.printed_by, colophon.print_date, colophon.phones) == ("某县人民政府办公室", "2021-04-13", ("0999-3321456",))
 
 
+@pytest.mark.parametrize(
+    ("foot", "contacts", "print_run"),
+    [
+        ("责任编辑　黄立　　　　　印数　350份", [("责任编辑", "黄立")], 350),
+        ("主办：某市总工会\n（签发：林清）", [("签发", "林清")], None),
+        ("督印：林伯清　編輯：黃立", [("督印", "林伯清"), ("編輯", "黃立")], None),
+    ],
+)
+def test_names_beside_other_facts_of_the_foot(foot: str, contacts: list[tuple[str, str]], print_run: int | None) -> None:
+    colophon = issue(foot=foot).colophon
+    assert ([(c.role, c.name) for c in colophon.contacts], colophon.print_run) == (contacts, print_run)
+
+
+@pytest.mark.parametrize(("above", "below"), [("gh", "xx@example.cn"), ("ghxx@", "example.cn"), ("ghxx@exam", "ple.cn")])
+def test_an_address_that_the_margin_cuts(above: str, below: str) -> None:
+    colophon = issue(foot=f"责任编辑：黄立　　电话：2210351　　邮箱：{above}\n{below}").colophon
+    assert (colophon.emails, colophon.phones) == (("ghxx@example.cn",), ("2210351",))
+
+
+def test_a_second_address_on_the_next_line_is_another() -> None:
+    assert issue(foot="责任编辑：黄立　　邮箱：gh@example.cn\nxx@example.cn").colophon.emails == ("gh@example.cn", "xx@example.cn")
+
+
+def test_an_address_ends_before_the_next_label() -> None:
+    assert issue(foot="编辑：黄立\n地址：云台路8号 三楼 电话：2210351").colophon.address == "云台路8号 三楼"
+
+
+def test_recipients_of_older_bulletins_and_a_print_run_in_brackets() -> None:
+    rows = issue(foot="报送：地委，专署\n抄发：各区委　　　（本期共印45份）").distribution
+    assert [(row.relation, row.text) for row in rows] == [("报送", "地委"), ("报送", "专署"), ("抄发", "各区委")]
+
+
+@pytest.mark.parametrize("tail", ["合编", "联合编印", "编印"])
+def test_two_offices_that_edit_together(tail: str) -> None:
+    head = HEAD.replace("某市总工会办公室编", f"云台市总工会、云台市妇联{tail}")
+    assert issue(head=head).masthead.issuer == "云台市总工会、云台市妇联"
+
+
 def test_outline() -> None:
     body = "会议要求做好三件事。一是抓学习。认真学习。二是抓服务。三是抓落实，务求实效。"
     item = issue(body=body).sections[0].items[0]

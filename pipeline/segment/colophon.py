@@ -105,7 +105,7 @@ def _before_data(content: str) -> str:
     for at, character in enumerate(content):
         if character.isdigit():
             return content[: content.rfind(" ", 0, at) + 1]
-        if character == "(" or (character.isascii() and character.isalpha()):
+        if character in "()" or (character.isascii() and character.isalpha()):
             return content[:at]
     return content
 
@@ -119,6 +119,8 @@ def _unlabelled(key: str) -> list[Contact]:
     for word, after in zip(words, [*words[1:], ""], strict=True):
         if after == "|" if barred else is_editor_role(word):
             role = word
+        elif is_frame_label(word):
+            role = ""
         elif role and is_person(word):
             found.append(Contact(role, word))
     return found

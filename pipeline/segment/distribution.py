@@ -13,7 +13,7 @@ from pipeline.segment.spans import Piece, raw_text, source_range, trim
 
 _SECOND = Pattern(r"(?:(?<!\s)(?<!\s\S)\s+|[;。][ ]*)(?=\S{1,3}[ ]?:)|(?<![ ])[ ]+(?=[*_]{2}[^\s*_]{1,4}:)")
 _HONORIFIC = Pattern(r"(?P<name>.{2,4})(?P<honorific>同志|先生|女士|主席|书记|主任|市长|县长|区长|局长|部长)$")
-_PRINT_RUN = Pattern(r"(?<!\s)\s*\([ ]*共?[ ]?印[^()]{1,12}\)[。 ]*$|(?<!\s)\s{2,}共?印[^,、]{1,10}份$")
+_PRINT_RUN = Pattern(r"(?<!\s)\s*\([ ]*(?:本期)?共?[ ]?印[^()]{1,12}\)[。 ]*$|(?<!\s)\s{2,}共?印[^,、]{1,10}份$")
 _LEVELS = "省市县区乡镇州盟旗村"
 _GROUP = Pattern(
     r"各|[省市县区州镇]直(?:属)?(?:机关|单位|部门|学校|企业|企事业单位)$"
