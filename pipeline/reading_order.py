@@ -25,6 +25,8 @@ _COLUMN_ROWS = 4
 """Lines that a column has at least."""
 _WIDE_LINE = 0.6
 """Share of its column that a line of running text fills; cells of a table and headings do not."""
+_LABEL = 4
+"""Sizes of type that a line of running text is wide at least; 报： and 送： stand in no column of their own."""
 _PROSE_SHARE = 0.4
 """Share of the lines of a column that are running text."""
 _NARROWER = 6
@@ -183,7 +185,7 @@ def _gutter_of_left(fragments: list[Fragment], column: tuple[float, float]) -> t
 
 
 def _is_prose(fragments: list[Fragment], width: float) -> bool:
-    wide = sum(f.box[2] - f.box[0] >= _WIDE_LINE * width for f in fragments)
+    wide = sum(f.box[2] - f.box[0] >= max(_WIDE_LINE * width, _LABEL * f.size) for f in fragments)
     return len(fragments) >= _COLUMN_ROWS and wide >= _PROSE_SHARE * len(fragments)
 
 

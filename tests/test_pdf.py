@@ -375,6 +375,13 @@ def test_two_columns_are_read_one_after_the_other(rows_across: bool) -> None:  #
     assert text == "市总工会召开会议" + SENTENCE * 3 + SENTENCE[::-1] * 3
 
 
+def test_labels_beside_their_text_are_no_column() -> None:
+    texts = [Text(160, 120 + 24 * number, "市委，市人大，市政府，市政协", 14) for number in range(12)]
+    labels = [Text(74, 120 + 72 * number, label, 14) for number, label in enumerate(("报：", "送：", "发：", "抄："))]
+    lines = pipeline.extract(pdf([[*labels, *texts]])).text.split("\n")
+    assert [line.split()[0] for line in lines[::3]] == ["报：", "送：", "发：", "抄："]
+
+
 def test_what_is_read_does_not_depend_on_the_fonts_of_the_machine() -> None:
     data = pdf([[Text(74, 120, "五月六日"), Text(200, 120, "甲", 16, "20 Tc"), Text(74, 800, "1")]])
 
