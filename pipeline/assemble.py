@@ -24,6 +24,8 @@ from pipeline.segment.spans import Piece, raw_text, source_range, source_spans
 
 _COUPLET = 4
 """Two lines of a title of the same length, at least this long, are a couplet: a blank stands between them in one line."""
+_ABOUT = ("关于", "關於")
+"""Words of a title that goes on to its 通知 or 报告: no line of a couplet."""
 
 
 def digest(*parts: object) -> str:
@@ -111,7 +113,7 @@ class Assembler:
         for number, piece in enumerate(draft.title):
             line = raw_text(piece, self.text).strip()
             before = raw_text(draft.title[number - 1], self.text).strip() if number else ""
-            couplet = len(line) == len(before) >= _COUPLET and not line.startswith("——")
+            couplet = len(line) == len(before) >= _COUPLET and not line.startswith("——") and not any(word in before for word in _ABOUT)
             title += ("\u3000" if couplet else "") + line
         return title or None
 

@@ -26,6 +26,51 @@ def test_senders_in_brackets_between_title_and_text() -> None:
     assert [[row.person for row in item.attributions] for item in found] == [["谈永年"], ["佟欣", "祝小青"], ["焦大海"]]
 
 
+LETTERS = f"""　　　　　　　浴室何时能修好
+编辑同志：
+　　{TEXT}
+　　　　　　　　　　　　　　机修厂　刘春生等六人
+　　　　　　　　　　　　　　　　6月3日
+
+　　编后：{OTHER}
+
+　　　　　　　码头上缺水
+编辑同志：
+　　{OTHER}
+　　　　　　　　　　　　　　　　　　（未完待续）
+
+　　　　　　　光荣榜
+
+　　先进集体：县农业局、高坪乡、县一中
+　　先进个人：段成山、罗桂英、赵树林
+"""
+
+
+def test_letters_with_the_day_below_the_writer_and_lists_behind_a_label() -> None:
+    sections = read(LETTERS).sections
+    assert [(section.title, [item.title for item in section.items]) for section in sections] == [(None, ["浴室何时能修好", "码头上缺水", "光荣榜"])]
+    found = sections[0].items
+    assert [[(row.organization, row.person) for row in item.attributions] for item in found] == [[("机修厂", "刘春生")], [], []]
+    assert found[0].text.endswith(f"编后：{OTHER}")
+    assert found[2].text == "先进集体：县农业局、高坪乡、县一中\n先进个人：段成山、罗桂英、赵树林"
+
+
+def test_a_call_above_who_signs_is_text() -> None:
+    body = f"　　　　　　　悼念方季和教授\n　　{TEXT}\n　　方季和先生千古！\n　　　　　　　　　　　方季和教授治丧委员会\n　　　　　　　　　　　　2021年3月3日\n"
+    assert items(body)[0].text == f"{TEXT}\n方季和先生千古！"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("市人民政府关于加强", "春季护林防火的通知"), "市人民政府关于加强春季护林防火的通知"),
+        (("春风送暖访千家万户", "细雨润物解百姓忧难"), "春风送暖访千家万户　细雨润物解百姓忧难"),
+    ],
+)
+def test_two_lines_of_one_length_are_a_couplet_where_none_goes_on(lines: tuple[str, str], title: str) -> None:
+    assert [item.title for item in items("".join(f"　　　　　　　{line}\n" for line in lines) + f"\n　　{TEXT}\n")] == [title]
+
+
 def test_senders_in_brackets_below_one_brief_and_above_another() -> None:
     found = items(f"简　讯\n▲市水厂夺得金杯\n（市水厂）\n▲{TEXT}\n（市某局）\n")
     assert [[row.organization for row in item.attributions] for item in found] == [["市水厂"], ["市某局"]]

@@ -22,6 +22,8 @@ _NO_CREDIT = (
 _REPORTED = Pattern(r"据.{2,20}(?:报道|報導|消息)$", first="据")
 _DAY_BEHIND = Pattern(r" +(?:\d{4}年)?\d{1,2}月\d{1,3}[日号]$", last="日号", numerals=True)
 """When a letter was written, behind who wrote it."""
+_OTHERS = Pattern(r"等(?:\d{1,4}|[一二三四五六七八九十百]{1,5})(?:人|位同志)$", last="人志")
+"""(机修班　刘春生等六人): the one who is named stands for those who are not."""
 _ABOVE = Pattern(r"以上[^,。:]{0,6}?由|均?由(?=.*供稿)", first="以均由")
 """(以上由某某供稿): for all the briefs above."""
 _LEADERS = " *_□■○◇▲△●"
@@ -126,7 +128,7 @@ def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | 
     role: str | None = None
     unsure = 0
     after_unit = False
-    names = [_squeeze(piece.text) for piece in pieces]
+    names = [_OTHERS.sub("", _squeeze(piece.text)) for piece in pieces]
     for index, (text, at, stop, listed) in enumerate(pieces):
         if (word := text.rstrip(": ")) in words("credit_roles"):
             role = word

@@ -36,6 +36,8 @@ _SUBJECT = 3
 _AMOUNT_ROW = Pattern(
     r"^[^,。:;]+  +(?:[$¥][\d,.]+|(?:[人港]民?[币幣])?[\d,.十百千万萬]+[余餘]?[元圆圓]整?)$", last="0123456789元圆圓整", numerals=True
 )
+_LABEL = 8
+"""Characters before the colon of a line that lists names."""
 _ROW_CELLS, _ROW_FIGURES = 4, 2
 _ADDRESSES = ("各", "全体", "广大", "全市", "全县", "全区", "全省", "全校")
 """With what 主送 begins where it is no unit: 全市广大青年志愿者."""
@@ -89,6 +91,15 @@ def is_name_list(key: str) -> bool:
         return False
     people = [part.replace(" ", "") for part in _NAMES_APART.split(key)]
     return len(people) >= 3 and 3 * sum(map(is_person, people)) >= 2 * len(people)
+
+
+def is_labelled_list(key: str) -> bool:
+    """先进集体:县农业局、高坪乡、县一中: a label, no printer's, and three names or more of units or persons."""
+    label, colon, rest = key.partition(":")
+    if not colon or len(label) > _LABEL or rest.count("、") < 2 or "、" in label or opens_with_frame_label(key) or labels.RELATION.match(key):
+        return False
+    names = [name.replace(" ", "") for name in rest.rstrip(" 。").split("、")]
+    return all(name and (is_unit(name) or is_person(name)) for name in names)
 
 
 def is_date_only(key: str) -> bool:

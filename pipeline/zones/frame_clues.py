@@ -2,6 +2,7 @@
 
 from pipeline.lexicon import ending
 from pipeline.notation import labels
+from pipeline.notation.dates import find_day
 from pipeline.notation.frame import has_frame_label, opens_with_frame_label
 from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.pattern import Pattern
@@ -27,6 +28,8 @@ _FAR_IN, _FAR_BACK = 24, 30
 _SURE_NAMES = 0.9
 """Weight of a line that names a unit and a person; where the contents goes on with it, it is the author's."""
 _LONGEST_NAME = 4
+_LEAP_YEAR = 2000
+"""It has every day that a letter may bear."""
 _LABELS_OPEN = "【[(〔编編按附主公信"
 """Characters with which the labels of notes, annexes, postscripts and subject words begin."""
 _STAFF = ("文字", "图片", "摄影", "图文", "撰文", "排版")
@@ -129,7 +132,7 @@ def _is_staff(survey: Survey, index: int) -> bool:
 def _document_clues(survey: Survey, index: int) -> list[str]:
     """The parts of a 公文, an editor's note and an annex label."""
     key = survey.keys[index]
-    facts = {"date_only": survey.dated[index], "document_number": is_document_number(key)}
+    facts = {"date_only": survey.dated[index] or _dates_letter(survey, index), "document_number": is_document_number(key)}
     facts |= _label_facts(key, late=2 * index >= len(survey.blocks)) if key[0] in _LABELS_OPEN else {}
     facts["annex_titled"] = facts.get("annex_note", False) and heads_rows(survey, index)
     facts |= {
@@ -139,6 +142,15 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
         "below_annex": index > 0 and labels.ANNEX.match(survey.keys[index - 1]) is not None and not survey.prose[index] and is_headline(key),
     }
     return [fact for fact, holds in facts.items() if holds] + _signature_clues(survey, index)
+
+
+def _dates_letter(survey: Survey, index: int) -> bool:
+    """6月3日 right below the names of who wrote a letter."""
+    key = survey.keys[index]
+    if key[-1] not in "日号號" or not index or survey.blocks[index].gap or not survey.credits[index - 1] or survey.prose[index - 1]:
+        return False
+    date = find_day(key, _LEAP_YEAR)
+    return date is not None and date.end - date.start == len(key)
 
 
 def _label_facts(key: str, *, late: bool) -> dict[str, bool]:
@@ -183,7 +195,7 @@ def _leads_to_date(survey: Survey, index: int) -> bool:
         key = survey.keys[later]
         if later > index and survey.dated[later]:
             return bool(name) and (is_unit(name) or is_signature(survey.keys[index]))
-        if survey.prose[later] or len(key) > 60 or key[-1] in "。;," or ":" in key or survey.markers[later]:
+        if survey.prose[later] or len(key) > 60 or key[-1] in "。;,!?" or ":" in key or survey.markers[later]:
             return False
         name += "" if key[0] == "(" else key.replace(" ", "")
     return False

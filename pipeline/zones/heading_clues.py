@@ -10,6 +10,7 @@ from pipeline.zones.forms import (
     CLOSERS,
     LONG,
     is_headline,
+    is_labelled_list,
     is_name_list,
     is_table_row,
     names_genre,
@@ -171,7 +172,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "verse": index in survey.verse,
         "closes_letter": _CLOSES_LETTER.match(key) is not None,
         "table_row": index in survey.rows or (is_table_row(key) and not has_frame_label(key)) or _names_measures(survey, index),
-        "name_list": is_name_list(key) and not (credit and credit.weight >= 0.9),
+        "name_list": (is_name_list(key) or is_labelled_list(key)) and not (credit and credit.weight >= 0.9),
         "genre_word": names_genre(key),
     }
     bracketed = survey.bracket_levels.get(index)
