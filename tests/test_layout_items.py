@@ -55,6 +55,33 @@ def test_letters_with_the_day_below_the_writer_and_lists_behind_a_label() -> Non
     assert found[2].text == "先进集体：县农业局、高坪乡、县一中\n先进个人：段成山、罗桂英、赵树林"
 
 
+@pytest.mark.parametrize(
+    ("byline", "row"),
+    [
+        ("梁詠詩校長", (None, "梁詠詩", None)),
+        ("何佩文女士", (None, "何佩文", None)),
+        ("县长　郭立民", (None, "郭立民", "县长")),
+        ("校级督导员　郭立民", (None, "郭立民", "校级督导员")),
+        ("——青岩小学　罗月芬", ("青岩小学", "罗月芬", None)),
+    ],
+)
+def test_who_speaks_below_a_title(byline: str, row: tuple[str | None, str | None, str | None]) -> None:
+    found = items(f"　　　　　　　新学年寄语\n　　　　　　　　　　{byline}\n\n　　{TEXT}\n　　{OTHER}\n\n　　　　　　　工地检查\n　　{OTHER}\n")
+    assert [item.title for item in found] == ["新学年寄语", "工地检查"]
+    assert [(a.organization, a.person, a.role) for a in found[0].attributions] == [row]
+
+
+def test_a_subtitle_that_says_of_whom_a_text_tells_is_no_byline() -> None:
+    assert items(f"　　　　　　　扎根山村二十年\n　　　　　　——记青岩小学　罗月芬\n\n　　{TEXT}\n")[0].title == "扎根山村二十年——记青岩小学　罗月芬"
+
+
+def test_a_caption_of_a_table_inside_a_text() -> None:
+    body = f"　　　　　　　上半年运行情况\n　　{TEXT}\n\n　　　　　　表1　主要指标\n　　│指　标│绝对数│增　长│\n　　│产　值│86.4　│7.2　│\n　　注：快报数。\n\n　　{OTHER}\n"
+    found = items(body)
+    assert [item.title for item in found] == ["上半年运行情况"]
+    assert "表1　主要指标" in found[0].text
+
+
 def test_a_call_above_who_signs_is_text() -> None:
     body = f"　　　　　　　悼念方季和教授\n　　{TEXT}\n　　方季和先生千古！\n　　　　　　　　　　　方季和教授治丧委员会\n　　　　　　　　　　　　2021年3月3日\n"
     assert items(body)[0].text == f"{TEXT}\n方季和先生千古！"

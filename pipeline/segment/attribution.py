@@ -36,6 +36,8 @@ _LONGEST = 1200
 """Characters of an attribution; a list of a hundred units has 900."""
 _LONGEST_UNKNOWN = 4
 """Characters of a name that nothing but the unit before it tells, in brackets or behind another name: 买买提江, 仁青卓玛."""
+_LONGEST_CALLING = 8
+_ADDRESS = Pattern(r"(?:女士|先生|小姐|校[长長]|主席|老[师師])$", last="士生姐长長席师師")
 _LONGEST_UNIT = 30
 """Characters; the longest unit names have some 25."""
 
@@ -113,7 +115,7 @@ def _is_one_word(content: str) -> bool:
     """Whether the content is a single word that is no name and holds no role: most headlines, told apart without taking them to pieces."""
     if content[0] in first_characters("credit_roles") or content[-1] in last_characters("credit_roles") or content.endswith(ROLE_TAILS):
         return False
-    return not APART.search(content) and not is_unit(content) and not is_person(content)
+    return not APART.search(content) and not is_unit(content) and not is_person(_without_address(content))
 
 
 def _names_nobody(content: str) -> bool:
@@ -126,9 +128,10 @@ def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | 
     """The rows, the last role word, and how many names have the form of one and how many not."""
     rows: list[Credit] = []
     role: str | None = None
+    calling: str | None = None
     unsure = 0
     after_unit = False
-    names = [_OTHERS.sub("", _squeeze(piece.text)) for piece in pieces]
+    names = [_without_address(_OTHERS.sub("", _squeeze(piece.text))) for piece in pieces]
     for index, (text, at, stop, listed) in enumerate(pieces):
         if (word := text.rstrip(": ")) in words("credit_roles"):
             role = word
@@ -137,11 +140,14 @@ def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | 
         if follows and (text in words("posts") or (ending(text, "posts") and not is_person(names[index]))):
             role = text
             continue
+        if follows and not rows and _is_calling(names[index]):
+            calling = names[index]
+            continue
         name, span = names[index], (origin + at, origin + stop)
         longest = _LONGEST_UNKNOWN if origin or (rows and rows[-1].person) else _LONGEST_UNKNOWN - 1
         kind = _classify(name, role, longest if after_unit and not listed else 0, before_person=follows)
         unsure += kind is None
-        rows.append(Credit(None, name, role, *span) if kind == "person" else Credit(name, None, role, *span))
+        rows.append(Credit(None, name, role or calling, *span) if kind == "person" else Credit(name, None, role, *span))
         after_unit = kind == "unit" or (after_unit and kind == "person")
     return rows, role, len(rows) - unsure, unsure
 
@@ -193,6 +199,17 @@ def _classify(name: str, role: str | None, after_unit: int, *, before_person: bo
     if person or unit:
         return "person" if person else "unit"
     return "person" if 2 <= len(name) <= after_unit and name.isalpha() else None
+
+
+def _without_address(name: str) -> str:
+    """梁詠詩校長, 何佩文女士: the person's name alone."""
+    address = _ADDRESS.search(name)
+    return name[: address.start()] if address and is_person(name[: address.start()]) else name
+
+
+def _is_calling(word: str) -> bool:
+    """县长, 校级督导员: what somebody is, whose name follows; no unit, no name."""
+    return 2 <= len(word) <= _LONGEST_CALLING and word[-1] in "长長员員师師" and not is_unit(word) and not is_person(word)
 
 
 def _names_person(name: str) -> bool:

@@ -131,7 +131,8 @@ EVIDENCE: dict[str, Weights] = {
     "credit_right": {"credit": 9.5, "byline": 4, "signature": 1},
     "credit_between": {"byline": 4, "credit": -2},
     "credit_plain": {"credit": 8.5, "title": -0.5},
-    "credit_pair": {"byline": 11, "credit": 7, "subtitle": -1, "section": -3},
+    "credit_pair": {"byline": 11, "credit": 7, "subtitle": -1, "section": -3, "title": -3},
+    "dash_names": {"subtitle": -8},  # ——青岩小学 罗月芬
     "credit_bare": {"byline": 6.5, "credit": 5},
     # --- 公文
     "date_only": {"signed_date": 18, "body": -3, "title": -4, "masthead": 1},

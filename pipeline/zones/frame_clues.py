@@ -28,6 +28,8 @@ _FAR_IN, _FAR_BACK = 24, 30
 _SURE_NAMES = 0.9
 """Weight of a line that names a unit and a person; where the contents goes on with it, it is the author's."""
 _LONGEST_NAME = 4
+_TELLS = "记記访訪追献獻致给給读讀"
+"""With what a ——subtitle begins that says of whom the text tells."""
 _LEAP_YEAR = 2000
 """It has every day that a letter may bear."""
 _LABELS_OPEN = "【[(〔编編按附主公信"
@@ -215,8 +217,17 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
     if key[0] in "(【[*_" and key.rstrip(" 。.*_")[-1:] in ")】]*_":
         return ["credit_form", "credit_between"] if _is_between(survey, index) else ["credit_form"]
     if align == "right" or key.startswith("——") or (credit.weight >= 0.8 and _is_set_far_in(survey, index)):
-        return ["credit_right", "credit_between"] if _is_between(survey, index) else ["credit_right"]
+        return _set_right(survey, index, credit)
     return _plain_credit(survey, index, credit)
+
+
+def _set_right(survey: Survey, index: int, credit: Credits) -> list[str]:
+    """Names at the right margin or behind a dash, below a text or between it and its title."""
+    if not _is_between(survey, index):
+        return ["credit_right"]
+    key = survey.keys[index]
+    named = key.startswith("——") and credit.weight >= _SURE_NAMES and " " in key and key[2] not in _TELLS
+    return ["credit_pair", "dash_names"] if named else ["credit_right", "credit_between"]
 
 
 def _is_between(survey: Survey, index: int) -> bool:
@@ -225,7 +236,7 @@ def _is_between(survey: Survey, index: int) -> bool:
         return False
     if (below := survey.markers[index + 1]) and below.kind == "bullet":
         return False
-    return survey.prose[index + 1] or survey.keys[index + 1][-1] == "。" or index + 1 in survey.verse
+    return survey.prose[index + 1] or survey.keys[index + 1][-1] in "。:" or index + 1 in survey.verse
 
 
 def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
@@ -243,9 +254,10 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
         return ["credit_pair"]
     alike = align in ("center", survey.blocks[index - 1].align)
     below_title = _is_between(survey, index)
-    between = below_title and (len(key.replace(" ", "")) <= _LONGEST_NAME or (credit.weight >= 0.8 and alike))
+    between = below_title and (len(key.replace(" ", "")) <= _LONGEST_NAME or _names_one(credit) or (credit.weight >= 0.8 and alike))
     units = below_title and survey.prose[index + 1] and " " in key and len(credit.rows) > 1 and all(row.organization for row in credit.rows)
-    if units or (between and (index + 1 in survey.verse or _is_set_off(survey, index))):
+    sure = index + 1 in survey.verse or _is_set_off(survey, index) or credit.rows[0].role
+    if units or (between and sure):
         return ["credit_pair"]
     return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []
 
@@ -256,7 +268,12 @@ def _is_set_off(survey: Survey, index: int) -> bool:
     farther = block.indent - above.indent
     middle = (block.indent + block.right) - (above.indent + above.right)
     beside = above.align == "center" and not block.gap and min(farther, middle) > _FAR_OFF
-    return (beside or (above.align != "center" and farther > 2 * _FAR_OFF)) and is_person(survey.keys[index].replace(" ", ""))
+    return (beside or (above.align != "center" and farther > 2 * _FAR_OFF)) and _names_one(survey.credits[index])
+
+
+def _names_one(credit: Credits | None) -> bool:
+    """王平, 王平女士, 县长　王平: one person and no unit."""
+    return credit is not None and len(credit.rows) == 1 and credit.rows[0].organization is None
 
 
 def _signs_text(survey: Survey, index: int) -> bool:

@@ -25,7 +25,10 @@ _DIALOGUE = Pattern(r"^(?:问|問|答|记者|主持人|问题|甲|乙|[QA])[ ]*\
 _CLOSES_LETTER = Pattern(r"(?:此致|(?:此致)?敬[礼禮上启啟]|[即顺順并敬此][颂頌].{1,3})!?$", first="此敬即顺順并")
 _MEASURES_OF_TABLE = Pattern(r"\(?(?:计量)?单位:[^,。:]{1,16}\)?$", first="(计单")
 _MARKUP = Pattern(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
-_CAPTION = Pattern(r"\(?(?:[上下左右]?[图圖](?:[为為:]|[ ]?\d{1,2}[ :])|(?:[图圖]片|照片)(?:说明|說明)?:)", first="(上下左右图圖照", numerals=True)
+_CAPTION = Pattern(
+    r"\(?(?:[上下左右]?[图圖](?:[为為:]|[ ]?\d{1,2}[ :])|(?:[图圖]片|照片)(?:说明|說明)?:|表[ ]?\d{1,2}[ :])",
+    first="(上下左右图圖照表", numerals=True,
+)
 _PHOTOGRAPHER = Pattern(r"\((?:摄影|摄|图|攝影|攝|圖)[ /:][^()]+\)$", last=")")
 _ARROWS = "▲△↑◀▶▼←→"
 _SENTENCE_TITLE = 24
