@@ -184,3 +184,36 @@ def test_a_name_far_in_below_a_title_at_the_margin_is_its_author() -> None:
 def test_rules_of_blocks(rule: str) -> None:
     (item,) = items(f"　　　　　市局召开年会\n　　{TEXT}\n{rule}\n报：市委、市政府\n")
     assert item.text == TEXT
+
+
+def test_where_a_text_was_taken_from_is_no_part_of_it() -> None:
+    body = f"【致富门路】\n　　　　　　小木梳闯天下\n　　{TEXT}\n　　　　　　　　　　　　（摘自《经济生活报》）\n\n　　　　　　养蝎能手\n　　{OTHER}\n　　　　　　　　　　　　（摘自《农村信息》　丁南）\n"
+    (section,) = read(body).sections
+    assert [(item.title, item.text) for item in section.items] == [("小木梳闯天下", TEXT), ("养蝎能手", OTHER)]
+
+
+def test_a_row_of_the_contents_for_all_briefs_is_a_section() -> None:
+    rows = ["县纪委组织开展专项清理工作", "县国土局推行窗口服务“五公开”", "简讯二则"]
+    listed = "".join(f"　　{at}．{row}\n" for at, row in enumerate(rows, 1))
+    texts = f"　　　　　{rows[0]}\n\n　　{TEXT}\n\n　　　　　{rows[1]}\n\n　　{OTHER}\n\n　　　　　　{rows[2]}\n\n　　▲　{TEXT}\n　　▲　{OTHER}\n"
+    sections = read(f"　　　目　录\n{listed}\n━━━━━━━━━━━━\n\n{texts}").sections
+    assert [(section.title, len(section.items)) for section in sections] == [(None, 2), ("简讯二则", 2)]
+
+
+def test_who_else_was_present_stands_below_who_was() -> None:
+    rows = "　　出席：夏侯瑾　市政府副秘书长翁同山\n　　　　　市住建局金满江　市财政局苑　丽　市自然资源局卜松山\n　　　　　市交警支队郗建山　城投集团游　勇、郁芳山\n　　　　　城关街道办事处车振山\n　　记录：景晓山\n"
+    (item,) = items(f"　　　　　研究滨河路改造工程有关问题的会议纪要\n\n　　{TEXT}\n　　会议议定：\n　　一、关于征迁。{OTHER}\n\n{rows}")
+    assert item.text.endswith("记录：景晓山")
+
+
+def test_staff_without_colons() -> None:
+    document = read(f"　　　　　　市局召开年会\n　　{TEXT}\n\n━━━━━━━━━━━━\n　　　　　　编辑　苏　文　　　责任校对　毕小山\n")
+    assert [(contact.role, contact.name) for contact in document.colophon.contacts] == [("编辑", "苏文"), ("责任校对", "毕小山")]
+
+
+def test_signs_above_titles_and_above_text_head_sections() -> None:
+    body = f"◆會長的話\n\n　　{TEXT}\n\n◆教學園地\n\n　　　　欒樹下的生態課\n　　　　　　　　　　　　　　吳佩芬\n　　{OTHER}\n\n◆芳名錄\n\n　　陳錦芳　二千元\n　　許世芳　一千元\n　　永發文具行　三千元\n"
+    sections = read(body).sections
+    assert [(section.title, [item.title for item in section.items]) for section in sections] == [
+        ("會長的話", [None]), ("教學園地", ["欒樹下的生態課"]), ("芳名錄", [None]),
+    ]  # fmt: skip

@@ -20,6 +20,7 @@ _NO_ROLE = ("邮编", "郵編", *"话話真箱址号Q线線数份位办关期间
 """Last characters of labels that name no role."""
 _LONGEST_NAME = 3
 _LISTED = Pattern(r"[、,;/。]+")
+_SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) {1,3}([^ ])(?![^ ])", needs=" ")
 _DATE_LABEL = Pattern(r"印发日期[ ]*:?[ ]*$", needs="期")
 _PRINTER = Pattern(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
 
@@ -114,7 +115,7 @@ def _unlabelled(key: str) -> list[Contact]:
     """主编 骆以宁 | 编辑 温故 田小野 and 文字 | 佟欣: roles without a colon."""
     found: list[Contact] = []
     role = ""
-    words = key.split()
+    words = _SPACED_NAME.sub(r"\1\2", key).split()
     barred = words[1:2] == ["|"]
     for word, after in zip(words, [*words[1:], ""], strict=True):
         if after == "|" if barred else is_editor_role(word):

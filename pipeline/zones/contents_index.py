@@ -10,12 +10,15 @@ from pipeline.model.record import NamedTuple
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.labels import NOTE
 from pipeline.notation.ordinals import parse_marker
+from pipeline.notation.pattern import Pattern
 from pipeline.zones.stems import bracket_end, spaced_ordinal, stem, strip_page, without_author
 
 _OPENERS = "【〔[「『"
 _LONGEST_HEADING = 24
 _LEVELS, _LONGEST_SECTION = 2, 10
 _HEADINGS = ("要目", "目录", "目錄", "目次", "导读", "導讀", "导览")
+_BRIEFS = Pattern("(?:简|簡|快|短)(?:讯|訊)(?:[一二三四五六七八九十]{1,3}(?:则|則|条|條))?$")
+"""A row for all the briefs of an issue: 简讯五则."""
 _SEARCHED = 60
 """Blocks from the top, or from the end, within which a contents heading is looked for."""
 _MOST_ENTRIES = 400
@@ -93,7 +96,7 @@ def _one_level(blocks: tuple[Block, ...], stems: tuple[str, ...], rows: range, l
     long = sum(len(stems[index]) > _LONGEST_SECTION for index in headings)
     if len(looks) > 1 or 2 * long <= len(headings) or any(index + 1 in headings for index in headings):
         return {}
-    return {stems[index]: "title" for index in rows}
+    return {stems[index]: "title" for index in rows if not _BRIEFS.search(stems[index])}
 
 
 def _is_heading(block: Block) -> bool:

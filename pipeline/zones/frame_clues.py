@@ -3,11 +3,11 @@
 from pipeline.lexicon import ending
 from pipeline.notation import labels
 from pipeline.notation.dates import find_day
-from pipeline.notation.frame import has_frame_label, opens_with_frame_label
+from pipeline.notation.frame import has_frame_label, is_editor_role, opens_with_frame_label
 from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import Credits, is_dated
-from pipeline.segment.credit_places import is_label
+from pipeline.segment.credit_places import SOURCE, is_label
 from pipeline.zones.forms import (
     is_addressee,
     is_document_number,
@@ -37,6 +37,7 @@ _LABELS_OPEN = "【[(〔编編按附主公信"
 _STAFF = ("文字", "图片", "摄影", "图文", "撰文", "排版")
 """Roles that articles of chat accounts name below their text."""
 _END_MARK = Pattern(r"[\W_]*(?:[全本][文刊期]?完|完|END|The End)[\W_]*$", last="完Dd)]】=-—*─>＞ ~")
+_LEAST_WORDS = 3
 _FRAME_REACH = 160
 """Characters of a block that are searched for a colophon's labels."""
 
@@ -118,7 +119,13 @@ def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
         names.append("issued")
     if late and _END_MARK.match(key) and not any(survey.prose[index:]):
         names.append("end_mark")
-    return [*names, "staff"] if late and _is_staff(survey, index) else names
+    return [*names, "staff"] if late and (_is_staff(survey, index) or _is_row_of_roles(key)) else names
+
+
+def _is_row_of_roles(key: str) -> bool:
+    """编辑 苏文  责任校对 毕小芹: roles of the staff with their names, without colons."""
+    words = key.split()
+    return len(key) <= _FRAME_REACH and len(words) > _LEAST_WORDS and is_editor_role(words[0]) and any(map(is_editor_role, words[2:-1]))
 
 
 def _is_staff(survey: Survey, index: int) -> bool:
@@ -206,8 +213,9 @@ def _leads_to_date(survey: Survey, index: int) -> bool:
 def credit_clues(survey: Survey, index: int) -> list[str]:
     """Whether the block names who sent an item in."""
     credit, marker = survey.credits[index], survey.markers[index]
-    if not credit:
-        return []
+    source = survey.sourced[index] and SOURCE.fullmatch(survey.keys[index])
+    if source or not credit:
+        return ["credit_sure"] if source else []
     key, align = survey.keys[index], survey.blocks[index].align
     ornament = marker is not None and marker.kind == "bullet" and (credit.weight >= 0.9 or marker.text == "□")
     if marker and align not in ("right", "center") and not ornament:

@@ -14,6 +14,8 @@ _LONGEST_LABEL = 10
 _CELLS = Pattern(r" {2,}")
 _SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) ([^ ])(?![^ ])")
 _DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ ,。]{0,8}  +[^ ]", numerals=True)
+_SUM = Pattern(r"[^ ,。:;\d]{2,12} +(?:[人港]民?[币幣])?[\d,.十百千万萬]+[余餘]?[元圆圓]整?$", last="元圆圓整", numerals=True)
+_PRESENT = Pattern(r"(?:出席|列席|参加|參加|主持|缺席|请假|請假|与会|到会)(?:人员|人員|者|单位|單位)?[ ]*:", first="出列参參主缺请請与到")
 _LEAST = 3
 """Rows of a list of names, cells of the head of a table."""
 
@@ -33,13 +35,28 @@ def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
         rows = list(run)
         if is_row and any("  " in blocks[index].key for index in rows):
             found.update(rows)
-    return found | {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
+    return found | _present(blocks, prose) | {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
+
+
+def _present(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
+    """Lines below 出席:…, set farther in than that, without a label or a stop of their own: who else is there."""
+    found: set[int] = set()
+    head = -1
+    for index, block in enumerate(blocks):
+        if _PRESENT.match(block.key) and not prose[index]:
+            head = index
+        elif head >= 0 and block.indent > blocks[head].indent and not (block.gap or prose[index] or ":" in block.key or block.key[-1] in "。!?"):
+            found.add(index)
+        else:
+            head = -1
+    return found
 
 
 def _is_list(keys: list[str]) -> bool:
     """Names with their posts, or two rows and more that are each a day and its plan, or units side by side."""
     named = len(keys) >= _LEAST and 3 * sum(map(_begins_with_name, keys)) >= 2 * len(keys)
-    return named or (len(keys) > 1 and all(_DAY_CELL.match(key) or _is_of_units(key) for key in keys))
+    donated = len(keys) >= _LEAST and all(map(_SUM.match, keys))
+    return named or donated or (len(keys) > 1 and all(_DAY_CELL.match(key) or _is_of_units(key) for key in keys))
 
 
 def _begins_with_name(key: str) -> bool:

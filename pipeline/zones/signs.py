@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
+from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.ordinals import Marker
 from pipeline.zones.stems import bracket_end
 
 _LONGEST = 10
 """Characters of a section's name behind its sign."""
 _SEVERAL = 2
+_LEAST_TITLE = 4
+"""Characters of a headline below a sign's heading, which no name has."""
 _ORDINALS = ("han", "han_paren", "digit")
 
 
@@ -30,9 +33,19 @@ def outer_signs(markers: list[Marker | None], stems: tuple[str, ...], begin: int
 def _nests(markers: list[Marker | None], stems: tuple[str, ...], index: int) -> bool:
     """Whether a heading behind another sign, or the first of numbered ones, stands right below."""
     marker, below = markers[index], markers[index + 1] if index + 1 < len(markers) else None
-    if marker is None or below is None or not stems[index + 1]:
+    if marker is None or index + 1 == len(markers) or not stems[index + 1]:
         return False
+    if below is None:
+        return _is_titled(stems[index + 1 : index + 4])
     return below.text != marker.text if below.kind == "bullet" else below.kind in _ORDINALS and below.ordinal == 1
+
+
+def _is_titled(stems: tuple[str, ...]) -> bool:
+    """Whether a headline, no name of a unit, stands above running text, with or without its author between."""
+    title, *below = stems
+    if below[:1] != [""] and below and is_person(below[0]):
+        below = below[1:]
+    return below[:1] == [""] and len(title) > _LEAST_TITLE and not is_unit(title)
 
 
 def outer_ordinals(keys: list[str], markers: list[Marker | None], series: dict[int, str], stems: tuple[str, ...]) -> set[int]:
