@@ -36,7 +36,7 @@ JIANBAO = Style(
                  "untitled": -7, "signature": -7, **_END},
         "credit": {**_ITEM, "untitled": -1.5, "body": -4, "annex": 0, "credit": -2, **_END},
         "annex": {"title": 0, "body": -0.5, "untitled": 0},
-        "signed_date": {"distribution": 0, "colophon": 0, "annex": 0, "title": -3, "section": -3, "body": -3, "brief": -3, "run_in": -3,
+        "signed_date": {"distribution": 0, "colophon": 0, "annex": 0, "title": -3, "section": -3, "body": -5, "brief": -3, "run_in": -3,
                         "note": -3},
         "signature": {"signature": -3, "signed_date": 0},
         "distribution": {"distribution": 0, "colophon": 0, "signature": -1, "signed_date": -1, "title": -9, "section": -9},
