@@ -1,0 +1,114 @@
+"""Clues of who wrote or sent in an item: names between a headline and its text, below it, at its margin."""
+
+from pipeline.notation.names import is_person, is_unit
+from pipeline.segment.attribution import Credits, is_dated
+from pipeline.segment.credit_places import SOURCE, is_label
+from pipeline.zones.forms import is_headline
+from pipeline.zones.heading_clues import following_clue
+from pipeline.zones.survey import Survey
+
+SURE_NAMES = 0.9
+"""Weight of a line that names a unit and a person; where the contents goes on with it, it is the author's."""
+_FAR_OFF = 4
+"""Columns by which a name stands farther in than a title that is not its own first line."""
+_FAR_IN, _FAR_BACK = 24, 30
+"""Columns from which a line may be set right in a text without a right margin; blocks back to the headline that it is held against."""
+_LONGEST_NAME = 4
+_TELLS = "记記访訪追献獻致给給读讀"
+"""With what a ——subtitle begins that says of whom the text tells."""
+
+
+def credit_clues(survey: Survey, index: int) -> list[str]:
+    """Whether the block names who sent an item in."""
+    credit, marker = survey.credits[index], survey.markers[index]
+    source = survey.sourced[index] and SOURCE.fullmatch(survey.keys[index])
+    if source or not credit:
+        return ["credit_sure"] if source else []
+    key, align = survey.keys[index], survey.blocks[index].align
+    ornament = marker is not None and marker.kind == "bullet" and (credit.weight >= 0.9 or marker.text == "□")
+    if marker and align not in ("right", "center") and not ornament:
+        return []
+    if credit.weight == 1.0 and (is_label(key) or key[0] in "(【[*_" or len(key) <= 40):
+        return ["credit_sure"]
+    if key[0] in "(【[*_" and key.rstrip(" 。.*_")[-1:] in ")】]*_":
+        return ["credit_form", "credit_between"] if _is_between(survey, index) else ["credit_form"]
+    if align == "right" or key.startswith("——") or (credit.weight >= 0.8 and _is_set_far_in(survey, index)):
+        return _set_right(survey, index, credit)
+    return _plain_credit(survey, index, credit)
+
+
+def _set_right(survey: Survey, index: int, credit: Credits) -> list[str]:
+    """Names at the right margin or behind a dash, below a text or between it and its title."""
+    if not _is_between(survey, index):
+        return ["credit_right"]
+    key = survey.keys[index]
+    named = key.startswith("——") and credit.weight >= SURE_NAMES and " " in key and key[2] not in _TELLS
+    return ["credit_pair", "dash_names"] if named else ["credit_right", "credit_between"]
+
+
+def _is_between(survey: Survey, index: int) -> bool:
+    """Whether a headline stands above and text below that no bullet opens."""
+    if not 0 < index < len(survey.blocks) - 1 or survey.prose[index - 1] or not is_headline(survey.keys[index - 1]):
+        return False
+    if (below := survey.markers[index + 1]) and below.kind == "bullet":
+        return False
+    return survey.prose[index + 1] or survey.keys[index + 1][-1] in "。:" or index + 1 in survey.verse
+
+
+def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
+    """Names with nothing around them that says what they are."""
+    key, align, marker = survey.keys[index], survey.blocks[index].align, survey.markers[index]
+    paired = credit.weight >= 0.9 and any(row.organization and row.person for row in credit.rows) and " " in key
+    if is_dated(key) and survey.prose[index - 1]:
+        return ["credit_sure"]
+    if paired or (marker and marker.text == "□"):
+        return ["credit_pair"]
+    ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")
+    if ends_item and not marker and align != "center" and (credit.weight >= 0.8 or _signs_text(survey, index)):
+        return ["credit_plain"]
+    if credit.weight >= 0.8 and (_follows_subtitle(survey, index) or (survey.signs_titles and _is_between(survey, index))):
+        return ["credit_pair"]
+    alike = align in ("center", survey.blocks[index - 1].align)
+    below_title = _is_between(survey, index)
+    between = below_title and (len(key.replace(" ", "")) <= _LONGEST_NAME or _names_one(credit) or (credit.weight >= 0.8 and alike))
+    units = below_title and survey.prose[index + 1] and " " in key and len(credit.rows) > 1 and all(row.organization for row in credit.rows)
+    sure = index + 1 in survey.verse or _is_set_off(survey, index) or credit.rows[0].role
+    if units or (between and sure):
+        return ["credit_pair"]
+    return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []
+
+
+def _is_set_off(survey: Survey, index: int) -> bool:
+    """Whether one name stands much farther in than the title above, or around another middle than a centred title right above."""
+    block, above = survey.blocks[index], survey.blocks[index - 1]
+    farther = block.indent - above.indent
+    middle = (block.indent + block.right) - (above.indent + above.right)
+    beside = above.align == "center" and not block.gap and min(farther, middle) > _FAR_OFF
+    return (beside or (above.align != "center" and farther > 2 * _FAR_OFF)) and _names_one(survey.credits[index])
+
+
+def _names_one(credit: Credits | None) -> bool:
+    """王平, 王平女士, 县长　王平: one person and no unit."""
+    return credit is not None and len(credit.rows) == 1 and credit.rows[0].organization is None
+
+
+def _signs_text(survey: Survey, index: int) -> bool:
+    """Whether one name of three characters, or letter-spaced, stands right below running text."""
+    key, block = survey.keys[index], survey.blocks[index]
+    name = key.replace(" ", "")
+    right_below = index > 0 and survey.prose[index - 1] and not (block.gap or block.rule_above)
+    return right_below and is_person(name) and not is_unit(name) and len(key) >= 3
+
+
+def _is_set_far_in(survey: Survey, index: int) -> bool:
+    """Whether the line below a text stands much farther in than the headline next to it: set right, in a text of long lines."""
+    indent = survey.blocks[index].indent
+    if indent < _FAR_IN or not index or not survey.prose[index - 1]:
+        return False
+    near = [i for i in (index + 1, *range(index - 2, max(-1, index - _FAR_BACK), -1)) if i < len(survey.blocks) and not survey.prose[i]]
+    return bool(near) and survey.blocks[near[0]].indent <= indent - _FAR_IN // 2
+
+
+def _follows_subtitle(survey: Survey, index: int) -> bool:
+    """Whether the line stands between a ——subtitle and the text."""
+    return 0 < index < len(survey.blocks) - 1 and survey.keys[index - 1].startswith("——") and survey.prose[index + 1]
