@@ -13,7 +13,7 @@ def persons(text: str) -> list[str]:
     return [row.text for row in mentions(text).persons]
 
 
-@pytest.mark.parametrize("text", ["谈谈师范生的基本功", "专家组充分肯定师范特色", "研究生论文报告会，交流论文37篇"])
+@pytest.mark.parametrize("text", ["小博士幼儿园开学", "理　事：", "谈谈师范生的基本功", "专家组充分肯定师范特色", "研究生论文报告会，交流论文37篇"])
 def test_words_that_are_made_as_names_are(text: str) -> None:
     assert mentions(text).persons == ()
 

@@ -44,7 +44,7 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
     doubt += ACROSS * crossed
     if key[start - 1 : start] in OPENING and key[end : end + 1] in _CLOSING:
         doubt += EVERYDAY
-    if "副" in name or "某" in name or name in ADVERBS:
+    if "副" in name or "某" in name or name in ADVERBS or name in vocabulary().endings or name.replace(" ", "") in lists().titles:
         doubt += 3 * EVERYDAY
     numbered = _is_number(name[1:]) and (left < TITLE or is_han(key[end : end + 1] or " "))  # 副主任 | 丁一,
     if _ends_badly(key, end, right) or numbered or _title_begins(key, start + 1, end) or _verb_begins(key, end, right):
