@@ -138,6 +138,15 @@ def test_what_has_failed_is_done_again_when_asked_or_changed(archive: Path) -> N
     assert not Path("out/bad.json").exists(), "what an earlier content gave is no result of this one"
 
 
+def test_a_source_of_which_a_part_is_lost_says_which(here: Path) -> None:
+    (here / "damaged").mkdir()
+    (here / "damaged/a.txt").write_bytes("工作简报\n第3期\n".encode() + b"\xff\xfe\n" + "要闻\n".encode())
+    run("damaged")
+    (row,) = report().values()
+    assert (row["state"], row["reason"]) == ("partial", "incomplete")
+    assert "could not be decoded" in row["message"]
+
+
 @pytest.mark.usefixtures("archive")
 def test_another_folder_into_the_same_output(here: Path) -> None:
     run("archive")

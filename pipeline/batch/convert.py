@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from pipeline.batch.archives import SUFFIX as ZIP
 from pipeline.batch.archives import member_corrections, members, read_member
 from pipeline.batch.durable import write_durably
-from pipeline.batch.facts import facts_of
+from pipeline.batch.facts import UNREAD, facts_of
 from pipeline.console import explain
 from pipeline.errors import DependencyError, InputError, OutputError
 from pipeline.extract import MAX_BYTES, extract
@@ -75,7 +75,8 @@ def convert(job: Job) -> Outcome:
     facts = facts_of(document)
     codes = tuple(warning.code for warning in document.warnings)
     state, reason = ("partial", INCOMPLETE) if facts.incomplete else ("done", "")
-    return Outcome(state, 0, reason, "", document.source.sha256, document.id, facts.to_json(), facts.pages, codes, part)
+    lost = next((warning.message for warning in document.warnings if warning.code in UNREAD), "")
+    return Outcome(state, 0, reason, lost, document.source.sha256, document.id, facts.to_json(), facts.pages, codes, part)
 
 
 def read_document(job: Job) -> tuple[Document, tuple[Facsimile, ...]]:

@@ -10,7 +10,7 @@ from pipeline.model.document import Document, Item
 
 _SHORTEST = 40
 """Characters of a text that is compared with those of other issues: 特此通知 stands in many."""
-_INCOMPLETE = frozenset({"decode_errors"})
+UNREAD = frozenset({"decode_errors"})
 """Warnings that say that a part of the source could not be read."""
 
 
@@ -39,7 +39,7 @@ class Facts(NamedTuple):
     @property
     def incomplete(self) -> bool:
         """Whether a part of the source could not be read."""
-        return not _INCOMPLETE.isdisjoint(self.warnings)
+        return not UNREAD.isdisjoint(self.warnings)
 
     def to_json(self) -> str:
         """As an object of JSON that can be UTF-8."""

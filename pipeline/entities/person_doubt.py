@@ -92,7 +92,7 @@ def _words_in(key: str, start: int, end: int, left: int, right: int) -> int:
         given = left >= CALLING and right >= COMMON and len(name) > 2 and ends_names(name[-1])  # 高大 | 勇
         return 1 if plain or given else EVERYDAY
     if name in lists().alike or (name[:2] in lists().alike and ((left < CALLING and right < EDGE) or not ends_names(name[-1]))):
-        return 1 if left >= CALLING and name[0] in lists().surnames else EVERYDAY
+        return 1 if left >= CALLING else EVERYDAY
     return _given_word(key, start, left, right) if len(name) == 3 and is_word(name[1:]) else 0
 
 
