@@ -217,3 +217,17 @@ def test_signs_above_titles_and_above_text_head_sections() -> None:
     assert [(section.title, [item.title for item in section.items]) for section in sections] == [
         ("會長的話", [None]), ("教學園地", ["欒樹下的生態課"]), ("芳名錄", [None]),
     ]  # fmt: skip
+
+
+def test_who_reports_the_news_stands_above_the_text() -> None:
+    body = f"■ 要闻\n\n厂里召开年中会\n本报讯（记者　燕秋山）\n{TEXT}\n\n车间提前投产\n本报讯（通讯员　龙在山　记者　燕秋山）\n{OTHER}\n"
+    (section,) = read(body).sections
+    assert [(item.title, item.text, senders(item.attributions)) for item in section.items] == [
+        ("厂里召开年中会", TEXT, [(None, "燕秋山")]), ("车间提前投产", OTHER, [(None, "龙在山"), (None, "燕秋山")]),
+    ]  # fmt: skip
+
+
+def test_a_title_that_ends_as_a_unit_below_a_listed_section() -> None:
+    titles = ["医院要闻", "护理园地"]
+    body = f"　　目　录\n◎{titles[0]}……1\n◎{titles[1]}……2\n\n━━━━━━━━\n\n◎{titles[0]}◎\n\n我院与江陵医大附属医院结为协作医院\n　　{TEXT}\n供稿：医务科　卢思山\n\n◎{titles[1]}◎\n\n护理部召开会议\n　　{OTHER}\n"
+    assert [item.title for item in items(body)] == ["我院与江陵医大附属医院结为协作医院", "护理部召开会议"]

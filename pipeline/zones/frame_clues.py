@@ -42,7 +42,9 @@ def contents_clues(survey: Survey, index: int) -> list[str]:
     listed = found.listed.get(index)
     if not listed:
         above = found.listed.get(index - 1)
-        return ["below_listed"] if above and above.exact and survey.credits[index] else []
+        marker = survey.markers[index - 1] if index else None
+        titled = above is not None and above.exact and not (marker and marker.text in survey.outer_signs)  # no section
+        return ["below_listed"] if titled and survey.credits[index] else []
     if listed.continued:
         credit = survey.credits[index]
         return [] if credit and credit.weight >= SURE_NAMES else ["listed_on"]
