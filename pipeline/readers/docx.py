@@ -11,7 +11,7 @@ from pipeline.model.layout import RawText, ReadOptions
 from pipeline.readers.archive import Archive
 from pipeline.readers.docx_numbers import list_levels
 from pipeline.readers.docx_styles import Styles, W
-from pipeline.readers.flowing import Paragraph, set_paragraphs, table_row
+from pipeline.readers.flowing import Paragraph, set_paragraphs, table_rows
 from pipeline.readers.list_numbers import Numbers
 from pipeline.readers.setting import set_lines
 
@@ -86,9 +86,7 @@ class _Reading:
                 yield from self.blocks(row[0])
             return
         number, self._tables = self._tables, self._tables + 1
-        for index, row in enumerate(rows):
-            texts = [" ".join(line.text.strip() for line in self.blocks(cell) if line.text.strip()) for cell in row]
-            yield table_row(texts, number, index)
+        yield from table_rows(rows, number, self.blocks)
 
 
 def _notes(archive: Archive) -> Iterator[tuple[tuple[str, str | None], Any]]:

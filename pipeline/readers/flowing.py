@@ -6,8 +6,8 @@ Post-conditions:
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from pipeline.lines import columns
 from pipeline.model.document import DocumentWarning
@@ -44,6 +44,12 @@ def table_row(texts: list[str], table: int, row: int) -> Paragraph:
         cells.append((column, at, at + len(text)))
         at += len(text) + len(_CELL_BREAK)
     return Paragraph(_CELL_BREAK.join(texts), cells=tuple(cells), table=table, row=row)
+
+
+def table_rows(rows: Iterable[list[Any]], table: int, blocks: Callable[[Any], Iterable[Paragraph]]) -> Iterator[Paragraph]:
+    """The rows of a table of a word processor; `blocks` are the paragraphs of a cell, which stand on one line."""
+    for index, row in enumerate(rows):
+        yield table_row([" ".join(line.text.strip() for line in blocks(cell) if line.text.strip()) for cell in row], table, index)
 
 
 def set_paragraphs(paragraphs: Iterable[Paragraph], media_type: str, reader: str, warnings: Iterable[DocumentWarning] = ()) -> RawText:

@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.errors import InputError
 from pipeline.model.layout import RawText, ReadOptions
 from pipeline.readers.archive import Archive
-from pipeline.readers.flowing import Paragraph, set_paragraphs, table_row
+from pipeline.readers.flowing import Paragraph, set_paragraphs, table_rows
 from pipeline.readers.list_numbers import Numbers
 from pipeline.readers.odt_styles import DRAW, OUTLINE, STYLE, TABLE, TEXT, Styles
 from pipeline.readers.setting import set_lines
@@ -109,9 +109,7 @@ class _Reading:
                 yield from self.blocks(row[0])
             return
         number, self._tables = self._tables, self._tables + 1
-        for index, row in enumerate(rows):
-            texts = [" ".join(line.text.strip() for line in self.blocks(cell) if line.text.strip()) for cell in row]
-            yield table_row(texts, number, index)
+        yield from table_rows(rows, number, self.blocks)
 
     def _text(self, element: Any) -> str:
         """The characters of a paragraph as they are printed; line breaks as line feeds."""
