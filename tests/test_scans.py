@@ -4,6 +4,8 @@ import difflib
 import io
 import math
 import re
+import struct
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -226,10 +228,24 @@ def test_a_damaged_image(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
         assert "image" in str(error)  # noqa: PT017  half an image may be read or refused, but in one line
 
 
-def test_an_image_that_is_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
+def claiming(width: int, height: int) -> bytes:
+    """A small PNG whose header claims another size."""
+    data = png(8, 8)
+    header = b"IHDR" + struct.pack(">II", width, height) + data[24:29]
+    return data[:12] + header + struct.pack(">I", zlib.crc32(header)) + data[33:]
+
+
+@pytest.mark.parametrize("side", [12_000, 20_000], ids=["more than a page", "more than Pillow opens"])
+def test_an_image_that_is_a_bomb(monkeypatch: pytest.MonkeyPatch, side: int) -> None:
     install(monkeypatch, Stub())
     with pytest.raises(InputError, match="too large"):
-        pipeline.extract(png(20_000, 20_000))
+        pipeline.extract(claiming(side, side))
+
+
+def test_an_image_that_claims_pixels_it_has_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, Stub())
+    with pytest.raises(InputError, match="damaged"):
+        pipeline.extract(claiming(600, 800))
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """PDF by Typst, whose compiler comes with its Python package; the type is Noto Sans CJK, embedded."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import manimgx_fonts_cjk
@@ -29,10 +30,15 @@ def pdf(sheet: Sheet, *, columns: int = 1, size: float = 16) -> bytes:
         source += f'#place(top, scope: "parent", float: true)[{head}]\n'
         head = ""
     source += head + "\n" + "\n".join(map(_set, tables(sheet.paragraphs[sheet.head :])))
-    compiler = typst.Compiler(font_paths=FONTS, ignore_system_fonts=True)
-    data = compiler.compile(source.encode(), format="pdf")
+    data = _compiler().compile(source.encode(), format="pdf")
     assert isinstance(data, bytes)
     return data
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """One for all sheets: it reads the fonts when it is made."""
+    return typst.Compiler(font_paths=FONTS, ignore_system_fonts=True)
 
 
 def _set(part: Paragraph | list[tuple[str, ...]]) -> str:
