@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from pipeline.entities.dates import find_dates
+from pipeline.entities.defined_names import defined_names
 from pipeline.entities.document_numbers import find_document_numbers
 from pipeline.entities.learn import learn
 from pipeline.entities.organizations import find_organizations
@@ -50,6 +51,7 @@ def _find(
     for at, (passages, heading) in enumerate(zip(items, headings, strict=True)):
         led_by = _first_date(found[-1]) if at and heading == headings[at - 1] else None
         found.append(find_mentions(passages, context._replace(heading=heading, led_by=led_by)))
+    context = context._replace(learned=context.learned._replace(short_names=tuple(defined_names(items, found).items())))
     return resolve(recall(items, found, context), context)
 
 

@@ -4,6 +4,7 @@
     院工会              in an issue of 湘浔市第三人民医院工会       湘浔市第三人民医院工会
     越秀工会            where 越秀区总工会 signs an item            越秀区总工会
     广州市总            where 广州市总工会 is named                 广州市总工会
+    区教工委            where 石桥区教育工作委员会（以下简称区教工委） stands  石桥区教育工作委员会
     苍岩集团            where one 苍岩…集团有限公司 is named         苍岩建工集团有限公司
 
 Two candidates are no support: the short name then stands for itself.
@@ -32,6 +33,7 @@ class FullNames:
         self._of_party = issuer.startswith("中共")
         """Whether 县委 is 中共松岭县委, as the masthead has it; the other units of the county are none of the Party."""
         self._bases = _bases(issuer)
+        self._defined = dict(context.learned.short_names)
         self._parts = {issuer[name.end :]: issuer for name in scan(issuer) if len(issuer) - name.end >= _SHORTEST_PART}
         """The department that issues the bulletin: 评建办公室 of 南江工学院评建办公室."""
         self._shortened: dict[str, list[str]] = {}
@@ -41,6 +43,7 @@ class FullNames:
 
     def of(self, name: str) -> str:
         """The full name, or the name itself."""
+        name = self._defined.get(name, name)
         name = self._parts.get(name) or self._relative(name) or name
         candidates = [full for full in self._shortened.get(name, ()) if full != name]
         return candidates[0] if len(candidates) == 1 else name

@@ -16,6 +16,8 @@ from pipeline.normalize import fold
 from pipeline.notation.pattern import Pattern, any_of
 
 _SHORTEST_UNIT = 3
+_PAIR = 2
+"""Characters of a short name that may also be the end of one word and the beginning of the next."""
 _CLASSES = ("单位", "部门", "企业", "机构", "会员", "处室", "科室", "班子", "领导")
 """How recipients end that are many: 各会员单位."""
 _OWN = ("本", "各", "我")
@@ -27,7 +29,8 @@ RECALLED = 0.8
 def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: IssueContext) -> list[Mentions]:
     """The mentions of each item, with those of names that only other places of the issue make certain."""
     full = {in_simplified(fold(row.text)) for mentions in found for row in mentions.organizations}
-    units = _any_of({*filter(_is_name, context.learned.units), *short_names(full | context.learned.units)})
+    defined = (short for short, _ in context.learned.short_names)
+    units = _any_of({*filter(_is_name, context.learned.units), *short_names(full | context.learned.units), *defined})
     named = {in_simplified(fold(row.text)).replace(" ", "") for mentions in found for row in mentions.persons}
     named |= {part for name in named for part in known_parts(name)}
     persons = _any_of(name for name in named | context.learned.persons if is_han(name[:1] or " "))
@@ -48,6 +51,8 @@ def _recall(passages: tuple[Passage, ...], found: Mentions, units: Pattern | Non
         key = mask(key, passage.field, found.organizations, UNIT_END)
         if units:
             for start, end in _spans(units, key):
+                if end - start == _PAIR and (is_word(key[start - 1 : start + 1]) or is_word(key[end - 1 : end + 1])):
+                    continue  # 陈松 | 钢材 is not 松钢
                 organizations.append(NameMention(passage.text[start:end], passage.field, start, end, None, RECALLED))
         if persons:
             people = _recall_persons(passage, people, organizations, persons)

@@ -13,7 +13,7 @@ from pipeline.notation.pattern import Pattern
 
 LONGEST = 40
 """Characters of a name; what runs on is no name any more, and every ending costs the same time."""
-_OWN = frozenset("院校厂矿局处所社段场")
+_OWN = frozenset("院校厂矿局处所社段场站")
 _OWN_WORDS = ("集团", "公司", "公社", "总医院", "分局", "总厂")
 _NOT_OWN = frozenset("全各两学医法我本该")
 _APART = STOP | SOFT_STOP | LEADING

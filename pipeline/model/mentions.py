@@ -25,6 +25,8 @@ class Learned(NamedTuple):
     """Units that sign items or receive the bulletin."""
     persons: frozenset[str] = frozenset()
     """Persons named around the items, without blanks."""
+    short_names: tuple[tuple[str, str], ...] = ()
+    """Short and full name of units, as the texts give them in brackets."""
 
 
 class IssueContext(NamedTuple):
