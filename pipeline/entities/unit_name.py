@@ -12,6 +12,8 @@ from pipeline.entities.divisions import Divisions
 from pipeline.entities.unit_marks import ACTIONS, LANDFORMS, LEADING, NAMING, NO_TRADE, SERVICES, STOP, TRADES, VERBS, is_han
 from pipeline.model.record import NamedTuple
 
+_SHORTEST_OPEN = 2
+"""Characters that a proper name needs."""
 LONGEST_OPEN = 9
 """Characters of a proper name; what runs on longer is a sentence."""
 LONGEST_CROSSED = 16
@@ -109,6 +111,8 @@ class Reader(Divisions):
 
     def _unheaded(self, at: int, opened: int, functions: int, stop: str) -> Reading:
         """A reading that found no head."""
+        if stop == "word" and opened > _SHORTEST_OPEN and self.key[at - 1 : at + 1] in ACTIONS:
+            at, opened = at + 1, opened - 1  # 评 | 议柳湾 | 安老院
         if opened and (size := self.ordinal(at, 0)) and self.key[at - size] == "第":
             at -= size
         return Reading(at, "", opened, functions, stop, at)

@@ -41,13 +41,16 @@ _PART = Pattern(
     r"|(?<=超市|书店|药店|百货|商城|酒店|快餐)[\u4e00-\u9fff]{2,3}店(?![员铺长主])"
     r"|(?:(?<=[段队站厂矿场])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=矿)[^\W\d]{2}[一二三四五六七八九十]?区(?![域县])"
     r"|(?<=车间|工区|分场|中心)[^\W\d办举开参在有对为与和到从个每各的]{1,3}[^\W\d训习修导书讨高轮夜早中白晚上下换加值带接倒跟]班(?![子组级车次会])"
+    r"|[^\W\d任派选命聘送到在为由和与及对向从的了各全本原某]{2,3}([处科股室系部院])(?=副?\1长)"
 )
-"""Chambers of a court, sections of a bureau, shops of a power station, shops of a chain, shifts of a workshop."""
+"""Chambers of a court, sections of a bureau, shops of a power station, of a chain, shifts of a workshop, 造林处 | 处长."""
 _APPOINTED = (3, 4)
 """Characters of a name with the word that makes its bearer an officer of the unit."""
 _ORGANISES = Pattern("组织(?!人事|干部|宣传|统战|联络|工作|部|处|科)", first="组")
 """The verb: 组织 | 妇科; not 组织人事部."""
 _POSTED = ("办事处", "代表处", "联络处")
+_WITHIN = ("(中国)", "附属")
+"""Between a unit and one that belongs to it."""
 _MISSIONS = ("使馆", "领事馆")
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
 """What a task is not named with."""
@@ -182,7 +185,7 @@ class _Scanner:
             return None
         if last.end and is_academic(key[last.end - 3 : last.end], key[last.end : end]):
             return self._extended(end)
-        if last.end and (reading.start == last.end or key[last.end : reading.start] == "(中国)"):
+        if last.end and (reading.start == last.end or key[last.end : reading.start] in _WITHIN):
             if continues(key, reading, ending, key[last.start : last.end]):
                 return self._extended(end)
             if verb := joins(key, reading):
