@@ -1,6 +1,7 @@
 """The full name of a unit that a text calls by a short one, as far as the issue itself supports it.
 
     市总工会            in an issue of 广州市总工会办公室            广州市总工会
+    市总                the same                                    广州市总工会
     院工会              in an issue of 湘浔市第三人民医院工会       湘浔市第三人民医院工会
     越秀工会            where 越秀区总工会 signs an item            越秀区总工会
     广州市总            where 广州市总工会 is named                 广州市总工会
@@ -57,8 +58,9 @@ class FullNames:
 
     def _relative(self, name: str) -> str | None:
         """市总工会 and 院工会 under the unit that issues the bulletin."""
-        if (len(name) > 2 or name[1:] == "委") and (base := self._bases.get(name[0])):
-            return ("中共" if self._of_party and name[1] == "委" else "") + base + name[1:]
+        rest = "总工会" if name[1:] == "总" else name[1:]
+        if (len(rest) > 1 or rest == "委") and (base := self._bases.get(name[0])):
+            return ("中共" if self._of_party and rest[0] == "委" else "") + base + rest
         return None
 
 
