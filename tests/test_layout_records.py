@@ -55,6 +55,12 @@ def test_labels_of_fields_without_a_title_are_headings() -> None:
     assert [section.title for section in sections] == ["内容", "来源"]
 
 
+def test_such_a_label_in_an_ordinary_text_belongs_to_it() -> None:
+    label = "〔来源〕市统计局提供的数据显示，全市企业已有三成参加，比上年增加一成。"
+    (item,) = items(f"　　　　　　　市局召开年会\n　　{TEXT}\n　　{label}\n")
+    assert item.text == f"{TEXT}\n{label}"
+
+
 CONTENTS = """　　目　次
 学会活动
 　·第六届年会在青岚召开（1）

@@ -40,6 +40,7 @@ CERTAIN, LIKELY, PLANNED, FESTIVAL, REPORTED, OPEN = 20.0, 3.0, 1.0, 1 / 3, 1 / 
 cue at the date itself, for one in the sentence (将 is also 把, and 计划 a plan that was made), after a date that is to come, for a festival,
 in a report of what is done, and where nothing says (then it is 31 days)."""
 _LAST_DAY = 28
+"""That every month has: what the days of an issue of a month are reckoned from."""
 _SURELY_PAST = 17
 """Days: the same date a year later is more than CERTAIN times as far."""
 _BEFORE_MINGUO, _NEAR_MINGUO = 1911, 5

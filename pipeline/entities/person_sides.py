@@ -51,8 +51,6 @@ _LOOSE = frozenset(("代表", "委员", "老人", "医生", "护士", "一家", 
 """Words of address that stand as often before a name or beside none."""
 
 
-
-
 _LITTLE = STOP | BEFORE
 _NEXT_BITS = 1
 """What the characters behind a post weigh at least if they begin the name to which it belongs."""

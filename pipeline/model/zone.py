@@ -40,3 +40,5 @@ class Zoned(NamedTuple):
     """Characters of the block's key that are the title, where it runs into the paragraph."""
     tail_start: int = -1
     """Index in the block's key of the attribution that ends it; -1 for none."""
+    label_length: int = 0
+    """Characters of the block's key that are the label of a field: 【标题】."""

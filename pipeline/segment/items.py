@@ -77,6 +77,8 @@ class _Sorter:
     def take(self, zone: Zoned, following: ZoneRole | None) -> None:
         """Add one block to the part that its role names."""
         piece = whole(zone.block)
+        if zone.label_length:
+            piece = trim(Piece(piece.block, zone.label_length, piece.end))
         special = getattr(self, f"_{zone.role}", None)
         if special:
             special(piece)
@@ -84,6 +86,8 @@ class _Sorter:
             getattr(self.parts, zone.role).append(piece)
         if zone.role in _TEXT:
             self._text(zone, piece, closes=following not in _CONTINUES)
+        if zone.label_length and self.item:
+            self.item.marks.append(Piece(piece.block, 0, zone.label_length))
 
     # --- openings
 
@@ -107,7 +111,7 @@ class _Sorter:
             self.annex = Piece(piece.block, piece.start, piece.start + label.end())
             piece = trim(Piece(piece.block, self.annex.end, piece.end))
         item = self._open("article")
-        number, core = split_number(_unlabelled(piece))
+        number, core = split_number(piece)
         item.number, item.basis = number, "own_line"
         item.title.append(heading_core(core))
         item.marks.append(piece)
@@ -122,10 +126,8 @@ class _Sorter:
 
     def _byline(self, piece: Piece) -> None:
         item = self.item or self._open("article")
-        value = _unlabelled(piece)
-        if credit := read_credits(value.key, seams(value)):
-            item.credits.append((value, credit))
-            item.marks += [Piece(piece.block, piece.start, value.start)] if value.start > piece.start else []
+        if credit := read_credits(piece.key, seams(piece)):
+            item.credits.append((piece, credit))
         else:
             item.marks.append(piece)
 
@@ -152,7 +154,6 @@ class _Sorter:
         elif zone.role in ("brief", "untitled", "note"):
             piece = self._open_plain(zone, piece)
         item = self.item or self._open("article")
-        piece = self._cut_label(item, piece)
         if self.signed_items:
             piece = self._cut_lead(item, piece) if not item.body else piece
             piece = self._cut_tail(item, piece, zone) if closes else piece
@@ -195,12 +196,6 @@ class _Sorter:
             return "editor_note"
         return "brief" if zone.role == "brief" or zone.tail_start >= 0 else "article"
 
-    def _cut_label(self, item: ItemDraft, piece: Piece) -> Piece:
-        """【正文】 before the first words of a text."""
-        text = _unlabelled(piece)
-        item.marks += [Piece(piece.block, piece.start, text.start)] if text.start > piece.start else []
-        return text
-
     def _cut_lead(self, item: ItemDraft, piece: Piece) -> Piece:
         """本报讯（通讯员 某某） at the head of a text."""
         end = find_lead(piece.key)
@@ -220,12 +215,6 @@ class _Sorter:
         tail = Piece(piece.block, piece.start + found[0], piece.end)
         item.credits.append((tail, found[1]))
         return Piece(piece.block, piece.start, tail.start)
-
-
-def _unlabelled(piece: Piece) -> Piece:
-    """Without the label of a field before it."""
-    label = labels.FIELD.match(piece.key)
-    return trim(Piece(piece.block, piece.start + label.end(), piece.end)) if label and label.end() < len(piece.key) else piece
 
 
 def split_number(piece: Piece) -> tuple[str | None, Piece]:

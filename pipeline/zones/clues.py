@@ -21,6 +21,8 @@ class Clues(NamedTuple):
     tail_weight: float
     look: tuple[object, ...]
     """What the block looks like; blocks that look alike tend to have one role. Empty for running text."""
+    label_length: int = 0
+    """Characters of a field's label before what the block holds."""
 
 
 def read_clues(blocks: tuple[Block, ...], raws: tuple[str, ...]) -> tuple[Clues, ...]:
@@ -31,7 +33,7 @@ def read_clues(blocks: tuple[Block, ...], raws: tuple[str, ...]) -> tuple[Clues,
 
 def _clues(survey: Survey, index: int) -> Clues:
     if field := survey.fields.get(index):
-        return Clues((field,), 0, -1, 0.0, ())
+        return Clues((field.clue,), 0, -1, 0.0, (), field.label_length)
     names = [
         "prior",
         *setting_clues(survey, index),

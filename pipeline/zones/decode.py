@@ -60,7 +60,7 @@ def _count_votes(scores: list[Scores], votes: list[Scores]) -> bool:
 
 def _zoned(block: Block, role: ZoneRole, clues: Clues) -> Zoned:
     tail = clues.tail_start if clues.tail_weight >= _CLOSE or (clues.tail_weight and role == "brief") else -1
-    return Zoned(block, role, clues.title_length if role == "run_in" else 0, tail)
+    return Zoned(block, role, clues.title_length if role == "run_in" else 0, tail, clues.label_length)
 
 
 def _emit(names: tuple[str, ...], style: Style) -> Scores:

@@ -33,9 +33,9 @@ _RUN_IN, _SHORT_RUN_IN = 7, 4
 """Characters of a headline that runs into its text after one blank, and after more than one."""
 _SUBJECT = 3
 """Characters with which a text begins as its title does: 职工医院防治工作告一段落  职工医院自4月设立门诊."""
-_AMOUNT_ROW = Pattern(
-    r"^[^,。:;]+  +(?:[$¥][\d,.]+|(?:[人港]民?[币幣])?[\d,.十百千万萬]+[余餘]?[元圆圓]整?)$", last="0123456789元圆圓整", numerals=True
-)
+SUM = r"(?:[人港]民?[币幣])?[\d,.十百千万萬]+[余餘]?[元圆圓]整?"
+"""A sum at the end of a row of donors or accounts, its Chinese numerals seen as digits."""
+_AMOUNT_ROW = Pattern(rf"^[^,。:;]+  +(?:[$¥][\d,.]+|{SUM})$", last="0123456789元圆圓整", numerals=True)
 _LABEL = 8
 """Characters before the colon of a line that lists names."""
 _ROW_CELLS, _ROW_FIGURES = 4, 2

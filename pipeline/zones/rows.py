@@ -7,14 +7,14 @@ from pipeline.model.layout import Block
 from pipeline.notation.frame import has_frame_label, is_frame_label
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.forms import is_table_row
+from pipeline.zones.forms import SUM, is_table_row
 
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
 _LONGEST_LABEL = 10
 _CELLS = Pattern(r" {2,}")
 _SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) ([^ ])(?![^ ])")
 _DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ ,。]{0,8}  +[^ ]", numerals=True)
-_SUM = Pattern(r"[^ ,。:;\d]{2,12} +(?:[人港]民?[币幣])?[\d,.十百千万萬]+[余餘]?[元圆圓]整?$", last="元圆圓整", numerals=True)
+_DONATION = Pattern(rf"[^ ,。:;\d]{{2,12}} +{SUM}$", last="元圆圓整", numerals=True)
 _PRESENT = Pattern(r"(?:出席|列席|参加|參加|主持|缺席|请假|請假|与会|到会)(?:人员|人員|者|单位|單位)?[ ]*:", first="出列参參主缺请請与到")
 _LEAST = 3
 """Rows of a list of names, cells of the head of a table."""
@@ -55,7 +55,7 @@ def _present(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
 def _is_list(keys: list[str]) -> bool:
     """Names with their posts, or two rows and more that are each a day and its plan, or units side by side."""
     named = len(keys) >= _LEAST and 3 * sum(map(_begins_with_name, keys)) >= 2 * len(keys)
-    donated = len(keys) >= _LEAST and all(map(_SUM.match, keys))
+    donated = len(keys) >= _LEAST and all(map(_DONATION.match, keys))
     return named or donated or (len(keys) > 1 and all(_DAY_CELL.match(key) or _is_of_units(key) for key in keys))
 
 
