@@ -1,7 +1,7 @@
 """Physical 1: characters folded for matching; the wording of the output is never touched.
 
 `fold` replaces a character by its plain form: full-width ASCII (Ａ１（：), ideographic and other blanks, Kangxi radicals and
-compatibility ideographs that PDF fonts leave behind, the look-alikes of 〔〕.
+compatibility ideographs that PDF fonts leave behind, the look-alikes of 〔〕 and of the middle dot.
 
 Post-conditions:
 1. `len(fold(text)) == len(text)`: the offset map is the identity, an offset in one is an offset in the other.
@@ -21,7 +21,8 @@ _RADICALS = dict(
         strict=True,
     )
 )
-_LOOKALIKE = {"［": "[", "］": "]", "﹝": "〔", "﹞": "〕", "﹙": "(", "﹚": ")", "○": "〇", "Ｏ": "O", "﹣": "-", "−": "-"}
+_LOOKALIKE = {"［": "[", "］": "]", "﹝": "〔", "﹞": "〕", "﹙": "(", "﹚": ")", "○": "〇", "Ｏ": "O", "﹣": "-", "−": "-",
+              "・": "·", "‧": "·", "∙": "·"}  # fmt: skip
 _BLANK = {"\u200b": " ", "\ufeff": " ", "\u2028": "\n", "\u2029": "\n", "\x85": "\n", "\x1c": "\n", "\x1d": "\n", "\x1e": "\n"}
 _KEEP = "￣＿￥﹏＊"
 

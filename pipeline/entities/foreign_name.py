@@ -28,12 +28,12 @@ from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 
 _PARTS = Pattern(
-    r"[·•・‧∙・](?:[\u4e00-\u9fff]{1,10}|[A-Z]\.?(?=[·•・‧∙・]))(?:[·•・‧∙・](?:[\u4e00-\u9fff]{1,10}|[A-Z]\.?(?=[·•・‧∙・])))*",
-    needs="·•・‧∙・",
+    r"[·•](?:[\u4e00-\u9fff]{1,10}|[A-Z]\.?(?=[·•]))(?:[·•](?:[\u4e00-\u9fff]{1,10}|[A-Z]\.?(?=[·•])))*",
+    needs="·•",
 )
 """What follows the first part of a name."""
 _INITIALS = Pattern(
-    r"[A-Z](?<![A-Za-z.·•・‧∙・].)(?:\. ?|[·•・‧∙・])(?:[A-Z](?:\. ?|[·•・‧∙・])){0,2}(?=[\u4e00-\u9fff]{2})", needs=".·•・‧∙・"
+    r"[A-Z](?<![A-Za-z.·•].)(?:\. ?|[·•])(?:[A-Z](?:\. ?|[·•])){0,2}(?=[\u4e00-\u9fff]{2})", needs=".·•"
 )
 _LONGEST_FIRST = 8
 _LITTLE = (BEFORE | LEADING) - SOUNDS

@@ -21,4 +21,4 @@ NO_NATIVE = NO_SOUNDS - NATIVE
 
 def is_dot(c: str) -> bool:
     """Whether a character stands between the parts of a foreign name."""
-    return c != "" and c in "·•・‧∙・"
+    return c != "" and c in "·•"

@@ -20,7 +20,11 @@ _GENRES = ("通知", "通报", "通告", "公告", "决定", "决议", "意见",
 _NAMES_APART = Pattern(r" {2,}|、")
 _BLANKS = Pattern(r" +")
 _DATE_OPENERS = NUMERALS + "0123456789中民元"
-_LEAD_DATE = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日|近日|日前|近期", needs="月近前", numerals=True)
+_LEAD_DAY = Pattern(
+    r"(?:(?:\d{4}年)?\d{1,2}月)?(?:\d{1,3}日?[至、—-]+)?(?:\d{1,3}[日号號]|[上中下]旬)|(?:\d{1,2}月|月)[初中底末]|[同是本当]月|[同是]日",
+    needs="日号號月旬", numerals=True,
+)
+_RECENTLY = ("近日", "日前", "近期")
 _OPENS_TEXT = Pattern(
     r"\d{1,4}年|\d{1,3}[月是]|\d{1,2}[至到-]\d{1,2}[月日]|[上下]半年|近日|近期|日前|今年|去年|[为為在自]|按照|根[据據]|针对|針對|随着|隨著|本[报報刊]|截至|连日来|連日來|最近|入"
     "|[0][要、,]",
@@ -171,7 +175,12 @@ def names_genre(key: str) -> bool:
 
 def opens_with_date(key: str) -> bool:
     """3月5日 …, 近日 …: how a brief without bullet begins."""
-    return _LEAD_DATE.match(key) is not None
+    return key.startswith(_RECENTLY) or opens_with_day(key)
+
+
+def opens_with_day(key: str) -> bool:
+    """3月5日 …, 6日至8日 …, 下旬 …, 是月 …: how an entry of a chronicle begins."""
+    return _LEAD_DAY.match(key) is not None
 
 
 def blank_cuts(key: str) -> list[tuple[int, bool]]:

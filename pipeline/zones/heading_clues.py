@@ -178,8 +178,8 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "name_list": (is_name_list(key) or is_labelled_list(key)) and not (credit and credit.weight >= 0.9),
         "genre_word": names_genre(key),
     }
-    bracketed = survey.bracket_levels.get(index)
-    return [fact for fact, holds in facts.items() if holds] + ([bracketed] if bracketed else [])
+    levels = (survey.bracket_levels.get(index), survey.months.get(index))
+    return [*(fact for fact, holds in facts.items() if holds), *filter(None, levels)]
 
 
 def _is_title_with_colon(key: str) -> bool:

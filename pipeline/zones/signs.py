@@ -84,10 +84,10 @@ def bracket_levels(keys: list[str], markers: list[Marker | None], stems: tuple[s
     return dict.fromkeys(found, "bracket_title" if above else "bracket_label")
 
 
-def dashed_items(markers: list[Marker | None], is_sentence: Callable[[int], bool], is_section: Callable[[int], bool]) -> set[int]:
+def dashed_items(markers: list[Marker | None], sentences: list[bool], is_section: Callable[[int], bool]) -> set[int]:
     """Sentences behind dashes, as Markdown lists them, right below a section; what stands below a title is a list in its text."""
     found: set[int] = set()
     for index, marker in enumerate(markers):
-        if marker and marker.kind == "dash" and index and is_sentence(index) and (index - 1 in found or is_section(index - 1)):
+        if marker and marker.kind == "dash" and index and sentences[index] and (index - 1 in found or is_section(index - 1)):
             found.add(index)
     return found

@@ -24,7 +24,7 @@ _GONGWEN = {"document_number": 3.0, "addressee": 2.5, "signature": 2.0, "date_on
             "postscript": 1.0, "subject_words": 1.5, "annex": 0.3, "printed": 0.5}  # fmt: skip
 _JIANBAO = {"contents_heading": 3.0, "relation": 1.0, "bullet_prose": 1.0, "frame_fact": 1.0, "note": 1.5, "bracketed": 0.8,
             "listed": 1.5, "listed_run_in": 1.5, "leader": 1.0, "bulletin_name": 1.5, "markdown_section": 2.0, "credit_form": 0.8, "credit_sure": 0.8,
-            "markdown_name": 0.5, "ruled": 0.4, "series_outside": 1.0}  # fmt: skip
+            "markdown_name": 0.5, "ruled": 0.4, "series_outside": 1.0, "month": 2.0}  # fmt: skip
 
 
 _OWN = ("document_number", "office_mark")

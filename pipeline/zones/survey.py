@@ -10,6 +10,7 @@ from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import Credits, read_credits
 from pipeline.segment.credit_places import SOURCE, find_tail
+from pipeline.zones.brief_columns import Look, brief_columns, names_briefs, read_months
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.fields import read_fields
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_prose
@@ -17,7 +18,7 @@ from pipeline.zones.head import find_head
 from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
 from pipeline.zones.signs import bracket_levels, dashed_items, outer_ordinals, outer_signs
-from pipeline.zones.stems import bracket_end, stem
+from pipeline.zones.stems import stem
 from pipeline.zones.verse import verse_lines
 
 CLOSES = 0.4
@@ -30,8 +31,6 @@ _ROW_OF_LABELS = 2
 _SURE = 0.9
 """Weight of an attribution that names a unit and a person."""
 _COLUMNS, _LIST = 2, 3
-_DAY_OPENS = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
-_COLUMN_NAME = 10
 _VALUE = Pattern(r"[^,。:]{2,14}:[^,。:]{1,14}$", needs=":")
 _COLON_TITLE = Pattern(r"[^,。;:!?]{8,36}:(?=.)", needs=":")
 _NO_VERSE = frozenset("(附|")
@@ -46,6 +45,7 @@ class Survey:
         self.keys = [block.key for block in blocks]
         self.markers = [_marker(block, raw) for block, raw in zip(blocks, raws, strict=True)]
         self.prose = [is_prose(key) for key in self.keys]
+        self.sentences = [prose or key[-1] in "。!?)" for key, prose in zip(self.keys, self.prose, strict=True)]
         self.dated = [is_date_only(key) for key in self.keys]
         self.stems = tuple("" if prose else stem(key) for key, prose in zip(self.keys, self.prose, strict=True))
         self.fields = read_fields(self.keys)
@@ -64,9 +64,11 @@ class Survey:
         self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
         self.bracket_levels = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
-        self.brief_column = self._brief_columns() | self._signed_rows()
+        look = Look(blocks, self.stems, self.prose, self.sentences, self.markers, self.credits, self.series, self.text_start)
+        self.months = read_months(look)
+        self.brief_column = brief_columns(look, self.months) | self._signed_rows()
         self.points = self._points()
-        self.dashed = dashed_items(self.markers, self.prose_like, self._heads_list)
+        self.dashed = dashed_items(self.markers, self.sentences, self._heads_list)
         self.signs_titles = any(self._is_signed(index) for index in range(self.masthead_end + 1, len(self.blocks) - 1))
         self.colon_titles = self._colon_titles()
         self.opening = self._opening()
@@ -112,19 +114,6 @@ class Survey:
         """Whether headings are marked with #, so that a line without is none."""
         return bool(self.heading_levels)
 
-    def _brief_columns(self) -> set[int]:
-        """Paragraphs right under the heading of a column of briefs, with no headline between."""
-        found: set[int] = set()
-        inside = False
-        numbered = self._numbered_columns() | self._dated_columns()
-        columns = tuple(words("brief_columns"))
-        for index, name in enumerate(self.stems):
-            if self.prose[index] or (inside and index - 1 in numbered | found and self.prose_like(index)):
-                found |= {index} if inside else set()
-            elif not self.credits[index] or (len(name) <= _COLUMN_NAME and name.endswith(columns)):
-                inside = (len(name) <= _COLUMN_NAME and name.endswith(columns)) or index in numbered
-        return found
-
     def _signed_rows(self) -> set[int]:
         """Paragraphs numbered one below the other, outside of any item, at least half of which name who sent them in."""
         numbered = [self.series.get(i) == "series_outside" and prose for i, prose in enumerate(self.prose)]
@@ -144,7 +133,7 @@ class Survey:
         """Whether a person's name, or one with a role, stands between a headline and text."""
         credit = self.credits[index]
         named = credit is not None and (credit.weight == 1.0 or all(row.person for row in credit.rows))
-        return named and not self.prose[index - 1] and not self.credits[index - 1] and self.prose_like(index + 1) and self.keys[index][0] != "("
+        return named and not self.prose[index - 1] and not self.credits[index - 1] and self.sentences[index + 1] and self.keys[index][0] != "("
 
     def _points(self) -> set[int]:
         """Bulleted lines that a colon above announces, that end in semicolons, or are each a label and a value: points of one text, no items."""
@@ -162,8 +151,7 @@ class Survey:
         """Whether the block is a section by its brackets, its name or its level in Markdown."""
         marker, name = self.markers[index], self.stems[index]
         level = marker is not None and self.heading_levels.get(marker.ordinal) == "markdown_section"
-        briefs = 0 < len(name) <= _COLUMN_NAME and name.endswith(tuple(words("brief_columns")))
-        return level or briefs or self.bracket_levels.get(index) == "bracket_label"
+        return level or names_briefs(name) or self.bracket_levels.get(index) == "bracket_label"
 
     def _colon_titles(self) -> dict[int, int]:
         """Paragraphs numbered right from the head or a section on that each begin with a headline and a colon, and how long it is."""
@@ -171,54 +159,10 @@ class Survey:
         found = {i: opened.end() for i in numbered if (opened := _COLON_TITLE.match(self.keys[i]))}
         return found if len(found) == len(numbered) >= _COLUMNS else {}
 
-    def _numbered_columns(self) -> set[int]:
-        """Headings 一、二、三 right under the head, or in brackets, that stand for sections: each has text numbered from 1 right below."""
-        short = [i for i, prose in enumerate(self.prose) if not prose and 2 <= len(self.stems[i]) <= _COLUMN_NAME]
-        found: set[int] = set()
-        for headings in (
-            [i for i in short if self.series.get(i) == "series_outside"],
-            [i for i in short if bracket_end(self.keys[i].replace(" ", "")) == len(self.keys[i].replace(" ", ""))],
-        ):
-            if len(headings) >= _COLUMNS and all(map(self._numbers_anew, headings)):
-                found |= set(headings)
-        return found
-
     def _no_headings(self) -> set[int]:
         """Blocks of the head and the contents, and those that name who sent an item in: set right, or a unit and a person."""
         signed = {i for i, credit in enumerate(self.credits) if credit and (credit.weight >= _SURE or self.blocks[i].align == "right")}
         return signed | set(self.fields) | set(range(self.text_start))
-
-    def _dated_columns(self) -> set[int]:
-        """Short headings over paragraphs that each begin with another day: what happened, one by one."""
-        found: set[int] = set()
-        for index, name in enumerate(self.stems):
-            if 2 <= len(name) <= _COLUMN_NAME and not self.prose[index] and not self._is_second_line(index):
-                below = index + 1
-                while below < len(self.blocks) and self.prose[below] and _DAY_OPENS.match(self._unmarked(below)):
-                    below += 1
-                ends = below == len(self.blocks) or not self.prose[below]
-                found |= {index} if ends and below - index > _COLUMNS else set()
-        return found
-
-    def _is_second_line(self, index: int) -> bool:
-        """Whether the line stands right below another that is set alike, as the second of a title does."""
-        block, above = self.blocks[index], self.blocks[index - 1]
-        alike = index > self.masthead_end and not self.prose[index - 1] and block.align == above.align
-        return alike and not (block.gap or block.rule_above or self.markers[index - 1])
-
-    def _unmarked(self, index: int) -> str:
-        """The block's key without its ordinal."""
-        marker = self.markers[index]
-        return self.keys[index][marker.length :] if marker and marker.kind != "markdown" else self.keys[index]
-
-    def _numbers_anew(self, index: int) -> bool:
-        """Whether text with the ordinal 1 stands right below."""
-        marker = self.markers[index + 1] if index + 1 < len(self.blocks) else None
-        return marker is not None and marker.kind == "digit" and marker.ordinal == 1 and self.prose_like(index + 1)
-
-    def prose_like(self, index: int) -> bool:
-        """Whether the block is running text or at least one sentence."""
-        return self.prose[index] or self.keys[index][-1] in "。!?)"
 
     def _hanging_recipients(self) -> set[int]:
         """Recipients on lines of their own, set in under the 报： of the line above."""

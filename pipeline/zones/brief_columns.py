@@ -1,0 +1,108 @@
+"""Columns whose paragraphs are items by themselves: below 简讯, numbered anew below 一、, each of another day, months of a chronicle (大事记)."""
+
+from collections.abc import Sequence
+
+from pipeline.lexicon import words
+from pipeline.model.layout import Block
+from pipeline.model.record import NamedTuple
+from pipeline.notation.ordinals import Marker
+from pipeline.notation.pattern import Pattern
+from pipeline.zones.forms import opens_with_day
+from pipeline.zones.stems import bracket_end
+
+COLUMN_NAME = 10
+"""Characters of the heading of such a column at most."""
+_SEVERAL = 2
+"""Headings that are numbered, or name months, at least; paragraphs of different days below one that does neither."""
+_MONTH = Pattern(r"(?:\d{4}年)?(?:\d{1,2}|[正元腊])月份?$", last="月份", numerals=True)
+_MONTH_DAY = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
+
+
+class Look(NamedTuple):
+    """What is known of an issue; all by block."""
+
+    blocks: tuple[Block, ...]
+    stems: tuple[str, ...]
+    prose: list[bool]
+    sentences: list[bool]
+    """Running text, or at least one sentence."""
+    markers: list[Marker | None]
+    names: Sequence[object]
+    """What names who sent an item in, None for all other blocks."""
+    series: dict[int, str]
+    begin: int
+    """The first block below head and contents."""
+
+    def text(self, index: int) -> str:
+        """The block's key without its ordinal or sign."""
+        marker, key = self.markers[index], self.blocks[index].key
+        return key[marker.length :] if marker and marker.kind != "markdown" else key
+
+
+def brief_columns(look: Look, months: dict[int, str]) -> set[int]:
+    """Paragraphs right under the heading of such a column, with no headline between; `months` as `read_months` gives them."""
+    found: set[int] = set()
+    inside = False
+    numbered = _numbered_columns(look) | _dated_columns(look) - months.keys() | {index for index, place in months.items() if place == "month"}
+    for index, name in enumerate(look.stems):
+        named = names_briefs(name)
+        if look.prose[index] or (inside and index - 1 in numbered | found and look.sentences[index]):
+            found |= {index} if inside else set()
+        elif not look.names[index] or named:
+            inside = named or index in numbered
+    return found
+
+
+def names_briefs(name: str) -> bool:
+    """信息快递, 简讯: a heading's stem that ends as those of columns of briefs do."""
+    return 0 < len(name) <= COLUMN_NAME and name.endswith(tuple(words("brief_columns")))
+
+
+def read_months(look: Look) -> dict[int, str]:
+    """Headings that name nothing but a month, with what happened on a day right below each.
+
+    They are sections (`month`) where the first stands right below the head, a chronicle being the whole issue; below the title of an
+    item they are headings inside it (`month_inside`).
+    """
+    found = [index for index in range(look.begin, len(look.stems) - 1) if _MONTH.match(look.stems[index])]
+    dated = all(look.sentences[index + 1] and opens_with_day(look.text(index + 1)) for index in found)
+    return dict.fromkeys(found, "month" if found[0] == look.begin else "month_inside") if len(found) >= _SEVERAL and dated else {}
+
+
+def _numbered_columns(look: Look) -> set[int]:
+    """Headings 一、二、三 right under the head, or in brackets, that stand for sections: each has text numbered from 1 right below."""
+    short = [i for i, prose in enumerate(look.prose) if not prose and 2 <= len(look.stems[i]) <= COLUMN_NAME]
+    found: set[int] = set()
+    for headings in (
+        [i for i in short if look.series.get(i) == "series_outside"],
+        [i for i in short if bracket_end(key := look.blocks[i].key.replace(" ", "")) == len(key)],
+    ):
+        if len(headings) >= _SEVERAL and all(_numbers_anew(look, index) for index in headings):
+            found |= set(headings)
+    return found
+
+
+def _numbers_anew(look: Look, index: int) -> bool:
+    """Whether text with the ordinal 1 stands right below."""
+    marker = look.markers[index + 1] if index + 1 < len(look.blocks) else None
+    return marker is not None and marker.kind == "digit" and marker.ordinal == 1 and look.sentences[index + 1]
+
+
+def _dated_columns(look: Look) -> set[int]:
+    """Short headings over paragraphs that each begin with another day: what happened, one by one."""
+    found: set[int] = set()
+    for index, name in enumerate(look.stems):
+        if 2 <= len(name) <= COLUMN_NAME and not look.prose[index] and not _is_second_line(look, index):
+            below = index + 1
+            while below < len(look.blocks) and look.prose[below] and _MONTH_DAY.match(look.text(below)):
+                below += 1
+            ends = below == len(look.blocks) or not look.prose[below]
+            found |= {index} if ends and below - index > _SEVERAL else set()
+    return found
+
+
+def _is_second_line(look: Look, index: int) -> bool:
+    """Whether the line stands right below another that is set alike, as the second of a title does."""
+    block, above = look.blocks[index], look.blocks[index - 1]
+    alike = index > look.begin and not look.prose[index - 1] and block.align == above.align
+    return alike and not (block.gap or block.rule_above or look.markers[index - 1])
