@@ -3,7 +3,7 @@
 from pipeline.entities.masking import UNIT_END
 from pipeline.entities.name_likelihood import ends_names, likelihood
 from pipeline.entities.person_sides import ACT, APPOINTS, CALLING, COMMON, EDGE, OPENING, TITLE, WORD, appointed, lists
-from pipeline.entities.unit_marks import MEASURES, is_han
+from pipeline.entities.unit_marks import JOINTS, MEASURES, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 
 EVERYDAY = 3
@@ -30,7 +30,6 @@ _CLOSING = frozenset("”》」』")
 """Marks behind the name of a storm, a work or a brand."""
 _PLACES = frozenset("省市县区乡镇村州旗寺庙")
 _LANDFORMS = frozenset("路街河江湖山港桥潭坪岭沟坝塘寨屯园")
-_JOINTS = frozenset("、和与及")
 _PREPOSITIONS = frozenset("从向将与对因")
 """Little words that are none where nothing follows them."""
 
@@ -111,7 +110,7 @@ def _other_things(key: str, start: int, end: int, left: int, right: int) -> int:
     doubt = 2 * EVERYDAY * (name in words.places or key[start : end + 1] in words.places or key[start : end + 2] in words.places)
     landform = name[-1] in _LANDFORMS and left < CALLING and right < ACT and name[:2] not in lists().surnames
     doubt += EVERYDAY * (name in words.functions or name[-1] in _PLACES or landform)
-    doubt += EVERYDAY * (right < EDGE and key[start - 2 : start - 1] == UNIT_END and key[start - 1] in _JOINTS)
+    doubt += EVERYDAY * (right < EDGE and key[start - 2 : start - 1] == UNIT_END and key[start - 1] in JOINTS)
     doubt += EVERYDAY * ("族" in key[end : end + 2] or (key[start - 1 : start] == "到" and right not in (COMMON, EDGE)))
     doubt += name[0] in _WORDLIKE and left < CALLING
     return doubt + EVERYDAY * (name[0] in _VERBLIKE)

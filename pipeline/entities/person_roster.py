@@ -9,7 +9,7 @@ from pipeline.entities.name_likelihood import likelihood
 from pipeline.entities.person_doubt import ACROSS, EVERYDAY, PARTICLES
 from pipeline.entities.person_readings import has_words, is_long_name
 from pipeline.entities.person_sides import ACT, CALLING, EDGE, left_weight, lists, right_weight
-from pipeline.entities.unit_marks import DIVISIONS, NUMERALS, SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import DIVISIONS, JOINTS, NUMERALS, SOFT_STOP, STOP, is_han
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
@@ -23,7 +23,6 @@ _LONGEST_BRACKET = 24
 _SHORTEST, _LONGEST_NAME = 2, 8
 LONGEST_COMMON = 3
 """Characters of a name with a surname of one."""
-CONTINUES = frozenset("、和与及")
 _MANY = ("等", "两位", "三位", "二人", "两人")
 _BLANKS = frozenset(" \n")
 _ENDS = frozenset(("", *"、,。;!?() \n等获和与及"))
@@ -72,8 +71,8 @@ def joined(key: str, end: int, start: int) -> bool:
         between = between[between.index(")") + 1 :]
     if between.endswith(UNIT_END):  # 市第一小学甲,市第二小学乙
         between = between[:1] * (not between[1:-1].strip(BLANK))
-        return between in CONTINUES or between in (",", ";")
-    return between in CONTINUES or (0 < len(between) <= LONGEST_GAP and not between.strip(" \n"))
+        return between in JOINTS or between in (",", ";")
+    return between in JOINTS or (0 < len(between) <= LONGEST_GAP and not between.strip(" \n"))
 
 
 def _is_roster(key: str, listed: list[Person]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.entities.person_sides import title_before
-from pipeline.entities.unit_marks import is_han
+from pipeline.entities.unit_marks import JOINTS, is_han
 from pipeline.entities.unit_scan import Name, scan
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.model.document import NameMention
@@ -12,7 +12,6 @@ _DIVISIONS = frozenset("省市县区州旗镇乡")
 _NEIGHBOURHOODS = ("社区", "街道")
 _LOCAL = ("法院", "检察院", "工会", "海关", "公安局", "税务局", "供电局", "分局", "支行", "分行", "分公司", "支公司", "红十字会", "工商联", "侨联")
 """Bodies of which every place has one: 勐山、青川法院 share their end, 北京、清江大学 do not."""
-_JOINTS = frozenset("、和与及")
 SHARED = 0.85
 """Confidence of a name that shares the end of another."""
 
@@ -26,9 +25,9 @@ def shared(key: str, name: Name, floor: int, places: frozenset[str]) -> Iterator
         return
     size = name.head_end - name.start - 1
     at = name.start
-    while at - 1 > floor and key[at - 1] in _JOINTS:
+    while at - 1 > floor and key[at - 1] in JOINTS:
         if size == 0:
-            if key[at - 2] not in _DIVISIONS or (at - 2 > floor and is_han(key[at - 3]) and key[at - 3] not in _JOINTS):
+            if key[at - 2] not in _DIVISIONS or (at - 2 > floor and is_han(key[at - 3]) and key[at - 3] not in JOINTS):
                 return
             start = at - 2
         else:
@@ -63,7 +62,7 @@ def _begins(key: str, start: int) -> bool:
     """Whether a name may begin here: after punctuation, a joint or an everyday word that is no post."""
     before = key[start - 1 : start]
     common = vocabulary().is_common(key[start - 2 : start]) and not title_before(key, start)
-    return not is_han(before or " ") or before in _JOINTS or common
+    return not is_han(before or " ") or before in JOINTS or common
 
 
 def _is_proper(key: str, start: int, end: int, *, near: bool) -> bool:

@@ -7,7 +7,7 @@ text counts them (恒澈电子、霞光包装两家企业); elsewhere they are g
 from collections.abc import Iterator
 
 from pipeline.entities.masking import BLANK
-from pipeline.entities.unit_marks import GENERIC_DIVISIONS, STOP, is_han
+from pipeline.entities.unit_marks import GENERIC_DIVISIONS, JOINTS, STOP, is_han
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.notation.pattern import Pattern
 
@@ -25,7 +25,6 @@ _TRADE = Pattern(rf"[{_LASTS}](?=[、,。;和及与等两三四五六七八九�
 _LONGEST = 3
 """Characters of the name before the trade."""
 _COUNTED = Pattern(r"(?:等)?[两三四五六七八九十\d]+(?:余|多)?(?:家|户|个)")
-_JOINTS = frozenset("、和与及")
 
 
 _CARRIER = Pattern(
@@ -57,7 +56,7 @@ def trade_names(key: str, ends: frozenset[int]) -> Iterator[tuple[int, int]]:
         passed = max(passed, end)
         if start < 0:
             continue
-        if row and (row[-1][1] + 1 != start or key[row[-1][1]] not in _JOINTS):
+        if row and (row[-1][1] + 1 != start or key[row[-1][1]] not in JOINTS):
             yield from _counted(key, row, ends)
             row = []
         row.append((start, end))
@@ -71,7 +70,7 @@ def _is_proper(key: str, start: int, end: int) -> bool:
     if not is_han(key[start]):
         return False
     before = key[start - 1 : start] or " "
-    joint = not is_han(before) or before in _JOINTS or before in STOP or words.is_common(key[start - 2 : start])
+    joint = not is_han(before) or before in JOINTS or before in STOP or words.is_common(key[start - 2 : start])
     return joint and STOP.isdisjoint(name) and not words.is_common(name[:2]) and not words.is_common(name[-2:]) and name[-2:] not in words.functions
 
 
@@ -80,5 +79,5 @@ def _counted(key: str, row: list[tuple[int, int]], ends: frozenset[int]) -> list
     if not row:
         return []
     last = row[-1][1]
-    beside = (row[0][0] - 1 in ends and key[row[0][0] - 1] in _JOINTS) or (key[last : last + 1] in _JOINTS and key[last + 1 : last + 2] == BLANK)
+    beside = (row[0][0] - 1 in ends and key[row[0][0] - 1] in JOINTS) or (key[last : last + 1] in JOINTS and key[last + 1 : last + 2] == BLANK)
     return row if beside or _COUNTED.match(key, row[-1][1]) else []

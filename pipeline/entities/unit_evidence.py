@@ -26,9 +26,9 @@ _NUMBERED = frozenset(("分厂", "分场", "车间", "工区", "工段", "中队
 """Endings of the parts of one unit that are told apart by number alone: 二分厂."""
 _RANKS = frozenset(("总队", "支队", "大队", "中队", "队"))
 _SCHOOLS = NUMBERED_SCHOOLS.union("小学 中学 学院 附小 附中 一小 二小 三小".split())
-_CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", "高校", "中小学", "行业", "农民专业", "外商投资企业", "高等专科")
+CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", "高校", "中小学", "行业", "农民专业", "外商投资企业", "高等专科")
 """Words that name a class of units right before an ending, whatever stands before them: 新建 | 基层 | 工会."""
-_CLASSES_ALONE = (
+CLASSES_ALONE = (
     "民营", "学校", "职工", "产业", "专业", "国有", "工业", "商业", "农村", "社会", "机关", "农民", "会计", "律师", "保险", "物业", "快递", "餐饮",
     "职业", "成人教育", "科研", "医疗", "研究", "附属", "常务",
 )  # fmt: skip
@@ -41,7 +41,7 @@ _BETWEEN = STOP | frozenset("成立共参访赴邀请牵筹派聘签揭、，,�
 """Characters with which the academy does something with another's institute, or the sentence goes on."""
 _OF_TRADES = frozenset(("工会", "医院", "公社", "农场"))
 """Endings before which a trade is the name of one unit: 建筑工会, 港口医院."""
-_HUBS = tuple("指挥 研发 数据 会展 购物 文化 商业 政治 经济 金融 贸易 科技 教育 交通 旅游 航运 创新 工作 活动 社区 便民 党群 政务 群众".split())
+HUBS = tuple("指挥 研发 数据 会展 购物 文化 商业 政治 经济 金融 贸易 科技 教育 交通 旅游 航运 创新 工作 活动 社区 便民 党群 政务 群众".split())
 """Before 中心 they say what a place is: 商业中心, 便民服务中心."""
 _FORWARD = tuple("前先奋跃促")
 """Before 进: a word, and no going into a school."""
@@ -72,7 +72,7 @@ _OUTPOSTS = frozenset("局处队站所段庭矿库")
 """How the outposts that an office has in other places end."""
 _OF_HEALTH = ("卫生厅", "卫生局", "卫健委", "卫生健康委")
 """Who has no hospital of its own: 省卫生厅 | 医院评审组."""
-_TEAMS = ("医疗", "代表", "工作", "宣讲", "督导", "抢修")
+TEAMS = ("医疗", "代表", "工作", "宣讲", "督导", "抢修")
 """Before 队 they make a team for one task, and no part of the unit that sends it: 县医院 | 医疗队."""
 
 
@@ -92,7 +92,7 @@ def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
         outpost = ending.startswith(_BRANCH_ENDINGS) or ending[-1] in _OUTPOSTS
         branch = reading.head == "known" or (reading.head == "open" and outpost and (ending != "队" or reading.functions > 0))
         return ours or whole in PARTIES or (branch and key[reading.start : reading.head_end] not in whole)
-    team = ending == "队" and (key.startswith(_TEAMS, reading.start) or (not reading.functions and reading.opened < 2))
+    team = ending == "队" and (key.startswith(TEAMS, reading.start) or (not reading.functions and reading.opened < 2))
     troop = ending in _TROOPS and not (ending == "班" and reading.functions > 1) and key[reading.start] not in NUMERALS | {"第"}
     former = reading.opened == 1 and key[reading.start] == "原"
     visitor = ending == "医院" and whole.endswith(_OF_HEALTH)
@@ -137,8 +137,8 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     dated = reading.opened and key[reading.start] in _AFTER_DATES and key[reading.start - 1 : reading.start] in _DATED
     if reading.opened == 1 or elected or dated:
         return False
-    alone = len(ending) > 1 and key[reading.start : start] in _CLASSES_ALONE
-    if reading.functions and (alone or key.endswith(_CLASSES, reading.start, start)):
+    alone = len(ending) > 1 and key[reading.start : start] in CLASSES_ALONE
+    if reading.functions and (alone or key.endswith(CLASSES, reading.start, start)):
         return _is_numbered(key, reading, start) or ending in ("小学", "中学")
     return _is_numbered(key, reading, start) or _stands_alone(key, reading, start, words, ending)
 
@@ -146,7 +146,7 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
 def _lacks(key: str, reading: Reading, start: int, ending: str, *, numbered: bool) -> bool:
     """Whether an ending that makes no unit with a proper name alone has nothing else before it."""
     if ending == "队":
-        return not reading.functions or key.endswith(_TEAMS, 0, start)
+        return not reading.functions or key.endswith(TEAMS, 0, start)
     return not reading.head if ending == "之家" else ending in _TROOPS and not numbered
 
 
@@ -187,7 +187,7 @@ def _is_of_trade(key: str, reading: Reading, start: int, ending: str) -> bool:
     """Whether a word for what the unit does makes the name of one, between signs: 港口医院, 计量中心."""
     if ending in _OF_TRADES:
         return key[reading.start : start] in INDUSTRIES
-    return ending == "厂" or (ending.endswith("中心") and not reading.opened and not key.endswith(_HUBS, reading.start, start))
+    return ending == "厂" or (ending.endswith("中心") and not reading.opened and not key.endswith(HUBS, reading.start, start))
 
 
 def is_honour(key: str, end: int) -> bool:

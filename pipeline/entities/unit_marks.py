@@ -34,6 +34,8 @@ SOFT_STOP = frozenset(
 """Characters that stop a proper name which has its two characters already."""
 DIVISION_STOP = frozenset("跑找驻来议进为经任派率访由去入问送获受持令推选评授报转抓促助帮救查督导借凭沿绕围靠抵现人")
 """Characters that stop the name of a division of which nobody has heard."""
+JOINTS = frozenset("、和与及")
+"""Between the members of a list."""
 MEASURES = frozenset("个家名所座支处条次场月岁")
 COUNTS = frozenset("0123456789一二三四五六七八九十百千万两几多余数各这那每该某首")
 """两家, 17所: what is counted is no name."""

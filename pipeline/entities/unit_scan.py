@@ -7,6 +7,7 @@ from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import continues, holds, is_academic, is_post, joins
 from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
 from pipeline.entities.unit_name import Reader, Reading
+from pipeline.entities.unit_support import is_supported
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
@@ -44,6 +45,7 @@ _PART = Pattern(
     r"|[^\W\d任派选命聘送到在为由和与及对向从的了各全本原某]{2,3}([处科股室系部院])(?=副?\1长)"
 )
 """Chambers of a court, sections of a bureau, shops of a power station, of a chain, shifts of a workshop, 造林处 | 处长."""
+_LEADING = LEADING | frozenset("为获")
 _APPOINTED = (3, 4)
 """Characters of a name with the word that makes its bearer an officer of the unit."""
 _ORGANISES = Pattern("组织(?!人事|干部|宣传|统战|联络|工作|部|处|科)", first="组")
@@ -192,12 +194,12 @@ class _Scanner:
                 reading = _without(reading, verb)
         if own is not None:
             return Name(own, end, "own", own + 1)
-        named = holds(key, reading, start, end, self.words) and not self._is_person(reading)
+        named = (holds(key, reading, start, end, self.words) and not self._is_person(reading)) or is_supported(key, reading, start, end, last.end)
         return Name(reading.start, end, reading.head, reading.head_end, opened=reading.opened) if named else None
 
     def _bare(self, reading: Reading) -> Reading:
         """The reading without what is no part of it before the words for what the unit does: 应 | 邮电部, 组织 | 妇科, 劳慧为 | 总务处."""
-        if not reading.head and reading.opened == 1 and reading.functions and self.key[reading.start] in LEADING:
+        if not reading.head and reading.opened == 1 and reading.functions and self.key[reading.start] in _LEADING:
             return _without(reading, 1)
         if not reading.head and reading.functions and reading.opened in _APPOINTED and self.key[reading.start + reading.opened - 1] in "为任":
             return _without(reading, reading.opened)

@@ -1,0 +1,60 @@
+"""Names of units that their form alone does not make certain, by what stands before them.
+
+listed    商业局、物资局、供销社、粮食局    behind another unit of a list
+opening   监测所、图书馆新增期刊            at the beginning of a sentence or a line
+"""
+
+from pipeline.entities.unit_evidence import CLASSES, CLASSES_ALONE, HUBS, TEAMS
+from pipeline.entities.unit_marks import ACTIONS, JOINTS, NUMERALS, SOFT_STOP, VERBS, is_han
+from pipeline.entities.unit_name import Reading
+
+_ONES = frozenset(
+    "图书馆 档案馆 博物馆 出版社 学生会 家长会 校友会 供销社 门诊部 设计院 宣传部 组织部 统战部 政治部 政法委 纪检组 附中 附小 总厂 分局 "
+    "街道办 街道办事处 机关工会 植保站 土肥站 农技站 农机站".split()
+)
+"""Bodies of which a unit or a place has one: the word alone is the name of it."""
+_INSIDE = frozenset("里内外旁前边闭")
+"""Behind such a word it is a place: 图书馆里."""
+_OF_ONE = frozenset(("职工", "机关", "子弟"))
+"""What makes a school or a hospital the one of a unit."""
+_LITTLE = SOFT_STOP - {"驻"}
+"""Before the name of a unit they are no part of it."""
+_NONE = ("师", "总", "军", "旅", "委")
+"""Endings that end other words as well: 工程师."""
+_MANY = (*_NONE, *"学校 医院 小学 中学 幼儿园 公司 工会 合作社 支部 班 团 站 连 营 室 之家".split())
+"""Endings with which a word for what they do names many, or no unit at all: 培训班."""
+_LONG = 2
+"""Words for what a unit does from which its name may begin with an everyday word: 矿石 | 码头 | 公司."""
+
+
+def is_supported(key: str, reading: Reading, start: int, end: int, floor: int) -> bool:
+    """Whether what was read before the ending at `start:end` is the name of a unit; another one ends at `floor`."""
+    first = reading.start
+    before = key[first - 1 : first]
+    listed = 0 < floor == first - 1 and before in JOINTS
+    if reading.head or (is_han(before or " ") and not listed) or _acts_or_counts(key, reading):
+        return False
+    ending, doing = key[start:end], key[first:start]
+    if not doing:
+        return ending in _ONES and key[end : end + 1] not in _INSIDE
+    if _is_class(doing, ending):
+        return False
+    if listed:
+        closed = not is_han(key[end : end + 1] or " ") or key[end] == "等"
+        return ending not in _NONE and (closed or (reading.functions > 0 and reading.opened < 2))
+    if not reading.functions or reading.opened > 1 or (reading.opened and key[first] in _LITTLE):
+        return False
+    return doing in _OF_ONE or not (ending.endswith(_MANY) or doing.endswith(TEAMS))
+
+
+def _acts_or_counts(key: str, reading: Reading) -> bool:
+    """Whether the reading begins with what somebody does, or is no name: 组织 | 工会干部, 64 | 家."""
+    first = reading.start
+    long = reading.stop == "long" and (reading.opened > 0 or reading.functions < _LONG)
+    return reading.stop == "count" or long or key[first - 1 : first].isdigit() or key.startswith(ACTIONS, first) or key[first : first + 2] in VERBS
+
+
+def _is_class(doing: str, ending: str) -> bool:
+    """Whether words for what units do name many of them, or the place that each has, or a number of them."""
+    many = doing.endswith(CLASSES) or (doing in CLASSES_ALONE and doing not in _OF_ONE)
+    return many or (ending.endswith("中心") and doing.endswith(HUBS)) or "届" in doing or NUMERALS.issuperset(doing)

@@ -1,0 +1,56 @@
+"""Names of units that only what stands before them makes certain: another unit of a list, the beginning of a sentence."""
+
+import pytest
+
+from pipeline import mentions
+
+
+def units(text: str) -> list[str]:
+    return [row.text for row in mentions(text).organizations]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("请商业局、物资局、供销社、粮食局派人", ["商业局", "物资局", "供销社", "粮食局"]),
+        ("麻醉科、儿外科、手术室等7个科室", ["麻醉科", "儿外科", "手术室"]),
+        ("校团委、学生会组织献血", ["校团委", "学生会"]),
+        ("外科党总支、锅炉党支部负责人", ["外科党总支", "锅炉党支部"]),
+        ("内科党支部、后勤党支部、设计院工会到会", ["内科党支部", "后勤党支部", "设计院工会"]),
+        ("市文化局、市歌舞团排练厅、学校、医院", ["市文化局", "市歌舞团"]),
+        ("县教育局与学校签约，教务处和会议室", ["县教育局", "教务处"]),
+        ("县粮食局、合资公司、三所学校", ["县粮食局"]),
+    ],
+)
+def test_behind_another_unit_of_a_list(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("昨日，监测所查封一批假药", "监测所"),
+        ("6月2日　分局召开电话会议", "分局"),
+        ("职工医院为工人检查身体", "职工医院"),
+        ("驻机场办事处开设专窗", "驻机场办事处"),
+        ("。附中每年接收实习生", "附中"),
+        ("去年十二月获机械工业部奖励", "机械工业部"),
+        ("，宣传部部长陶小波到会", "宣传部"),
+    ],
+)
+def test_at_the_beginning_of_a_sentence(text: str, name: str) -> None:
+    assert units(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "图书馆里坐满了人，图书馆闭馆以后",
+        "培训班开课，医疗队出发，总工程师到场，民营医院增多，专业合作社兴起",
+        "手术三小时后苏醒，机器再运行一小时，扩建工程二小时完成",
+    "三处渗漏，64家政府办基层机构，第四届理事会开会，组织工会干部学习",
+        "指挥中心建成，九月进七一三厂，公司召开会议，学校放假",
+    ],
+)
+def test_classes_and_places_are_none_there(text: str) -> None:
+    assert units(text) == []
