@@ -47,7 +47,12 @@ def _source(document: Document) -> Iterator[DocumentWarning]:
         yield _warn("empty_source", "the source holds no text")
     if errors:
         first = document.text.find("\ufffd")
-        message = f"{errors} bytes could not be decoded as {document.source.encoding}; each stands as U+FFFD"
+        encoding = document.source.encoding
+        message = (
+            f"1 byte could not be decoded as {encoding}; it stands as U+FFFD"
+            if errors == 1
+            else f"{errors} bytes could not be decoded as {encoding}; each stands as U+FFFD"
+        )
         yield _warn("decode_errors", message, None, first, first + 1)
     controls = _CONTROL.search(document.text)
     if controls:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from pipeline.console import STDIN, Messages, print_data, show_pages, waiting, warning_summary
+from pipeline.console import STDIN, Messages, print_data, show_pages, waiting
 from pipeline.errors import InputError, UsageError
 from pipeline.invocation import BATCH_ONLY, WRITER_OPTIONS, Options, parse
 
@@ -76,7 +76,10 @@ def _print_one(options: Options, messages: Messages) -> None:
     if options.verbose:
         _tell(document, messages, path)
     elif document.warnings and not options.quiet:
-        messages.say(warning_summary([warning.code for warning in document.warnings]), path)
+        from pipeline.warning_lines import in_short, what_is_lost
+
+        for line in in_short(what_is_lost(document.warnings), [warning.code for warning in document.warnings]):
+            messages.say(line, path)
     print_data(text(document, *shown))
 
 

@@ -45,8 +45,11 @@ def _bands(lines: tuple[Line, ...], text: str, first: int) -> list[Band]:
 
 def _warning(lines: tuple[Line, ...], bands: list[Band]) -> DocumentWarning:
     first = bands[0]
-    where = f"in {len(bands)} places" if len(bands) > 1 else "in one place"
-    message = f"the text is set in columns side by side {where}; each column is read to its end before the next: compare the order"
+    message = (
+        "the text is set in columns side by side in one place; each column is read to its end before the next: compare the order"
+        if len(bands) == 1
+        else f"the text is set in columns side by side in {len(bands)} places; each column is read to its end before the next: compare the order"
+    )
     return DocumentWarning("columns_in_turn", message, None, lines[first.first].start, lines[first.last - 1].end)
 
 

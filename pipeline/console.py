@@ -1,7 +1,7 @@
 """The standard streams of a command: data to standard output, messages to standard error, and an exit code for each error."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -133,12 +133,6 @@ def localized(line: str, encoding: str) -> str:
     except (UnicodeError, LookupError):
         return line
     return chinese
-
-
-def warning_summary(codes: Sequence[str]) -> str:
-    """3 warnings (contents_missing 1, count_mismatch 2)."""
-    counts = ", ".join(f"{code} {codes.count(code)}" for code in sorted(set(codes)))
-    return f"{len(codes)} warning{'s' if len(codes) > 1 else ''} ({counts})"
 
 
 def explain(error: BaseException) -> tuple[int, str]:

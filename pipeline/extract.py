@@ -119,9 +119,10 @@ def _read_file(path: str, max_bytes: int) -> bytes:
         with open(path, "rb") as file:
             return file.read(max_bytes + 1)
     except FileNotFoundError as error:
-        raise InputError(f"{path}: no such file") from error
+        reason = "the link leads to no file; mend or remove it" if os.path.islink(path) else "no such file"
+        raise InputError(f"{path}: {reason}") from error
     except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror or error})") from error
+        raise InputError(f"{path}: cannot be read ({error.strerror or error}); see whether you may read it") from error
 
 
 def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple["Correction", ...]) -> Document:

@@ -93,7 +93,7 @@ def _add_batch(group: argparse._ArgumentGroup) -> None:
     add("--exclude", action="append", metavar="GLOB", help="leave out the files of a folder that fit")
     add("--flat", action="store_true", help="put everything into one folder, instead of the tree of the sources")
     add("--force", action="store_true", help="do everything again")
-    add("--retry-failed", action="store_true", help="try again what failed in an earlier run")
+    add("--retry-failed", action="store_true", help="try again what failed, or was read in part, in an earlier run")
     add("--time-limit", type=_seconds, metavar="S", help="give up a source that takes more than S seconds (default 600)")
     add("--silence-limit", type=_seconds, metavar="S", help="or whose worker gives no sign of life for S seconds (default 60)")
     add("--memory-limit", type=_count, metavar="MB", help="or takes more than this address space (default 4096)")
@@ -169,8 +169,6 @@ def _megabytes(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) <= len(str(LARGEST_MB)) and 1 <= int(text) <= LARGEST_MB):
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 1 to {LARGEST_MB}")
     return int(text)
-
-
 
 
 def _count(text: str) -> int:

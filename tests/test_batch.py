@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import struct
+import sys
 import tracemalloc
 import zipfile
 from collections.abc import Callable, Iterable
@@ -22,7 +23,7 @@ import pipeline
 from pipeline import cli
 from pipeline.batch import engine
 from pipeline.batch import request as requests
-from pipeline.batch.command import described
+from pipeline.batch import run as runs
 from pipeline.batch.convert import Job, Outcome
 from pipeline.batch.journal import Journal
 from pipeline.batch.names import candidates, fold, safe_place
@@ -34,6 +35,7 @@ from pipeline.batch.request import Request
 from pipeline.batch.run import Summary, Watcher, run_batch
 from pipeline.batch.sources import Source
 from pipeline.batch.store import Store
+from pipeline.batch.summary import described
 from pipeline.errors import OutputError, PipelineError
 
 Run = Callable[..., Summary]
@@ -144,7 +146,42 @@ def test_a_source_of_which_a_part_is_lost_says_which(here: Path) -> None:
     run("damaged")
     (row,) = report().values()
     assert (row["state"], row["reason"]) == ("partial", "incomplete")
-    assert "could not be decoded" in row["message"]
+    assert row["message"] == "2 bytes could not be decoded as utf-8; each stands as U+FFFD"
+    assert (row["warnings"], row["to_check"], row["warning_codes"]) == ("3", "3", "decode_errors:1 masthead_incomplete:1 no_items:1")
+    assert converted("damaged") == []
+    assert converted("damaged", retry_failed=True) == ["a.txt"], "a library may have come that reads it"
+
+
+def test_the_end_of_a_run_tells_what_to_check_from_what_is_for_information(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(engine, "Pool", NearPool)
+    for number, text in ((50, bulletin(50) + "（市总\n\n工会）\n"), (51, bulletin(51).replace("滨江市总工会办公室", "", 1))):
+        (archive / f"{number}.txt").write_text(text, encoding="utf-8")
+    for arguments in ((), (), ("--force",)):
+        cli.main(["archive", "-o", "out", *arguments])
+        told = [line for line in capsys.readouterr().err.splitlines() if "to check" in line or "for information" in line]
+        assert told == [
+            "extract: to check in 1 source: masthead_incomplete 1",
+            f"extract: to check over the whole archive: issue_missing 1; see {Path('out/series.csv')}",
+            "extract: for information: attribution_broken 1",
+        ]
+    Path("out/series.csv").unlink()
+    cli.main(["archive", "-o", "out", "-q"])
+    assert capsys.readouterr().err == ""
+
+
+def test_what_a_package_leaves_out_is_told_up_to_a_number(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(engine, "Pool", NearPool)
+    monkeypatch.setattr(runs, "_TOLD", 2)
+    (here / "box").mkdir()
+    for name in "abcde":
+        (here / f"box/{name}.txt").write_text(bulletin(1) + f"打印：{name}\n", encoding="utf-8")
+    assert cli.main(["box", "-f", "csv", "-o", "out"]) == 5
+    told = [line for line in capsys.readouterr().err.splitlines() if "left out" in line]
+    assert [line.split(": ")[1].split(os.sep)[-1] for line in told[:2]] == ["b.txt", "c.txt"]
+    assert told[2] == f"extract: left out for the same reason: 2 more sources; see {Path('out/report.csv')}"
+    assert told[3].startswith("extract: 5 sources: 1 done, 4 left out in ")
 
 
 @pytest.mark.usefixtures("archive")
@@ -241,6 +278,16 @@ def test_one_output_is_that_of_its_writer(archive: Path, form: str, output: str)
     assert len(reports) == 3
 
 
+def test_a_library_that_is_missing_is_told_before_anything_is_read(
+    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    (archive / "bad.txt").write_bytes(bytes(99))
+    assert cli.main(["archive", "-f", "parquet", "-o", "out"]) == 3
+    assert capsys.readouterr().err == "extract: pyarrow is not installed; run: pip install 'bulletin-extract[parquet]'\n"
+    assert not Path("out").exists()
+
+
 def test_an_output_that_is_there_is_not_written_again_and_one_that_is_gone_is() -> None:
     fill(Path("archive"), 3)
     run("archive", format="csv")
@@ -325,7 +372,7 @@ def test_what_is_not_taken_is_told(archive: Path, here: Path) -> None:
         (archive / name).symlink_to(target)
     summary, seen = run("archive")
     assert seen.told == ["archive/years: is a link to a folder elsewhere, which is not followed; give that folder besides"]
-    assert "no such file" in report()["archive/gone.txt"]["message"]
+    assert report()["archive/gone.txt"]["message"] == "the link leads to no file; mend or remove it"
 
 
 def test_one_folder_for_all() -> None:

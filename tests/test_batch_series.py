@@ -1,6 +1,7 @@
 """What only the whole archive shows."""
 
 import csv
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -37,9 +38,9 @@ def check(tmp_path: Path) -> Check:
                     "VALUES (?1, ?1, ?2, ?3, '', '', '', 'done', ?4)", values
                 )  # fmt: skip
                 journal.execute("INSERT INTO facts VALUES (?, ?)", (place, row.to_json()))
-            number = write_series(journal, str(tmp_path / "series.csv"), str(tmp_path / "entities.csv"))
+            counts = write_series(journal, str(tmp_path / "series.csv"), str(tmp_path / "entities.csv"))
         rows = read(tmp_path / "series.csv")
-        assert len(rows) == number
+        assert counts == Counter(row["code"] for row in rows)
         return {code: [row for row in rows if row["code"] == code] for code in {row["code"] for row in rows}}
 
     return check

@@ -103,7 +103,7 @@ def test_every_extra_that_a_user_needs_is_named() -> None:
     extras = set(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"])
     named = set(re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/index.md").read_text("utf-8"), re.MULTILINE))
     assert named <= extras
-    assert {"pandas", "parquet", "xlsx", "notebook", "completion"} <= named
+    assert {"pandas", "parquet", "notebook", "completion"} <= named
 
 
 def test_every_page_is_in_the_navigation() -> None:

@@ -1,6 +1,5 @@
 """Parquet files, and the engines that read what is written here: DuckDB and pandas over Parquet, CSV and SQLite."""
 
-import builtins
 import math
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from strategies import NASTY, archives, bulletin, documents, filled, nasty_bulletin
 
-from pipeline.errors import DependencyError, OutputError
+from pipeline.errors import OutputError
 from pipeline.load import load
 from pipeline.model.document import Document
 from pipeline.writers import parquet
@@ -105,20 +104,6 @@ def test_duckdb_reads_every_table(suffix: str, tmp_path: Path) -> None:
     counted = duckdb.execute(f"SELECT organization, count(*) FROM {tables} GROUP BY 1 ORDER BY 2 DESC").fetchall()  # noqa: S608
     assert counted == [("荔湾区总工会", 2), ("文", 1)]
     assert duckdb.execute(f"SELECT max(date) FROM '{tmp_path}/issues.{suffix}'").fetchall() == [(date(2020, 5, 19),)]  # noqa: S608
-
-
-def test_without_pyarrow_the_message_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    original = builtins.__import__
-
-    def refuse(name: str, *args: Any, **options: Any) -> Any:
-        if name.partition(".")[0] == "pyarrow":
-            raise ImportError(name)
-        return original(name, *args, **options)
-
-    monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(DependencyError, match=r"pip install 'bulletin-extract\[parquet\]'"):
-        write_parquet([bulletin()], tmp_path)
-    assert list(tmp_path.iterdir()) == []
 
 
 @settings(max_examples=5, deadline=None)

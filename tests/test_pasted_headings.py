@@ -71,7 +71,7 @@ def test_without_an_engine_a_warning_says_that_it_was_not(monkeypatch: pytest.Mo
     monkeypatch.setattr(recognition, "ENGINES", {})
     document = pipeline.extract(printed([PLACE]))
     assert document.text == SENTENCE
-    (warning,) = [warning for warning in document.warnings if warning.code == "ocr_missing"]
+    (warning,) = [warning for warning in document.warnings if warning.code == "pictures_unread"]
     assert "page 1 has pictures where a heading may stand" in warning.message
 
 

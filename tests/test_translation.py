@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -24,10 +24,12 @@ from pipeline.translation import Sentence, is_chinese, read_catalogue, translate
 ROOT = Path(pipeline.__file__).parent
 SENTENCES = read_catalogue()
 ENGLISH = ["{}".join(sentence.pieces) for sentence in SENTENCES]
-TOLD = re.compile(r"(Error|\bsay|_warn|ArgumentTypeError|Warning|Finding|_found|_Refused|Outcome)$")
+TOLD = re.compile(r"(Error|\bsay|_warn|ArgumentTypeError|Warning|Finding|_found|_Refused|Outcome|Lost|_Unfit|faults.append)$")
 """Calls of whose arguments a person may read some."""
 NAMES = {"message", "reason", "said", "state", "numbers", "tries"}
 """Variables in which such a sentence waits."""
+ADVICE = re.compile(r"^[^\nA-Z]*\w; (?!SELECT)[a-z]+ \w+ [a-z]")
+"""What is said wherever it waits: what happened; and what to do."""
 INTERNAL = {
     "module {} has no attribute {}",
     "{} is none of the forms of EDTF that this package writes",
@@ -54,14 +56,24 @@ def template(node: ast.expr) -> str | None:
     return None
 
 
+def waiting(tree: ast.Module) -> Iterator[str]:
+    """All strings of a file but its docstrings and the parts of others."""
+    no_text = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    no_text |= {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
+    texts = (template(node) for node in ast.walk(tree) if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in no_text)
+    yield from filter(None, texts)
+
+
 def sentences_of(path: Path) -> set[str]:
     """What the calls of a file may say: more than one word."""
-    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    tree = ast.parse(path.read_text("utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     told = [argument for call in calls if TOLD.search(ast.unparse(call.func)) for argument in call.args[:5]]
-    kept = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Assign | ast.AnnAssign)]
+    kept = [node for node in ast.walk(tree) if isinstance(node, ast.Assign | ast.AnnAssign)]
     told += [node.value for node in kept if node.value and NAMES & set(re.findall(r"\w+", ast.unparse(node).partition("=")[0]))]
     told += [branch for node in told if isinstance(node, ast.IfExp) for branch in (node.body, node.orelse)]
-    return {said for said in map(template, told) if said and " " in said.replace("{}", "")}
+    said = {text for text in map(template, told) if text and " " in text.replace("{}", "")}
+    return said | {text for text in waiting(tree) if ADVICE.search(text)}
 
 
 CODE = {said for path in sorted(ROOT.rglob("*.py")) for said in sentences_of(path)}
@@ -70,7 +82,7 @@ CODE = {said for path in sorted(ROOT.rglob("*.py")) for said in sentences_of(pat
 def test_the_sentences_of_the_code_are_in_the_catalogue() -> None:
     """All but a few that are new: these are said in English until somebody translates them."""
     missing = CODE - set(ENGLISH) - INTERNAL
-    assert len(missing) <= len(CODE) // 15, f"add to pipeline/{translation.CATALOGUE}: {sorted(missing)}"
+    assert len(missing) <= len(CODE) // 50, f"add to pipeline/{translation.CATALOGUE}: {sorted(missing)}"
 
 
 def test_what_is_internal_is_said_somewhere() -> None:
@@ -82,7 +94,7 @@ def test_every_option_and_every_line_of_the_help_is_in_the_catalogue() -> None:
     said = {action.help or "" for action in parser._actions} | {group.title or "" for group in parser._action_groups}
     lines = {line.rpartition("  ")[2] for line in options.EPILOG.splitlines() if line}
     missing = (said | lines | {options.DESCRIPTION}) - set(ENGLISH)
-    assert len(missing) <= 3, f"add to pipeline/{translation.CATALOGUE}: {sorted(missing)}"
+    assert not missing, f"add to pipeline/{translation.CATALOGUE}: {sorted(missing)}"
 
 
 def test_no_sentence_stands_twice() -> None:
@@ -171,7 +183,7 @@ def test_the_command_speaks_chinese_and_its_data_is_the_same(tmp_path: Path, cap
     told = in_chinese("a.txt", "-v", cwd=tmp_path).stderr.splitlines()
     assert told[0].startswith("extract: a.txt: jianbao，按 utf-8 读取：")
     assert len(told) > 1
-    assert in_chinese("a.txt", "-o", "out", "-v", cwd=tmp_path).stderr.splitlines()[-1].startswith("extract: 共 1 个来源：")
+    assert in_chinese("a.txt", "-o", "out", "-v", cwd=tmp_path).stderr.splitlines()[1].startswith("extract: 共 1 个来源：")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such variables")

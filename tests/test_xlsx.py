@@ -1,6 +1,5 @@
 """The workbook: DA/T 22's list, text that stays text, numbers and dates that are such, limits in the open."""
 
-import builtins
 import datetime
 import gc
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from strategies import NASTY, archives, bulletin, documents, filled, nasty_bulle
 
 import pipeline
 from pipeline import cli
-from pipeline.errors import DependencyError, InputError, OutputError, UsageError
+from pipeline.errors import InputError, OutputError, UsageError
 from pipeline.model.document import Document, Page
 from pipeline.writers import xlsx_sheet
 from pipeline.writers.filing_list import COLUMNS, FILE, ISSUE, Fonds, filing_row, read_fonds
@@ -252,20 +251,6 @@ def test_columns_are_explained(tmp_path: Path) -> None:
 
 
 # Faults
-
-
-def test_without_xlsxwriter_the_message_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    original = builtins.__import__
-
-    def refuse(name: str, *args: Any, **options: Any) -> Any:
-        if name.partition(".")[0] == "xlsxwriter":
-            raise ImportError(name)
-        return original(name, *args, **options)
-
-    monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(DependencyError, match=r"pip install 'bulletin-extract\[xlsx\]'"):
-        write_xlsx([bulletin()], tmp_path / "a.xlsx")
-    assert list(tmp_path.iterdir()) == []
 
 
 @settings(max_examples=5, deadline=None)

@@ -74,5 +74,5 @@ def _stamp(path: str) -> tuple[int, int]:
     try:
         found = os.stat(path)
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})") from error
+        raise InputError(f"cannot be read ({error.strerror}); see whether you may read it") from error
     return found.st_size, found.st_mtime_ns

@@ -2,23 +2,20 @@
 
 import signal
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from pipeline.batch.limits import Limits
 from pipeline.batch.progress import Progress, clock
-from pipeline.batch.report import Count, exit_code
+from pipeline.batch.report import exit_code
 from pipeline.batch.request import Request
 from pipeline.batch.run import run_batch
+from pipeline.batch.summary import described, remarks, shortfalls
 from pipeline.console import INTERRUPTED, STDIN, Messages
-from pipeline.errors import OutputError, UsageError
+from pipeline.errors import UsageError
 from pipeline.extract import MAX_BYTES
 from pipeline.invocation import WRITER_OPTIONS, Options
 
-_STATES = {"done": "done", "partial": "partial", "same": "same as another", "left_out": "left out", "failed": "failed", "given_up": "given up"}
-"""State → what it is called in the summary, in its order."""
-_MOST_KINDS = 8
-"""Suffixes that are told."""
 _LIMITS = {"time_limit": "seconds", "silence_limit": "silence", "memory_limit": "memory_mb"}
 _EXTRACT = ("encoding", "pages", "password", "style")
 """Options that are handed to `extract`."""
@@ -37,21 +34,15 @@ def convert_all(options: Options, messages: Messages) -> None:
         messages.say("interrupted; what is done is kept, and the same command goes on from there")
         messages.code = INTERRUPTED
         return
-    for name, issue, first in summary.left_out:
-        reason = f"left out: it is the same issue ({issue}) as {first}, and a package holds it once"
-        messages.say(str(OutputError(reason)), name)
-    earlier = sum(count.number for count in summary.counts if count.state in {"failed", "given_up"}) - progress.failed
-    if earlier > 0:
-        messages.say(f"{_sources(earlier)} failed in an earlier run: see {summary.report}; --retry-failed tries again")
+    for line, name in shortfalls(summary, progress.failed):
+        messages.say(line, name)
     messages.code = messages.code or exit_code(summary.counts)
     if not options.quiet:
         messages.say(f"{described(summary.counts)} in {clock(time.monotonic() - start)}; see {summary.report}")
         if progress.settled:
             messages.say(f"settled by an earlier run: {progress.settled}; converted now: {progress.done}")
-        if summary.others:
-            messages.say(f"files of other kinds were left alone: {_kinds(summary.others)}")
-        if summary.findings:
-            messages.say(f"missing numbers, repeated texts and the like, found over the whole archive: {summary.findings}; see series.csv beside it")
+        for line in remarks(summary):
+            messages.say(line)
 
 
 def request_of(options: Options) -> Request:
@@ -67,30 +58,6 @@ def request_of(options: Options) -> Request:
         tuple(options.include or ()), tuple(options.exclude or ()), options.flat, options.workers or 0, Limits()._replace(**limits),
         options.force, options.retry_failed, options.engine, options.scheduler,
     )  # fmt: skip
-
-
-def described(counts: list[Count]) -> str:
-    """12 sources: 10 done, 2 failed (unreadable 1, error 1)."""
-    parts = []
-    for state, name in _STATES.items():
-        found = [count for count in counts if count.state == state]
-        number = sum(count.number for count in found)
-        reasons = ", ".join(f"{count.reason} {count.number}" for count in found if count.reason)
-        if number:
-            parts.append(f"{number} {name}" + (f" ({reasons})" if reasons and state in {"failed", "given_up"} else ""))
-    total = sum(count.number for count in counts)
-    return f"{_sources(total)}: {', '.join(parts) or 'nothing to do'}"
-
-
-def _kinds(others: Mapping[str, int]) -> str:
-    """12 .ofd, 3 .xlsx: the most frequent first."""
-    found = sorted(others.items(), key=lambda kind: (-kind[1], kind[0]))
-    told = [f"{number} {suffix or '?'}" for suffix, number in found[:_MOST_KINDS]]
-    return ", ".join(told + ["…"] * (len(found) > _MOST_KINDS))
-
-
-def _sources(number: int) -> str:
-    return f"{number} source{'s' if number != 1 else ''}"
 
 
 @contextmanager

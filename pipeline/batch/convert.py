@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 from pipeline.batch.archives import SUFFIX as ZIP
 from pipeline.batch.archives import member_corrections, members, read_member
 from pipeline.batch.durable import write_durably
-from pipeline.batch.facts import UNREAD, facts_of
+from pipeline.batch.facts import facts_of
 from pipeline.console import explain
 from pipeline.errors import DependencyError, InputError, OutputError
 from pipeline.extract import MAX_BYTES, extract
 from pipeline.facsimile import extract_with_facsimile
 from pipeline.model.document import Document
 from pipeline.model.paper import Facsimile
+from pipeline.warning_lines import what_is_lost
 from pipeline.writers import output_format, part_writer, text_writer
 
 INCOMPLETE = "incomplete"
@@ -75,8 +76,7 @@ def convert(job: Job) -> Outcome:
     facts = facts_of(document)
     codes = tuple(warning.code for warning in document.warnings)
     state, reason = ("partial", INCOMPLETE) if facts.incomplete else ("done", "")
-    lost = next((warning.message for warning in document.warnings if warning.code in UNREAD), "")
-    return Outcome(state, 0, reason, lost, document.source.sha256, document.id, facts.to_json(), facts.pages, codes, part)
+    return Outcome(state, 0, reason, what_is_lost(document.warnings), document.source.sha256, document.id, facts.to_json(), facts.pages, codes, part)
 
 
 def read_document(job: Job) -> tuple[Document, tuple[Facsimile, ...]]:

@@ -7,11 +7,10 @@ from typing import Any, NamedTuple
 from pipeline.certainty import unsure_names
 from pipeline.digest import sha256
 from pipeline.model.document import Document, Item
+from pipeline.model.warning_codes import UNREAD
 
 _SHORTEST = 40
 """Characters of a text that is compared with those of other issues: 特此通知 stands in many."""
-UNREAD = frozenset({"decode_errors"})
-"""Warnings that say that a part of the source could not be read."""
 
 
 class Facts(NamedTuple):

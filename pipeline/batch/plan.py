@@ -65,7 +65,7 @@ def _reopen(journal: Journal, request: Request) -> None:
         for made in (MERGED, REPORTED):
             journal.keep(made, None)
     if request.retry_failed:
-        journal.execute("UPDATE files SET state = 'pending' WHERE position IS NOT NULL AND state IN ('failed', 'given_up')")
+        journal.execute("UPDATE files SET state = 'pending' WHERE position IS NOT NULL AND state IN ('failed', 'given_up', 'partial')")
     journal.execute("""
         UPDATE files SET state = 'pending', twin = NULL WHERE position IS NOT NULL AND state = 'same' AND NOT EXISTS (
             SELECT 1 FROM files AS first WHERE first.key = files.twin AND first.sha256 = files.sha256 AND first.position < files.position)

@@ -6,7 +6,8 @@ from contextlib import AbstractContextManager
 
 from pipeline.batch.convert import Job, Outcome
 from pipeline.batch.run import Watcher
-from pipeline.console import Messages, draw, is_terminal, localized, waiting, warning_summary
+from pipeline.console import Messages, draw, is_terminal, localized, waiting
+from pipeline.warning_lines import in_short, warning_summary
 
 _REDRAW = 0.2
 """Seconds between two drawings on a terminal."""
@@ -50,7 +51,8 @@ class Progress(Watcher):
             told = f", {warning_summary(outcome.warnings)}" if outcome.warnings else ""
             self._say(f"{outcome.state} in {seconds:.2f} s{told}", job.name)
         elif outcome.warnings and not self._quiet and self._total <= _TOLD:
-            self._say(warning_summary(outcome.warnings), job.name)
+            for line in in_short(outcome.message, outcome.warnings):
+                self._say(line, job.name)
         self._show()
 
     def closed(self) -> None:

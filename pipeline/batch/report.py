@@ -1,9 +1,11 @@
 """OUT/report.csv: a row for each source, in order. It has no times in it, so a run that was disturbed ends with the same bytes."""
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
+from pipeline.batch.findings import to_check
 from pipeline.batch.journal import Journal
 from pipeline.batch.merge import FIRST_OF_ITS_ISSUE
 from pipeline.console import localized
@@ -14,8 +16,8 @@ from pipeline.writers.csv_package import BYTE_ORDER_MARK
 from pipeline.writers.files import PendingFile
 
 COLUMNS = ("source", "state", "reason", "message", "output", "issue_id", "title", "year", "number", "date", "pages", "items",
-           "warnings", "warning_codes", "sha256")  # fmt: skip
-"""Columns of report.csv: state is done, partial, same, left_out, failed or given_up."""
+           "warnings", "to_check", "warning_codes", "sha256")  # fmt: skip
+"""Columns of report.csv: state is done, partial, same, left_out, failed or given_up; to_check counts the warnings that are not for information."""
 REPORTED = "reported"
 """Note of the journal: what the reports were made of."""
 
@@ -34,6 +36,28 @@ WHERE position IS NOT NULL GROUP BY 1, 2, 3, 4
 """  # noqa: S608
 
 
+class _Row(NamedTuple):
+    """A source, as the journal knows it."""
+
+    name: str
+    state: str
+    reason: str | None
+    message: str | None
+    target: str | None
+    issue: str | None
+    digest: str | None
+    facts: str | None
+    """JSON (facts.py)."""
+    is_first: int
+    """Whether no source before it is the same issue."""
+    first: str | None
+    """Name of the first source of its issue."""
+
+    def is_left_out(self, *, merged: bool) -> bool:
+        """Whether its document could not be put into the one output."""
+        return merged and not self.is_first and self.state in {"done", "partial"}
+
+
 class Count(NamedTuple):
     """How many sources ended in the same way."""
 
@@ -45,9 +69,25 @@ class Count(NamedTuple):
     """Position of the first of them."""
 
 
-def write_report(journal: Journal, path: str, *, merged: bool) -> None:
-    """Write the table; `merged` if all documents are in one output, which has each issue once."""
-    write_rows(path, COLUMNS, (_cells(row, merged=merged) for row in journal.rows(_ROWS)))
+def write_report(journal: Journal, path: str, *, merged: bool) -> tuple[int, Counter[str]]:
+    """Write the table; `merged` if all documents are in one output, which has each issue once.
+
+    How many of the sources that gave a document have something to check, and the warnings of all these by code.
+    """
+    warnings: Counter[str] = Counter()
+    sources = 0
+
+    def written() -> Iterator[tuple[Any, ...]]:
+        nonlocal sources
+        for row in map(_Row._make, journal.rows(_ROWS)):
+            facts = json.loads(row.facts) if row.facts else {}
+            if facts and not row.is_left_out(merged=merged):
+                warnings.update(facts["warnings"])
+                sources += to_check(facts["warnings"]) > 0
+            yield _cells(row, facts, merged=merged)
+
+    write_rows(path, COLUMNS, written())
+    return sources, warnings
 
 
 def write_rows(path: str, columns: tuple[str, ...], rows: Iterable[Iterable[Any]]) -> None:
@@ -89,17 +129,16 @@ def exit_code(found: Iterable[Count]) -> int:
     return min(((count.first, count.code) for count in found if count.code), default=(0, 0))[1]
 
 
-def _cells(row: tuple[Any, ...], *, merged: bool) -> tuple[Any, ...]:
-    name, state, reason, message, target, issue, digest, text, is_first, first = row
-    facts = json.loads(text) if text else {}
+def _cells(row: "_Row", facts: dict[str, Any], *, merged: bool) -> tuple[Any, ...]:
+    if row.is_left_out(merged=merged):
+        row = row._replace(state="left_out", reason="same_issue", message=f"the same issue as {row.first}")
     warnings = facts.get("warnings", {})
-    if merged and not is_first and state in {"done", "partial"}:
-        state, reason, message = "left_out", "same_issue", f"the same issue as {first}"
     codes = " ".join(f"{code}:{number}" for code, number in warnings.items()) or None
-    told = in_language(message) if message else None
+    told = in_language(row.message.removeprefix(f"{row.name}: ")) if row.message else None
+    numbers = (sum(warnings.values()), to_check(warnings)) if facts else (None, None)
     return (
-        name, state, reason or None, told, target if issue else None, issue, facts.get("title"), facts.get("year"), facts.get("number"),
-        facts.get("date"), facts.get("pages"), facts.get("items"), sum(warnings.values()) if facts else None, codes, digest,
+        row.name, row.state, row.reason or None, told, row.target if row.issue else None, row.issue,
+        *map(facts.get, ("title", "year", "number", "date", "pages", "items")), *numbers, codes, row.digest,
     )  # fmt: skip
 
 

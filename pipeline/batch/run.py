@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pipeline.batch.convert import Job, Outcome
 from pipeline.batch.dispatch import Dispatch
 from pipeline.batch.engine import answers
+from pipeline.batch.findings import Findings
 from pipeline.batch.finished import OPTIONS
 from pipeline.batch.journal import Journal
 from pipeline.batch.merge import merge
@@ -33,6 +34,8 @@ _SAVE, _SHARE = 15.0, 20
 sources has a GB. What was done since is done again after a fall."""
 _TOLD = 20
 """Sources that the summary names."""
+_FINDINGS = "found"
+"""Note of the journal: what the reports have to say."""
 REPORT = "report.csv"
 SERIES = "series.csv"
 ENTITIES = "joined_entities.csv"
@@ -63,8 +66,10 @@ class Summary(NamedTuple):
     """Name, issue, name of the first source of that issue: of the first that a package could not hold; the report has them all."""
     report: str
     """Path of the report."""
-    findings: int
-    """Rows of series.csv."""
+    findings: Findings
+    """What the reports have to say."""
+    series: str
+    """Path of series.csv."""
     others: Mapping[str, int] = {}
     """Suffix → how many files of it were found that no reader is there for."""
 
@@ -120,12 +125,14 @@ def _report(journal: Journal, place: Workplace, store: Store, *, merged: bool) -
     report = place.beside(REPORT)
     series, entities = place.beside(SERIES), place.beside(ENTITIES)
     state = f"{merged} {fingerprint(journal)}"
-    if journal.note(REPORTED) != state or not all(map(os.path.exists, (report, series, entities))):
-        write_report(journal, report, merged=merged)
-        journal.keep("findings", str(write_series(journal, series, entities)))
+    if journal.note(REPORTED) != state or not journal.note(_FINDINGS) or not all(map(os.path.exists, (report, series, entities))):
+        findings = Findings(*write_report(journal, report, merged=merged), write_series(journal, series, entities))
+        journal.keep(_FINDINGS, findings.to_json())
         journal.keep(REPORTED, state)
-    found = int(journal.note("findings") or 0)
-    return Summary(counts(journal, merged=merged), left_out(journal, _TOLD) if merged else [], store.shown(report), found)
+    else:
+        findings = Findings.from_json(journal.note(_FINDINGS) or "")
+    left = left_out(journal, _TOLD) if merged else []
+    return Summary(counts(journal, merged=merged), left, store.shown(report), findings, store.shown(series))
 
 
 def _sources(request: Request, selection: Selection, tell: Tell) -> Iterator[Source]:

@@ -10,6 +10,7 @@ One issue of a bulletin is in memory at a time, and the names of its sections.
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -114,18 +115,18 @@ class Finding(NamedTuple):
     other_source: str | None = None
 
 
-def write_series(journal: Journal, path: str, entities_path: str) -> int:
-    """Write both tables; how many findings there are."""
+def write_series(journal: Journal, path: str, entities_path: str) -> Counter[str]:
+    """Write both tables; the codes of all findings, counted."""
     for table, (statement, column) in _TEMPORARY.items():
         journal.execute(f"DROP TABLE IF EXISTS temp.{table}")
         journal.execute(statement)
         journal.execute(f"CREATE INDEX temp.{table}_found ON {table} ({column})")
     write_rows(entities_path, ENTITY_COLUMNS, journal.rows(_JOINED))
-    found = 0
+    found: Counter[str] = Counter()
 
     def counted() -> Iterator[Finding]:
-        nonlocal found
-        for found, finding in enumerate(findings(journal), 1):  # noqa: B007  the last number is what is wanted
+        for finding in findings(journal):
+            found[finding.code] += 1
             yield finding
 
     write_rows(path, COLUMNS, map(_told, counted()))

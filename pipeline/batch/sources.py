@@ -172,7 +172,7 @@ def _walk(folder: str, top: str, skip: int, selection: Selection, tell: Tell) ->
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
     except OSError as error:
-        tell(InputError(f"cannot be listed ({error.strerror})"), folder)
+        tell(InputError(f"cannot be listed ({error.strerror}); see whether you may read it"), folder)
         return
     for entry in entries:
         place = top + entry.name

@@ -104,13 +104,15 @@ def _unread(reading: PageReading) -> PageReading:
     """The page as it is where no engine is at hand, with a warning of what was not read."""
     page, number = reading.page, reading.page.number
     if reading.needs_ocr:
+        code = "ocr_missing"
         message = f"page {number} carries no text, only an image or a font without names; to have it read: {HOW_TO_INSTALL}"
         page = page._replace(fragments=(), sideways=())
     elif reading.pictures:
+        code = "pictures_unread"
         message = f"page {number} has pictures where a heading may stand, which were not read; to have them read: {HOW_TO_INSTALL}"
     else:
         return reading
-    return reading._replace(page=page, warnings=[*reading.warnings, DocumentWarning("ocr_missing", message, None, None, None)])
+    return reading._replace(page=page, warnings=[*reading.warnings, DocumentWarning(code, message, None, None, None)])
 
 
 def _seen(reading: PageReading, found: Recognised) -> PageReading:

@@ -5,9 +5,10 @@ Nothing is imported until a format is asked for: a cold start that writes JSON n
 
 from collections.abc import Callable
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
-from pipeline.errors import UsageError
+from pipeline.errors import DependencyError, UsageError
 from pipeline.model.document import Document
 from pipeline.model.record import NamedTuple
 
@@ -21,7 +22,7 @@ class Format(NamedTuple):
     """`write(documents, path, **options)`: all documents, in their order, into one file, or into a folder where `suffix` is empty.
 
     The documents may be a generator of any length, of which none is kept; the file appears when it is complete.
-    OutputError where it cannot be written, DependencyError where its library is not installed.
+    OutputError where it cannot be written.
     """
     suffix: str = ""
     options: tuple[str, ...] = ()
@@ -30,6 +31,8 @@ class Format(NamedTuple):
     """`part(document) -> str`: what many processes can make of a document each, for one to join."""
     join: str = ""
     """`join(parts, path)`: writes what `write` would of the documents; empty if the parts have to be read again for that."""
+    library: str = ""
+    """What `write` needs besides, which the extra brings that is called as the format is."""
     facsimile: bool = False
     """Whether `text` takes a facsimile, too: the source as it looks."""
 
@@ -52,7 +55,7 @@ WRITERS = {
     "label-studio": Format("pipeline.exchange.label_studio:to_tasks", "pipeline.exchange.label_studio:write_tasks", ".json"),
     "annotations": Format(text="pipeline.exchange.web_annotation:to_annotations", suffix=".jsonld"),
     "sqlite": Format(write="pipeline.writers.sqlite_file:write_sqlite", suffix=".sqlite"),
-    "parquet": Format(write="pipeline.writers.parquet:write_parquet"),
+    "parquet": Format(write="pipeline.writers.parquet:write_parquet", library="pyarrow"),
     "xlsx": Format(write="pipeline.writers.xlsx:write_xlsx", suffix=".xlsx", options=("metadata",)),
     "tei": Format(text="pipeline.writers.tei:to_tei", suffix=".xml"),
 }
@@ -74,9 +77,14 @@ def text_writer(name: str) -> Callable[..., str]:
 
 
 def archive_writer(name: str) -> Callable[..., None] | None:
-    """`write(documents: Iterable[Document], path)` of the format; None if each document gets a file of its own."""
-    home = output_format(name).write
-    return _function(home) if home else None
+    """`write(documents: Iterable[Document], path)` of the format; None if each document gets a file of its own.
+
+    DependencyError if its library is not installed: before an archive is read, not after.
+    """
+    form = output_format(name)
+    if form.library and find_spec(form.library) is None:
+        raise DependencyError(f"{form.library} is not installed; run: pip install 'bulletin-extract[{name}]'")
+    return _function(form.write) if form.write else None
 
 
 def part_writer(name: str) -> Callable[[Document], str]:

@@ -10,7 +10,6 @@ from contextlib import ExitStack, suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pipeline.errors import DependencyError
 from pipeline.model.document import Document
 from pipeline.writers.files import Path, make_folder, replacing, reported
 from pipeline.writers.labels import column_title, table_title
@@ -34,13 +33,9 @@ _LARGEST = 2**63
 def write_parquet(documents: Document | Iterable[Document], folder: Path) -> None:
     """Write NAME.parquet for each table into the folder, which is made if need be; old files are replaced.
 
-    Memory does not grow with the number of documents. DependencyError without pyarrow; OutputError if the folder cannot be
+    Memory does not grow with the number of documents. OutputError if the folder cannot be
     written, or an id that must be unique stands twice.
     """
-    try:
-        import pyarrow  # noqa: F401
-    except ImportError as error:
-        raise DependencyError("pyarrow is not installed; run: pip install 'bulletin-extract[parquet]'") from error
     make_folder(folder)
     with ExitStack() as replaced, ExitStack() as closed:
         files = {}

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pipeline.errors import DependencyError, OutputError
+from pipeline.errors import OutputError
 from pipeline.model.document import Document
 from pipeline.translation import translate
 from pipeline.writers.descriptions import descriptions
@@ -35,13 +35,11 @@ _WIDTHS = dict(zip(COLUMNS, (6, 22, 22, 22, 48, 10, 10, 6, 18), strict=True))
 def write_xlsx(documents: Document | Iterable[Document], path: Path, metadata: Path | None = None) -> None:
     """Write a workbook, which is replaced; `metadata` is a table of the archive with 档号 and the like (filing_list.py).
 
-    DependencyError without XlsxWriter; InputError if the metadata cannot be read; OutputError if the file cannot be written,
+    InputError if the metadata cannot be read; OutputError if the file cannot be written,
     or an id that must be unique stands twice.
     """
-    try:
-        import xlsxwriter
-    except ImportError as error:
-        raise DependencyError("xlsxwriter is not installed; run: pip install 'bulletin-extract[xlsx]'") from error
+    import xlsxwriter
+
     fonds = read_fonds(metadata) if metadata else Fonds({})
     with replacing(path) as temporary, _scratch(path) as scratch:
         options = {"constant_memory": True, "tmpdir": scratch, "use_zip64": True}
