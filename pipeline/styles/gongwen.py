@@ -33,6 +33,7 @@ GONGWEN = Style(
         "headline": {},
         "center": {"title": 2.5, "subtitle": 1.5, "masthead": 0.5},
         "before_prose": {},
+        "titles_rows": {},
         "pairs_with_previous": {"subtitle": 1.5},
         "opening": {"title": 4, "subtitle": 5, "body": -4},
         "office_mark": {"masthead": 15, "title": -4},

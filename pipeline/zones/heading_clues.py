@@ -56,6 +56,8 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
         names.append("sentence_title")
     if follows == "before_prose" and index and is_headline(block.key) and _has_ended(survey, index - 1):
         names.append("between_prose")
+    if _titles_rows(survey, index):
+        names.append("titles_rows")
     if survey.centres_titles and block.align == "indented" and not block.gap and not survey.markers[index]:
         names.append("unlike_titles")
     if block.rule_above and follows == "before_prose":
@@ -129,8 +131,20 @@ def following_clue(survey: Survey, index: int) -> str | None:
 
 def heads_rows(survey: Survey, index: int) -> bool:
     """Whether rows of a table or of names stand right below."""
-    below = index + 1
-    return below < len(survey.blocks) and (below in survey.rows or is_table_row(survey.keys[below]) or is_name_list(survey.keys[below]))
+    return index + 1 < len(survey.blocks) and _is_row(survey, index + 1)
+
+
+def _is_row(survey: Survey, index: int) -> bool:
+    return index in survey.rows or is_table_row(survey.keys[index]) or is_name_list(survey.keys[index])
+
+
+def _titles_rows(survey: Survey, index: int) -> bool:
+    """Whether a headline is set off by space from the text or the rows above, and two rows and more stand below: a list that is an item."""
+    key, block = survey.keys[index], survey.blocks[index]
+    if not (block.gap or block.rule_above) or survey.prose[index] or survey.markers[index] or ":" in key or not is_headline(key):
+        return False
+    ended = index > survey.text_start and (survey.prose[index - 1] or survey.keys[index - 1][-1] in _SAID or _is_row(survey, index - 1) or survey.closes(index - 1))
+    return ended and heads_rows(survey, index) and heads_rows(survey, index + 1) and not _is_row(survey, index)
 
 
 def _brackets_sender(survey: Survey, index: int) -> bool:

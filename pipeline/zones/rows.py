@@ -7,7 +7,7 @@ from pipeline.model.layout import Block
 from pipeline.notation.frame import has_frame_label, is_frame_label
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.forms import SUM, is_table_row
+from pipeline.zones.forms import SUM, is_table_row, names_genre
 
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
 _LONGEST_LABEL = 10
@@ -35,7 +35,23 @@ def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
         rows = list(run)
         if is_row and any("  " in blocks[index].key for index in rows):
             found.update(rows)
+    found |= _units(blocks, prose)
     return found | _present(blocks, prose) | {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
+
+
+def _units(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
+    """Units one below the other, set alike, right below a heading and above a gap: whom it lists, no senders or signers of a text."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, block in enumerate(blocks):
+        listed = is_unit(block.key) and not (prose[index] or names_genre(block.key) or block.gap or block.rule_above)
+        if listed and index and (not run or block.indent == blocks[run[0]].indent):
+            run.append(index)
+            continue
+        apart = block.gap or block.rule_above
+        found |= set(run) if len(run) > 1 and apart and not prose[run[0] - 1] else set()
+        run = []
+    return found
 
 
 def _present(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
