@@ -35,6 +35,60 @@ def test_months_below_the_title_of_an_item_are_headings_inside_it() -> None:
     ]
 
 
+TEXT = "　　3月2日，城北夜市开张，设摊位80个，客流2万人次。\n"
+LISTS = {
+    "units": "　　城北供销社\n　　市自来水公司\n　　城北客运站售票班\n",
+    "units side by side": "　　城北供销社　　　市自来水公司\n　　市机械厂　　　　城北粮站\n",
+    "persons": "　　佟　欣　黎　阳　白雪梅　贺大勇\n　　卫　青　方小玉　路明远　童　言\n",
+    "officers": "　　会　长：黎　阳　　副会长：佟　欣、白雪梅\n　　秘　书：贺大勇\n",
+    "a table": "　　城北车间　　390吨　　52%\n　　城南车间　　390吨　　61%\n",
+}
+
+
+@pytest.mark.parametrize("rows", LISTS.values(), ids=LISTS)
+def test_a_list_that_space_sets_off_is_an_item(rows: str) -> None:
+    source = f"{HEAD}　　夜市开张\n{TEXT}\n　　　　先进集体和个人（8个）\n{rows}\n　　　　特别嘉奖（4个）\n{rows}\n　　城南早市整修\n{TEXT}"
+    assert outline(source) == [(None, ["夜市开张", "先进集体和个人（8个）", "特别嘉奖（4个）", "城南早市整修"])]
+
+
+def test_a_list_right_below_its_announcement_is_text() -> None:
+    source = f"{HEAD}　　夜市开张\n{TEXT}　　首批商户名单\n{LISTS['units']}\n　　城南早市整修\n{TEXT}"
+    assert outline(source) == [(None, ["夜市开张", "城南早市整修"])]
+
+
+def test_units_below_a_numbered_heading_inside_an_item_sent_in_nothing() -> None:
+    source = f"{HEAD}夜市评优\n来源：市场科\n{TEXT}\n一、先进集体（3个）\n\n城北供销社、市自来水公司、市机械厂\n\n二、先进个人（2名）\n\n城北供销社：佟欣、黎阳\n\n城南早市整修\n来源：市场科\n{TEXT}"
+    assert outline(source) == [(None, ["夜市评优", "城南早市整修"])]
+    (item, _) = extract(source.encode()).sections[0].items
+    assert [(row.organization, row.person) for row in item.attributions] == [("市场科", None)]
+
+
+def test_units_below_the_title_of_an_annex_are_its_rows() -> None:
+    head = "　　　　　北港市商务局文件\n\n　　　　　　北商字〔2014〕62号\n━━━━━━━━━━━━━━━━━━━━━\n\n　　　　北港市商务局关于表彰先进的决定\n\n各区商务局：\n"
+    foot = "\n　　　　　　　　　　　　　北港市商务局\n　　　　　　　　　　　　　2014年9月5日\n\n附件\n　　　　　　　先进集体名单\n"
+    document = extract((head + TEXT + foot + LISTS["units"]).encode())
+    annex = document.sections[-1].items[-1]
+    assert (annex.title, annex.text) == ("先进集体名单", "城北供销社\n市自来水公司\n城北客运站售票班")
+
+
+HEADLINES = f"夜市开张\n（市场科　佟欣）\n\n{TEXT}\n早市整修：十天见效\n（市场科　通讯员　黎阳）\n\n{TEXT}党员带头\n{TEXT}比武练功\n{TEXT}\n修路通告\n{TEXT}"
+
+
+def test_headlines_without_the_space_of_all_titles_are_headings_inside_an_item() -> None:
+    assert outline(HEAD + HEADLINES) == [(None, ["夜市开张", "早市整修：十天见效", "修路通告"])]
+
+
+def test_titles_without_space_elsewhere_in_an_issue_are_titles() -> None:
+    source = HEAD + f"夜市开张\n{TEXT}（市场科　佟欣）\n早市整修\n{TEXT}（市场科　佟欣）\n\n换发新证\n{TEXT}\n修路通告\n{TEXT}续保提醒\n{TEXT}"
+    assert outline(source) == [(None, ["夜市开张", "早市整修", "换发新证", "修路通告", "续保提醒"])]
+
+
+def test_a_short_title_with_the_space_of_the_others() -> None:
+    thanks = "　　市场科承蒙各界支持，谨致谢意，并列芳名如下：\n　　城北供销社、市自来水公司、市机械厂\n"
+    source = f"{HEAD}　　夜市开张的一天\n　　　　　　　　　佟　欣\n{TEXT}\n　　先进集体（3个）\n{LISTS['units']}\n　　鸣谢\n{thanks}\n　　修路通告\n{TEXT}"
+    assert outline(source) == [(None, ["夜市开张的一天", "先进集体（3个）", "鸣谢", "修路通告"])]
+
+
 @pytest.mark.parametrize("dot", ["・", "‧", "∙", "･"])
 def test_a_page_number_between_dots_of_any_kind(dot: str) -> None:
     assert fold(dot) == "·"

@@ -6,7 +6,8 @@ from pipeline.notation import labels
 from pipeline.zones.credit_clues import credit_clues
 from pipeline.zones.forms import BRACKETS, blank_cuts
 from pipeline.zones.frame_clues import contents_clues, frame_clues
-from pipeline.zones.heading_clues import marker_clues, setting_clues, word_clues
+from pipeline.zones.heading_clues import marker_clues, word_clues
+from pipeline.zones.setting_clues import setting_clues
 from pipeline.zones.survey import Survey
 
 

@@ -4,7 +4,7 @@ from pipeline.notation.names import is_person, is_unit
 from pipeline.segment.attribution import LEADS, Credits, is_dated
 from pipeline.segment.credit_places import SOURCE, is_label
 from pipeline.zones.forms import is_headline
-from pipeline.zones.heading_clues import following_clue
+from pipeline.zones.setting_clues import following_clue
 from pipeline.zones.survey import Survey
 
 SURE_NAMES = 0.9
@@ -29,7 +29,8 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
     if marker and align not in ("right", "center") and not ornament:
         return []
     if credit.weight == 1.0 and (is_label(key) or key[0] in "(【[*_" or len(key) <= 40):
-        return ["credit_sure", "credit_between"] if key.startswith(LEADS) and _is_between(survey, index) else ["credit_sure"]
+        between = _is_between(survey, index) and (key.startswith(LEADS) or (survey.spaces_titles and survey.spacing(index - 1) == "spaced"))
+        return ["credit_sure", "credit_between"] if between else ["credit_sure"]
     if key[0] in "(【[*_" and key.rstrip(" 。.*_")[-1:] in ")】]*_":
         return ["credit_form", "credit_between"] if _is_between(survey, index) else ["credit_form"]
     if align == "right" or key.startswith("——") or (credit.weight >= 0.8 and _is_set_far_in(survey, index)):

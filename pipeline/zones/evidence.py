@@ -49,6 +49,8 @@ EVIDENCE: dict[str, Weights] = {
     "ruled": {"title": 0.5},  # below a rule, above running text
     "pairs_with_previous": {"subtitle": 3.3, "title": -1},
     "pairs_with_next": {"section": -2.5, "title": 0.5},
+    "spaced": {"title": 2, "section": 1, "body": -1},  # as the titles of the issue are
+    "unspaced": {"title": -4, "section": -2, "body": 1},
     "titles_rows": {"title": 4, "body": -1, "section": 0.5},
     "unlike_titles": {"title": -2.5, "section": -1},  # at the indent of paragraphs, where titles are centred
     "between_prose": {"body": -1.5},  # a short line without a stop, above text and below a sentence that has ended

@@ -18,6 +18,9 @@ BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "�
 _GENRES = ("通知", "通报", "通告", "公告", "决定", "决议", "意见", "请示", "报告", "批复", "函", "纪要", "命令", "办法", "规定", "细则", "方案",
            "规划", "条例", "章程", "要点", "预案", "令")  # fmt: skip
 _NAMES_APART = Pattern(r" {2,}|、")
+_BLANK_NAMES = 3
+SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) ([^ ])(?![^ ])", needs=" ")
+"""樊 江: a name of two characters that a blank parts."""
 _BLANKS = Pattern(r" +")
 _DATE_OPENERS = NUMERALS + "0123456789中民元"
 _LEAD_DAY = Pattern(
@@ -89,10 +92,17 @@ def is_headline(key: str) -> bool:
     return len(key) <= LONG and bare[-1] not in "。;,、:…"
 
 
+def is_bracketed(key: str) -> bool:
+    """【…】, ◇…◇ around the whole line."""
+    squeezed = key.replace(" ", "")
+    return len(squeezed) > 2 and BRACKETS.get(squeezed[0]) == squeezed[-1]
+
+
 def is_name_list(key: str) -> bool:
-    """Three names or more, most of them persons'."""
+    """Three names or more, most of them persons'; single blanks may part them, 车前　樊　江　白雪梅."""
     if key.count("、") + key.count("  ") < 2:
-        return False
+        people = SPACED_NAME.sub(r"\1\2", key).split()
+        return len(people) > _BLANK_NAMES and all(map(is_person, people))
     people = [part.replace(" ", "") for part in _NAMES_APART.split(key)]
     return len(people) >= 3 and 3 * sum(map(is_person, people)) >= 2 * len(people)
 

@@ -1,14 +1,13 @@
-"""Clues of a block's words, its ordinal and its place on the page."""
+"""Clues of a block's words and its ordinal."""
 
-from pipeline.model.layout import Block
 from pipeline.notation.frame import has_frame_label
 from pipeline.notation.names import is_person
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.forms import (
-    BRACKETS,
     CLOSERS,
     LONG,
+    is_bracketed,
     is_headline,
     is_labelled_list,
     is_name_list,
@@ -31,128 +30,19 @@ _CAPTION = Pattern(
 )
 _PHOTOGRAPHER = Pattern(r"\((?:摄影|摄|图|攝影|攝|圖)[ /:][^()]+\)$", last=")")
 _ARROWS = "▲△↑◀▶▼←→"
-_SENTENCE_TITLE = 24
-"""Characters of the longest title that ends in a full stop."""
-_LARGE = 1.15
-"""Type size, body type being 1, from which a line is a heading; titles are set in 1.2 times the body type and more."""
-_SAID = "。!?…”;"
+SAID = "。!?…”;"
 _LABEL = 3
 """Characters of 时间, 地点, 负责人; a longer part before a colon may be that of a title."""
-_NEAR_CENTRE = 2
-"""Columns by which the middle of the second line of a title may be off."""
-_PAIR = 70
-"""Characters that two lines of one title have together at most."""
-
-
-def setting_clues(survey: Survey, index: int) -> list[str]:
-    """How the block is set: alignment, space above, and what stands before and after it."""
-    block = survey.blocks[index]
-    names: list[str] = [block.align] if block.align in ("center", "right") else ["paragraph_indent"] if block.align == "indented" else []
-    names += _size_clues(survey, index)
-    if block.gap or block.rule_above:
-        names.append("space_above")
-    follows = following_clue(survey, index)
-    if follows == "before_prose" and _is_sentence_title(survey, index):
-        names.append("sentence_title")
-    if follows == "before_prose" and index and is_headline(block.key) and _has_ended(survey, index - 1):
-        names.append("between_prose")
-    if _titles_rows(survey, index):
-        names.append("titles_rows")
-    if survey.centres_titles and block.align == "indented" and not block.gap and not survey.markers[index]:
-        names.append("unlike_titles")
-    if block.rule_above and follows == "before_prose":
-        names.append("ruled")
-    if index == 0:
-        names.append("first_block")
-    if index and _pairs_with_previous(survey, index):
-        names.append("pairs_with_previous")
-    if index + 1 < len(survey.blocks) and _pairs_with_previous(survey, index + 1):
-        names.append("pairs_with_next")
-    return [*names, follows] if follows else names
-
-
-def _has_ended(survey: Survey, index: int) -> bool:
-    """Whether the block is running text that has come to its end, or the caption below it."""
-    said = survey.prose[index] or (not is_headline(survey.keys[index]) and survey.keys[index][-1] == "。")
-    return (said and survey.keys[index][-1] in _SAID) or survey.sourced[index] or _is_caption(survey, index)
-
-
-def _size_clues(survey: Survey, index: int) -> list[str]:
-    block = survey.blocks[index]
-    if block.size >= _LARGE:
-        return ["large_type"]
-    smaller = index > 0 and survey.blocks[index - 1].size >= _LARGE * block.size
-    return ["below_large_type"] if smaller and not block.key.startswith("——") else []
-
-
-def _is_sentence_title(survey: Survey, index: int) -> bool:
-    """Whether one short sentence stands where a title would: centred, or by itself after an item that is closed."""
-    key, block = survey.keys[index], survey.blocks[index]
-    if key[-1] != "。" or len(key) > _SENTENCE_TITLE or survey.prose[index] or survey.markers[index] or "。" in key[:-1] or ":" in key:
-        return False
-    return block.align == "center" or (block.gap > 0 and index > 0 and survey.closes(index - 1))
-
-
-def _pairs_with_previous(survey: Survey, index: int) -> bool:
-    """Whether the line could be the second of a title that the line before begins."""
-    block, before = survey.blocks[index], survey.blocks[index - 1]
-    if survey.prose[index] or survey.prose[index - 1] or block.gap or block.rule_above or survey.markers[index]:
-        return False
-    alike = block.align == before.align or _LARGE <= block.size == before.size or _share_centre(before, block)
-    if not alike or block.size >= _LARGE * before.size:
-        return False
-    if block.key[0] in "(【〔[" or not is_headline(before.key) or not is_headline(block.key):
-        return False
-    return len(block.key) + len(before.key) <= _PAIR and survey.stems[index] not in ("", survey.stems[index - 1])
-
-
-def _share_centre(first: Block, second: Block) -> bool:
-    """Whether two lines are set around one middle, though only the shorter one looks centred by itself."""
-    if "center" not in (first.align, second.align) or not min(first.indent, second.indent):
-        return False
-    return abs(first.indent + first.right - second.indent - second.right) <= 2 * _NEAR_CENTRE
-
-
-def following_clue(survey: Survey, index: int) -> str | None:
-    """What the next block is to this one."""
-    if index + 1 >= len(survey.blocks):
-        return None
-    key, marker, credit = survey.keys[index + 1], survey.markers[index + 1], survey.credits[index + 1]
-    if key.startswith("——"):
-        return "before_subtitle"
-    if marker and (index + 1 in survey.brief_column or (marker.kind == "bullet" and (survey.prose[index + 1] or not is_headline(key)))):
-        return "before_bullet"
-    if survey.prose[index + 1]:
-        return "before_prose"
-    if credit and (_brackets_sender(survey, index + 1) if key[0] == "(" else credit.weight >= 0.9 or key[0] == "□"):
-        return "before_byline"
-    return "before_headline" if is_headline(key) else "before_line"
 
 
 def heads_rows(survey: Survey, index: int) -> bool:
     """Whether rows of a table or of names stand right below."""
-    return index + 1 < len(survey.blocks) and _is_row(survey, index + 1)
+    return index + 1 < len(survey.blocks) and is_row(survey, index + 1)
 
 
-def _is_row(survey: Survey, index: int) -> bool:
+def is_row(survey: Survey, index: int) -> bool:
+    """Whether the block is a row of a table or of names."""
     return index in survey.rows or is_table_row(survey.keys[index]) or is_name_list(survey.keys[index])
-
-
-def _titles_rows(survey: Survey, index: int) -> bool:
-    """Whether a headline is set off by space from the text or the rows above, and two rows and more stand below: a list that is an item."""
-    key, block = survey.keys[index], survey.blocks[index]
-    if not (block.gap or block.rule_above) or survey.prose[index] or survey.markers[index] or ":" in key or not is_headline(key):
-        return False
-    ended = index > survey.text_start and (survey.prose[index - 1] or survey.keys[index - 1][-1] in _SAID or _is_row(survey, index - 1) or survey.closes(index - 1))
-    return ended and heads_rows(survey, index) and heads_rows(survey, index + 1) and not _is_row(survey, index)
-
-
-def _brackets_sender(survey: Survey, index: int) -> bool:
-    """Whether an attribution in brackets stands between a headline and its text: right below the one, which has space above, over prose."""
-    if index + 1 >= len(survey.blocks) or not survey.prose[index + 1] or survey.prose[index - 1]:
-        return False
-    above, block = survey.blocks[index - 1], survey.blocks[index]
-    return above.gap > 0 and not block.gap and not survey.blocks[index + 1].gap
 
 
 def word_clues(survey: Survey, index: int) -> list[str]:
@@ -181,7 +71,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "wordy": len(name) > 14,
         "column_word": is_column_word(name, longest=12),
         "column_name": is_column_word(name, longest=6),
-        "bracketed": len(squeezed) > 2 and BRACKETS.get(squeezed[0]) == squeezed[-1],
+        "bracketed": is_bracketed(key),
         "in_parens": squeezed[0] == "(" and squeezed[-1] == ")",
         "dash_start": key.startswith("——") and key[-1] != "—",
         "dialogue": _DIALOGUE.match(key) is not None,
@@ -189,17 +79,24 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "verse": index in survey.verse,
         "closes_letter": _CLOSES_LETTER.match(key) is not None,
         "table_row": index in survey.rows or (is_table_row(key) and not has_frame_label(key)) or _names_measures(survey, index),
-        "name_list": (is_name_list(key) or is_labelled_list(key)) and not (credit and credit.weight >= 0.9),
+        "name_list": ((is_name_list(key) or is_labelled_list(key)) and not (credit and credit.weight >= 0.9)) or _is_announced(survey, index),
         "genre_word": names_genre(key),
     }
     levels = (survey.bracket_levels.get(index), survey.months.get(index))
     return [*(fact for fact, holds in facts.items() if holds), *filter(None, levels)]
 
 
+def _is_announced(survey: Survey, index: int) -> bool:
+    """Whether units or persons stand right below a numbered heading, 一、先进集体, and above no text that they could have sent in."""
+    credit, below = survey.credits[index], index + 1
+    listed = credit is not None and not any(row.role for row in credit.rows) and index - 1 in survey.series and survey.announces(index - 1)
+    return listed and not (below < len(survey.blocks) and survey.prose[below])
+
+
 def _is_title_with_colon(key: str) -> bool:
     """梅园街道:一部手机解决停车难, unlike 时间:3月5日, 甲:…。 and 冠军:王平 李莎."""
     head, _, rest = key.partition(":")
-    return len(head) > _LABEL and len(rest) > _LABEL and " " not in rest and rest[-1] not in _SAID and not is_person(head)
+    return len(head) > _LABEL and len(rest) > _LABEL and " " not in rest and rest[-1] not in SAID and not is_person(head)
 
 
 def _names_measures(survey: Survey, index: int) -> bool:
@@ -220,7 +117,7 @@ def marker_clues(survey: Survey, index: int) -> list[str]:
     """What the ordinal or bullet before the block says."""
     marker = survey.markers[index]
     if not marker:
-        return ["caption"] if _is_caption(survey, index) else []
+        return ["caption"] if is_caption(survey, index) else []
     if marker.kind == "markdown":
         return [survey.heading_levels.get(marker.ordinal) or ("markdown_name" if index <= 2 else "markdown_title")]
     centred = ["marker_han_center"] if marker.kind == "han" and survey.blocks[index].align == "center" else []
@@ -229,14 +126,14 @@ def marker_clues(survey: Survey, index: int) -> list[str]:
     return _bullet_clues(survey, index) if marker.kind == "bullet" else [*_ordinal_clues(survey, index, marker), *centred]
 
 
-def _is_caption(survey: Survey, index: int) -> bool:
+def is_caption(survey: Survey, index: int) -> bool:
     """Whether a line tells what a picture above shows: 图为…, or behind an arrow right below text, and with none of its own below."""
     key, last = survey.keys[index], index + 1 == len(survey.blocks)
     if not index or survey.prose[index]:
         return False
     if _CAPTION.match(key):
         titled = survey.blocks[index].gap > 0 and not last and survey.prose[index + 1] and key[0] != "("
-        return not titled and (survey.prose[index - 1] or _is_caption(survey, index - 1))
+        return not titled and (survey.prose[index - 1] or is_caption(survey, index - 1))
     if key[0] not in _ARROWS or not survey.prose[index - 1]:
         return False
     if _PHOTOGRAPHER.search(key):
@@ -245,7 +142,7 @@ def _is_caption(survey: Survey, index: int) -> bool:
 
 
 def _bullet_clues(survey: Survey, index: int) -> list[str]:
-    if _is_caption(survey, index):
+    if is_caption(survey, index):
         return ["caption"]
     if (marker := survey.markers[index]) and marker.text in survey.outer_signs:
         return ["outer_sign", "bullet_label"]

@@ -7,12 +7,12 @@ from pipeline.model.layout import Block
 from pipeline.notation.frame import has_frame_label, is_frame_label
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.forms import SUM, is_table_row, names_genre
+from pipeline.zones.forms import SPACED_NAME, SUM, is_table_row, names_genre
 
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
 _LONGEST_LABEL = 10
+_LABELS = Pattern(r"(?:^| {2,})((?:[^: ]| (?! )){1,10}):", needs=":")
 _CELLS = Pattern(r" {2,}")
-_SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) ([^ ])(?![^ ])")
 _DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ ,。]{0,8}  +[^ ]", numerals=True)
 _DONATION = Pattern(rf"[^ ,。:;\d]{{2,12}} +{SUM}$", last="元圆圓整", numerals=True)
 _PRESENT = Pattern(r"(?:出席|列席|参加|參加|主持|缺席|请假|請假|与会|到会)(?:人员|人員|者|单位|單位)?[ ]*:", first="出列参參主缺请請与到")
@@ -44,14 +44,13 @@ def _units(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for index, block in enumerate(blocks):
-        listed = is_unit(block.key) and not (prose[index] or names_genre(block.key) or block.gap or block.rule_above)
-        if listed and index and (not run or block.indent == blocks[run[0]].indent):
+        apart = block.gap > 0 or block.rule_above
+        if not (index and is_unit(block.key)) or prose[index] or names_genre(block.key) or apart or (run and block.indent != blocks[run[0]].indent):
+            found |= set(run) if len(run) > 1 and apart else set()
+            run = []
+        elif run or not prose[index - 1]:
             run.append(index)
-            continue
-        apart = block.gap or block.rule_above
-        found |= set(run) if len(run) > 1 and apart and not prose[run[0] - 1] else set()
-        run = []
-    return found
+    return found | (set(run) if len(run) > 1 else set())
 
 
 def _present(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
@@ -94,12 +93,12 @@ def _is_of_people(key: str) -> bool:
 
 
 def _names_behind_label(key: str) -> bool:
-    """炼铁车间:王平 李四, 运输连: 朱有福: the people of a unit or class, of several below one another; no row of a foot."""
-    label, colon, names = key.partition(":")
-    if not colon or len(label) > _LONGEST_LABEL or has_frame_label(key) or label in words("credit_roles"):
+    """炼铁车间:王平 李四, 运输连: 朱有福, 会长:黄植  秘书:关山: people by unit, class or office, of several lines below one another; no foot."""
+    before, *pairs = _LABELS.split(key)
+    if before or not pairs or has_frame_label(key) or not words("credit_roles").isdisjoint(pairs[::2]):
         return False
-    people = [_SPACED_NAME.sub(r"\1\2", part) for part in _CELLS.split(_ASIDE.sub("", names).replace("、", "  ").strip())]
-    return all(is_person(name) for part in people for name in part.split()) and people != [""]
+    people = [SPACED_NAME.sub(r"\1\2", part) for names in pairs[1::2] for part in _CELLS.split(_ASIDE.sub("", names).replace("、", "  ").strip())]
+    return all(is_person(name) for part in people for name in part.split()) and all(people)
 
 
 def repeated_fields(keys: list[str], begin: int) -> set[int]:

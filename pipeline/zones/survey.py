@@ -13,7 +13,7 @@ from pipeline.segment.credit_places import SOURCE, find_tail
 from pipeline.zones.brief_columns import Look, brief_columns, names_briefs, read_months
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.fields import read_fields
-from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_date_only, is_prose
+from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_bracketed, is_date_only, is_headline, is_prose
 from pipeline.zones.head import find_head
 from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
@@ -26,6 +26,7 @@ CLOSES = 0.4
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
 _CENTRED = 2
+_SPACED = 2
 _RUN_IN = 2
 _ROW_OF_LABELS = 2
 _SURE = 0.9
@@ -60,6 +61,7 @@ class Survey:
         self.centres_titles = self._centres_titles()
         self.recipients = self._hanging_recipients()
         self.rows = list_rows(blocks, self.prose) | repeated_fields(self.keys, self.text_start)
+        self.spaces_titles = self._spaces_titles()
         self.series = read_series(self.markers, self._heads, self.closes)
         self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
@@ -78,8 +80,12 @@ class Survey:
     def closes(self, index: int) -> bool:
         """Whether the block ends in an attribution or is one."""
         tail = self.tails[index]
-        signs = self.credits[index] is not None and not self.markers[index] and index not in self.rows
+        signs = self.credits[index] is not None and not self.markers[index] and index not in self.rows and not self.announces(index - 1)
         return signs or self.sourced[index] or (tail is not None and tail[1].weight > CLOSES)
+
+    def announces(self, index: int) -> bool:
+        """Whether the block is a numbered heading, whose names stand right below: 一、先进集体."""
+        return index >= 0 and self.markers[index] is not None and not self.prose[index] and is_headline(self.keys[index])
 
     def _runs_in(self) -> bool:
         """Whether titles of this bulletin run into their paragraphs."""
@@ -93,6 +99,38 @@ class Survey:
         """Whether headlines above running text are centred, more than once."""
         above = [i for i in range(self.masthead_end, len(self.blocks) - 1) if not self.prose[i] and (self.prose[i + 1] or self.credits[i + 1])]
         return sum(self.blocks[i].align == "center" for i in above) >= _CENTRED
+
+    def _spaces_titles(self) -> bool:
+        """Whether space stands above headlines below a text, more than once, and above all that a byline or the contents shows to be titles."""
+        spaced = unspaced = 0
+        for index in range(self.text_start, len(self.blocks) - 1):
+            titled = index in self.contents.listed or not self.prose[index + 1]
+            spacing = self.spacing(index)
+            if spacing == "unspaced" and (titled or self.closes(index - 1)):
+                return False
+            unspaced += spacing == "unspaced"
+            spaced += spacing == "spaced" and (titled or self.ends_text(index - 1))
+        return spaced >= _SPACED and spaced > unspaced
+
+    def spacing(self, index: int) -> str | None:
+        """Whether space stands above a headline, without ordinal or brackets, right above running text, a ——subtitle or a name that does.
+
+        None for other blocks, and for a headline without space that stands below no text, or at the top of a page or column.
+        """
+        key, block, below = self.keys[index], self.blocks[index], index + 1
+        if self.prose[index] or self.markers[index] or not is_headline(key) or key[0] == "(" or is_bracketed(key) or below == len(self.blocks):
+            return None
+        if not (self.prose[below] or self.keys[below].startswith("——") or (self.credits[below] and any(self.prose[below + 1 : below + 2]))):
+            return None
+        if block.gap or block.rule_above:
+            return "spaced"
+        above = self.blocks[index - 1]
+        at_top = block.page != above.page or block.start < above.start
+        return "unspaced" if self.ends_text(index - 1) and not at_top else None
+
+    def ends_text(self, index: int) -> bool:
+        """Whether the block is running text or closes an item."""
+        return self.prose[index] or self.closes(index)
 
     def _heading_levels(self) -> dict[int, str]:
         """Markdown heading levels that occur more than once, and what they are: sections, titles, headings inside items.
@@ -184,9 +222,7 @@ class Survey:
         marker = self.markers[index]
         if marker and marker.kind == "formal" and not self.prose[index]:
             return True
-        squeezed, name = self.keys[index].replace(" ", ""), self.stems[index]
-        bracketed = len(squeezed) > 2 and BRACKETS.get(squeezed[0]) == squeezed[-1]
-        return not self.prose[index] and (bracketed or is_column_word(name, longest=6))
+        return not self.prose[index] and (is_bracketed(self.keys[index]) or is_column_word(self.stems[index], longest=6))
 
     def _opening(self) -> set[int]:
         """Lines above the first running text, 主送 or ordinal: at the top, and below each date that stands alone."""
