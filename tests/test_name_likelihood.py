@@ -2,7 +2,9 @@
 
 import pytest
 
+from pipeline import mentions
 from pipeline.entities.name_likelihood import ends_names, likelihood, likely_starts, outlook
+from pipeline.entities.person_readings import is_long_name
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.lexicon import entries, table
 
@@ -40,4 +42,7 @@ def test_characters_of_the_table_stand_once_in_each_place() -> None:
 def test_words_alike_are_of_use() -> None:
     """A word that no name is likely to be, or that stands in a list that is asked before, helps nobody."""
     surnames, places = entries("surnames"), vocabulary().places
-    assert [word for word in entries("name_like_words") if word[0] not in surnames or word in places or len(word) > 3] == []
+    foreign = {word for word in entries("name_like_words") if len(word) > 3}
+    assert [word for word in entries("name_like_words") - foreign if word[0] not in surnames or word in places] == []
+    assert all(is_long_name(word) and word not in places for word in foreign)
+    assert [row.text for word in foreign for row in mentions(f"价格下降：{word}、{word}。").persons] == []

@@ -96,7 +96,7 @@ def _first_part(key: str, floor: int, dot: int) -> int:
 
 def _last_part(key: str, start: int, limit: int) -> int:
     """Where the last part ends, which begins here: at a mark, before a word, or at a character of no foreign sound."""
-    limit = next((end for end in range(start + 2, limit) if right_weight(key, end) >= ACT), limit)
+    limit = next((end for end in range(start + 2, limit) if _goes_on(key, end)), limit)
     part = key[start:limit]
     if len(part) <= _LONGEST_PART and not has_words(part) and (NO_SOUNDS | _LITTLE).isdisjoint(part) and right_weight(key, limit) >= EDGE:
         return limit
@@ -106,6 +106,12 @@ def _last_part(key: str, start: int, limit: int) -> int:
     if last == start and right_weight(key, start + 1) >= COMMON and key[start] in lists().surnames:
         return start + 1
     return last
+
+
+def _goes_on(key: str, end: int) -> bool:
+    """Whether the sentence goes on behind a part of a name that may end here: 布朗 | 合作, 买买提 | 曾任."""
+    right = right_weight(key, end)
+    return right >= ACT or (right >= COMMON and vocabulary().is_common(key[end : end + 2])) or (right >= WORD and key[end : end + 1] not in SOUNDS)
 
 
 def _with_initials(key: str) -> Iterator[Person]:

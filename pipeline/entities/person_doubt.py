@@ -10,9 +10,11 @@ EVERYDAY = 3
 """What an everyday word inside a supposed name weighs against it (高度, 黄金)."""
 ACROSS = 2
 """What a word across its end weighs against a name: 凌霜撰 | 写."""
+LONGEST_COMMON = 3
+"""Characters of a name with a surname of one."""
 LIKELY_BITS = 3
 """What the characters of a name weigh at least if its given name is a word."""
-PARTICLES = frozenset("任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班组人")
+PARTICLES = frozenset("未捐拟亦任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班组人")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
@@ -37,10 +39,12 @@ _PREPOSITIONS = frozenset("从向将与对因")
 def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
     """The weight of it all; `left` and `right` are what the sides of the supposed name weigh."""
     name = key[start:end]
-    doubt = _words_in(key, start, end, left, right)
+    doubt = _words_in(key, start, end, left, right) + 2 * EVERYDAY * _is_product(key, start, end)
     after = key[end - 1 : end + 1]
     crossed = is_word(after) if right < 0 else right == WORD and (vocabulary().is_common(after) or (left < TITLE and is_word(after)))
     doubt += ACROSS * crossed
+    if " " in name and key[end : end + 1] == ":":  # a label: 司 库:
+        doubt += EVERYDAY
     if key[start - 1 : start] in OPENING and key[end : end + 1] in _CLOSING:
         doubt += EVERYDAY
     if "副" in name or "某" in name or name in ADVERBS or name in vocabulary().endings or name.replace(" ", "") in lists().titles:
@@ -49,6 +53,12 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
     if _ends_badly(key, end, right) or numbered or _title_begins(key, start + 1, end) or _verb_begins(key, end, right):
         doubt += EVERYDAY
     return doubt + (_other_things(key, start, end, left, right) if left < TITLE else 0)
+
+
+def _is_product(key: str, start: int, end: int) -> bool:
+    """Whether it is a long word made as a foreign name is, or the most of one: 阿莫西 | 林."""
+    alike = lists().alike
+    return (end - start > LONGEST_COMMON and key[start:end] in alike) or (end - start == LONGEST_COMMON and key[start : end + 1] in alike)
 
 
 def _ends_badly(key: str, end: int, right: int) -> bool:
@@ -107,12 +117,13 @@ def _given_word(key: str, start: int, left: int, right: int) -> int:
 def _other_things(key: str, start: int, end: int, left: int, right: int) -> int:
     """What else it may be where no post stands before it."""
     words, name = vocabulary(), key[start:end]
-    doubt = 2 * EVERYDAY * (name in words.places or key[start : end + 1] in words.places or key[start : end + 2] in words.places)
+    around = (name, *(key[start : end + more] for more in (1, 2, 3)), key[start - 1 : end])  # 布里 | 斯班, 乌 | 鲁木齐
+    doubt = 2 * EVERYDAY * (not words.places.isdisjoint(around))
     landform = name[-1] in _LANDFORMS and left < CALLING and right < ACT and name[:2] not in lists().surnames
     doubt += EVERYDAY * (name in words.functions or name[-1] in _PLACES or landform)
     doubt += EVERYDAY * (right < EDGE and key[start - 2 : start - 1] == UNIT_END and key[start - 1] in JOINTS)
     doubt += EVERYDAY * ("族" in key[end : end + 2] or (key[start - 1 : start] == "到" and right not in (COMMON, EDGE)))
-    doubt += name[0] in _WORDLIKE and left < CALLING
+    doubt += name[0] in _WORDLIKE and left < CALLING and len(name) <= LONGEST_COMMON
     return doubt + EVERYDAY * (name[0] in _VERBLIKE)
 
 

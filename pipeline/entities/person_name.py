@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from pipeline.entities.masking import UNIT_END
 from pipeline.entities.name_likelihood import LONGER, ends_names, likely_starts, outlook
-from pipeline.entities.person_doubt import doubt_of
-from pipeline.entities.person_readings import Reading, may_be_rare, readings
-from pipeline.entities.person_roster import LONGEST_COMMON, Person, convinced, with_neighbours
+from pipeline.entities.person_doubt import LONGEST_COMMON, doubt_of
+from pipeline.entities.person_readings import Reading, long_starts, may_be_rare, readings
+from pipeline.entities.person_roster import Person, convinced, with_neighbours
 from pipeline.entities.person_sides import (
     ACT,
     CALLING,
@@ -55,7 +55,7 @@ def scan_persons(key: str, known: frozenset[str] = frozenset(), certain: Sequenc
     """
     words = lists()
     supposed: list[Person] = []
-    starts = set(likely_starts(key))
+    starts = {*likely_starts(key), *long_starts(key)}
     starts.update(start for match in words.begins.finditer(key) if (start := match.start()) in starts or _promises(key, start))
     starts.update(match.start() for match in words.addressed.finditer(key))
     starts.update(match.end() for match in words.posts.finditer(key) if may_be_rare(key, match.end()))

@@ -11,6 +11,7 @@ from pipeline.entities.unit_marks import NUMERALS, SOFT_STOP, STOP, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries
 from pipeline.model.record import NamedTuple
+from pipeline.notation.pattern import Pattern
 
 _UNHEARD_BITS = (6, 0)
 """What the characters of a name with a surname of which nobody has heard weigh at least behind a calling, and behind a post."""
@@ -61,6 +62,18 @@ def _japanese_heads() -> frozenset[str]:
     return frozenset(name[:2] for name in _japanese())
 
 
+@cache
+def _sounding() -> Pattern:
+    """The first of four sounds of another language behind a sign or a little word."""
+    sounds = "".join(sorted(SOUNDS | NATIVE))
+    return Pattern(f"[{sounds}](?=[{sounds}]{{3}})(?:(?<=[^\u4e00-\u9fff].)|(?<=^.)|(?<=[和与及为].))")
+
+
+def long_starts(key: str) -> Iterator[int]:
+    """Where names of another language may begin."""
+    return (match.start() for match in _sounding().finditer(key))
+
+
 def may_be_rare(key: str, start: int) -> bool:
     """Whether a name with no common surname may begin here, by its first two characters."""
     pair = key[start : start + 2]
@@ -72,7 +85,7 @@ def readings(key: str, start: int, left: int) -> Iterator[Reading]:
     if left >= CALLING:
         yield from _japanese_names(key, start)
         yield from _married_names(key, start)
-    if left >= CALLING or key[start - 1 : start] in ("、", ","):
+    if left >= EDGE:
         yield from _long_names(key, start, _LONG_BITS[left >= CALLING])
     for end, size in _ends(key, start):
         name = key[start:end].replace(" ", "")
@@ -108,7 +121,8 @@ def _unheard(key: str, start: int, reading: Reading, left: int) -> bool:
         return False
     if right < (EDGE if short else COMMON) or (short and (key[start] in _FAMILIAR or not ends_names(reading.name[1]))):
         return False
-    return NUMERALS.isdisjoint(reading.name) and not has_words(reading.name)
+    acts = right >= ACT and not short and key[start] in lists().surnames  # 副会长 | 区永年 | 率队
+    return NUMERALS.isdisjoint(reading.name) and (acts or not has_words(reading.name))
 
 
 def _ends_a_post(key: str, start: int) -> bool:
@@ -169,6 +183,8 @@ def is_long_name(name: str) -> bool:
     if len(name) < _LONG[-1] or name[-1] in _ENDS_NO_NAME or not _all_sounds(name[-1]):
         return False
     if not all(map(is_han, name)) or not NO_NATIVE.isdisjoint(name[1:]):
+        return False
+    if name[0] == name[2]:  # 多劳多得
         return False
     sounds = sum(c in SOUNDS or c in NATIVE for c in name)
     pairs = [name[at : at + 2] for at in range(len(name) - 1)]

@@ -6,9 +6,9 @@ from itertools import pairwise
 from pipeline.entities.foreign_sounds import NO_NATIVE
 from pipeline.entities.masking import BLANK, UNIT_END
 from pipeline.entities.name_likelihood import likelihood
-from pipeline.entities.person_doubt import ACROSS, EVERYDAY, PARTICLES
+from pipeline.entities.person_doubt import ACROSS, EVERYDAY, LONGEST_COMMON, PARTICLES
 from pipeline.entities.person_readings import has_words, is_long_name
-from pipeline.entities.person_sides import ACT, CALLING, EDGE, left_weight, lists, right_weight
+from pipeline.entities.person_sides import ACT, CALLING, EDGE, TITLE, left_weight, lists, right_weight
 from pipeline.entities.unit_marks import DIVISIONS, JOINTS, NUMERALS, SOFT_STOP, STOP, is_han
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
@@ -21,9 +21,9 @@ LONGEST_GAP = 12
 _LONGEST_BRACKET = 24
 """Characters of what stands in brackets behind a name of a list."""
 _SHORTEST, _LONGEST_NAME = 2, 8
-LONGEST_COMMON = 3
-"""Characters of a name with a surname of one."""
 _MANY = ("等", "两位", "三位", "二人", "两人")
+_COUPLES = ("夫妇", "夫妻", "父子", "父女", "母子", "母女", "兄弟", "姐妹", "兄妹", "姐弟")
+"""Behind two names, whatever everyday words they are."""
 _BLANKS = frozenset(" \n")
 _ENDS = frozenset(("", *"、,。;!?() \n等获和与及"))
 _SIGNS = _BLANKS | {"、"}
@@ -57,7 +57,9 @@ def convinced(key: str, supposed: list[Person]) -> Iterator[Person]:
         first = at + 1
         if len(listed) > 1:
             listed = [p._replace(weight=p.weight + max(0, listed[0].left - p.left)) for p in listed]
-        if len(listed) > 1 and _is_roster(key, listed):
+        if len(listed) == 2 and key.startswith(_COUPLES, listed[1].end):
+            yield from listed
+        elif len(listed) > 1 and _is_roster(key, listed):
             whole = _in_columns(key, listed) or (len(listed) == 2 and max(p.weight for p in listed) > NEEDED)
             yield from (p for p in listed if p.weight > 0 and (p.doubt < EVERYDAY or p.weight >= NEEDED or whole))
         else:
@@ -111,12 +113,21 @@ def _whole(key: str, person: Person, floor: int, *, sure: bool) -> Person:
     """The person with a character more where that is all that stands between two signs of a list: 、从 | 秀梅、, 、格 | 桑卓玛、."""
     start, end = person.start - 1, person.end
     listed = sure and end - start > LONGEST_COMMON and key[start : start + 1] == key[end + 1 : end + 2] == "、"
-    if listed and is_han(key[end]) and key[end] not in STOP:
+    more = key[end : end + 1]
+    if (listed or _is_cut(key, person)) and is_han(more or " ") and more not in STOP:
         return person._replace(end=end + 1)
     grows = end - start == LONGEST_COMMON or is_long_name(key[start:end])
     alone = grows and start > 0 and key[start - 1] in _SIGNS and key[end : end + 1] in _ENDS
     listed = alone and is_han(key[start]) and " " not in key[start:end] and (sure or joined(key, floor, start))
     return person._replace(start=start) if listed else person
+
+
+def _is_cut(key: str, person: Person) -> bool:
+    """Whether all that stands between a name behind a post and the next sign is one more character of it: 会长青山杉 | 雨、."""
+    start, end = person.start, person.end
+    alone = person.left >= TITLE and end - start == LONGEST_COMMON and not is_han(key[end + 1 : end + 2] or " ")
+    more = key[end : end + 1]
+    return alone and more not in PARTICLES and more not in lists().acts and not has_words(key[start : end + 1])
 
 
 def _behind(key: str, end: int, limit: int, *, sure: bool) -> Iterator[Person]:
@@ -140,7 +151,8 @@ def _behind(key: str, end: int, limit: int, *, sure: bool) -> Iterator[Person]:
 def _ends_member(key: str, start: int, end: int, *, sure: bool) -> bool:
     """Whether a member of a list that begins at `start` is a name that ends at `end`."""
     spaced = key[start + 1] == " "
-    if (spaced and end == start + _SHORTEST) or (not spaced and key[end : end + 1] not in _ENDS and right_weight(key, end) < ACT):
+    open_end = end == start + _SHORTEST if spaced else key[end : end + 1] not in _ENDS and right_weight(key, end) < ACT
+    if open_end or key[end : end + 1] == ":":  # 司 库: is a label
         return False
     return _is_member(key[start:end], sure=sure) and not any(key[start : start + size] in lists().titles for size in (3, 4, 5))
 
@@ -151,7 +163,7 @@ def _before(key: str, floor: int, start: int, *, sure: bool) -> Iterator[Person]
         low = max(floor, start - LONGEST_GAP)
         end = _before_bracket(key, floor, low + len(key[low:start].rstrip("、 \n")))
         first = _member_start(key, max(floor, end - _LONGEST_NAME - 1), end, sure=sure)
-        if first == end or not _is_member(key[first:end], sure=sure):
+        if first == end or key[end : end + 1] == ":" or not _is_member(key[first:end], sure=sure):
             return
         yield Person(first, end, NEEDED)
         start, sure = first, True
@@ -189,7 +201,7 @@ def _is_member(text: str, *, sure: bool) -> bool:
     surname = name[0] in lists().surnames and name[0] not in lists().unlikely
     if len(name) < len(text):
         return len(name) == _SHORTEST and all(map(is_han, name)) and (name[0] in lists().surnames or not has_words(name))
-    if _is_other(name, begins=surname or sure) or name in vocabulary().places:
+    if _is_other(name, begins=surname or sure) or name in vocabulary().places or (len(name) > _SHORTEST and name in lists().alike):
         return False
     if len(name) > LONGEST_COMMON:
         compound = name[:2] in lists().surnames or (sure and surname)

@@ -37,6 +37,8 @@ _CRAFTS = frozenset("长工")
 """Those that a single character may stand before: 炉长, 铆工."""
 _LONGEST_ROLE = 6
 """Characters from a unit to the end of what somebody is in it: 报关主管."""
+_LONGEST_KIND = 2
+"""Characters between a unit and what somebody is in it: 农业局 | 驻村 | 干部."""
 OPENING = frozenset("“《「『")
 APPOINTS = frozenset("任为")
 """Before a post they make somebody bear it."""
@@ -124,7 +126,9 @@ def left_weight(key: str, start: int) -> int:
     if c in COUNTS or (not words.title_ends.isdisjoint(key[start : start + 2]) and _goes_on(key, start, len(title))):
         return NOTHING
     if title:
-        return TITLE if title not in words.groups else CALLING
+        return TITLE if title not in words.groups or _is_of_unit(key, start, title) else CALLING
+    if c == "长" and key[start - 2 : start - 1] == UNIT_END:  # 国防部 | 长
+        return TITLE
     if (c in _COPULAS and title_before(key, start - 1) not in lists().honorifics | {""}) or (c == "的" and key[start - 2] == UNIT_END):
         return UNIT
     return _word_before(key, start, c)
@@ -170,6 +174,12 @@ def _in_unit(key: str, at: int) -> bool:
     return UNIT_END in key[max(0, at - _LONGEST_ROLE) : at]
 
 
+def _is_of_unit(key: str, at: int, title: str) -> bool:
+    """Whether who bears a title that many bear is somebody of the unit before it, and does nothing yet: 化肥厂工人山丹, no 中学学生种树."""
+    before = key[at - len(title) - _LONGEST_KIND - 1 : at - len(title)].rpartition(UNIT_END)
+    return before[1] != "" and all(map(is_han, before[2])) and key[at : at + 1] not in lists().acts
+
+
 def place_before(key: str, at: int) -> bool:
     """Whether the name of a place ends here."""
     words = vocabulary()
@@ -189,7 +199,7 @@ def title_before(key: str, at: int) -> str:
         return ""
     for size in (5, 4, 3, 2):
         if size <= at and key[at - size : at] in words.titles:
-            across = vocabulary().is_common(key[at - size - 1 : at - size + 1])  # 确保 | 安全
+            across = vocabulary().is_common(key[at - size - 1 : at - size + 1]) and is_word(key[at - 1 : at + 1])  # 确保 | 安全
             return "" if across else key[at - size : at]
     return ""
 

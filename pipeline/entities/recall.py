@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.entities.company_names import short_names
 from pipeline.entities.foreign_name import known_parts
-from pipeline.entities.masking import UNIT_END, cover, mask
+from pipeline.entities.masking import INSIDE, UNIT_END, cover, mask
 from pipeline.entities.person_sides import CALLING, WORD, left_weight, lists, right_weight
 from pipeline.entities.persons import described
 from pipeline.entities.unit_marks import is_han
@@ -66,17 +66,18 @@ def _recall(passages: tuple[Passage, ...], found: Mentions, units: Pattern | Non
 def _recall_persons(
     passage: Passage, people: list[PersonMention], units: list[NameMention], known: Pattern
 ) -> list[PersonMention]:
-    """The persons with those that are known; a known name that goes on where another was found to end stands in its place."""
+    """The persons with those that are known; a known name that goes on on either side of others that were found stands in their place."""
     key = mask(passage.plain, passage.field, units, UNIT_END)
     there = {row.start: row.end for row in people if row.field == passage.field}
     taken = cover(len(key), there.items())
-    added: dict[int, PersonMention] = {}
+    added: list[PersonMention] = []
     for start, end in _spans(known, key):
-        longer = there.get(start, end) < end
+        longer = any(taken[start:end]) and taken[start] < INSIDE and taken[end : end + 1] != b"\2" and there.get(start) != end
         if longer or (not any(taken[start:end]) and _is_meant(key, start, end)):
             row = PersonMention(passage.text[start:end], passage.field, start, end, None, RECALLED, None, None)
-            added[start] = described(row, passage, key)
-    return [row for row in people if row.field != passage.field or row.start not in added] + list(added.values())
+            added.append(described(row, passage, key))
+    covered = cover(len(key), ((row.start, row.end) for row in added))
+    return [row for row in people if row.field != passage.field or not covered[row.start]] + added
 
 
 def _is_meant(key: str, start: int, end: int) -> bool:
@@ -92,5 +93,5 @@ def _spans(pattern: Pattern, key: str) -> Iterator[tuple[int, int]]:
 
 
 def _any_of(names: Iterable[str]) -> Pattern | None:
-    plain = sorted(name for name in names if name.isalnum())
+    plain = sorted(name for name in names if name.replace("·", "").isalnum())
     return any_of(plain) if plain else None
