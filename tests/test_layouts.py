@@ -244,3 +244,21 @@ def test_permits(permit: str) -> None:
 
 def test_a_telephone_with_its_area_in_brackets() -> None:
     assert extract(f"{HEAD}　　　　会议召开\n　　{TEXT}\n\n電話：(08)779-2145　　编辑：佟欣\n".encode()).colophon.phones == ("(08)779-2145",)
+
+
+STAMP = "某市总工会　2023-05-08 18:05　发表于山东"
+
+
+def test_the_headline_of_one_article_of_a_chat_account_is_its_title() -> None:
+    foot = "来源：市总工会宣教部\n编辑：佟欣　审核：黎阳\n阅读 862　在看 7\n喜欢就点个“在看”吧\n"
+    document = extract(f"夜校开课三小时抢空\n\n{STAMP}\n点击上方蓝字关注我们\n\n{TEXT}\n▲图为夜校。\n01　课程，职工说了算\n{OTHER}\n{foot}".encode())
+    (item,) = document.sections[0].items
+    assert (item.title, document.masthead.title, document.masthead.issuer) == ("夜校开课三小时抢空", None, "某市总工会")
+    assert item.text.endswith(f"01　课程，职工说了算\n{OTHER}")
+    assert [row.organization for row in item.attributions] == ["市总工会宣教部"]
+    assert [contact.name for contact in document.colophon.contacts] == ["佟欣", "黎阳"]
+
+
+def test_an_account_that_prints_several_texts_below_its_greeting_has_items() -> None:
+    document = extract(f"工会这一周\n\n{STAMP}\n\n{TEXT}\n\n夜市开张第一天\n\n{TEXT}（市场科　佟欣）\n\n早市整修第二天\n\n{OTHER}（市场科　黎阳）\n".encode())
+    assert [item.title for section in document.sections for item in section.items] == [None, "夜市开张第一天", "早市整修第二天"]

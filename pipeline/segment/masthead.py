@@ -117,7 +117,7 @@ def _names(rest: list[Piece]) -> list[Found]:
     found: list[Found] = []
     rest, issuers = _issuers([_unlabelled(piece) for piece in rest])
     others = [piece for piece in rest if piece not in issuers and not (labels.EDITED_BY.match(piece.key) or labels.CLASSIFICATION.match(piece.key))]
-    title = _title([p for p in others if not p.key[0].isdigit() and not _LABELLED.match(p.key)])
+    title = _title([p for p in others if not (p.key[0].isdigit() or _LABELLED.match(p.key) or _is_account(p))])
     if all(_WEB_SOURCE.match(piece.key) for piece in issuers):
         issuers = [piece for piece in others if piece is not title and _is_publisher(piece.key.replace(" ", ""))][-1:] or issuers
     if title:
@@ -141,6 +141,11 @@ def _unlabelled(piece: Piece) -> Piece:
 def _is_publisher(name: str) -> bool:
     """A unit's name, but no web site's."""
     return ":" not in name and is_unit(name) and not name.endswith(_SITES)
+
+
+def _is_account(piece: Piece) -> bool:
+    """Whether a unit's name stands beside the time at which its web page or chat account has published an article."""
+    return labels.PUBLISHED.search(piece.block.key) is not None and _is_publisher(piece.key.replace(" ", ""))
 
 
 def _issuers(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:

@@ -6,6 +6,7 @@ signed items, 报：送：发：. Each clue counts once; too few of either make 
 
 from collections.abc import Iterable
 
+from pipeline.lexicon import ending
 from pipeline.model.layout import Block
 from pipeline.notation import labels
 from pipeline.notation.document_numbers import find_document_number
@@ -31,6 +32,12 @@ _OWN = ("document_number", "office_mark")
 """What a 公文 has of itself, and a periodical (第4期) only of the documents that it prints."""
 _PERIOD = Pattern(r"[^关關的]*期[^的]*$", needs="期")
 """A line with 第4期 that is no title of a 公文."""
+_CREDITS = {"credit_sure", "credit_form"}
+_SURE = 0.8
+"""Weight of an attribution at the end of a text that names a unit."""
+_SIGNED_TEXTS = 2.0
+_HEADLINE = 3
+"""Blocks of an article's title and stamp at most."""
 _NEAR_TOP = 6
 """Blocks that the head of an issue has at least."""
 
@@ -42,13 +49,29 @@ def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
     official = {name: weight for name, weight in _GONGWEN.items() if not (periodical and name in _OWN)}
     gongwen = _score(official, head) + _score({k: v for k, v in _GONGWEN.items() if k in ("signature", "postscript", "subject_words")}, clues)
     jianbao = _score(_JIANBAO, clues) + (1.0 if sum("ruled" in clue.names for clue in clues) >= _RULED else 0.0)
+    jianbao += _SIGNED_TEXTS if _count_signed(clues) > 1 else 0.0
     if any(map(_is_numbered, blocks[:_TOP])) or any(labels.LONE_NUMBER.search(block.key) for block in blocks[:_NEAR_TOP]):
         jianbao += _NUMBERED_NAME if periodical or any("bulletin_name" in clue.names for clue in head) else _NUMBERED
     else:
         jianbao -= 1.0 if _score(_GONGWEN, foot) >= 2.0 else 0.0
     if max(gongwen, jianbao) < _ENOUGH:
         return "plain"
-    return "gongwen" if gongwen > jianbao else "jianbao"
+    return "gongwen" if gongwen > jianbao else "plain" if _is_article(blocks, clues) else "jianbao"
+
+
+def _is_article(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> bool:
+    """Whether the stamp of a web page or chat account stands right between one headline and one text, and no number above: no issue."""
+    stamp = next((index for index, block in enumerate(blocks[:_HEADLINE]) if labels.PUBLISHED.search(block.key)), 0)
+    if not stamp or stamp + 1 == len(blocks) or "prose" not in clues[stamp + 1].names:
+        return False
+    if any(labels.has_issue_number(block.key) or ending(block.key, "bulletin_names") for block in blocks[:stamp]):
+        return False
+    return _count_signed(clues) <= 1 and not any("bracketed" in clue.names for clue in clues)
+
+
+def _count_signed(clues: tuple[Clues, ...]) -> int:
+    """Attributions, on lines of their own or at the end of a text: each closes an item, and more than one is a series of items."""
+    return sum(clue.tail_weight >= _SURE or not _CREDITS.isdisjoint(clue.names) for clue in clues)
 
 
 def _is_numbered(block: Block) -> bool:
