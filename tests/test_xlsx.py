@@ -141,6 +141,9 @@ def test_the_command_takes_metadata(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert filing(Path("a.xlsx"))[0]["档号"] == "A·1"
     assert cli.main(["a.txt", "-q", "-f", "csv", "-o", "out", "--metadata", "fonds.csv"]) == UsageError.exit_code
     assert "--metadata is for -f xlsx" in capsys.readouterr().err
+    assert cli.main(["gone.txt", "-f", "xlsx", "-o", "b.xlsx", "--metadata", "missing.csv"]) == InputError.exit_code
+    said = "cannot read missing.csv: No such file or directory; name a CSV file that is there"
+    assert capsys.readouterr().err == f"extract: {said}\n", "before anything is read"
 
 
 # Sheets of the tables

@@ -27,7 +27,7 @@ from pipeline.batch.store import Store
 from pipeline.batch.workplace import Workplace, workplace
 from pipeline.console import STDIN
 from pipeline.errors import InputError
-from pipeline.writers import archive_writer, output_format
+from pipeline.writers import archive_writer, check_writer, output_format
 
 _SAVE, _SHARE = 15.0, 20
 """Seconds between two copies of the journal to an address, and how many times as long as a copy takes: that of a million
@@ -76,6 +76,7 @@ class Summary(NamedTuple):
 
 def run_batch(request: Request, tell: Tell, watcher: Watcher) -> Summary:
     """Run; `tell` hears of paths that give no source. OutputError if OUT cannot be written, or another run is at work on it."""
+    check_writer(request.format, dict(request.writing))
     form = output_format(request.format)
     one_file_each = archive_writer(request.format) is None
     with ExitStack() as stack:

@@ -6,7 +6,7 @@ from pipeline.batch.report import Count
 from pipeline.batch.run import Summary
 from pipeline.warning_lines import plural
 
-_STATES = {"done": "done", "partial": "read in part", "same": "same as another", "left_out": "left out", "failed": "failed", "given_up": "given up"}
+_STATES = {"done": "done", "partial": "partly read", "same": "same as another", "left_out": "left out", "failed": "failed", "given_up": "given up"}
 """State → what it is called, in the order of telling."""
 _MOST_KINDS = 8
 """Suffixes that are told."""

@@ -3,7 +3,7 @@
 Nothing is imported until a format is asked for: a cold start that writes JSON never loads the tables.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -25,8 +25,8 @@ class Format(NamedTuple):
     OutputError where it cannot be written.
     """
     suffix: str = ""
-    options: tuple[str, ...] = ()
-    """What `write` takes besides."""
+    options: Mapping[str, str] = {}
+    """What `write` takes besides → what reads it, and raises what is wrong with it."""
     part: str = "pipeline.writers.json_lines:to_line"
     """`part(document) -> str`: what many processes can make of a document each, for one to join."""
     join: str = ""
@@ -56,7 +56,7 @@ WRITERS = {
     "annotations": Format(text="pipeline.exchange.web_annotation:to_annotations", suffix=".jsonld"),
     "sqlite": Format(write="pipeline.writers.sqlite_file:write_sqlite", suffix=".sqlite"),
     "parquet": Format(write="pipeline.writers.parquet:write_parquet", library="pyarrow"),
-    "xlsx": Format(write="pipeline.writers.xlsx:write_xlsx", suffix=".xlsx", options=("metadata",)),
+    "xlsx": Format(write="pipeline.writers.xlsx:write_xlsx", suffix=".xlsx", options={"metadata": "pipeline.writers.filing_list:read_fonds"}),
     "tei": Format(text="pipeline.writers.tei:to_tei", suffix=".xml"),
 }
 
@@ -77,14 +77,18 @@ def text_writer(name: str) -> Callable[..., str]:
 
 
 def archive_writer(name: str) -> Callable[..., None] | None:
-    """`write(documents: Iterable[Document], path)` of the format; None if each document gets a file of its own.
+    """`write(documents: Iterable[Document], path)` of the format; None if each document gets a file of its own."""
+    home = output_format(name).write
+    return _function(home) if home else None
 
-    DependencyError if its library is not installed: before an archive is read, not after.
-    """
+
+def check_writer(name: str, options: Mapping[str, Any]) -> None:
+    """Raise what would keep the format from being written, before an archive is read: a library or a file that is not there."""
     form = output_format(name)
     if form.library and find_spec(form.library) is None:
         raise DependencyError(f"{form.library} is not installed; run: pip install 'bulletin-extract[{name}]'")
-    return _function(form.write) if form.write else None
+    for option, value in options.items():
+        _function(form.options[option])(value)
 
 
 def part_writer(name: str) -> Callable[[Document], str]:

@@ -73,7 +73,7 @@ def read_fonds(path: Path) -> Fonds:
             raise InputError(f"{name}: no column is called 文件名 (file) or 期次标识 (issue_id); add one that names the files")
         return _fonds(list(lines), header, key, name)
     except OSError as error:
-        raise InputError(f"cannot read {name}: {error.strerror}") from error
+        raise InputError(f"cannot read {name}: {error.strerror}; name a CSV file that is there") from error
     except (csv.Error, UnicodeDecodeError) as error:
         raise InputError(f"cannot read {name}: {error}; save it as CSV UTF-8") from error
 
