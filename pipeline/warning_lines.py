@@ -26,6 +26,11 @@ def warning_summary(codes: Sequence[str]) -> str:
     return ", ".join(f"{plural(len(found), kind)} ({counted(Counter(sorted(found)))})" for found, kind in parts if found)
 
 
+def to_check(counts: Mapping[str, int]) -> int:
+    """How many of the warnings of a document ask to be checked; the others are for information."""
+    return sum(number for code, number in counts.items() if code not in NOTES)
+
+
 def counted(counts: Mapping[str, int]) -> str:
     """contents_missing 1, count_mismatch 2."""
     return ", ".join(f"{code} {number}" for code, number in counts.items())

@@ -54,7 +54,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "writers": {*VALUES, "translation"},
     "load": {*VALUES, "writers"},
     "exchange": {*VALUES, "corrections.locate", "segments", "writers"},
-    "review": {*VALUES, "batch.archives", "batch.finished", "certainty", "extract", "readers.pictures", "translation", "exchange.imported", "corrections.lines", "readers.suffixes", "writers", "console", "__init__"},
+    "review": {*VALUES, "batch.archives", "batch.finished", "certainty", "extract", "readers.pictures", "translation", "exchange.imported", "corrections.lines", "readers.suffixes", "warning_lines", "writers", "console", "__init__"},
     "evaluate": {*VALUES, "extract", "console", "translation"},
     "translation": set(),
     "console": {"errors", "translation"},

@@ -105,6 +105,16 @@ def test_doubts_come_first_and_keys_go_through_them(page: Page, source: Path) ->
     assert page.locator("article h3.lit").text_content() == TITLE
 
 
+def test_what_is_for_information_stands_below_the_doubts(page: Page, source: Path) -> None:
+    source.write_text(source.read_text("utf-8").replace("　沈碧波）", "　沈\n\n碧波）").replace("第4期（总第31期）", ""), "utf-8")
+    open_file(page, source)
+    told = page.locator("#structure .warning")
+    assert [("for-information" in (one.get_attribute("class") or ""), one.text_content()) for one in told.all()] == [
+        (False, "报头没有期号"), (False, "文中说“三件事”，列出的却是 2 项"),
+        (True, "供稿 （局工会办公室　沈碧波） 被换页或空行切断"),
+    ]  # fmt: skip
+
+
 def test_search_and_language(page: Page, source: Path) -> None:
     open_file(page, source)
     page.keyboard.press("/")

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 import pipeline
-from pipeline.batch.findings import Findings, to_check
+from pipeline.batch.findings import Findings
 from pipeline.model.document import DocumentWarning
 from pipeline.model.warning_codes import NOTES, UNREAD
-from pipeline.warning_lines import warning_summary, what_is_lost
+from pipeline.warning_lines import to_check, warning_summary, what_is_lost
 
 ROOT = Path(pipeline.__file__).parent
 PAGE = (ROOT.parent / "docs/warnings.md").read_text("utf-8")

@@ -38,11 +38,6 @@ class Findings(NamedTuple):
             yield f"for information: {counted(notes)}"
 
 
-def to_check(warnings: Mapping[str, int]) -> int:
-    """How many of the warnings of a document ask to be checked."""
-    return sum(by_number(warnings, notes=False).values())
-
-
 def by_number(counts: Mapping[str, int], *, notes: bool) -> dict[str, int]:
     """Those that are for information, or those that are not; the most frequent first."""
     found: Iterable[tuple[str, int]] = ((code, number) for code, number in counts.items() if (code in NOTES) is notes)

@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from pipeline.batch.findings import to_check
 from pipeline.batch.journal import Journal
 from pipeline.batch.merge import FIRST_OF_ITS_ISSUE
 from pipeline.console import localized
 from pipeline.digest import sha256
 from pipeline.errors import OutputError
+from pipeline.warning_lines import to_check
 from pipeline.writers.csv_cells import to_field
 from pipeline.writers.csv_package import BYTE_ORDER_MARK
 from pipeline.writers.files import PendingFile

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from pipeline.batch.finished import Finished, finished, is_output
+from pipeline.warning_lines import to_check
 
 
 class Entry(NamedTuple):
@@ -48,7 +49,7 @@ def find_entries(folder: str, suffixes: Iterable[str]) -> dict[str, Entry]:
 def _of_run(row: Finished) -> Entry:
     facts = row.facts
     title = " ".join(str(part) for part in (facts.get("title"), facts.get("number"), facts.get("date")) if part)
-    doubts = sum(facts["warnings"].values()) + facts.get("unsure", 0) if facts else None
+    doubts = to_check(facts["warnings"]) + facts.get("unsure", 0) if facts else None
     source = row.path if os.path.exists(row.path) else None
     output = row.output if row.output and os.path.exists(row.output) else None
     return Entry(row.name.replace(os.sep, "/"), source, row.member, output, row.fault, title, doubts, row.options)

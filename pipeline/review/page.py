@@ -13,6 +13,7 @@ from string import Template
 
 from pipeline.model.document import Document
 from pipeline.model.paper import Facsimile
+from pipeline.model.warning_codes import NOTES
 from pipeline.translation import translate
 from pipeline.writers.json_writer import to_json
 from pipeline.writers.strings import as_unicode
@@ -57,12 +58,13 @@ def _sheets(document: Document, facsimile: Facsimile) -> list[str]:
 
 
 def _beside(document: Document, facsimile: Facsimile) -> dict[str, object]:
-    """What the page needs besides the document: lines as [start, end, page, x0, top, x1, bottom], and the warnings in Chinese."""
+    """What the page needs besides the document: lines as [start, end, page, x0, top, x1, bottom], the warnings in Chinese, codes of notes."""
     shown = {picture.number for picture in facsimile.pictures}
     numbers = [page.number for page in document.source.pages]
     printed = [line for line in facsimile.lines if line.box is not None and numbers[line.page] in shown]
     lines = [[line.start, line.end, numbers[line.page], *(line.box or ())] for line in printed]
-    return {"lines": lines, "chinese": {w.message: as_unicode(translate(w.message)) for w in document.warnings}}
+    chinese = {w.message: as_unicode(translate(w.message)) for w in document.warnings}
+    return {"lines": lines, "chinese": chinese, "notes": sorted(NOTES.intersection(w.code for w in document.warnings))}
 
 
 def _asset(name: str) -> str:

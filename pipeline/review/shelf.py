@@ -15,6 +15,7 @@ from pipeline.model.document import Document
 from pipeline.model.layout import PrintedLine
 from pipeline.readers.pictures import drawing
 from pipeline.review.entries import Entry, find_entries
+from pipeline.warning_lines import to_check
 from pipeline.writers.files import write_text
 from pipeline.writers.json_reader import from_json
 
@@ -28,7 +29,7 @@ class Volume(NamedTuple):
     name: str
     title: str
     doubts: int | None
-    """Warnings, and names of which the reader is not sure; -1 where the source cannot be read, None where it has not been yet."""
+    """Warnings to check, and names in doubt; -1 where the source cannot be read, None where it has not been yet."""
     corrections: int
 
 
@@ -155,7 +156,7 @@ def _data(entry: Entry) -> bytes:
 def _counted(document: Document) -> tuple[str, int]:
     head = document.masthead
     title = " ".join(part for part in (head.title, head.issue_label or head.document_number, head.date) if part)
-    return title, len(document.warnings) + unsure_names(document)
+    return title, to_check(Counter(warning.code for warning in document.warnings)) + unsure_names(document)
 
 
 def _files(entry: Entry) -> tuple[str, ...]:

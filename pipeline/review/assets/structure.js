@@ -20,8 +20,9 @@ function drawStructure() {
 
 function drawWarnings() {
   const box = make("div", "", null, make("h2", "", say("warnings")));
-  for (const w of DOC.warnings) {
-    const node = make("button", "warning", language ? w.message : BESIDE.chinese[w.message] || w.message);
+  const isNote = (w) => BESIDE.notes.includes(w.code);
+  for (const w of [...DOC.warnings].sort((a, b) => isNote(a) - isNote(b))) {
+    const node = make("button", isNote(w) ? "warning for-information" : "warning", language ? w.message : BESIDE.chinese[w.message] || w.message);
     node.type = "button";
     if (w.source_start === null) node.disabled = true;
     box.append(link(node, w.source_start, w.source_end));
