@@ -1,6 +1,6 @@
 """The recipe: every stage, called once, top to bottom. The only file that knows the order.
 
-file → read → fold → lines → columns in turn → furniture → blocks → style → zones → parts → assemble → ledger → entities → checks → Document
+file → read → fold → lines → columns in turn → furniture → blocks → issues → style → zones → parts → assemble → ledger → entities → checks → Document
 """
 
 import os
@@ -26,13 +26,13 @@ from pipeline.readers.formats import read
 from pipeline.segment.colophon import parse_colophon
 from pipeline.segment.contents import parse_contents
 from pipeline.segment.distribution import parse_distribution, parse_recipients
-from pipeline.segment.items import Parts, sort_parts
+from pipeline.segment.items import Parts, join_parts, sort_parts
 from pipeline.segment.masthead import parse_masthead
 from pipeline.segment.signature import with_foot, with_signature
 from pipeline.side_by_side import read_in_turn
 from pipeline.styles import STYLES
-from pipeline.zones.clues import read_clues
 from pipeline.zones.decode import label_zones
+from pipeline.zones.issues import read_issues, warn_of_issues
 from pipeline.zones.style import detect_style
 
 if TYPE_CHECKING:
@@ -133,18 +133,17 @@ def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple
     flow, furniture = mark_furniture(lines, rules, tuple(page.start for page in raw.pages))
     blocks = group_blocks(flow, max((columns(text[r.start : r.end]) for r in rules), default=0), raw.measure)
     blocks, pinned, warnings = _pin(blocks, text, corrections)
-    raws = tuple(text[b.start : min(b.end, b.start + 24)] for b in blocks)
-    clues = read_clues(blocks, raws)
-    style = style or detect_style(blocks, clues)
+    issues = read_issues(blocks, text, pinned)
+    style = style or detect_style(issues[0].blocks, issues[0].clues)
     if not STYLES[style].transitions.keys() >= set(pinned.values()):
         style = "jianbao"  # the person has named a role that only bulletins have
-    parts = sort_parts(label_zones(blocks, raws, STYLES[style], clues, pinned), signed_items=style != "gongwen")
+    parts = [sort_parts(label_zones(issue, STYLES[style]), signed_items=style != "gongwen") for issue in issues]
     source = source._replace(pages=raw.pages or _pages(text, furniture))
     document = annotate(_document(raw, parts, furniture, source, style))
     if raw.printed:
         document, doubts = _weigh(document, raw)
         warnings = (*doubts, *warnings)
-    document = document._replace(warnings=check(document, (*raw.warnings, *order, *warnings)))
+    document = document._replace(warnings=check(document, (*raw.warnings, *order, *warn_of_issues(issues), *warnings)))
     return _amend(document, corrections)
 
 
@@ -207,13 +206,14 @@ def _page_start(text: str, first: int) -> int:
     return first if feed < 0 or any(map(str.isalnum, text[feed:first])) else feed + 1
 
 
-def _document(raw: RawText, parts: Parts, furniture: Furniture, source: Source, style: str) -> Document:
+def _document(raw: RawText, issues: list[Parts], furniture: Furniture, source: Source, style: str) -> Document:
     text = raw.text
+    entries = [entry for parts in issues for entry in parse_contents(parts, text)]
+    parts = join_parts(issues)
     masthead, editors = parse_masthead(parts.masthead, text, official=style == "gongwen")
     masthead = with_foot(masthead, parts.colophon, text)
     masthead = with_signature(masthead, parts.signature, parts.signed_date, text, official=style == "gongwen")
     colophon = parse_colophon(parts.colophon, editors, parts.postscript, parts.distribution, text)
-    entries = parse_contents(parts, text)
     ledger = Ledger()
     issue = issue_id(masthead, source.sha256)
     assembler = Assembler(text, issue, Places(source.pages, raw), ledger)
@@ -232,7 +232,7 @@ def _distribution(parts: Parts, text: str) -> tuple[Recipient, ...]:
 def _enter_frame(ledger: Ledger, parts: Parts, furniture: Furniture) -> None:
     """Everything around the items."""
     for role, pieces in (
-        ("masthead", parts.masthead),
+        ("masthead", [*parts.masthead, *parts.other_mastheads]),
         ("contents", [*parts.contents_heading, *parts.contents]),
         ("distribution", [*parts.addressee, *parts.other_addressees, *parts.distribution]),
         ("attribution", [*parts.signature, *parts.other_signatures, *parts.signed_date]),

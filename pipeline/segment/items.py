@@ -45,6 +45,7 @@ class Parts:
     def __init__(self) -> None:
         self.sections: list[SectionDraft] = []
         self.masthead: list[Piece] = []
+        self.other_mastheads: list[Piece] = []  # of further issues in the same source
         self.contents_heading: list[Piece] = []
         self.contents: list[Piece] = []
         self.addressee: list[Piece] = []
@@ -64,6 +65,15 @@ def sort_parts(zoned: tuple[Zoned, ...], *, signed_items: bool) -> Parts:
         following = zoned[index + 1].role if index + 1 < len(zoned) else None
         sorter.take(zone, following)
     return sorter.parts
+
+
+def join_parts(issues: list[Parts]) -> Parts:
+    """The parts of all issues of a source, those of the further ones below those of the first."""
+    first, *others = issues
+    for parts in others:
+        for name, found in vars(parts).items():
+            vars(first)["other_mastheads" if name == "masthead" else name].extend(found)
+    return first
 
 
 class _Sorter:

@@ -27,7 +27,7 @@ class Clues(NamedTuple):
 
 
 def read_clues(blocks: tuple[Block, ...], raws: tuple[str, ...]) -> tuple[Clues, ...]:
-    """The clues of every block; `raws` are the first characters of the blocks as printed."""
+    """The clues of every block of an issue; `raws` are the first characters of the blocks as printed."""
     survey = Survey(blocks, raws)
     return tuple(_clues(survey, index) for index in range(len(blocks)))
 

@@ -10,8 +10,9 @@ from functools import cache
 from pipeline.model.layout import Block
 from pipeline.model.zone import Zoned, ZoneRole
 from pipeline.styles.grammar import Style
-from pipeline.zones.clues import Clues, read_clues
+from pipeline.zones.clues import Clues
 from pipeline.zones.evidence import EVIDENCE
+from pipeline.zones.issues import Issue
 
 _CLOSE = 0.45
 """Weight of an ending attribution from which a paragraph closes its item."""
@@ -23,30 +24,26 @@ _BEAM = 12.0
 _NEVER = -1e9
 _PINNED = 1e6
 """Score of a role that a person has named, the only one of its block."""
-_NO_PINS: Mapping[int, ZoneRole] = {}
 
 Scores = dict[ZoneRole, float]
 
 
-def label_zones(
-    blocks: tuple[Block, ...], raws: tuple[str, ...], style: Style, clues: tuple[Clues, ...] | None = None,
-    pinned: Mapping[int, ZoneRole] = _NO_PINS,
-) -> tuple[Zoned, ...]:  # fmt: skip
-    """Each block with the role that it has in the best reading of the bulletin under the style's grammar.
+def label_zones(issue: Issue, style: Style) -> tuple[Zoned, ...]:
+    """Each block of an issue with the role that it has in the best reading of it under the style's grammar.
 
-    `pinned` are the roles of blocks, by index, that a person has named: no evidence outweighs them, the rest is read around them.
+    No evidence outweighs the roles that a person has named, the rest is read around them.
     """
-    if not blocks:
+    if not issue.blocks:
         return ()
-    clues = clues or read_clues(blocks, raws)
+    clues = issue.clues
     weigh = cache(lambda names: _emit(names, style))
     scores = [_fit(dict(weigh(c.names)), c) for c in clues]
-    for index, role in pinned.items():
+    for index, role in issue.pinned.items():
         scores[index] = {role: _PINNED}
     roles = _best_path(scores, clues, style)
     if _count_votes(scores, _votes(roles, clues)):
         roles = _best_path(scores, clues, style)
-    return tuple(_zoned(b, r, c) for b, r, c in zip(blocks, roles, clues, strict=True))
+    return tuple(_zoned(b, r, c) for b, r, c in zip(issue.blocks, roles, clues, strict=True))
 
 
 def _count_votes(scores: list[Scores], votes: list[Scores]) -> bool:
