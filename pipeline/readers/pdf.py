@@ -15,6 +15,7 @@ from pipeline.errors import InputError
 from pipeline.model.document import DocumentWarning
 from pipeline.model.layout import Box, RawText, ReadOptions
 from pipeline.model.paper import PageImage, PaperPage, Recognised, scaled, scaled_box
+from pipeline.readers.colour_profiles import without_profiles
 from pipeline.readers.page_range import parse_pages
 from pipeline.readers.pdf_page import PageReading, read_page
 from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, fault_warning, has_engine, recognise_all
@@ -36,7 +37,7 @@ _MOST_PAGES = 5_000
 def read_pdf(data: bytes, options: ReadOptions) -> RawText:
     """The text of a PDF; InputError where it is damaged beyond opening or locked."""
     with LOCK:
-        with squares_for_missing_fonts(), closing(open_pdf(data, options.password)) as pdf:
+        with squares_for_missing_fonts(), closing(open_pdf(without_profiles(data), options.password)) as pdf:
             numbers = parse_pages(options.pages, min(len(pdf), _MOST_PAGES))
             found = [_read(pdf, number) for number in numbers]
         readings = _with_images_read(_without_running(found), data, options)
