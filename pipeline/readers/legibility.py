@@ -1,7 +1,9 @@
 """Whether the characters that a file gives for a page are its text, or junk: a font that names none of its characters, a bad OCR."""
 
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
+from operator import mul
 
 _FEWEST = 30
 """Characters beyond ASCII below which a page is too short to judge."""
@@ -16,14 +18,14 @@ _MOST_KNOWN = 4096
 """Characters of which it is known whether they are common; a year of a bulletin has some 3,000."""
 
 
-def is_junk(text: str, unnamed: float) -> bool:
-    """Whether the text is none; `unnamed` is the share of its characters that their fonts do not name."""
-    counts = Counter(text)
-    foreign = sum(count for character, count in counts.items() if character > "\x7f")
+def is_junk(text: str, unnamed: Callable[[], float]) -> bool:
+    """Whether the text is none; `unnamed` tells the share of its characters that their fonts do not name, and is asked in doubt alone."""
+    foreign = len(text) - len(text.encode("ascii", "ignore"))
     if foreign < _FEWEST:
-        return unnamed > _UNNAMED_SHARE
-    common = sum(count for character, count in counts.items() if _is_common(character)) / foreign
-    return common < _COMMON_SHARE or (unnamed > _UNNAMED_SHARE and common < _SURELY_TEXT)
+        return unnamed() > _UNNAMED_SHARE
+    counts = Counter(text)
+    common = sum(map(mul, map(_is_common, counts), counts.values())) / foreign
+    return common < _COMMON_SHARE or (common < _SURELY_TEXT and unnamed() > _UNNAMED_SHARE)
 
 
 @lru_cache(_MOST_KNOWN)

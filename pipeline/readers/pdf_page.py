@@ -29,6 +29,7 @@ _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 """What pdfium gives for a hyphen at the end of a line."""
 _ODD = re.compile("[\x02\xad\ufffe\ud800-\udfff]")
 """These, and halves of characters."""
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 class PageReading(NamedTuple):
@@ -79,7 +80,7 @@ class _Reading:
         warnings = [*self._doubts(), *self._lost(len(placed) - len(seen))]
         pictures = [] if page.turn else line_pictures(self._drawn.images, [piece.box for piece in placed])
         shown = tuple(turned(box, -angle, *self._size) for box in pictures)
-        return PageReading(page, warnings, self._is_image() or is_junk(self._text.units, self._text.unnamed()), shown)
+        return PageReading(page, warnings, self._is_image() or is_junk(self._text.units, self._text.unnamed), shown)
 
     def _upright(self, level: list[_Placed], sideways: list[_Placed], angle: int) -> PaperPage:
         """The page turned so that most of its text stands upright."""
@@ -124,7 +125,7 @@ class _Reading:
 
     def _place(self, piece: Piece) -> _Placed | None:
         text = piece.text.strip()
-        start, end = self._stripped(piece) if piece.start < piece.end else (piece.start, piece.end)
+        start, end = self._stripped(piece)
         if not text or start == end:
             return None
         box = _around(self._text.box(start), self._text.box(end - 1))
@@ -135,15 +136,19 @@ class _Reading:
         return _Placed(_clean(text), box, size, angle, self._text.is_hidden(start))
 
     def _stripped(self, piece: Piece) -> tuple[int, int]:
-        units = self._text.units[piece.start : piece.end]
-        return piece.start + len(units) - len(units.lstrip()), piece.start + len(units.rstrip())
+        units, start, end = self._text.units, piece.start, piece.end
+        while start < end and units[start].isspace():
+            start += 1
+        while start < end and units[end - 1].isspace():
+            end -= 1
+        return start, end
 
     def _is_on_page(self, box: Box) -> bool:
         x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
         return -1 <= x <= self._size[0] + 1 and -1 <= y <= self._size[1] + 1
 
     def _doubts(self) -> Iterator[DocumentWarning]:
-        private = sum("\ue000" <= c <= "\uf8ff" for c in self._text.units)
+        private = len(_PRIVATE.findall(self._text.units))
         if private:
             yield self._warning("unmapped_glyphs", f"{private} characters of page {self._number} have no meaning outside of their font")
 
