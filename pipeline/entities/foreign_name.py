@@ -5,6 +5,8 @@ from functools import cache
 from itertools import takewhile
 
 from pipeline.entities.foreign_sounds import NO_SOUNDS, SOUNDS, is_dot
+from pipeline.entities.masking import UNIT_END
+from pipeline.entities.person_doubt import in_place
 from pipeline.entities.person_readings import has_words
 from pipeline.entities.person_roster import NEEDED, Person
 from pipeline.entities.person_sides import (
@@ -15,13 +17,14 @@ from pipeline.entities.person_sides import (
     EDGE,
     INTRODUCTIONS,
     TITLE,
+    UNKNOWN,
     WORD,
     left_weight,
     lists,
     right_weight,
     title_before,
 )
-from pipeline.entities.unit_marks import LEADING, is_han
+from pipeline.entities.unit_marks import LEADING, STOP, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import table
 from pipeline.model.record import NamedTuple
@@ -45,6 +48,8 @@ _LONGEST_PART = 6
 """Characters of a part of a name that may have any characters."""
 _FOREIGN_BITS = 10
 """What the characters of a foreign name of one word weigh at least."""
+_CALLED_BITS = 6
+"""And before an address: 科雷先生."""
 
 
 def scan_foreign(key: str) -> list[Person]:
@@ -84,7 +89,7 @@ def _first_part(key: str, floor: int, dot: int) -> int:
             continue
         sounds = sum(c in SOUNDS for c in key[start:dot])
         before = key[start - 1 : start] or " "
-        if sounds == dot - start and not is_han(before):
+        if not is_han(before) and (sounds == dot - start or (sounds and dot - start <= _SHORTEST_FIRST and before != UNIT_END)):
             return start
         if 2 * sounds >= dot - start and is_han(before) and left_weight(key, start) >= CALLING:
             return start
@@ -96,7 +101,7 @@ def _first_part(key: str, floor: int, dot: int) -> int:
 
 def _last_part(key: str, start: int, limit: int) -> int:
     """Where the last part ends, which begins here: at a mark, before a word, or at a character of no foreign sound."""
-    limit = next((end for end in range(start + 2, limit) if _goes_on(key, end)), limit)
+    limit = next((end for end in range(start + 2, limit) if _goes_on(key, end) and not _begins_later(key, end, limit)), limit)
     part = key[start:limit]
     if len(part) <= _LONGEST_PART and not has_words(part) and (NO_SOUNDS | _LITTLE).isdisjoint(part) and right_weight(key, limit) >= EDGE:
         return limit
@@ -112,6 +117,11 @@ def _goes_on(key: str, end: int) -> bool:
     """Whether the sentence goes on behind a part of a name that may end here: 布朗 | 合作, 买买提 | 曾任."""
     right = right_weight(key, end)
     return right >= ACT or (right >= COMMON and vocabulary().is_common(key[end : end + 2])) or (right >= WORD and key[end : end + 1] not in SOUNDS)
+
+
+def _begins_later(key: str, end: int, limit: int) -> bool:
+    """Whether what somebody does begins a character later just as well: 达瓦买提 | 出席, no 达瓦买 | 提出."""
+    return end + 1 < limit and key[end] in SOUNDS and right_weight(key, end + 1) >= ACT
 
 
 def _with_initials(key: str) -> Iterator[Person]:
@@ -136,19 +146,19 @@ class _Sounds(NamedTuple):
 @cache
 def _sounds() -> _Sounds:
     bits = {c: int(more) for more, characters in table("foreign_characters").items() for c in characters}
-    return _Sounds(bits, Pattern(f"[{''.join(sorted(bits))}]{{2,8}}"))
+    bits |= dict.fromkeys(SOUNDS - STOP - bits.keys(), 0)
+    return _Sounds(bits, Pattern(f"[{''.join(sorted(bits))}]{{2,10}}"))
 
 
 def scan_single(key: str) -> Iterator[Person]:
     """恩科洛, where a post stands beside it or what persons do behind it."""
     bits, run = _sounds()
     for match in run.finditer(key):
-        end = match.end()
-        if sum(bits[c] for c in match[0]) < _FOREIGN_BITS or any(
-            is_dot(c) for c in (key[match.start() - 1 : match.start()], key[end : end + 1])
-        ):
+        first, last = match.span()
+        if sum(bits[c] for c in match[0]) < _CALLED_BITS or any(is_dot(c) for c in (key[first - 1 : first], key[last : last + 1])):
             continue
-        for start in range(match.start(), end - 1):
+        for start in range(first, last - 1):
+            end = max(range(start + 2, last + 1), key=lambda end, start=start: 3 * right_weight(key, end) + sum(bits[c] for c in key[start:end]))
             weight = _foreign_weight(key, start, end, sum(bits[c] for c in key[start:end]))
             if weight >= NEEDED:
                 yield Person(start, end, weight)
@@ -158,8 +168,10 @@ def scan_single(key: str) -> Iterator[Person]:
 def _foreign_weight(key: str, start: int, end: int, bits: int) -> int:
     left, right = left_weight(key, start), right_weight(key, end)
     name = key[start:end]
-    short = len(name) == 2
-    if bits < _FOREIGN_BITS or left < 0 or name in vocabulary().places or name in lists().alike or is_word(name[-2:]):
+    called, short = right >= TITLE or left + right >= TITLE + ACT, len(name) == 2
+    if bits < (_CALLED_BITS if called else _FOREIGN_BITS) or left < (UNKNOWN if called else COMMON):
+        return 0
+    if name in vocabulary().places or in_place(key, start) or name in lists().alike or is_word(name[-2:]):
         return 0
     beside = max(left, right)
     return 0 if beside < (TITLE if short else ACT) else left + right + (not short)

@@ -2,7 +2,7 @@
 
 from pipeline.entities.masking import UNIT_END
 from pipeline.entities.name_likelihood import ends_names, likelihood
-from pipeline.entities.person_sides import ACT, APPOINTS, CALLING, COMMON, EDGE, OPENING, TITLE, WORD, appointed, lists
+from pipeline.entities.person_sides import ACT, APPOINTS, BEFORE, CALLING, COMMON, EDGE, OPENING, TITLE, WORD, appointed, lists
 from pipeline.entities.unit_marks import JOINTS, MEASURES, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 
@@ -14,7 +14,7 @@ LONGEST_COMMON = 3
 """Characters of a name with a surname of one."""
 LIKELY_BITS = 3
 """What the characters of a name weigh at least if its given name is a word."""
-PARTICLES = frozenset("未捐拟亦任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班组人")
+PARTICLES = frozenset("未捐拟亦任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班组人则摄牌杯奖")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
@@ -32,6 +32,8 @@ _CLOSING = frozenset("”》」』")
 """Marks behind the name of a storm, a work or a brand."""
 _PLACES = frozenset("省市县区乡镇村州旗寺庙")
 _LANDFORMS = frozenset("路街河江湖山港桥潭坪岭沟坝塘寨屯园")
+_PLACE_LENGTHS = (3, 4, 5, 6)
+"""Characters of places of which names may be a part."""
 _PREPOSITIONS = frozenset("从向将与对因")
 """Little words that are none where nothing follows them."""
 
@@ -93,7 +95,8 @@ def _words_in(key: str, start: int, end: int, left: int, right: int) -> int:
     if name[:2] in lists().surnames and len(name) > 2:
         if name[0] == "第" and not ends_names(name[-1]):
             return 2 * EVERYDAY
-        return EVERYDAY * ((right < EDGE and is_word(name[2:])) or (left < CALLING and vocabulary().is_common(name[:2])))
+        everyday = is_word(name[2:]) and (right < EDGE or left < CALLING)
+        return EVERYDAY * (everyday or (left < CALLING and vocabulary().is_common(name[:2])))
     if len(name) > 3:
         return 0
     if is_word(name[:2]):
@@ -117,14 +120,23 @@ def _given_word(key: str, start: int, left: int, right: int) -> int:
 def _other_things(key: str, start: int, end: int, left: int, right: int) -> int:
     """What else it may be where no post stands before it."""
     words, name = vocabulary(), key[start:end]
-    around = (name, *(key[start : end + more] for more in (1, 2, 3)), key[start - 1 : end])  # 布里 | 斯班, 乌 | 鲁木齐
-    doubt = 2 * EVERYDAY * (not words.places.isdisjoint(around))
+    doubt = 2 * EVERYDAY * (name in words.places or in_place(key, start) or (name[0] in BEFORE and name[1:] in words.places))
+    doubt += EVERYDAY * (right < EDGE and left < CALLING and name[:2] in words.places)
     landform = name[-1] in _LANDFORMS and left < CALLING and right < ACT and name[:2] not in lists().surnames
     doubt += EVERYDAY * (name in words.functions or name[-1] in _PLACES or landform)
     doubt += EVERYDAY * (right < EDGE and key[start - 2 : start - 1] == UNIT_END and key[start - 1] in JOINTS)
     doubt += EVERYDAY * ("族" in key[end : end + 2] or (key[start - 1 : start] == "到" and right not in (COMMON, EDGE)))
-    doubt += name[0] in _WORDLIKE and left < CALLING and len(name) <= LONGEST_COMMON
-    return doubt + EVERYDAY * (name[0] in _VERBLIKE)
+    wordlike = name[0] in _WORDLIKE and len(name) <= LONGEST_COMMON
+    doubt += wordlike and left < CALLING and right < (EDGE if len(name) > 2 else TITLE)
+    return doubt + EVERYDAY * (name[0] in _VERBLIKE and (right < TITLE or len(name) == 2))
+
+
+def in_place(key: str, start: int) -> bool:
+    """Whether the first two characters belong to the longer name of a place: 乌 | 鲁木齐, 阿尔 | 及利亚."""
+    places = vocabulary().places
+    return any(
+        key[first : first + size] in places for size in _PLACE_LENGTHS for first in range(max(0, start + 2 - size), start + 1)
+    )
 
 
 def _title_begins(key: str, start: int, end: int) -> bool:

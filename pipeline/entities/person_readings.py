@@ -189,7 +189,7 @@ def is_long_name(name: str) -> bool:
     sounds = sum(c in SOUNDS or c in NATIVE for c in name)
     pairs = [name[at : at + 2] for at in range(len(name) - 1)]
     words = any(vocabulary().is_common(pair) if _all_sounds(pair) else is_word(pair) for pair in pairs)  # 乌云 | 其木格
-    return 3 * sounds >= 2 * len(name) and not words
+    return 3 * sounds >= 2 * len(name) and not words and name.partition("和")[0] not in vocabulary().places
 
 
 def _ends(key: str, start: int) -> Iterator[tuple[int, int]]:

@@ -46,6 +46,8 @@ _LONGEST_POST = 24
 """Characters of a post with its unit."""
 _STOPS = frozenset("、,。;:)")
 """Behind which no verb stands alone: 宋来有、."""
+_CREDITS = frozenset("摄绘译撰")
+"""Those that do: what somebody has done to a picture or a text, 程远摄)."""
 _SEXES = (",男,", ",女,", "(男", "(女", ",男。", ",女。")
 _CLASS_NUMBERS = frozenset(")0123456789一二三四五六七八九十")
 """Before 班: a pupil stands behind it, 高二(5)班盛夏."""
@@ -151,12 +153,16 @@ def _word_before(key: str, start: int, c: str) -> int:
         return COMMON
     if across or not is_han(c):
         return NOTHING if across else COMMON if c in OPENING else EDGE
+    if c == "的":
+        return COMMON
     return EDGE if c in BEFORE or place_before(key, start) else UNKNOWN
 
 
 def _is_role(key: str, at: int) -> bool:
     """Whether a character that ends everyday words as well ends what somebody is: 点 | 长, no 增长."""
     first, second = key[at - 3 : at - 2], key[at - 2 : at - 1]
+    if second == UNIT_END:
+        return key[at - 1] == "长"  # 外交部 | 长
     if first == UNIT_END and is_han(second):
         return True
     if not is_han(second or " ") or second in _NO_CALLING or is_word(key[at - 2 : at]):
@@ -224,7 +230,7 @@ def right_weight(key: str, end: int) -> int:
         return UNKNOWN
     if c in _SINGLE_SPEECH or not words.acts.isdisjoint(following):
         return ACT
-    return _single_act(key, end, c) if c in words.acts or c in COUNTS else COMMON if is_word(following[-1]) else UNKNOWN
+    return _single_act(key, end, c) if c in words.acts or c in COUNTS or c in _CREDITS else COMMON if is_word(following[-1]) else UNKNOWN
 
 
 def _is_of_next(key: str, at: int) -> bool:
@@ -244,4 +250,6 @@ def _single_act(key: str, end: int, c: str) -> int:
     """What a verb or number of one character weighs behind a name."""
     if c in APPOINTS and appointed(key, end + 1):
         return ACT
-    return UNKNOWN if key[end + 1 : end + 2] in _STOPS else WORD
+    if key[end + 1 : end + 2] in _STOPS:
+        return ACT if c in _CREDITS else UNKNOWN
+    return WORD
