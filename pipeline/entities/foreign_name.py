@@ -51,6 +51,9 @@ _FOREIGN_BITS = 10
 _CALLED_BITS = 6
 """And before an address: 科雷先生."""
 
+_SIDES = 3
+"""Powers of two for a step of what stands behind it."""
+
 
 def scan_foreign(key: str) -> list[Person]:
     """Names of several parts with a dot between: from a post or a mark before the first part to where a word begins behind the last one."""
@@ -158,11 +161,21 @@ def scan_single(key: str) -> Iterator[Person]:
         if sum(bits[c] for c in match[0]) < _CALLED_BITS or any(is_dot(c) for c in (key[first - 1 : first], key[last : last + 1])):
             continue
         for start in range(first, last - 1):
-            end = max(range(start + 2, last + 1), key=lambda end, start=start: 3 * right_weight(key, end) + sum(bits[c] for c in key[start:end]))
+            end = _likely_end(key, start, last)
             weight = _foreign_weight(key, start, end, sum(bits[c] for c in key[start:end]))
             if weight >= NEEDED:
                 yield Person(start, end, weight)
                 break
+
+
+def _likely_end(key: str, start: int, last: int) -> int:
+    """Where a name that begins here ends, at `last` or before."""
+    bits = _sounds().bits
+
+    def rank(end: int) -> int:
+        return _SIDES * right_weight(key, end) + sum(bits[c] for c in key[start:end])
+
+    return max(range(start + 2, last + 1), key=rank)
 
 
 def _foreign_weight(key: str, start: int, end: int, bits: int) -> int:
