@@ -48,9 +48,38 @@ def test_at_the_beginning_of_a_sentence(text: str, name: str) -> None:
         "图书馆里坐满了人，图书馆闭馆以后",
         "培训班开课，医疗队出发，总工程师到场，民营医院增多，专业合作社兴起",
         "手术三小时后苏醒，机器再运行一小时，扩建工程二小时完成",
-    "三处渗漏，64家政府办基层机构，第四届理事会开会，组织工会干部学习",
+    "工地食堂十一处，三处渗漏，64家政府办基层机构，第四届理事会开会，组织工会干部学习",
         "指挥中心建成，九月进七一三厂，公司召开会议，学校放假",
     ],
 )
 def test_classes_and_places_are_none_there(text: str) -> None:
     assert units(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("食堂科办起主食加工厂，东关小学建起红领巾气象站，县医院增设发热门诊", ["食堂科", "东关小学", "县医院"]),
+        ("县民政局办起青井竹编厂", ["县民政局", "青井竹编厂"]),
+        ("成立院落党支部19个，组建业委会党支部6个。", []),
+        ("为使职工学会算账，女工闵桂荣学会缝纫，升入高中就读", []),
+        ("县新华书店、市新华书店工会和共青团省委", ["县新华书店", "市新华书店工会", "共青团省委"]),
+        ("县化学学会招聘", ["县化学学会"]),
+    ],
+)
+def test_what_is_opened_counted_or_learned_is_no_unit(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("沧江港务局与中海集运签订协议", ["沧江港务局", "中海集运"]),
+        ("日前，华昌陶瓷获一项专利，嘉木茶业在会上签约", ["华昌陶瓷", "嘉木茶业"]),
+        ("中铁二局、三元重工调集挖掘机", ["中铁二局", "三元重工"]),
+        ("土耳其阿纳集团、巴基斯坦尼萨特纺织出口棉纱", ["土耳其阿纳集团", "巴基斯坦尼萨特纺织"]),
+        ("自编软件提高效率，新型材料在工地使用，水产在市场热销", []),
+    ],
+)
+def test_companies_without_an_ending_that_do_something(text: str, names: list[str]) -> None:
+    assert units(text) == names

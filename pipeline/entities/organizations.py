@@ -6,11 +6,13 @@ from pipeline.entities.company_names import company_names
 from pipeline.entities.masking import mask
 from pipeline.entities.shared_head import SHARED, shared
 from pipeline.entities.trade_names import carriers, trade_names
-from pipeline.entities.unit_evidence import is_honour, is_venue
+from pipeline.entities.unit_evidence import is_counted, is_honour, is_opened, is_venue
 from pipeline.entities.unit_scan import Name, scan
 from pipeline.model.document import NameMention
 from pipeline.model.mentions import IssueContext, Learned, Mentions, Passage
 
+_PLACED = 4
+"""Characters of a proper name that holds a place: 青井竹编."""
 FRAME, HEADED, OPEN, TRADE = 0.95, 0.9, 0.7, 0.6
 """Confidence of a name that stands in the issue's own frame, bears a place, speaks by its form alone, has no ending."""
 
@@ -42,11 +44,17 @@ def _ended(key: str, learned: Learned) -> Iterator[tuple[int, int, float]]:
     """Names with an ending, and those that share it, in order: start, end, confidence."""
     floor = 0
     for name in _longest(key, scan(key, learned.places)):
-        if is_venue(key, name.start, name.end) or is_honour(key, name.end):
+        if is_venue(key, name.start, name.end) or is_honour(key, name.end) or _is_one_of_many(key, name):
             continue
         yield from ((start, end, SHARED) for start, end in reversed(list(shared(key, name, floor, learned.places))))
         yield name.start, name.end, FRAME if key[name.start : name.end] in learned.units else HEADED if name.head else OPEN
         floor = name.end
+
+
+def _is_one_of_many(key: str, name: Name) -> bool:
+    """Whether it is one of a kind that somebody opens or counts: 建起红领巾气象站, 成立院落党支部19个; no 办起 | 青井竹编厂."""
+    opened = name.opened < _PLACED and is_opened(key, name.start)
+    return name.head in ("", "fixed") and (opened or is_counted(key, name.end))
 
 
 def _longest(key: str, names: Iterator[Name]) -> list[Name]:

@@ -1,6 +1,7 @@
 """Whether what was read before an ending makes the name of one particular unit of it, and no class, post or venue."""
 
 from pipeline.entities.masking import BLANK
+from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_marks import (
     ACTIONS,
     DIVISIONS,
@@ -53,6 +54,9 @@ _OUTSIDE = ("门前", "门口", "门外", "对面", "附近")
 """Behind a unit that is named for where it stands."""
 _VENUES = frozenset("馆宫店场院心园厅部")
 _HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办|开幕|开展|闭幕|拉开|启动|揭牌|上演|开班|开讲)")
+_OPENS = ("办起", "建起", "增设", "启用", "办成")
+_COUNTED = Pattern(r"(?:\d+|[一二三四五六七八九十]+)(?:个|家|处|所|支)[,。、;]")
+"""Behind what is many of a kind."""
 _BRANCH_ENDINGS = ("分", "支", "办事处", "代表处", "联络处")
 _AFTER_DATES = frozenset("前后起止交")
 """Characters behind a date that begin no name: 5日前交教务处."""
@@ -124,10 +128,12 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     """Whether the ending at `start:end` with what was read before it is a name by itself."""
     ending = key[start:end]
     numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
-    entered = not reading.functions and key[start - 1 : start] == "进" and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
+    counted = numbered and ending == "处" and key[start - 2] in NUMERALS  # 工地食堂十一处
+    entered = not reading.functions and key[start - 1 : start] in ("进", "入") and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
     visited = reading.stop == "word" and key[reading.start : start] in _VISITS
     some = not reading.head and key[reading.start - 1 : reading.start] == "某"
-    if reading.stop in ("long", "count") or some or _lacks(key, reading, start, ending, numbered=numbered) or entered or visited:
+    learns = ending == "学会" and not reading.head and (not reading.functions or title_before(key, start) != "")  # 职工 | 学会
+    if reading.stop in ("long", "count") or some or learns or _lacks(key, reading, start, ending, numbered=numbered) or entered or visited or counted:
         return False
     if numbered and reading.start == start - 1:
         return ending in _NUMBERED and (reading.stop == "edge" or key[reading.start - 1] in STOP)
@@ -188,6 +194,16 @@ def _is_of_trade(key: str, reading: Reading, start: int, ending: str) -> bool:
     if ending in _OF_TRADES:
         return key[reading.start : start] in INDUSTRIES
     return ending == "厂" or (ending.endswith("中心") and not reading.opened and not key.endswith(HUBS, reading.start, start))
+
+
+def is_opened(key: str, start: int) -> bool:
+    """Whether somebody opens what begins here: 建起 | 气象站."""
+    return key.startswith(_OPENS, start - 2)
+
+
+def is_counted(key: str, end: int) -> bool:
+    """Whether what ends here is many: 党支部 | 19个."""
+    return _COUNTED.match(key, end) is not None
 
 
 def is_honour(key: str, end: int) -> bool:
