@@ -14,6 +14,8 @@ BARS = "|│┃║"
 _LONE_SIGNS = frozenset("★☆◆◇■□●◎▲△▼▽※❖✦↓")
 """Alone on a line, such a sign parts what is above from what is below, as the star in the rule of a red head does."""
 _LONGEST_ORNAMENT = 8
+_DRAWN, _LEAST_RULE = "─━═", 8
+"""What rules below words on the same line are drawn with, and how long they are at least."""
 _FRAMES = "-—/·~=|"
 _HASHES = tuple("#" * level + " " for level in range(1, 7))
 _TAB = 4
@@ -37,11 +39,22 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
                 lines[-1] = lines[-1]._replace(underline=_SETEXT.get(key[0], 0) if len(set(key)) == 1 else 0)
             rule_above = True
         else:
-            span = _content(folded, start, end)
+            ruled = _rule_behind(folded, start, end)
+            span = _content(folded, start, ruled.start if ruled else end)
             lines.append(Line(*span, folded[span.start : span.end], *_edges(text, start, span), gap, page, rule_above))
-            gap, rule_above = 0, False
+            rules += [ruled] if ruled else []
+            gap, rule_above = 0, ruled is not None
         page += form_feed
     return tuple(lines) if _is_markdown(lines) else tuple(line._replace(underline=0) if line.underline else line for line in lines), tuple(rules)
+
+
+def _rule_behind(folded: str, start: int, end: int) -> Span | None:
+    """A drawn rule that follows the words of a line, where the end of that is lost: 2021年3月9日�━━━━━━━━."""
+    line = folded[start:end].rstrip()
+    if line[-1] not in _DRAWN or line.lstrip()[0] in _RULE:
+        return None
+    words = line.rstrip(_DRAWN)
+    return Span(start + len(words), start + len(line)) if len(line) - len(words) >= _LEAST_RULE else None
 
 
 def _is_markdown(lines: list[Line]) -> bool:

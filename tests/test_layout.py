@@ -75,6 +75,18 @@ def test_no_rules(line: str) -> None:
     assert not is_rule(fold(line))
 
 
+def test_a_rule_behind_words_whose_line_end_is_lost_ends_them() -> None:
+    lines, rules = split_lines(text := "某局办公室　2021年3月9日\ufffd━━━━━━━━━━\n夜市开张\n", fold(text))
+    assert [(line.key, line.rule_above) for line in lines] == [("某局办公室 2021年3月9日\ufffd", False), ("夜市开张", True)]
+    assert [text[rule.start : rule.end] for rule in rules] == ["━" * 10]
+
+
+@pytest.mark.parametrize("line", ["第一节━━━", "━━━━━━━━第二版━━━━━━━━", "标题……………………"])
+def test_signs_that_rule_off_nothing_stay_with_their_words(line: str) -> None:
+    lines, rules = split_lines(line, fold(line))
+    assert ([line.key for line in lines], rules) == ([fold(line)], ())
+
+
 def test_lines_broken_by_hand_are_joined_without_a_blank() -> None:
     text = "　　会议听取并审议了院长工作报告、财务工作报告和院工会的工作报\n告。全年共收到提案四十七件，立案三十九件，办结率百分之百，职工\n满意度较高。\n　　院领导要求，全体职工要以高质量发展为主线，主动服务群众的健\n康，把实事办好。\n"
     assert paragraphs(text) == [

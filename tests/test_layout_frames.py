@@ -256,6 +256,10 @@ HEADS = [
     ("内 情 参 考\n　　　14\n（总第88期）\n某市来信办公室　　1985.7.9\n", "内情参考", 14, "1985-07-09"),
     ("　　　　　职 工 读 本\n\n　　　　　　　4\n　　　　　　１９８３\n某局宣传科编印　　　　　　4月20日\n", "职工读本", 4, "1983-04-20"),
     ("　　工　作　简　报　（八）\n\n某县供销社\n　　　　　　1962.6.23\n", "工作简报", 8, "1962-06-23"),
+    ("　　　　北港文史资料\n\n　　　　第二辑\n\n北港市政协文史委编　　1986年3月9日\n", "北港文史资料", 2, "1986-03-09"),
+    ("　　　　工会信息汇编\n　　　　（2020年第一辑）\n某市总工会办公室　　2020年3月9日\n", "工会信息汇编", 1, "2020-03-09"),
+    ("　　　　情 况 汇 编\n　　　　第 五 集\n某市某局　　2020年3月9日\n", "情况汇编", 5, "2020-03-09"),
+    ("　　　　工 作 简 报\n　　　　第5、6期合刊\n某市某局　　2020年3月9日\n", "工作简报", 5, "2020-03-09"),
     ("秘密★1年　　　　　　　　　　No.00017\n\n　　　　每日快报\n　　　　第3期\n\n某市某局　　　　2021年1月8日\n", "每日快报", 3, "2021-01-08"),
 ]  # fmt: skip
 
@@ -266,8 +270,14 @@ def test_numbers_of_a_head(head: str, title: str, number: int, date: str) -> Non
     assert (masthead.title, masthead.issue_number, masthead.date, masthead.year) == (title, number, date, int(date[:4]))
 
 
+def test_an_issue_of_two_numbers_has_the_first_of_each() -> None:
+    masthead = read(f"　　　　工 作 简 报\n2020年第5—6期（总第87、88期）\n某市某局　　2020年3月9日\n────────────────\n\n　　　　夜市开张\n　　{TEXT}\n").masthead
+    assert (masthead.issue_number, masthead.cumulative_number, masthead.year) == (5, 87, 2020)
+    assert masthead.issue_label == "2020年第5—6期（总第87、88期）"
+
+
 def test_a_number_of_six_digits_is_the_copy() -> None:
-    masthead = read(HEADS[3][0] + "────────────────\n\n" + ITEM).masthead
+    masthead = read(HEADS[-1][0] + "────────────────\n\n" + ITEM).masthead
     assert (masthead.copy_number, masthead.classification, masthead.issue_label) == ("00017", "秘密★1年", "第3期")
 
 

@@ -7,18 +7,21 @@ from pipeline.notation.pattern import Pattern
 
 _N = r"[ ]?\d{1,6}[ ]?"
 _N_SPACED = r"([ ]{0,4}\d[\d ]{0,7})"
+_AND_NEXT = r"(?:[-—–~、至][ ]?\d{1,4}[ ]?)?"
 _SHORT = 20
 """Characters of a line that 增刊 is the number of."""
 
 # --- 期号
 NUMBER_IN_YEAR = Pattern(
-    rf"(?<![总總])(?<![总總][ ])(?<!字)第{_N_SPACED}[期号號](?![\u4e00-\u603a\u603c-\u7e3c\u7e3e-\u9fff])|(?<=[〕\])】]){_N_SPACED}[号期]"
+    rf"(?<![总總])(?<![总總][ ])(?<!字)第{_N_SPACED}(?:{_AND_NEXT}[期号號](?!(?!合[刊订])[\u4e00-\u603a\u603c-\u7e3c\u7e3e-\u9fff])"
+    rf"|[辑輯集](?=[ ()〕\])】]|$))|(?<=[〕\])】]){_N_SPACED}[号期]"
     rf"|N[oO][. ]{{1,2}}(\d{{1,4}})(?!\d)|年[ ]?(\d{{1,3}})[ ]?[期号]|年[ ]?(\d{{1,3}})[ ]?月[号號]|^(?:19|20)\d\d[ ]?·[ ]?(\d{{1,2}})$"
     r"|^[〔\[(【](?:19|20)\d\d[〕\])】][ ]?(\d{1,3})$",
-    needs="期号號oO·〕])】",
+    needs="期号號辑輯集oO·〕])】",
     numerals=True,
 )
-CUMULATIVE_NUMBER = Pattern(rf"[总總][ ]?(?:第|期数:)?{_N_SPACED}(?:[期号號]|(?=[)〕\]】]))", needs="总總", numerals=True)
+"""第12期, 第5-6期 of which the first counts, 第二辑, 〔2021〕3号, No. 3, 2021年第3期, 2021年3月号, 2021·3, [2021]3."""
+CUMULATIVE_NUMBER = Pattern(rf"[总總][ ]?(?:第|期数:)?{_N_SPACED}(?:{_AND_NEXT}[期号號]|(?=[)〕\]】]))", needs="总總", numerals=True)
 YEAR = Pattern(
     r"(\d{4})[ ]?(?:年度?)?[ ]?[〕\])】]?[ ]?[·,.]?[ ]?(?=[(\[]?[ ]?(?:[总總第增]|[ ]?\d[\d ]{0,5}(?:[期号]|月[号號])|N[oO]))"
     r"|^(\d{4})[ ]?·(?=[ ]?\d{1,2}$)",

@@ -21,6 +21,8 @@ _TOP = 16
 """Blocks in which the number of the first issue stands."""
 _NEAR = 4
 """Blocks from the number of an issue to the ends of its head."""
+_NUMBERED = frozenset("期辑輯集")
+"""What bulletins count in; 第38号 may be the number of a document that one prints."""
 _LONGEST = 60
 """Characters of a line that holds the number of an issue."""
 _SEEN = 24
@@ -75,7 +77,7 @@ def _starts(blocks: tuple[Block, ...]) -> tuple[int, ...]:
 
 def _is_number(key: str) -> bool:
     """Whether the line bears the number of an issue and is none of a text."""
-    if len(key) > _LONGEST or key[-1] in "。,;:" or "期" not in key:
+    if len(key) > _LONGEST or key[-1] in "。,;:" or _NUMBERED.isdisjoint(key):
         return False
     return labels.has_issue_number(key) and find_document_number(key) is None
 
