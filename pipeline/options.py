@@ -31,8 +31,8 @@ examples:
 With -o every source is read in a worker process: one that hangs, crashes or takes too much memory costs itself alone. OUT has
 report.csv with a row for each source. A run that was stopped in any way goes on where it was when the command is given again.
 
-Of a folder or .zip the files are taken that end in .txt .md .text .pdf .docx .doc .wps .rtf .odt .html .htm .png .jpg .jpeg .tif
-.tiff .bmp .webp; a file that is named itself may have any name.
+Of a folder or .zip the files are taken that end in .txt .md .text .pdf .docx .doc .wps .rtf .odt .fodt .html .htm .mht .mhtml
+.eml .png .jpg .jpeg .tif .tiff .bmp .webp; a file that is named itself may have any name.
 
 exit codes:
   0    done, perhaps with warnings

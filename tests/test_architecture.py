@@ -94,6 +94,7 @@ DOORS: dict[str, set[str]] = {
     "hashlib": {"digest.py", "evaluate/text.py", "review/page.py"},
     "http": {"review/server.py"},
     "array": {"precompile.py"},
+    "email": {"readers/mail.py"},
     "pkgutil": {"precompile.py"},
     "marshal": {"precompile.py", "notation/precompiled.py"},
     "_sha2": {"digest.py"},

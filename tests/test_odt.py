@@ -1,7 +1,7 @@
 """OpenDocument texts: what LibreOffice prints is what comes out."""
 
 import pytest
-from printer.raw_odt import odt, style
+from printer.raw_odt import fodt, odt, style
 
 import pipeline
 from pipeline.errors import InputError
@@ -116,6 +116,17 @@ def test_heads_and_feet_are_furniture() -> None:
     assert roles["内部刊物"] == roles["第 1 页"] == "furniture"
     assert found.sections[0].items[0].text == "五月六日，市总工会召开会议，部署工作。"
     assert (found.source.reader, found.source.media_type) == ("odt", "application/vnd.oasis.opendocument.text")
+
+
+def test_a_flat_file_is_the_same_in_one_part() -> None:
+    parts = style("P1", 'fo:text-align="center"'), style("Base", 'fo:margin-top="0.5in"'), "<style:master-page><style:header><text:p>内部刊物</text:p></style:header></style:master-page>"
+    body = paragraph("工会信息", "P1") + paragraph("五月六日", "Base")
+    flat, whole = fodt(body, parts[0], common=parts[1], master=parts[2]), odt(body, parts[0], common=parts[1], master=parts[2])
+    assert format_name(flat) == "fodt"
+    assert read(flat, ReadOptions()) == read(whole, ReadOptions())
+    for damaged in (flat.replace(b"office:body", b"office:bodi"), flat[: flat.find(b"<office:body")]):
+        with pytest.raises(InputError, match="no text that can be read"):
+            read(damaged, ReadOptions())
 
 
 def test_files_that_cannot_be_read() -> None:

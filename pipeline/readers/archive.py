@@ -33,6 +33,14 @@ class Archive:
                 content = file.read(_LARGEST_PART + 1)
             if len(content) > _LARGEST_PART:
                 return None
-            return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
-        except (etree.XMLSyntaxError, zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error):
+            return parse_xml(content)
+        except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error):
             return None
+
+
+def parse_xml(content: bytes) -> Any:
+    """The root element, None where there is none; what is damaged is left out, and nothing outside of it is fetched."""
+    try:
+        return etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, recover=True))
+    except (etree.XMLSyntaxError, ValueError):
+        return None

@@ -50,6 +50,15 @@ def decode(data: bytes, encoding: str | None = None) -> RawText:
     return _decode_as(data, name, len(mark))
 
 
+def known(name: str | None) -> str | None:
+    """The encoding that a file names itself, None where Python knows none of that name."""
+    try:
+        "".encode(name or "")
+    except LookupError:
+        return None
+    return name
+
+
 def _decode_as(data: bytes, name: str, skip: int) -> RawText:
     body = data[skip:]
     for charset in ("big5", name) if name == "big5hkscs" else (name,):  # HKSCS is named only where it is needed

@@ -8,7 +8,8 @@ from pipeline.model.record import NamedTuple
 
 _HEAD = 1024
 """Bytes within which a PDF or a web page must say that it is one."""
-
+_HEADERS = 16_384
+"""Bytes of the headers of a letter, which name every server on its way; and of the root of an OpenDocument file, which names its name spaces."""
 
 _ZIP = b"PK\x03\x04"
 
@@ -48,6 +49,16 @@ def _read_odt(data: bytes, options: ReadOptions) -> RawText:
     from pipeline.readers.odt import read_odt
 
     return read_odt(data, options)
+
+
+def _is_fodt(data: bytes) -> bool:
+    return b"<office:document " in data[:_HEAD] and b"application/vnd.oasis.opendocument.text" in data[:_HEADERS]
+
+
+def _read_fodt(data: bytes, options: ReadOptions) -> RawText:
+    from pipeline.readers.odt import read_fodt
+
+    return read_fodt(data, options)
 
 
 def _is_doc(data: bytes) -> bool:
@@ -90,12 +101,15 @@ def _refuse_ofd(_: bytes, __: ReadOptions) -> RawText:
 
 
 def _is_mail(data: bytes) -> bool:
-    head = data[:_HEAD]
-    return b"MIME-Version:" in head and b"multipart/related" in head
+    """A web archive or a letter: its headers, which end with an empty line, say that it is in the form of MIME."""
+    headers = data[:_HEADERS].replace(b"\r", b"").lower().partition(b"\n\n")[0]
+    return b"\nmime-version:" in b"\n" + headers and b"\ncontent-type:" in b"\n" + headers
 
 
-def _refuse_mail(_: bytes, __: ReadOptions) -> RawText:
-    raise InputError("this is a web archive (.mht); open it in a browser and save the page as .html")
+def _read_mail(data: bytes, options: ReadOptions) -> RawText:
+    from pipeline.readers.mail import read_mail
+
+    return read_mail(data, options)
 
 
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8")
@@ -126,11 +140,12 @@ READERS: dict[str, Format] = {
     "pdf": Format(_is_pdf, _read_pdf),
     "ofd": Format(_is_ofd, _refuse_ofd),
     "odt": Format(_is_odt, _read_odt),
+    "fodt": Format(_is_fodt, _read_fodt),
     "docx": Format(_is_docx, _read_docx),
     "doc": Format(_is_doc, _read_doc),
     "rtf": Format(_is_rtf, _read_rtf),
     "html": Format(_is_html, _read_html),
-    "mail": Format(_is_mail, _refuse_mail),
+    "mail": Format(_is_mail, _read_mail),
     "image": Format(_is_image, _read_image),
     "text": Format(lambda _: True, _read_text),
 }

@@ -14,7 +14,7 @@ from resiliparse.extract.html2text import extract_plain_text
 
 from pipeline.errors import InputError
 from pipeline.model.layout import Align, RawText, ReadOptions
-from pipeline.readers.encoding import decode
+from pipeline.readers.encoding import decode, known
 from pipeline.readers.flowing import Paragraph, set_paragraphs, table_row
 
 MEDIA_TYPE = "text/html"
@@ -60,14 +60,9 @@ def read_html(data: bytes, options: ReadOptions) -> RawText:
 
 
 def _charset(data: bytes) -> str | None:
-    """The encoding that the page names, if Python knows it."""
+    """The encoding that the page names."""
     found = _CHARSET.search(data[:_HEAD])
-    name = found[1].decode("ascii") if found else None
-    try:
-        "".encode(name or "")
-    except LookupError:
-        return None
-    return name
+    return known(found[1].decode("ascii") if found else None)
 
 
 class _Page:

@@ -1,4 +1,4 @@
-"""OpenDocument texts (.odt): paragraphs, lists and tables in order, with text boxes where they are anchored, heads and feet as such.
+"""OpenDocument texts (.odt, .fodt): paragraphs, lists and tables in order, with text boxes where they are anchored, heads and feet as such.
 
 Footnotes stand behind the paragraph that has their mark. Tracked changes count as accepted; hidden text, comments and ruby are left out.
 """
@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.errors import InputError
 from pipeline.model.layout import RawText, ReadOptions
-from pipeline.readers.archive import Archive
+from pipeline.readers.archive import Archive, parse_xml
 from pipeline.readers.flowing import Paragraph, set_paragraphs, table_rows
 from pipeline.readers.list_numbers import Numbers
 from pipeline.readers.odt_styles import DRAW, OUTLINE, STYLE, TABLE, TEXT, Styles
@@ -30,13 +30,22 @@ _MOST_BLANKS = 200
 
 def read_odt(data: bytes, options: ReadOptions) -> RawText:
     """The text of an OpenDocument file; InputError where it is locked, or damaged beyond opening."""
+    archive = Archive(data)
+    if _is_locked(archive):
+        raise InputError("the OpenDocument file is locked; save it without a password")
+    return _set(archive.part("content.xml"), archive.part("styles.xml"), options)
+
+
+def read_fodt(data: bytes, options: ReadOptions) -> RawText:
+    """The same for one that is a single file of XML (.fodt)."""
+    root = parse_xml(data)
+    return _set(root, root, options)
+
+
+def _set(content: Any, styles: Any, options: ReadOptions) -> RawText:
     if options.pages:
         raise InputError("--pages is for PDF; an OpenDocument text has no pages until it is printed")
-    archive = Archive(data)
-    content, styles = archive.part("content.xml"), archive.part("styles.xml")
     body = None if content is None else content.find(f"{_OFFICE}body/{_OFFICE}text")
-    if body is None and _is_locked(archive):
-        raise InputError("the OpenDocument file is locked; save it without a password")
     if body is None:
         raise InputError("the OpenDocument file holds no text that can be read; try to open it in LibreOffice and save it again")
     reading = _Reading(Styles(content, styles))

@@ -9,6 +9,13 @@ _SPACES = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}
 _SPACES += ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"'
 
 
+def fodt(body: str, styles: str = "", *, common: str = "", master: str = "") -> bytes:
+    """The same in one file."""
+    parts = f"<office:styles>{common}</office:styles><office:automatic-styles>{styles}</office:automatic-styles><office:master-styles>{master}</office:master-styles>"
+    text = f"<office:body><office:text>{body}</office:text></office:body>"
+    return f'<?xml version="1.0"?><office:document {_SPACES} office:mimetype="{MIME}">{parts}{text}</office:document>'.encode()
+
+
 def odt(body: str, styles: str = "", *, common: str = "", master: str = "", **parts: str) -> bytes:
     """A file with this body and its automatic styles; `common` styles and the `master` pages stand in a part of their own."""
     buffer = BytesIO()
