@@ -89,6 +89,20 @@ def test_a_short_title_with_the_space_of_the_others() -> None:
     assert outline(source) == [(None, ["夜市开张的一天", "先进集体（3个）", "鸣谢", "修路通告"])]
 
 
+UNIT = "　　　　北港县人民武装部\n　　帮助城北公社民兵营落实制度\n\n"
+
+
+def test_a_title_over_two_lines_begins_with_a_unit() -> None:
+    assert outline(f"{HEAD}{UNIT}{TEXT}\n　　城南夜市开张首日\n\n{TEXT}") == [
+        (None, ["北港县人民武装部帮助城北公社民兵营落实制度", "城南夜市开张首日"])
+    ]
+
+
+def test_several_units_above_headlines_are_sections() -> None:
+    body = "".join(f"　　　　{unit}\n　　民兵营落实制度{n}年\n\n{TEXT}\n" for n, unit in enumerate(["北港县人民武装部", "南港县人民武装部"], 3))
+    assert [section for section, _ in outline(HEAD + body)] == ["北港县人民武装部", "南港县人民武装部"]
+
+
 @pytest.mark.parametrize("dot", ["・", "‧", "∙", "･"])
 def test_a_page_number_between_dots_of_any_kind(dot: str) -> None:
     assert fold(dot) == "·"

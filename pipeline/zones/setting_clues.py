@@ -80,7 +80,7 @@ def _pairs_with_previous(survey: Survey, index: int) -> bool:
     block, before = survey.blocks[index], survey.blocks[index - 1]
     if survey.prose[index] or survey.prose[index - 1] or block.gap or block.rule_above or survey.markers[index]:
         return False
-    alike = block.align == before.align or _LARGE <= block.size == before.size or _share_centre(before, block)
+    alike = block.align == before.align or _LARGE <= block.size == before.size or _share_centre(before, block) or index - 1 == survey.lone_unit
     if not alike or block.size >= _LARGE * before.size:
         return False
     if block.key[0] in "(【〔[" or not is_headline(before.key) or not is_headline(block.key):

@@ -62,6 +62,7 @@ class Survey:
         self.recipients = self._hanging_recipients()
         self.rows = list_rows(blocks, self.prose) | repeated_fields(self.keys, self.text_start)
         self.spaces_titles = self._spaces_titles()
+        self.lone_unit = self._lone_unit()
         self.series = read_series(self.markers, self._heads, self.closes)
         self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
@@ -99,6 +100,20 @@ class Survey:
         """Whether headlines above running text are centred, more than once."""
         above = [i for i in range(self.masthead_end, len(self.blocks) - 1) if not self.prose[i] and (self.prose[i + 1] or self.credits[i + 1])]
         return sum(self.blocks[i].align == "center" for i in above) >= _CENTRED
+
+    def _lone_unit(self) -> int:
+        """A unit's name below space and right above a headline over running text, the only such one: no section, as several would be.
+
+        -1 for none.
+        """
+        found = [
+            index
+            for index in range(self.text_start, len(self.blocks) - 2)
+            if (credit := self.credits[index]) and len(credit.rows) == 1 and credit.rows[0].organization == self.keys[index].replace(" ", "")
+            and (self.blocks[index].gap or self.blocks[index].rule_above) and not self.blocks[index + 1].gap
+            and is_headline(self.keys[index + 1]) and "," not in self.keys[index + 1] and not self.credits[index + 1] and self.prose[index + 2]
+        ]  # fmt: skip
+        return found[0] if len(found) == 1 else -1
 
     def _spaces_titles(self) -> bool:
         """Whether space stands above headlines below a text, more than once, and above all that a byline or the contents shows to be titles."""
