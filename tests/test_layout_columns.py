@@ -89,6 +89,16 @@ def test_a_short_title_with_the_space_of_the_others() -> None:
     assert outline(source) == [(None, ["夜市开张的一天", "先进集体（3个）", "鸣谢", "修路通告"])]
 
 
+def test_briefs_and_nothing_else_is_a_section_over_one_text() -> None:
+    assert outline(f"{HEAD}　　　　　　城南夜市开张首日\n{TEXT}\n　　　　　　　　　简　讯\n{TEXT}") == [(None, ["城南夜市开张首日"]), ("简　讯", [None])]
+
+
+def test_a_name_right_below_a_marked_heading_is_its_author() -> None:
+    source = f"# 北港院报\n第4期　2015年5月20日\n\n---\n\n## 要闻\n\n### 夜市开张\n\n{TEXT}\n## 副刊\n\n### 母亲的菜园\n佟欣\n\n{TEXT}\n### 父亲的船\n黎阳\n\n{TEXT}"
+    essays = extract(source.encode()).sections[1].items
+    assert [(item.title, [row.person for row in item.attributions]) for item in essays] == [("母亲的菜园", ["佟欣"]), ("父亲的船", ["黎阳"])]
+
+
 UNIT = "　　　　北港县人民武装部\n　　帮助城北公社民兵营落实制度\n\n"
 
 

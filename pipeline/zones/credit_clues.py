@@ -73,7 +73,8 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     below_title = _is_between(survey, index)
     between = below_title and (len(key.replace(" ", "")) <= _LONGEST_NAME or _names_one(credit) or (credit.weight >= 0.8 and alike))
     units = below_title and survey.prose[index + 1] and " " in key and len(credit.rows) > 1 and all(row.organization for row in credit.rows)
-    sure = index + 1 in survey.verse or _is_set_off(survey, index) or credit.rows[0].role
+    marked = (above := survey.markers[index - 1]) is not None and above.kind == "markdown" and not survey.blocks[index].gap
+    sure = index + 1 in survey.verse or _is_set_off(survey, index) or credit.rows[0].role or marked
     if units or (between and sure):
         return ["credit_pair"]
     return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []

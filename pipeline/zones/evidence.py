@@ -31,6 +31,7 @@ EVIDENCE: dict[str, Weights] = {
     "column_name": {"section": 1},  # nothing but a column word with a word or two before it
     "month": {"section": 8, "title": -5, "body": -4, "subtitle": -5},  # of a chronicle that is the whole issue
     "month_inside": {"body": 8, "section": -5, "title": -5},
+    "briefs": {"section": 3, "title": -3},  # 简讯 and nothing else
     "bracketed": {"section": 3.5, "title": 0.3, "body": -2},  # 【…】 〔…〕 ◇…◇ around the whole line
     "bracket_label": {"section": 2.5, "title": -2, "credit": -6},  # one of several short ones, none below a heading
     "bracket_title": {"title": 3, "section": -3},  # one of several below headings of another form

@@ -1,5 +1,6 @@
 """Clues of a block's words and its ordinal."""
 
+from pipeline.lexicon import words
 from pipeline.notation.frame import has_frame_label
 from pipeline.notation.names import is_person
 from pipeline.notation.ordinals import Marker
@@ -71,6 +72,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "wordy": len(name) > 14,
         "column_word": is_column_word(name, longest=12),
         "column_name": is_column_word(name, longest=6),
+        "briefs": name in words("brief_columns") and any(survey.prose[index + 1 : index + 2]),
         "bracketed": is_bracketed(key),
         "in_parens": squeezed[0] == "(" and squeezed[-1] == ")",
         "dash_start": key.startswith("——") and key[-1] != "—",
