@@ -68,6 +68,8 @@ def _print_one(options: Options, messages: Messages) -> None:
     path = options.paths[0]
     if os.path.isdir(path):
         raise UsageError(f"{path} is a folder and needs one for the output: add -o DIR")
+    if path.lower().endswith(".zip") and os.path.exists(path):
+        raise UsageError(f"{path} is a zip file and needs a folder for the output: add -o DIR")
     try:
         document, shown = _extract(path, options)
     except Exception as error:  # noqa: BLE001  it is told with the name of the source

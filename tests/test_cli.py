@@ -181,6 +181,9 @@ def test_warnings_are_summarised_in_one_line(folder: Path) -> None:
         (["a.txt", "b.txt"], "add -o DIR"),
         (["a.txt", "--retry-failed"], "--retry-failed is for runs that write files: add -o OUT"),
         (["a.txt", "-o", "out", "--engine", "dask"], "--engine dask and --scheduler ADDRESS go together"),
+        (["a.txt", "-o", "a.json"], "-o a.json: json writes a folder; name one without a suffix; one source alone is printed without -o"),
+        (["a.txt", "-f", "parquet", "-o", "a.parquet"], "-o a.parquet: parquet writes a folder; name one without a suffix"),
+        (["a.txt", "-f", "sqlite", "-o", "a.DB"], "-o a.DB: sqlite writes a file that ends in .sqlite; name it so, or name a folder"),
         (["a.txt", "-j", "0"], "is not a whole number above 0"),
         (["a.txt", "--time-limit", "nan"], "is not a number of seconds"),
         (["-", "-", "-o", "out"], "can be read once only"),
@@ -419,6 +422,20 @@ def test_an_output_folder_that_cannot_be(folder: Path, output: str, form: str) -
     line = only_message(run("a.txt", "-q", "-f", form, "-o", output, cwd=folder), 5)
     assert f"cannot write {output}" in line
     assert (folder / "a.txt").read_text(encoding="utf-8") == BULLETIN
+
+
+def test_an_output_that_is_called_as_a_file_and_is_a_folder(folder: Path) -> None:
+    (folder / "kept.json").mkdir()
+    assert run("a.txt", "-q", "-o", "kept.json", cwd=folder).returncode == 0
+    assert written(folder / "kept.json") == {"a.json"}
+    assert run("a.txt", "-q", "-f", "jsonl", "-o", "all.JSONL", cwd=folder).returncode == 0
+    assert (folder / "all.JSONL").is_file()
+
+
+def test_a_zip_file_needs_a_folder(folder: Path) -> None:
+    shutil.make_archive(str(folder / "box"), "zip", folder, "a.txt")
+    assert "box.zip is a zip file and needs a folder for the output: add -o DIR" in only_message(run("box.zip", cwd=folder), 1)
+    assert "gone.zip: no such file" in only_message(run("gone.zip", cwd=folder), 2)
 
 
 def test_a_target_that_is_a_folder(folder: Path) -> None:

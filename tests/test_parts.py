@@ -1,4 +1,4 @@
-"""Masthead, distribution, colophon, outline and checks on short texts."""
+"""Masthead, distribution, colophon and outline on short texts."""
 
 import pytest
 
@@ -154,60 +154,3 @@ def test_outline() -> None:
     item = issue(body=body).sections[0].items[0]
     assert [(o.marker, o.ordinal, o.heading) for o in item.outline] == [("一是", 1, "抓学习"), ("二是", 2, "抓服务"), ("三是", 3, "抓落实，务求实效")]
     assert all(item.text[o.start : o.end].startswith(o.marker) for o in item.outline)
-
-
-def codes(document: Document) -> list[str]:
-    return [warning.code for warning in document.warnings]
-
-
-def test_a_count_that_is_not_kept_is_a_warning() -> None:
-    assert "count_mismatch" in codes(issue(body="会议要求做好四项工作。一是抓学习。二是抓服务。三是抓落实。"))
-    assert "count_mismatch" in codes(issue(body="内容包括学习交流、队伍共建、法律援助、互助保障等5个方面内容。"))
-
-
-@pytest.mark.parametrize(
-    "body",
-    ["会议要求做好三项工作。一是抓学习。二是抓服务。三是抓落实。", "内容包括学习交流、队伍共建、法律援助、互助保障等4个方面内容。", "组织学校、医院等20个方面的代表参加。"],
-)
-def test_a_count_that_is_kept_is_none(body: str) -> None:
-    assert "count_mismatch" not in codes(issue(body=body))
-
-
-CONTENTS = """
-　　　　工会信息
-　　　　第3期
-某市总工会办公室　　　2021年3月9日
-━━━━━━━━━━━━━━━━━━
-　　　　目　录
-1. 市总工会召开全委会议……1
-2. {second}……2
-━━━━━━━━━━━━━━━━━━
-
-　　　　　　市总工会召开全委会议
-　　3月2日，市总工会召开全委会议，部署全年工作。（市总工会办公室）
-
-　　　　　　东岭区总工会建成职工书屋十二家
-　　3月5日，东岭区总工会又有一批职工书屋投入使用，受到职工的欢迎。（东岭区总工会）
-"""
-
-
-@pytest.mark.parametrize(
-    ("second", "code"),
-    [("西湾区总工会举办专场招聘会", "contents_missing"), ("东岭区总工会建成十二家职工书屋", "contents_reworded")],
-)
-def test_contents_that_the_text_does_not_keep(second: str, code: str) -> None:
-    assert code in codes(extract(CONTENTS.format(second=second).encode()))
-
-
-def test_contents_that_the_text_keeps() -> None:
-    document = extract(CONTENTS.format(second="东岭区总工会建成职工书屋十二家").encode())
-    assert [row.match for row in document.contents] == ["exact", "exact"]
-    assert [row.page for row in document.contents] == [1, 2]
-    assert not [code for code in codes(document) if code.startswith("contents")]
-
-
-def test_text_of_no_known_kind_says_so() -> None:
-    document = extract("今天天气很好。\n我们去了公园。\n".encode())
-    assert document.style == "plain"
-    assert "style_unknown" in codes(document)
-    assert [item.text for section in document.sections for item in section.items] == ["今天天气很好。\n我们去了公园。"]

@@ -1,5 +1,6 @@
 """`extract … -o OUT`: options → one run → what is told of it."""
 
+import os
 import signal
 import time
 from collections.abc import Iterator
@@ -15,8 +16,11 @@ from pipeline.console import INTERRUPTED, STDIN, Messages
 from pipeline.errors import UsageError
 from pipeline.extract import MAX_BYTES
 from pipeline.invocation import WRITER_OPTIONS, Options
+from pipeline.writers import WRITERS, output_format
 
 _LIMITS = {"time_limit": "seconds", "silence_limit": "silence", "memory_limit": "memory_mb"}
+_SUFFIXES = {form.suffix for form in WRITERS.values() if form.suffix} | {".csv", ".db", ".parquet"}
+"""Of names that people give to files, not to folders."""
 _EXTRACT = ("encoding", "pages", "password", "style")
 """Options that are handed to `extract`."""
 
@@ -47,6 +51,7 @@ def convert_all(options: Options, messages: Messages) -> None:
 
 def request_of(options: Options) -> Request:
     """The run that the options ask for."""
+    _check_place(options)
     if (options.engine == "dask") != (options.scheduler is not None):
         raise UsageError("--engine dask and --scheduler ADDRESS go together")
     given = {name: getattr(options, name) for name in _EXTRACT}
@@ -58,6 +63,18 @@ def request_of(options: Options) -> Request:
         tuple(options.include or ()), tuple(options.exclude or ()), options.flat, options.workers or 0, Limits()._replace(**limits),
         options.force, options.retry_failed, options.engine, options.scheduler,
     )  # fmt: skip
+
+
+def _check_place(options: Options) -> None:
+    """UsageError where OUT is called as a file is, and would be a folder."""
+    form, name = output_format(options.format), options.output or ""
+    suffix = os.path.splitext(name)[1].lower()
+    if suffix not in _SUFFIXES or (form.write and suffix == form.suffix) or os.path.isdir(name):
+        return
+    if form.write and form.suffix:
+        raise UsageError(f"-o {name}: {options.format} writes a file that ends in {form.suffix}; name it so, or name a folder")
+    advice = "name one without a suffix" + ("; one source alone is printed without -o, for > and a name" if form.text else "")
+    raise UsageError(f"-o {name}: {options.format} writes a folder; {advice}")
 
 
 @contextmanager

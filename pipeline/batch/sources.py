@@ -163,7 +163,9 @@ def _of_folder(folder: str, top: str, selection: Selection, tell: Tell) -> Itera
         found = True
         yield source
     if not found:
-        tell(InputError(f"no {', '.join(SUFFIXES)} file is in this folder"), folder)
+        globs, kinds = " ".join(selection.include), ", ".join(SUFFIXES)
+        reason = f"no file that fits --include {globs} is in this folder" if globs else f"no {kinds} file is in this folder"
+        tell(InputError(reason), folder)
 
 
 def _walk(folder: str, top: str, skip: int, selection: Selection, tell: Tell) -> Iterator[Source]:
