@@ -36,6 +36,11 @@ def test_months_below_the_title_of_an_item_are_headings_inside_it() -> None:
 
 
 TEXT = "　　3月2日，城北夜市开张，设摊位80个，客流2万人次。\n"
+WRAPPED = (
+    "　　三月十五日至四月十日，县供销合作社主任佟欣带领九名职工，\n挑着货担走遍全县四十六个山村，送去农具、布匹和食盐三百余\n"
+    "件，收购土产两千多斤。\n"
+)
+LONG = "　　" + "3月2日，城北夜市开张，设摊位80个，客流2万人次。" * 4 + "\n"
 LISTS = {
     "units": "　　城北供销社\n　　市自来水公司\n　　城北客运站售票班\n",
     "units side by side": "　　城北供销社　　　市自来水公司\n　　市机械厂　　　　城北粮站\n",
@@ -47,8 +52,12 @@ LISTS = {
 
 @pytest.mark.parametrize("rows", LISTS.values(), ids=LISTS)
 def test_a_list_that_space_sets_off_is_an_item(rows: str) -> None:
-    source = f"{HEAD}　　夜市开张\n{TEXT}\n　　　　先进集体和个人（8个）\n{rows}\n　　　　特别嘉奖（4个）\n{rows}\n　　城南早市整修\n{TEXT}"
-    assert outline(source) == [(None, ["夜市开张", "先进集体和个人（8个）", "特别嘉奖（4个）", "城南早市整修"])]
+    lists = f"　　　　　　先进集体和个人（8个）\n{rows}\n　　　　　　特别嘉奖（4个）\n{rows}\n"
+    source = f"{HEAD}　　　　　　市总工会关于表彰先进的决定\n\n{LONG}{LONG}\n{lists}　　　　　　城南早市整修\n{LONG}"
+    (section,) = extract(source.encode()).sections
+    assert [item.title for item in section.items] == ["市总工会关于表彰先进的决定", "先进集体和个人（8个）", "特别嘉奖（4个）", "城南早市整修"]
+    assert [item.text.count("\n") for item in section.items[1:3]] == [rows.count("\n") - 1] * 2
+    assert all(not item.attributions for item in section.items)
 
 
 def test_a_list_right_below_its_announcement_is_text() -> None:
@@ -90,7 +99,9 @@ def test_a_short_title_with_the_space_of_the_others() -> None:
 
 
 def test_briefs_and_nothing_else_is_a_section_over_one_text() -> None:
-    assert outline(f"{HEAD}　　　　　　城南夜市开张首日\n{TEXT}\n　　　　　　　　　简　讯\n{TEXT}") == [(None, ["城南夜市开张首日"]), ("简　讯", [None])]
+    text = WRAPPED.replace("三月十五日至四月十日，", "")
+    items = "".join(f"         {title}\n{text}\n" for title in ("城南夜市开张首日", "城北早市整修完工", "修路通告贴出", "简　讯"))
+    assert outline(HEAD + items) == [(None, ["城南夜市开张首日", "城北早市整修完工", "修路通告贴出"]), ("简　讯", [None])]
 
 
 def test_a_name_right_below_a_marked_heading_is_its_author() -> None:
@@ -99,18 +110,18 @@ def test_a_name_right_below_a_marked_heading_is_its_author() -> None:
     assert [(item.title, [row.person for row in item.attributions]) for item in essays] == [("母亲的菜园", ["佟欣"]), ("父亲的船", ["黎阳"])]
 
 
-UNIT = "　　　　北港县人民武装部\n　　帮助城北公社民兵营落实制度\n\n"
+UNIT = "　　　　北港县供销合作社\n　　送货下乡到四十六个山村深受群众欢迎\n\n"
 
 
 def test_a_title_over_two_lines_begins_with_a_unit() -> None:
-    assert outline(f"{HEAD}{UNIT}{TEXT}\n　　城南夜市开张首日\n\n{TEXT}") == [
-        (None, ["北港县人民武装部帮助城北公社民兵营落实制度", "城南夜市开张首日"])
+    assert outline(f"{HEAD}{UNIT}{WRAPPED}{WRAPPED}\n　　城南夜市开张首日\n\n{WRAPPED}") == [
+        (None, ["北港县供销合作社送货下乡到四十六个山村深受群众欢迎", "城南夜市开张首日"])
     ]
 
 
 def test_several_units_above_headlines_are_sections() -> None:
-    body = "".join(f"　　　　{unit}\n　　民兵营落实制度{n}年\n\n{TEXT}\n" for n, unit in enumerate(["北港县人民武装部", "南港县人民武装部"], 3))
-    assert [section for section, _ in outline(HEAD + body)] == ["北港县人民武装部", "南港县人民武装部"]
+    body = "".join(f"　　　　{unit}\n　　送货下乡到{n}个山村深受各地群众欢迎\n\n{TEXT}\n" for n, unit in enumerate(["北港县供销合作社", "南港县供销合作社"], 3))
+    assert [section for section, _ in outline(HEAD + body)] == ["北港县供销合作社", "南港县供销合作社"]
 
 
 @pytest.mark.parametrize("dot", ["・", "‧", "∙", "･"])
