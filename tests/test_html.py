@@ -1,6 +1,10 @@
 """Web pages: the article is the text, the site around it is furniture."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import pipeline
 from pipeline.model.layout import RawText, ReadOptions
@@ -77,6 +81,86 @@ def test_scripts_and_comments_are_no_text() -> None:
 
 def test_entities() -> None:
     assert lines(page("<p>A&amp;B &lt;5月&gt;，各级工会组织要认真贯彻落实会议的精神。</p>"))[-1].startswith("A&B <5月>")
+
+
+SITE = """<html><head><title>市总工会召开会议_青山市总工会</title></head><body {body}>{before}<h1>市总工会召开会议</h1>
+<div class="info">{info}</div><div class="text">{article}</div>{after}</body></html>"""
+
+
+def site(*, body: str = "", before: str = "", info: str = "", article: str = ARTICLE, after: str = "") -> bytes:
+    return SITE.format(body=body, before=before, info=info, article=article, after=after).encode()
+
+
+KEPT = ["市总工会召开会议", "5月6日，市总工会召开会议，部署今年工作，各区总工会负责人参加。", "会议要求，各级工会要认真落实。"]
+
+
+def kept(data: bytes) -> list[str]:
+    return [line.strip() for line in lines(data)]
+
+
+def test_a_form_around_the_whole_page_is_none() -> None:
+    assert kept(site(before="<form id='form1'>", after="<input value='1'><select><option>站点</option></select></form>")) == KEPT
+
+
+def test_what_the_page_does_not_show_is_no_text() -> None:
+    hidden = '<div style="DISPLAY : none"><p>微信号：gonghui</p></div><p hidden>功能介绍</p>'
+    assert kept(site(info=hidden)) == KEPT
+    assert kept(site(body='style="display:none"')) == KEPT  # a script was to show it
+
+
+def test_a_page_that_tables_place() -> None:
+    menu = "<tr><td>栏目导航</td></tr><tr><td><a href='a'>工作简报</a></td></tr>"
+    page = f"<table><tr><td><a href='/'>网站首页</a> | <a href='b'>机构设置</a></td></tr><tr><td><table>{menu}</table></td><td>{{}}</td></tr></table>"
+    head, tail = page.split("{}")
+    assert kept(site(before=head, after=tail)) == KEPT
+
+
+def test_links_beside_the_text_are_navigation_and_files_are_not() -> None:
+    further = "<h3><a href='x'>更多</a></h3><ul><li><a href='1.html'>职工运动会今日开幕</a> 2020-05-01</li></ul><p><a href='2.html'>女职工读书活动</a></p>"
+    assert kept(site(article=ARTICLE * 3, after=further)) == [KEPT[0], *KEPT[1:] * 3]
+    source = "<p>来源：<a href='/'>市总工会办公室</a></p>"
+    assert kept(site(info=source)) == [KEPT[0], "来源：市总工会办公室", *KEPT[1:]]
+    attached = "<p>附件：<a href='/f/1.DOC?v=2'>报名表.doc</a></p>"
+    assert kept(site(before="<div>", after=f"{attached}</div>")) == [*KEPT, "附件：报名表.doc"]
+    linked = "<p>　　<a href='3.html'>详见通知，请各单位遵照执行。</a></p>"
+    assert kept(site(article=ARTICLE + linked))[-1] == "详见通知，请各单位遵照执行。"
+
+
+def test_a_notice_of_the_site_in_sentences_is_none_of_the_article() -> None:
+    notice = "<div class='dialog'><div>当前内容未经审核，请确认。</div></div>"
+    assert kept(site(before="<div id='main'>", article=ARTICLE * 2, after=f"</div>{notice}")) == [KEPT[0], *KEPT[1:] * 2]
+
+
+def test_what_stands_beside_each_other_above_the_text_is_parted() -> None:
+    info = "<span>2020-05-06</span><span>来源：市总工会</span>\n<em>编辑：李青</em> <i>浏览</i>"
+    assert kept(site(info=info))[1] == "2020-05-06　来源：市总工会　编辑：李青 浏览"
+    split = "<p>　　5月6日，市<span>总工</span><span>会</span>召开会议，部署今年工作。</p>"
+    assert "5月6日，市总工会召开会议，部署今年工作。" in kept(site(article=split + ARTICLE))
+
+
+def test_the_row_of_the_headline_above_the_text_is_no_second_one() -> None:
+    table = "<table><tr><td>发布机构：</td><td>市总工会</td></tr><tr><td>标　　题：</td><td>市总工会召开会议</td></tr></table>"
+    assert kept(site(info=table)) == [KEPT[0], "发布机构：\t市总工会", *KEPT[1:]]
+    assert "标　　题：\t市总工会召开会议" in kept(site(article=ARTICLE + table))
+
+
+def test_a_page_of_a_list_has_no_sentences_to_go_by() -> None:
+    names = "".join(f"<p>先进工作者{name}</p>" for name in "甲乙丙丁戊己庚辛")
+    assert kept(site(article="<p>名单公布如下：</p>" + names)) == [KEPT[0], "名单公布如下：", *(f"先进工作者{name}" for name in "甲乙丙丁戊己庚辛")]
+
+
+PIECES = st.recursive(
+    st.sampled_from(["市总工会召开会议，部署工作。", "简讯", " ", "\n"]),
+    lambda inner: st.builds("<{0}>{1}</{0}>".format, st.sampled_from(["p", "div", "a", "span", "td", "form", "h1", "br", "li"]), inner)
+    | st.lists(inner, max_size=4).map("".join),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@given(PIECES)
+def test_nothing_is_lost(body: str) -> None:
+    raw = read(f"<html><head><title>简讯</title></head><body>{body}</body></html>".encode(), ReadOptions())
+    assert "".join(raw.text.split()) == "".join(re.sub("<[^>]*>", "", body).split())
 
 
 def test_empty_page() -> None:

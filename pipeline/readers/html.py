@@ -1,19 +1,19 @@
 """Web pages as saved from a site: the article as text, with its tables and links; navigation is kept apart as furniture.
 
-resiliparse finds the article; what it would drop of it is kept: the smallest element that holds what it has found is the article,
-and all of that element's text is read in order.
+All that the page shows is read in order. Furniture is what stands outside of the article (see article.py), and links to other pages
+beside its running text. White space between things beside it, such as date and source, the style of the site puts in.
 """
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import lxml.html
 from lxml import etree
-from resiliparse.extract.html2text import extract_plain_text
 
 from pipeline.errors import InputError
 from pipeline.model.layout import Align, RawText, ReadOptions
+from pipeline.readers.article import drop_hidden, find_article, is_data, squeezed
 from pipeline.readers.encoding import decode, known
 from pipeline.readers.flowing import Paragraph, set_paragraphs, table_row
 
@@ -21,9 +21,7 @@ MEDIA_TYPE = "text/html"
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
 _HEAD = 4096
 """Bytes within which a page names its encoding."""
-_COVERED = 0.85
-"""Share of the article's characters that the smallest element around it holds."""
-_SILENT = {"script", "style", "noscript", "template", "head", "select", "textarea", "button", "iframe", "object", "svg", "form"}
+_SILENT = {"script", "style", "noscript", "template", "head", "select", "textarea", "button", "iframe", "object", "svg", "audio", "video"}
 _BLOCKS = {
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure",
     "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td",
@@ -31,14 +29,18 @@ _BLOCKS = {
 }  # fmt: skip
 _SIZES = {"h1": 21.0, "h2": 16.0, "h3": 14.0}
 _BODY = 10.5
-_LONGEST_CELL = 200
-"""Characters of a cell beyond which a table is one that places the parts of a page."""
 _ALIGN = re.compile(r"text-align\s*:\s*(center|right)")
 _INDENT = re.compile(r"text-indent\s*:\s*[1-9]")
-_WORDS = re.compile(r"\w{2,}")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _SOURCE_BREAK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[\u3000-\u9fff\uff00-\uffef])")
 """A line break of the file between two Chinese characters, which no browser shows as a blank that was meant."""
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|txt|zip|rar|jpe?g|png)$", re.IGNORECASE)
+"""A link to one is what the article brings along (附件), no navigation."""
+_LINKED = 0.9
+"""Share of a line's letters in links from which it is navigation, beside the running text; 来源：市总工会 may be linked, too."""
+_LETTERS = re.compile(r"[^\W\d_]")
+_BESIDE = "\u3000"
+"""Between elements that touch in the file."""
 _SIZE = re.compile(r"font-size\s*:\s*([0-9.]+)\s*(px|pt)")
 
 
@@ -65,91 +67,114 @@ def _charset(data: bytes) -> str | None:
     return known(found[1].decode("ascii") if found else None)
 
 
+class _Run(NamedTuple):
+    """Text of a line, and how many letters of it lead to other pages."""
+
+    text: str = ""
+    linked: int = 0
+
+    def then(self, text: str, linked: int = 0) -> "_Run":
+        return _Run(self.text + text, self.linked + linked)
+
+
 class _Page:
     def __init__(self, root: Any) -> None:
         body = root.find("body")
         self._body = root if body is None else body
-        self._title = _squeezed(root.findtext(".//title") or "")
-        self._article = _article(root, self._body)
+        self._title = squeezed(root.findtext(".//title") or "")
+        drop_hidden(self._body)
+        self._article = find_article(self._body, self._title)
+        self._around: list[Any] = []
+        """Elements that the walk is in."""
         self._tables = 0
-        self._inside = self._article is self._body
-        self._pending: list[str] = []
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """All lines of the page in order."""
         yield from self._walk(self._body, "flush", 0.0)
 
     def _walk(self, element: Any, align: Align, size: float) -> Iterator[Paragraph]:
-        if element.tag == "table" and _is_data(element):
+        self._around.append(element)
+        if element.tag == "table" and is_data(element):
             yield from self._rows(element)
-            return
-        entered = element is self._article and not self._inside
-        self._inside = self._inside or entered
-        align, size = _aligned(element, align), _sized(element, size)
-        text = element.text or ""
+        else:
+            yield from self._blocks(element, _aligned(element, align), _sized(element, size))
+        self._around.pop()
+
+    def _blocks(self, element: Any, align: Align, size: float) -> Iterator[Paragraph]:
+        run = _Run(element.text or "")
         for child in element:
             if not isinstance(child.tag, str) or child.tag in _SILENT:
                 pass
             elif child.tag == "br":
-                yield from self._line(text, element, align, size, broken=True)
-                text = ""
+                yield from self._line(run, align, size, broken=True)
+                run = _Run()
             elif child.tag == "hr":
-                yield from self._line(text, element, align, size)
+                yield from self._line(run, align, size)
                 yield Paragraph("", rule_above=True)
-                text = ""
+                run = _Run()
             elif child.tag in _BLOCKS or any(inner.tag in _BLOCKS or inner.tag in ("br", "hr") for inner in child.iterdescendants()):
-                yield from self._line(text, element, align, size)
-                text = ""
+                yield from self._line(run, align, size)
+                run = _Run()
                 yield from self._walk(child, align, size)
             else:
-                text += _inline(child)
-            text += child.tail or ""
-        yield from self._line(text, element, align, size)
-        self._inside = self._inside and not entered
+                run = run.then(_BESIDE if self._is_beside(child) else "").then(_inline(child), _linked(child))
+            run = run.then(child.tail or "")
+        yield from self._line(run, align, size)
 
-    def _line(self, text: str, element: Any, align: Align, size: float, *, broken: bool = False) -> Iterator[Paragraph]:
-        text = _collapsed(text).strip(" ")
+    def _line(self, run: _Run, align: Align, size: float, *, broken: bool = False) -> Iterator[Paragraph]:
+        text, element = _collapsed(run.text).strip(" "), self._around[-1]
         if not text.strip() and not broken:
             return
         indent = 4 if _INDENT.search(_style(element)) and align == "flush" else 0
-        titled = size >= _SIZES["h3"] and len(text) > 3 and _squeezed(text) in self._title
-        is_edge = not self._inside and not titled
+        titled = size >= _SIZES["h3"] and len(text) > 3 and squeezed(text) in self._title
+        is_edge = not titled and (not self._is_in(self._article.whole) or self._leads_away(run))
         yield Paragraph(text, "indented" if indent else align, indent, size=size or _BODY, edge=is_edge)
+
+    def _is_in(self, element: Any) -> bool:
+        return any(around is element for around in self._around)
+
+    def _leads_away(self, run: _Run) -> bool:
+        """Whether it is navigation inside of the article."""
+        if self._is_in(self._article.prose):
+            return False
+        return 0 < run.linked >= _LINKED * _letters(run.text) or any(map(_is_link, self._around))
+
+    def _is_beside(self, child: Any) -> bool:
+        """Whether an element touches the one before it, where the style of a site and no author has set them."""
+        before = child.getprevious()
+        if before is None or before.tag in ("br", "hr") or self._is_in(self._article.prose):
+            return False
+        between = before.tail or ""
+        return not between or ("\n" in between and not between.strip())
 
     def _rows(self, table: Any) -> Iterator[Paragraph]:
         number, self._tables = self._tables, self._tables + 1
         for index, row in enumerate(table.iter("tr")):
             texts = [_collapsed(_inline(cell)).strip() for cell in row if cell.tag in ("td", "th")]
             if texts:
-                yield table_row(texts, number, index)._replace(edge=not self._inside)
+                yield table_row(texts, number, index)._replace(edge=not self._is_in(self._article.whole) or self._is_repeated(texts))
+
+    def _is_repeated(self, texts: list[str]) -> bool:
+        """Whether a row above the text is that of its headline (标题), which stands there again."""
+        return not self._is_in(self._article.prose) and self._article.headline in map(squeezed, texts)
 
 
-def _article(root: Any, body: Any) -> Any:
-    """The smallest element that holds what is taken for the article; the whole body where none is found."""
-    mended = etree.tostring(root, encoding="unicode", method="html")  # as deep as lxml goes: its time grows with the square of the depth
-    parts = set(_WORDS.findall(extract_plain_text(mended, main_content=True, links=False)))  # it drops marks here and there
-    total = sum(map(len, parts))
-    if not total:
-        return body
-    article = body
-    while True:
-        inner = next((child for child in article if isinstance(child.tag, str) and _held(child, parts) >= _COVERED * total), None)
-        if inner is None or inner.tag in ("p", "span", "table", "tr", "td"):
-            return article
-        article = inner
+def _is_link(element: Any) -> bool:
+    return element.tag == "a" and not _FILE.search((element.get("href") or "").partition("?")[0])
 
 
-def _held(element: Any, parts: set[str]) -> int:
-    text = _squeezed("".join(element.itertext()))
-    return sum(len(part) for part in parts if part in text)
+def _linked(element: Any) -> int:
+    """Letters of an inline element that lead to other pages."""
+    outer = [element] if _is_link(element) else [link for link in element.iter("a") if _is_link(link)]
+    return sum(_letters(link.text_content()) for link in outer)
+
+
+def _letters(text: str) -> int:
+    return len(_LETTERS.findall(text))
 
 
 def _collapsed(text: str) -> str:
     return _SPACES.sub(" ", _SOURCE_BREAK.sub("", text))
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
 
 
 def _style(element: Any) -> str:
@@ -187,12 +212,3 @@ def _inline(element: Any) -> str:
             pieces.append(" " if child.tag == "br" else _inline(child))
         pieces.append(child.tail or "")
     return "".join(pieces)
-
-
-def _is_data(table: Any) -> bool:
-    """Whether the table holds data: two rows and columns at least, short cells, no table inside."""
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
-    cells = [cell for row in rows for cell in row]
-    longest = max((len(_squeezed(cell.text_content())) for cell in cells), default=0)
-    wide = sum(len(row) > 1 for row in rows)
-    return wide >= 2 and longest <= _LONGEST_CELL and next(table.iterdescendants("table"), None) is None
