@@ -89,7 +89,7 @@ def test_an_hour_behind_a_number_makes_it_a_day(hour: str) -> None:
     assert [row.edtf for row in mentions(f"预计21日{hour}有雨。", "2023-07-21").dates][:1] == ["2023-07-21"]
 
 
-@pytest.mark.parametrize(("text", "edtf"), [("98年", "2009"), ("九十八年", "2009"), ("八十六年底", "1997-12~"), ("九十七年十二月", "2008-12"), ("九十七年度", "2008"), ("七年度", None), ("满98年", None), ("歷時十年", None)])
+@pytest.mark.parametrize(("text", "edtf"), [("98年", "2009"), ("102年", "2013"), ("满102年", None), ("九十八年", "2009"), ("八十六年底", "1997-12~"), ("九十七年十二月", "2008-12"), ("九十七年度", "2008"), ("七年度", None), ("满98年", None), ("歷時十年", None)])
 def test_years_of_an_issue_that_counts_from_1912(text: str, edtf: str | None) -> None:
     sentence = f"校舍{text}修繕"
     found = find_dates((Passage("text", sentence, sentence, sentence),), IssueContext("2009-06-30", 2009, minguo=True), Mentions())

@@ -160,6 +160,8 @@ class Clock:
         """2018年11月开工，3月竣工: the year after, if that is no later than the issue; so too where a new sentence tells what came next."""
         anchor, edtf = self.anchor(), make(year + 1)
         first = bounds(edtf)[0] if edtf else None
+        if anchor is not None and anchor[0] == year + 1:
+            return year + 1
         if anchor is None or first is None or anchor[0] != year:
             return year
         _, month, day = parse_day(first)
@@ -192,10 +194,15 @@ class Clock:
             return past or ahead
         reach = ask()
         if reach == OPEN and self._ahead:
-            reach = PLANNED
+            reach = LIKELY if self._goes_on(ahead[1]) else PLANNED
         if reach == OPEN:
             return ahead if ahead[0] <= _NEAR_FUTURE and past[0] > 2 * ahead[0] else past
         return ahead if ahead[0] <= reach * past[0] else past
+
+    def _goes_on(self, edtf: str) -> bool:
+        """Whether a date comes after the one to come that was named last or within the span, as the steps of a plan do: 5月至9月 …; 10月10日."""
+        first = bounds(edtf)[0] or ""
+        return any(first > (bounds(value)[0] or first) for value in (self.last, self.period) if value)
 
 
 def _ymd(edtf: str) -> Day | None:

@@ -27,7 +27,11 @@ _NOT_DAY = (
 )
 _HOURS = tuple("上午 下午 中午 凌晨 清晨 晚 早 夜间 夜里 夜晚 深夜 傍晚 当天 当日 当晚".split())
 _CLOCK = Pattern(r"[ ]?(?:\d{1,2}[时點点:]|[零一二三四五六七八九十]+[时點点])", first=" 0123456789零一二三四五六七八九十")
-_NEWS = tuple("在 电 讯 表示 指出 说 宣布 通报 介绍 发布 公布 举行 召开 抵达 来到 赴 从 就 向".split())
+_NEWS = (
+    *tuple("在电電讯訊说說赴从從就向"),
+    *"表示 指出 宣布 通报 介绍 发布 公布 举行 召开 抵达 来到 发表 会见 会晤 决定 提议 访问 报道 开始 正式 讲话 签署 启动 部署".split(),
+    *"下发 印发 出台 批准 视察 考察 调研 参观 慰问 前往 离开 返回 举辦 舉行 召開 發表 會見 決定 訪問 開始".split(),
+)
 """After a day that a name stands before: 李某某5日在会上指出."""
 _NO_NEWS = ("在家", "在岗", "在校", "在职")
 _NOT_MONTH = (
@@ -114,7 +118,7 @@ def is_year(key: str, phrase: Phrase) -> bool:
 
 
 def is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
-    """98年 and 九八年: with a month or a part, or where they are neither a duration nor 三五年 (three to five years)."""
+    """98年, 九八年 and 112年: with a month or a part, or where they are neither a duration nor 三五年 (three to five years)."""
     start = phrase.atoms[0].start
     text = key[start : start + 2]
     if len(phrase.atoms) > 1 and phrase.atoms[1].kind in ("month", "yearpart", "half", "quarter", "season", "term"):
@@ -125,7 +129,8 @@ def is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
         return False
     if text.isascii():
         is_recent = issue is not None and -1 <= issue - 1900 - int(text) <= _RECENT
-        return int(text) >= 50 and (is_recent or phrase.joint != "" or key[phrase.end - 1] == "度")
+        counted = key[start : start + 3].isdecimal()  # 112年, in an issue that counts from 1912
+        return counted or (int(text) >= 50 and (is_recent or phrase.joint != "" or key[phrase.end - 1] == "度"))
     digits = "〇一二三四五六七八九"
     if text[0] not in digits or text[1] not in digits:
         return phrase.atoms[0].mode == "years"  # 八十六年, in an issue that counts from 1912

@@ -14,6 +14,8 @@ _SOON = 3
 """Days: 10日 in an issue of the 9th is tomorrow."""
 _ENDS = Pattern(r"[完投见建脱开立达入实竣动启招销]")
 """What is done within the year after 当年: 当年完工."""
+_LAST_DECADE = 90
+"""A larger number before 年代 is a year: 1980年代."""
 _TODAY = 2020
 """Any year of the century in which this is written: what 上世纪 is counted from in a text without a date."""
 _CENTURY_PARTS = {1: (0, 9), 2: (40, 59), 3: (90, 99)}
@@ -165,7 +167,7 @@ class Reader:
         if decade is None:
             low, high = _CENTURY_PARTS.get(century.extra if century else 0, (0, 0))
             return Value(f"{number - 1:02}{low:02}~/{number - 1:02}{high:02}~" if high else f"{number - 1:02}XX", "explicit")
-        first = (number - 1) * 100 + decade.value
+        first = decade.value if decade.value > _LAST_DECADE else (number - 1) * 100 + decade.value
         if not century and decade.value <= 20 and (self.clock.year or 2000) > 2000 + decade.value - 1:
             first += 100
         if decade.extra > 9:

@@ -90,7 +90,8 @@ class _Text:
         for atom in find_atoms(self.key):
             if atom.start in self.taken or atom.end - 1 in self.taken:
                 continue
-            if not (self.key[atom.start].isascii() or self.clock.counts(atom.mode, atom.value)):
+            plain = self.key[atom.start].isascii() and atom.mode != "years"
+            if not (plain or self.clock.counts(atom.mode, atom.value)):
                 dropped = atom.end
             elif atom.start != dropped or atom.kind not in ("yearpart", "season"):
                 yield atom

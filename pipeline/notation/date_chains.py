@@ -13,7 +13,7 @@ from pipeline.notation.pattern import Pattern
 
 _CHAIN = Pattern(
     r"(?P<chain>\d[\dOoОΟ]{0,7}(?:[ ]?(?:——|--|[-–—―~〜/至到和及与、])[ ]?\d{1,7}){0,12})[ ]?"
-    r"(?P<unit>年代|世[纪紀]|学年度?|學年度?|赛季|财年|財年|财政年度|財政年度|年度|年|季度|月份|[个個]?月|日|号|號)"
+    r"(?P<unit>(?<=0)年代|(?<=0 )年代|世[纪紀]|学年度?|學年度?|赛季|财年|財年|财政年度|財政年度|年度|年|季度|月份|[个個]?月|日|号|號)"
 )
 _PART = Pattern(r"\d[\dOoОΟ]*")
 _ORDINAL = Pattern(r"第[ ]?(?P<chain>\d(?:[、和至到-]\d)*)[ ]?季度")
@@ -61,12 +61,18 @@ def read_chain(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     pair = None if len(parts) > 1 or parts[0].plain else _pair(key[start:end], kind)
     if pair:
         return _of_pair(pair, kind, start, found.end())
-    limit = _LIMITS[kind]
-    if not all(1 <= part.value <= limit for part in parts) or (kind == "decade" and any(part.value % 10 for part in parts)):
+    if not all(_is_known(part.value, kind) for part in parts):
         return ()
     extra = int(unit in "号號")
     atoms = tuple(Atom(kind, part.value, part.start, part.end, "plain", extra) for part in parts)
     return _to_the_end(with_part(key, atoms, found.end()) if kind in ("decade", "century") else atoms, found.end())
+
+
+def _is_known(value: int, kind: str) -> bool:
+    """Whether the calendar has a month 7, a decade 80年代 or 1980年代."""
+    if kind == "decade":
+        return value % 10 == 0 and (1 <= value <= _LIMITS[kind] or _EARLIEST <= value <= _LATEST)
+    return 1 <= value <= _LIMITS[kind]
 
 
 def _pair(text: str, kind: str) -> tuple[int, int] | None:
@@ -147,13 +153,13 @@ def _is_early(key: str, part: _Part, end: int) -> bool:
 
 
 def _as_minguo(part: _Part, key: str, end: int) -> str:
-    """The mode of 101年2月 and 八十六年度, 2012 and 1997 in issues of that time, and of 八十六年 alone, elsewhere as long a time."""
+    """The mode of 101年2月 and 八十六年度, 2012 and 1997 in issues of that time, and of 八十六年 or 112年 alone, elsewhere as long a time."""
     in_words = not part.plain and any(unit in key[part.start : part.end] for unit in "十百")
     if part.value >= _LAST_MINGUO or not (in_words or (part.plain and part.value >= 100)):
         return ""
     if key[end - 1] == "度" or _before_month(key, end):
         return "counted"
-    return "years" if in_words else ""
+    return "years"
 
 
 def _before_month(key: str, at: int) -> bool:

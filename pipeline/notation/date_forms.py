@@ -61,10 +61,16 @@ def find_atoms(key: str) -> Iterator[Atom]:
                     yield atom
                     reader.before, at = atom, atom.end
             start += 1
+        start += _ends_a_name(key, start, end)
         if at <= start < end and (guarded[end] in AFTER_DIGITS or start == at or end - start == COMPACT or key[start : start + 2] in table):
             for atom in reader.read(start, end):
                 yield atom
                 reader.before, at = atom, atom.end
+
+
+def _ends_a_name(key: str, start: int, end: int) -> bool:
+    """Whether a Chinese numeral right before others ends a name: 丁一 | 3月8日; not 二0二0年."""
+    return end - start > 1 and not key[start].isascii() and "1" <= key[start + 1] <= "9" and key[start + 1 : end].isascii()
 
 
 def _with_first_month(marked: str) -> str:
