@@ -83,3 +83,21 @@ def test_what_is_opened_counted_or_learned_is_no_unit(text: str, names: list[str
 )
 def test_companies_without_an_ending_that_do_something(text: str, names: list[str]) -> None:
     assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("，县石桥镇第二小学教师，，县新丰食品厂", ["县石桥镇第二小学", "县新丰食品厂"]),
+        ("。接东港海上安全监督局通知", ["东港海上安全监督局"]),
+        ("，好来顺超市开业", ["好来顺超市"]),
+        ("（二）內政部核備，渣打银行（中国）有限公司", ["內政部", "渣打银行（中国）有限公司"]),
+        ("本會已去信教育署", ["教育署"]),
+        ("成都军区陆航二团、云南省军区独立师行军", ["成都军区陆航二团", "云南省军区独立师"]),
+        ("白塔寺住持释明心、福音堂牧师石若望、东桥清真大寺教长", ["白塔寺", "福音堂", "东桥清真大寺"]),
+        ("云州农大、市美协、市文管会，职工大会、教师大会", ["云州农大", "市美协", "市文管会"]),
+        ("会员参访国史馆", ["国史馆"]),
+    ],
+)
+def test_where_names_begin_and_what_belongs_to_them(text: str, names: list[str]) -> None:
+    assert units(text) == names

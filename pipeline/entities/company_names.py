@@ -2,6 +2,7 @@
 
 listed    飞马达、瑞康医疗、新宇邦等企业    a list that the text closes as one of companies
 led       优必思创始人周剑鸣                a post that only companies have; 经理 behind a trade: 金庭物业经理
+temple    白塔寺住持释明心                  the same of temples and churches
 named     良禾铺子                          where the issue names 良禾铺子股份有限公司
 """
 
@@ -17,6 +18,7 @@ from pipeline.notation.pattern import Pattern
 
 _CLOSED = Pattern(r"等(?:[\d两三四五六七八九十百]+(?:余|多)?)?(?:[家户个]|多家)?(?:[^\W\d]{0,2}企业|公司|厂家|厂商|商户)", needs="企公厂商")
 _LED = Pattern("创始人|创办人|首席执行官|董事长|总裁|副总裁|合伙人|总经理|副总经理|总工程师|财务总监|法务|经理", needs="创首董总合法经")
+_TEMPLE = Pattern(r"[寺观堂庙庵](?=住持|方丈|道长|教长|阿訇|监院|神父|牧师|僧人)", needs="寺观堂庙庵")
 _NO_COMPANY = frozenset("原副前本该其时兼")
 """Characters with which something else begins before a post: 原总经理."""
 _PARTS = frozenset("区部组办方届任名位")
@@ -31,6 +33,10 @@ def company_names(key: str) -> Iterator[tuple[int, int]]:
     """Spans of such names in one text, units blanked out; a name may come twice."""
     for match in _CLOSED.finditer(key):
         yield from _listed(key, match.start())
+    for match in _TEMPLE.finditer(key):
+        start = _edge(key, match.end())
+        if _SHORTEST <= match.end() - start <= _LONGEST and STOP.isdisjoint(key[start : match.end() - 1]):
+            yield start, match.end()
     for match in _LED.finditer(key):
         start = _edge(key, match.start())
         name = key[start : match.start()]

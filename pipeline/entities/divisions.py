@@ -26,6 +26,8 @@ from pipeline.entities.vocabulary import Vocabulary, vocabulary
 
 _LONGEST_UNKNOWN = 4
 """Characters of the name of a division of which nobody has heard."""
+_OWN = frozenset("省市县区州旗")
+"""Divisions before the name of a place in one of them: 县 | 城关镇."""
 
 
 class Divisions(Parts):
@@ -158,7 +160,8 @@ class Divisions(Parts):
             if not size:
                 break
             at -= size
-        return at
+        own = at > floor and key[at - 1] in _OWN and not is_han(key[at - 2 : at - 1] or " ")
+        return at - own  # ,县 | 城关镇
 
 
 @lru_cache(maxsize=4)

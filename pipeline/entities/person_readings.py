@@ -32,6 +32,7 @@ _TWO_GIVEN = 12
 """By how much likelier the given name of a Japanese has two characters or three."""
 _MARRIED_BITS = 5
 """What the given name weighs at least behind two surnames."""
+_WRITTEN = SOUNDS | NATIVE
 _LONG = range(8, 3, -1)
 """Characters of a name in the sounds of another language that bears no dot: 布和朝鲁, 宝音德力格尔."""
 _ENDS_NO_NAME = (STOP - {"让"}) | PARTICLES | frozenset("山河湖江海岛县市乡镇村区")
@@ -65,7 +66,7 @@ def _japanese_heads() -> frozenset[str]:
 @cache
 def _sounding() -> Pattern:
     """The first of four sounds of another language behind a sign or a little word."""
-    sounds = "".join(sorted(SOUNDS | NATIVE))
+    sounds = "".join(sorted(_WRITTEN))
     return Pattern(f"[{sounds}](?=[{sounds}]{{3}})(?:(?<=[^\u4e00-\u9fff].)|(?<=^.)|(?<=[和与及为].))")
 
 
@@ -85,7 +86,7 @@ def readings(key: str, start: int, left: int) -> Iterator[Reading]:
     if left >= CALLING:
         yield from _japanese_names(key, start)
         yield from _married_names(key, start)
-    if left >= EDGE:
+    if left >= CALLING or (left >= EDGE and _WRITTEN.issuperset(key[start + 1 : start + 3])):
         yield from _long_names(key, start, _LONG_BITS[left >= CALLING])
     for end, size in _ends(key, start):
         name = key[start:end].replace(" ", "")
@@ -131,7 +132,7 @@ def _ends_a_post(key: str, start: int) -> bool:
 
 
 def _all_sounds(name: str) -> bool:
-    return all(c in SOUNDS or c in NATIVE for c in name)
+    return _WRITTEN.issuperset(name)
 
 
 def has_words(name: str) -> bool:
@@ -186,7 +187,7 @@ def is_long_name(name: str) -> bool:
         return False
     if name[0] == name[2]:  # 多劳多得
         return False
-    sounds = sum(c in SOUNDS or c in NATIVE for c in name)
+    sounds = sum(c in _WRITTEN for c in name)
     pairs = [name[at : at + 2] for at in range(len(name) - 1)]
     words = any(vocabulary().is_common(pair) if _all_sounds(pair) else is_word(pair) for pair in pairs)  # 乌云 | 其木格
     return 3 * sounds >= 2 * len(name) and not words and name.partition("和")[0] not in vocabulary().places

@@ -40,12 +40,14 @@ _PART = Pattern(
     r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
     r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多属\W\d]股(?![份东权票市金民息本价骨长])|[^\W\d办参在对为与和到从个每各的]{2,3}分场(?!长)"
     r"|(?<=超市|书店|药店|百货|商城|酒店|快餐)[\u4e00-\u9fff]{2,3}店(?![员铺长主])"
-    r"|(?:(?<=[段队站厂矿场])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=矿)[^\W\d]{2}[一二三四五六七八九十]?区(?![域县])"
+    r"|(?:(?<=[段队站厂矿场])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=军区|兵团)(?:独立[一二三四五六七八九]?|(?:陆航|炮兵|通信|工兵|步兵)[一二三四五六七八九]?)[师旅团营连](?!长)|(?<=矿)[^\W\d]{2}[一二三四五六七八九十]?区(?![域县])"
     r"|(?<=车间|工区|分场|中心)[^\W\d办举开参在有对为与和到从个每各的]{1,3}[^\W\d训习修导书讨高轮夜早中白晚上下换加值带接倒跟]班(?![子组级车次会])"
     r"|[^\W\d任派选命聘送到在为由和与及对向从的了各全本原某]{2,3}([处科股室系部院])(?=副?\1长)"
 )
 """Chambers of a court, sections of a bureau, shops of a power station, of a chain, shifts of a workshop, 造林处 | 处长."""
 _LEADING = LEADING | frozenset("为获")
+_LED = 3
+"""Characters of a proper name of two with a little word before it."""
 _APPOINTED = (3, 4)
 """Characters of a name with the word that makes its bearer an officer of the unit."""
 _ORGANISES = Pattern("组织(?!人事|干部|宣传|统战|联络|工作|部|处|科)", first="组")
@@ -200,6 +202,12 @@ class _Scanner:
     def _bare(self, reading: Reading) -> Reading:
         """The reading without what is no part of it before the words for what the unit does: 应 | 邮电部, 组织 | 妇科, 劳慧为 | 总务处."""
         if not reading.head and reading.opened == 1 and reading.functions and self.key[reading.start] in _LEADING:
+            return _without(reading, 1)
+        if self.key[reading.start] == "(" and not 0 < reading.start == self.last.end:  # (二)内政部
+            begin = self.key.find(")", reading.start) + 1
+            return reading._replace(start=begin, head_end=max(begin, reading.head_end))
+        led = not reading.head and reading.opened == _LED and not is_han(self.key[reading.start - 1 : reading.start] or " ")
+        if led and self.key[reading.start] in LEADING - {"好"}:  # 接 | 东照海上安全监督局
             return _without(reading, 1)
         if not reading.head and reading.functions and reading.opened in _APPOINTED and self.key[reading.start + reading.opened - 1] in "为任":
             return _without(reading, reading.opened)
