@@ -141,7 +141,7 @@ def _points_after(text: str, found: re.Match[str], outline: tuple[OutlineEntry, 
     if stop is None:
         return None
     begin = next((i for i, entry in enumerate(outline) if stop < entry.start <= stop + 2), None)
-    if begin is None or outline[begin].ordinal != 1:
+    if begin is None:
         return None
     count = 0
     for entry in outline[begin:]:

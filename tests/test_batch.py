@@ -130,6 +130,8 @@ def test_what_has_failed_is_done_again_when_asked_or_changed(archive: Path) -> N
     summary, _ = run("archive")
     assert exit_code(summary.counts) == 2
     assert described(summary.counts) == "13 sources: 12 done, 1 failed (unreadable 1)"
+    row = report()[str(Path("archive/bad.txt"))]
+    assert {name for name, cell in row.items() if cell} == {"source", "state", "reason", "message"}, "nothing is counted of what is not there"
     assert converted("archive") == []
     assert exit_code(run("archive")[0].counts) == 2
     assert converted("archive", retry_failed=True) == ["bad.txt"]
@@ -288,6 +290,15 @@ def test_a_library_that_is_missing_is_told_before_anything_is_read(
     assert not Path("out").exists()
 
 
+@pytest.mark.usefixtures("archive")
+def test_a_result_without_its_part_is_made_again() -> None:
+    run("archive", format="csv")
+    with Journal("out/.extract/csv.journal") as journal:
+        journal.execute("DELETE FROM parts WHERE id IN (SELECT id FROM files WHERE name LIKE '%00003.txt')")
+    assert converted("archive", format="csv") == ["00003.txt"]
+    assert len(pipeline.read_package("out")) == 12
+
+
 def test_an_output_that_is_there_is_not_written_again_and_one_that_is_gone_is() -> None:
     fill(Path("archive"), 3)
     run("archive", format="csv")
@@ -309,6 +320,7 @@ def test_an_issue_that_is_there_twice_is_left_out_of_tables(archive: Path) -> No
     assert report()[str(Path("archive/again.txt"))]["state"] == "left_out"
     assert len(pipeline.read_package("out")) == 12
     assert exit_code(run("archive", output="json")[0].counts) == 0
+    assert {row["state"] for row in report("json").values()} == {"done"}, "each has a file of its own"
 
 
 # What is found
@@ -462,7 +474,7 @@ def test_zip_files_that_cannot_be_read() -> None:
     _, seen = run("broken.zip", "locked.zip")
     assert seen.told == []
     assert "cannot be read as a zip file" in report()["broken.zip"]["message"]
-    assert "encrypted" in report()["locked.zip/a.txt"]["message"]
+    assert report()["locked.zip/a.txt"]["message"] == "is encrypted in its zip file; unpack it with the password first"
     assert converted("broken.zip", "locked.zip") == []
     zip_of("broken.zip", {"b.txt": bulletin(2).encode()})
     assert converted("broken.zip", "locked.zip") == ["b.txt"]

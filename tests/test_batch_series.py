@@ -130,7 +130,10 @@ def test_facts_of_a_document() -> None:
     document = with_entity(extract(bulletin(3).encode()))
     found = facts_of(document)
     assert (found.title, found.number, found.date, found.sections, found.items) == ("工会信息", 3, "2021-03-19", ["要闻"], 1)
-    assert found.texts[0][0] == document.sections[0].items[0].id
+    item = document.sections[0].items[0]
+    assert found.texts[0][:2] == [item.id, "市总工会召开第3次座谈会"]
+    nameless = document._replace(sections=(document.sections[0]._replace(items=(item._replace(title=None),)),))
+    assert facts_of(nameless).texts[0][1] == item.text[:20]
     assert found.entities == [["ent-1", "organization", "滨江市总工会\ud800", ["市总"], 1]]
     found.to_json().encode()  # a lone surrogate is no obstacle
 

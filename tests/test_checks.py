@@ -67,6 +67,7 @@ def test_a_number_that_the_list_does_not_keep(body: str, announced: str, listed:
         "会议明确了45项任务。一是抓学习。二是抓服务。",  # no list is that long
         "这是第3个阶段。一是抓学习。二是抓服务。",  # an ordinal
         "会议部署了四项工作，大家对此进行了认真而热烈的讨论，并且表示一定要抓好落实，不负重托。一是抓学习。二是抓服务。",  # not right after it
+        "会议部署了四项工作。大家很高兴。一是抓学习。二是抓服务。",  # not right after it
         "会议部署了四项工作。二是抓服务。三是抓落实。",  # no first point
     ],
 )
