@@ -98,6 +98,13 @@ def test_whom_a_bulletin_itself_addresses() -> None:
     assert [(row.relation, row.text) for row in document.distribution] == [("主送", "各乡镇人民政府"), ("发", "各科室")]
 
 
+def test_whom_a_document_addresses_that_a_gazette_prints_is_not_whom_that_goes_to() -> None:
+    letter = f"　　　　关于夜市的批复\n\n市商务局：\n　　{TEXT}\n\n"
+    document = read(HEAD + letter + letter.replace("商务", "粮食") + "━━━━━━━━━━━━━━━━\n发：各科室\n")
+    assert [(row.relation, row.text) for row in document.distribution] == [("发", "各科室")]
+    assert all("局：" not in item.text for section in document.sections for item in section.items)
+
+
 def test_staff_below_the_contents() -> None:
     contents = "　　　目　录\n夜市开张………………（2）\n续保提醒………………（3）\n\n主　编：顾大山　　副主编：霍小川\n印　数：800册\n电　话：87654321\n━━━━━━━━━━━━\n"
     document = read(HEAD + contents + ITEM + f"续保提醒\n　　{OTHER}\n")

@@ -64,7 +64,16 @@ def sort_parts(zoned: tuple[Zoned, ...], *, signed_items: bool) -> Parts:
     for index, zone in enumerate(zoned):
         following = zoned[index + 1].role if index + 1 < len(zoned) else None
         sorter.take(zone, following)
+    if signed_items and _prints_documents(sorter.parts):
+        sorter.parts.other_addressees += sorter.parts.addressee
+        sorter.parts.addressee.clear()
     return sorter.parts
+
+
+def _prints_documents(parts: Parts) -> bool:
+    """Whether a bulletin has several articles or an editor's note: whom one of them addresses is not whom the bulletin goes to."""
+    kinds = [item.kind for section in parts.sections for item in section.items]
+    return "editor_note" in kinds or kinds.count("article") > 1
 
 
 def join_parts(issues: list[Parts]) -> Parts:
@@ -152,8 +161,7 @@ class _Sorter:
         self.signed = True
 
     def _addressee(self, piece: Piece) -> None:
-        inside = self.signed_items and any(item.kind == "editor_note" for section in self.parts.sections for item in section.items)
-        first = not self.signed and not self.parts.addressee and not inside
+        first = not self.signed and not self.parts.addressee
         (self.parts.addressee if first else self.parts.other_addressees).append(piece)
 
     # --- text
