@@ -64,6 +64,7 @@ def test_a_number_that_the_list_does_not_keep(body: str, announced: str, listed:
         "组织学校、医院等20个方面的代表参加。",
         "包括学习、共建、援助、保障等6个方面。",  # 等 means et cetera
         "包括学习、共建、援助等4个方面。",  # too few to tell
+        "内容包括学习、共建、援助、保障、竞赛，分为4个方面。",  # the list is not of what is counted
         "会议明确了45项任务。一是抓学习。二是抓服务。",  # no list is that long
         "这是第3个阶段。一是抓学习。二是抓服务。",  # an ordinal
         "会议部署了四项工作，大家对此进行了认真而热烈的讨论，并且表示一定要抓好落实，不负重托。一是抓学习。二是抓服务。",  # not right after it
@@ -73,6 +74,11 @@ def test_a_number_that_the_list_does_not_keep(body: str, announced: str, listed:
 )
 def test_a_number_that_is_kept_or_that_nothing_is_listed_for(body: str) -> None:
     assert told(issue(body)) == []
+
+
+def test_a_list_that_opens_its_text() -> None:
+    item = f"　　　　　　　{OTHER}\n\n　　学习交流、队伍共建、法律援助、互助保障等5个方面同时推进。（东岭区总工会）\n"
+    assert told(issue(others=item)) == [("count_mismatch", "5个方面")]
 
 
 # Contents
