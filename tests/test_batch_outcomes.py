@@ -32,9 +32,14 @@ def caused(error: Exception, cause: OSError) -> Exception:
     ],
 )
 def test_an_error_is_an_outcome(error: Exception, state: str, code: int, reason: str) -> None:
-    found = failure(error)
+    found = failure(error, "a.txt")
     assert (found.state, found.code, found.reason) == (state, code, reason)
     assert found.message
+
+
+def test_a_message_does_not_name_its_source_again() -> None:
+    assert failure(InputError("a.txt: no such file"), "a.txt").message == "no such file"
+    assert failure(InputError("b.txt: no such file"), "a.txt").message == "b.txt: no such file"
 
 
 def test_a_source_on_a_pipe_keeps_to_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

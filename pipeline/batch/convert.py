@@ -72,7 +72,7 @@ def convert(job: Job) -> Outcome:
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  whatever it is, the other sources are to go on
-        return failure(error)
+        return failure(error, job.name)
     facts = facts_of(document)
     codes = tuple(warning.code for warning in document.warnings)
     state, reason = ("partial", INCOMPLETE) if facts.incomplete else ("done", "")
@@ -94,9 +94,10 @@ def read_document(job: Job) -> tuple[Document, tuple[Facsimile, ...]]:
     return document, (facsimile,)
 
 
-def failure(error: Exception) -> Outcome:
-    """The outcome of an error."""
+def failure(error: Exception, name: str) -> Outcome:
+    """The outcome of an error with the source of this name, which the message need not name again."""
     code, message = explain(error)
+    message = message.removeprefix(f"{name}: ")
     if isinstance(error, OutputError) and isinstance(error.__cause__, OSError) and error.__cause__.errno in _FULL:
         return Outcome("stopped", code, "disk", message)
     reason = next((reason for kind, reason in _REASONS if isinstance(error, kind)), "error")

@@ -134,7 +134,7 @@ def _cells(row: "_Row", facts: dict[str, Any], *, merged: bool) -> tuple[Any, ..
         row = row._replace(state="left_out", reason="same_issue", message=f"the same issue as {row.first}")
     warnings = facts.get("warnings", {})
     codes = " ".join(f"{code}:{number}" for code, number in warnings.items()) or None
-    told = in_language(row.message.removeprefix(f"{row.name}: ")) if row.message else None
+    told = in_language(row.message) if row.message else None
     numbers = (sum(warnings.values()), to_check(warnings)) if facts else (None, None)
     return (
         row.name, row.state, row.reason, told, row.target if row.issue else None, row.issue,
