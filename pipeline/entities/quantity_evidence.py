@@ -26,7 +26,7 @@ _COUNTING_ONE = tuple(
     "共 共计 仅 各 至少 不少于 为期 增加 减少 新增 多于 只有 仅有 共有 各有 每人 每户 每村 每县 每镇 每社区 每单位 每校".split()
 )
 """Before 一 and a measure word: it is a number and no article."""
-_ORDINAL_MEASURES = frozenset("期组層层部队册卷集度分角課课面里两寸尺丈方轮节幕行股门口级道段坪厘")
+_ORDINAL_MEASURES = frozenset("期组層层部队册卷集章度分角課课面里两寸尺丈方轮节幕行股门口级道段坪厘")
 """With a Chinese numeral they number as often as they count: 三期, 三组."""
 _LENGTH_AFTER = tuple("路 地 远 遠 长 長 宽 寬 高 深 厚 山路 水路".split())
 """After 里, 尺 and 丈: they measure (五里路), where 五里 alone may be the name of a place."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from pipeline.lexicon import words
 from pipeline.model.record import NamedTuple
+from pipeline.notation.pattern import Pattern
 
 _HALVED = "年月天日周时時斤里亩畝尺吨噸米成倍两兩"
 """Last characters of units after which 半 stands."""
@@ -16,6 +17,10 @@ _RATES = frozenset("秒 秒钟 分钟 小时 分鐘 小時 升 毫升 立方米 
 
 _POINTS_OF = tuple("意见 意見 要求 建议 建議 希望 体会 體會 看法 说明 思考 启示 经验 想法 认识 措施 内容 做法 共识 倡议 感受 理由 原因 打算".split())
 """After 点: it counts points that are made, and is no clock time."""
+_INDEX = Pattern(r"(?:2[5-9]|[3-9]\d|\d{3})\.\d+$")
+"""Before 点, a number that no clock shows: 收于3124.5点."""
+_LONGEST_INDEX = 8
+"""Characters of it that are looked at."""
 
 
 class Measure(NamedTuple):
@@ -105,7 +110,7 @@ def _stands(key: str, at: int, word: str, *, figures: bool) -> bool:
     if word in "两兩" and _simple(key, at + 1, figures=False):
         return False  # 2019两个年度
     if word in "点點":
-        return key.startswith(_POINTS_OF, at + 1)
+        return key.startswith(_POINTS_OF, at + 1) or _INDEX.search(key, max(0, at - _LONGEST_INDEX), at) is not None
     compounds = _compounds()
     for size in (2, 3):
         unless = compounds.get(key[at : at + size])
