@@ -1,5 +1,7 @@
 """What speaks against a supposed name of a person: everyday words in it or across its end, places, marks around it."""
 
+from functools import cache
+
 from pipeline.entities.masking import UNIT_END
 from pipeline.entities.name_likelihood import ends_names, likelihood
 from pipeline.entities.person_sides import ACT, APPOINTS, BEFORE, CALLING, COMMON, EDGE, OPENING, TITLE, WORD, appointed, lists
@@ -131,10 +133,16 @@ def _other_things(key: str, start: int, end: int, left: int, right: int) -> int:
     return doubt + EVERYDAY * (name[0] in _VERBLIKE and (right < TITLE or len(name) == 2))
 
 
+@cache
+def _place_pairs() -> frozenset[str]:
+    """Two characters beside each other in the longer names of places: nearly all names have none of them."""
+    return frozenset(name[at : at + 2] for name in vocabulary().places if len(name) > 2 for at in range(len(name) - 1))
+
+
 def in_place(key: str, start: int) -> bool:
     """Whether the first two characters belong to the longer name of a place: 乌 | 鲁木齐, 阿尔 | 及利亚."""
     places = vocabulary().places
-    return any(
+    return key[start : start + 2] in _place_pairs() and any(
         key[first : first + size] in places for size in _PLACE_LENGTHS for first in range(max(0, start + 2 - size), start + 1)
     )
 

@@ -16,7 +16,7 @@ from pipeline.notation.pattern import Pattern
 
 _HAN = "\u4e00-\u9fff"
 _GROUP = Pattern(
-    f"(?:{UNIT_END}:?|(?<![{_HAN}])[{_HAN}]{{2,10}}:)(?P<names>[{_HAN}]{{2,3}}(?:[、和][{_HAN}]{{2,3}})*)(?=[;,。、和])", needs=UNIT_END + ":"
+    f"(?:{UNIT_END}:?|(?<![{_HAN}])[{_HAN}]{{2,10}}:)(?P<names>[{_HAN}]{{2,3}}(?:[、和][{_HAN}]{{2,3}})*)(?=[;,。、和\n]|$)", needs=UNIT_END + ":"
 )
 """The persons of one unit, or of what a label names."""
 _NAME = Pattern(f"[{_HAN}]{{2,3}}?(?=[、和]|$)")
