@@ -27,6 +27,19 @@ def test_behind_another_unit_of_a_list(text: str, names: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("院长走访能源中心、保卫处和食堂", ["能源中心", "保卫处"]),
+        ("带领植保站、种子公司检查，来到图书馆、市总工会", ["植保站", "种子公司", "图书馆", "市总工会"]),
+        ("走进会议室、教务处，到民营医院、县医院看病，会同公安机关、市税务局", ["教务处", "县医院", "市税务局"]),
+        ("在图书馆、餐厅就餐", []),
+    ],
+)
+def test_before_another_unit_of_a_list(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("昨日，监测所查封一批假药", "监测所"),

@@ -7,7 +7,7 @@ from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import continues, holds, is_academic, is_post, joins
 from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
 from pipeline.entities.unit_name import Reader, Reading
-from pipeline.entities.unit_support import is_supported
+from pipeline.entities.unit_support import is_supported, may_lead
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
@@ -103,6 +103,8 @@ class _Scanner:
         self.words = vocabulary()
         self.reader = Reader(key, self.words, places)
         self.last = _NONE
+        self.leading = _NONE
+        """The last that is a unit if another follows in a list."""
         self.refused = 0
         """Where the ending last refused ends: what goes on from a class (基层医院工会) is a class."""
 
@@ -112,6 +114,9 @@ class _Scanner:
             end = match.end()
             sizes = lengths.get(key[end - 2 : end], ()) + lengths.get(key[end - 1], ())
             if sizes and (name := self._longest(end, sizes)):
+                if 0 < self.leading.end == name.start - 1:
+                    yield self.leading
+                    self.leading = _NONE
                 self.last = name = self._with_part(name)
                 yield name
 
@@ -196,8 +201,17 @@ class _Scanner:
                 reading = _without(reading, verb)
         if own is not None:
             return Name(own, end, "own", own + 1)
-        named = (holds(key, reading, start, end, self.words) and not self._is_person(reading)) or is_supported(key, reading, start, end, last.end)
-        return Name(reading.start, end, reading.head, reading.head_end, opened=reading.opened) if named else None
+        return self._judged(reading, start, end)
+
+    def _judged(self, reading: Reading, start: int, end: int) -> Name | None:
+        """The name that was read before the ending at `start:end`, if by itself or by what stands beside it it is one."""
+        name = Name(reading.start, end, reading.head, reading.head_end, opened=reading.opened)
+        held = holds(self.key, reading, start, end, self.words) and not self._is_person(reading)
+        if held or is_supported(self.key, reading, start, end, self.last.end):
+            return name
+        if may_lead(self.key, reading, start, end):
+            self.leading = name
+        return None
 
     def _bare(self, reading: Reading) -> Reading:
         """The reading without what is no part of it before the words for what the unit does: 应 | 邮电部, 组织 | 妇科, 劳慧为 | 总务处."""

@@ -1,11 +1,13 @@
 """Names of units that their form alone does not make certain, by what stands before them.
 
 listed    商业局、物资局、供销社、粮食局    behind another unit of a list
+leading   走访能源中心、保卫处              before another unit of a list
 opening   监测所、图书馆新增期刊            at the beginning of a sentence or a line
 """
 
+from pipeline.entities.person_sides import lists
 from pipeline.entities.unit_evidence import CLASSES, CLASSES_ALONE, HUBS, TEAMS
-from pipeline.entities.unit_marks import ACTIONS, JOINTS, NUMERALS, SOFT_STOP, VERBS, is_han
+from pipeline.entities.unit_marks import ACTIONS, JOINTS, NUMERALS, SOFT_STOP, STOP, VERBS, is_han
 from pipeline.entities.unit_name import Reading
 
 _ONES = frozenset(
@@ -45,6 +47,18 @@ def is_supported(key: str, reading: Reading, start: int, end: int, floor: int) -
     if not reading.functions or reading.opened > 1 or (reading.opened and key[first] in _LITTLE):
         return False
     return doing in _OF_ONE or not (ending.endswith(_MANY) or doing.endswith(TEAMS))
+
+
+def may_lead(key: str, reading: Reading, start: int, end: int) -> bool:
+    """Whether it may be the first unit of a list, behind what somebody does: 走访 | 能源中心、保卫处."""
+    first = reading.start
+    acts = key[first - 1 : first] in STOP or key[first - 2 : first] in lists().acts or key[first - 2 : first] in ACTIONS
+    if reading.head or reading.opened or key[end : end + 1] not in JOINTS or not acts or _acts_or_counts(key, reading):
+        return False
+    ending, doing = key[start:end], key[first:start]
+    if not doing:
+        return ending in _ONES
+    return not (_is_class(doing, ending) or ending in _NONE or doing.endswith(TEAMS))
 
 
 def _acts_or_counts(key: str, reading: Reading) -> bool:
