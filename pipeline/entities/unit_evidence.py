@@ -54,6 +54,9 @@ _OUTSIDE = ("门前", "门口", "门外", "对面", "附近")
 """Behind a unit that is named for where it stands."""
 _VENUES = frozenset("馆宫店场院心园厅部")
 _HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办|开幕|开展|闭幕|拉开|启动|揭牌|上演|开班|开讲)")
+_SHORT_NAME = 2
+"""Characters of a proper name in which nobody acts."""
+_DEEDS = frozenset(ACTIONS) - VERBS
 _OPENS = ("办起", "建起", "增设", "启用", "办成")
 _COUNTED = Pattern(r"(?:\d+|[一二三四五六七八九十]+)(?:个|家|处|所|支)[,。、;]")
 """Behind what is many of a kind."""
@@ -194,6 +197,11 @@ def _is_of_trade(key: str, reading: Reading, start: int, ending: str) -> bool:
     if ending in _OF_TRADES:
         return key[reading.start : start] in INDUSTRIES
     return ending == "厂" or (ending.endswith("中心") and not reading.opened and not key.endswith(HUBS, reading.start, start))
+
+
+def acts_inside(key: str, reading: Reading, start: int) -> bool:
+    """Whether somebody does something in what was taken for a proper name: 妇女组探访 | 安老院."""
+    return reading.opened > _SHORT_NAME and not reading.head and any(key[at : at + 2] in _DEEDS for at in range(reading.start, start - 1))
 
 
 def is_opened(key: str, start: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.entities.person_sides import title_before
-from pipeline.entities.unit_evidence import continues, holds, is_academic, is_post, joins
+from pipeline.entities.unit_evidence import acts_inside, continues, holds, is_academic, is_post, joins
 from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.unit_support import is_supported, may_lead
@@ -206,7 +206,7 @@ class _Scanner:
     def _judged(self, reading: Reading, start: int, end: int) -> Name | None:
         """The name that was read before the ending at `start:end`, if by itself or by what stands beside it it is one."""
         name = Name(reading.start, end, reading.head, reading.head_end, opened=reading.opened)
-        held = holds(self.key, reading, start, end, self.words) and not self._is_person(reading)
+        held = holds(self.key, reading, start, end, self.words) and not self._is_person(reading) and not acts_inside(self.key, reading, start)
         if held or is_supported(self.key, reading, start, end, self.last.end):
             return name
         if may_lead(self.key, reading, start, end):
@@ -264,6 +264,9 @@ class _Scanner:
             return self._extended(end)
         if end - start == 2 and (self.words.is_common(self.key[start - 1 : start + 1]) or self.words.is_common(self.key[end - 1 : end + 1])):
             return None  # 居 | 民建 | 议
+        across = self.key[start - 1 : start + 1]
+        if across == "其中" or across in self.words.endings:
+            return None  # 其中 | 石化, 集团 | 中央研究院
         reading = self.reader.read(start, self.last.end)
         bare = not reading.opened and not reading.functions
         return Name(reading.start if bare and reading.head in ("known", "open", "relative") else start, end, "fixed", end)
