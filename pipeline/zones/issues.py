@@ -19,6 +19,7 @@ from pipeline.zones.forms import is_masthead_fact
 
 _TOP = 16
 """Blocks in which the number of the first issue stands."""
+_SEVERAL = 2
 _NEAR = 4
 """Blocks from the number of an issue to the ends of its head."""
 _NUMBERED = frozenset("期辑輯集")
@@ -62,7 +63,7 @@ def _starts(blocks: tuple[Block, ...]) -> tuple[int, ...]:
     with a bulletin's name. A sentence stands between two heads.
     """
     numbered = [index for index, block in enumerate(blocks) if _is_number(block.key)]
-    if not numbered or numbered[0] >= _TOP:
+    if len(numbered) < _SEVERAL or numbered[0] >= _TOP:
         return (0,)
     starts, last = [0], numbered[0]
     names = _names(blocks[: last + _NEAR])

@@ -1,6 +1,7 @@
 """Rows of lists and tables that only the lines around them tell: names with their posts, one below the other, and the heads of columns."""
 
-from itertools import groupby
+from collections.abc import Callable, Iterator
+from itertools import chain, groupby
 
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
@@ -22,21 +23,23 @@ _LEAST = 3
 
 def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
     """Indices of the blocks that are such rows."""
-    found: set[int] = set()
-    for is_row, run in groupby(range(len(blocks)), lambda index: not prose[index] and ":" not in blocks[index].key and " " in blocks[index].key):
-        rows = list(run)
-        if is_row and _is_list([blocks[index].key for index in rows]):
-            found.update(rows)
-    for is_row, run in groupby(range(len(blocks)), lambda index: not prose[index] and _names_behind_label(blocks[index].key)):
-        rows = list(run)
-        if is_row and len(rows) > 1:
-            found.update(rows)
-    for is_row, run in groupby(range(len(blocks)), lambda index: not prose[index] and _is_of_people(blocks[index].key)):
-        rows = list(run)
-        if is_row and any("  " in blocks[index].key for index in rows):
-            found.update(rows)
-    found |= _units(blocks, prose)
-    return found | _present(blocks, prose) | {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
+    keys = [block.key for block in blocks]
+    lists = [run for run in _runs(keys, prose, _may_have_cells) if _is_list([keys[index] for index in run])]
+    lists += [run for run in _runs(keys, prose, _names_behind_label) if len(run) > 1]
+    lists += [run for run in _runs(keys, prose, _is_of_people) if any("  " in keys[index] for index in run)]
+    heads = {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
+    return {*chain.from_iterable(lists), *_units(blocks, prose), *_present(blocks, prose), *heads}
+
+
+def _runs(keys: list[str], prose: list[bool], is_row: Callable[[str], bool]) -> Iterator[list[int]]:
+    """Blocks one below the other that may be rows of one list."""
+    for holds, run in groupby(range(len(keys)), lambda index: not prose[index] and is_row(keys[index])):
+        if holds:
+            yield list(run)
+
+
+def _may_have_cells(key: str) -> bool:
+    return ":" not in key and " " in key
 
 
 def _units(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
@@ -45,7 +48,8 @@ def _units(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
     run: list[int] = []
     for index, block in enumerate(blocks):
         apart = block.gap > 0 or block.rule_above
-        if not (index and is_unit(block.key)) or prose[index] or names_genre(block.key) or apart or (run and block.indent != blocks[run[0]].indent):
+        elsewhere = prose[index] or apart or not index or (run and block.indent != blocks[run[0]].indent)
+        if elsewhere or not is_unit(block.key) or names_genre(block.key):
             found |= set(run) if len(run) > 1 and apart else set()
             run = []
         elif run or not prose[index - 1]:
