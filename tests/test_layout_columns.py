@@ -119,6 +119,12 @@ def test_a_title_over_two_lines_begins_with_a_unit() -> None:
     ]
 
 
+def test_a_title_that_begins_with_places_is_no_list_of_names() -> None:
+    assert outline(f"{HEAD}　　城南夜市开张首日\n{WRAPPED}\n　　石东、石西、湾头区委干部上工地劳动\n{WRAPPED}") == [
+        (None, ["城南夜市开张首日", "石东、石西、湾头区委干部上工地劳动"])
+    ]
+
+
 def test_several_units_above_headlines_are_sections() -> None:
     body = "".join(f"　　　　{unit}\n　　送货下乡到{n}个山村深受各地群众欢迎\n\n{TEXT}\n" for n, unit in enumerate(["北港县供销合作社", "南港县供销合作社"], 3))
     assert [section for section, _ in outline(HEAD + body)] == ["北港县供销合作社", "南港县供销合作社"]

@@ -119,8 +119,9 @@ PHONE = Pattern(
     needs="0123456789",
 )
 PRINT_RUN = Pattern(
-    r"共?[ ]?印[ ]?[数數发制刷]?[ ]*[:,]?[ ]*(?P<run>[ \d]{1,8})[ ]?[份册本]|印[ ]?[数數][ ]*:[ ]*(?P<run2>\d+)", needs="印", numerals=True
-)
+    r"共?[ ]?印[ ]?[数數发制刷]?[ ]*[:,]?[ ]*(?P<run>[ \d]{1,8}(?:,\d{3})*)[ ]?[份册本]|印[ ]?[数數][ ]*:[ ]*(?P<run2>\d+(?:,\d{3})*)",
+    needs="印", numerals=True,
+)  # fmt: skip
 PRINTED = Pattern(r"印[ ]?[发發][ ]*$|日[ ]?印(?:[ ]?[发發制]|[ ]*$|  )|印发(?:机关|日期|时间|单位)", needs="印")
 ADDRESS = Pattern(r"[址][ ]*:[ ]*(?P<address>[^\s;]+(?:[ ](?![^\s:;]+\s*:)[^\s:;]+)*)", needs="址")
 WEBSITE = Pattern(r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+", needs="w/")

@@ -173,7 +173,7 @@ def _print_run(key: str) -> list[tuple[str, str | int, int, int]]:
     match = labels.PRINT_RUN.search(key)
     if not match:
         return []
-    number = parse_numeral(key[slice(*match.span("run" if match["run"] else "run2"))].replace(" ", ""))
+    number = parse_numeral(key[slice(*match.span("run" if match["run"] else "run2"))].replace(" ", "").replace(",", ""))
     return [] if number is None else [("print_run", number, *match.span())]
 
 

@@ -19,6 +19,8 @@ _GENRES = ("通知", "通报", "通告", "公告", "决定", "决议", "意见",
            "规划", "条例", "章程", "要点", "预案", "令")  # fmt: skip
 _NAMES_APART = Pattern(r" {2,}|、")
 _BLANK_NAMES = 3
+_LONGEST_NAME = 8
+"""Characters of a name in a list that is none of those that are known; a headline may begin with places: 城东、城西、河口区委干部下车间."""
 SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) ([^ ])(?![^ ])", needs=" ")
 """樊 江: a name of two characters that a blank parts."""
 _BLANKS = Pattern(r" +")
@@ -104,7 +106,8 @@ def is_name_list(key: str) -> bool:
         people = SPACED_NAME.sub(r"\1\2", key).split()
         return len(people) > _BLANK_NAMES and all(map(is_person, people))
     people = [part.replace(" ", "") for part in _NAMES_APART.split(key)]
-    return len(people) >= 3 and 3 * sum(map(is_person, people)) >= 2 * len(people)
+    others = [name for name in people if not is_person(name)]
+    return len(people) >= 3 and 3 * len(others) <= len(people) and all(len(name) <= _LONGEST_NAME for name in others)
 
 
 def is_labelled_list(key: str) -> bool:
