@@ -24,7 +24,7 @@ _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华
 ADVERBS = frozenset(
     (
         "严厉 严正 严肃 严格 郑重 连忙 连声 连连 陆续 马上 凌晨 厉声 高声 尤其 庄严 庄重 毕竟 温柔 温和 索性 许久 连年 连夜 连续 迟迟 隆重 乐观 "
-        "明天 周末 夏天 全速 白天 高兴 权威 金秋 方才 向来 赫然 昂然 冷静 简要 简洁 胡乱 那天 高呼 呼吁 祝贺 祝愿 安慰 关心 解释 申明"
+        "全程 盛装 明天 周末 夏天 全速 白天 高兴 权威 金秋 方才 向来 赫然 昂然 冷静 简要 简洁 胡乱 那天 高呼 呼吁 祝贺 祝愿 安慰 关心 解释 申明"
     ).split()
 )
 """Words between a post and what its bearer says: they tell how or when, and begin with a surname."""

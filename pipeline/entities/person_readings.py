@@ -35,7 +35,7 @@ _MARRIED_BITS = 5
 _WRITTEN = SOUNDS | NATIVE
 _LONG = range(8, 3, -1)
 """Characters of a name in the sounds of another language that bears no dot: 布和朝鲁, 宝音德力格尔."""
-_ENDS_NO_NAME = (STOP - {"让"}) | PARTICLES | frozenset("山河湖江海岛县市乡镇村区")
+_ENDS_NO_NAME = (STOP - {"让"}) | PARTICLES | frozenset("山河湖海岛县市乡镇村区")
 """Characters that end no such name; some of them end names of places."""
 _LONG_BITS = (6, 12)
 """What they weigh between the signs of a list, and behind a post."""

@@ -206,7 +206,7 @@ def title_before(key: str, at: int) -> str:
     for size in (5, 4, 3, 2):
         if size <= at and key[at - size : at] in words.titles:
             across = vocabulary().is_common(key[at - size - 1 : at - size + 1]) and is_word(key[at - 1 : at + 1])  # 确保 | 安全
-            return "" if across else key[at - size : at]
+            return "" if across and not place_before(key, at - size) else key[at - size : at]  # 英国 | 外相 | 约翰逊
     return ""
 
 
