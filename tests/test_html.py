@@ -126,6 +126,33 @@ def test_links_beside_the_text_are_navigation_and_files_are_not() -> None:
     assert kept(site(article=ARTICLE + linked))[-1] == "详见通知，请各单位遵照执行。"
 
 
+def test_the_point_of_a_menu_that_is_no_link() -> None:
+    crumbs = "<ol><li><a href='/'>首页</a></li><li><a href='/a'>工会工作</a></li><li>通告</li></ol>"
+    assert kept(site(before=f"<div>{crumbs}", after="</div>")) == KEPT
+    points = "<ul><li>市总工会：召开会议</li><li>区总工会：<a href='x'>慰问职工</a></li></ul>"
+    assert kept(site(info=points))[1:3] == ["市总工会：召开会议", "区总工会：慰问职工"]
+
+
+def test_short_sentences_between_rules_are_the_article() -> None:
+    rule = "-" * 80
+    text = f"　　　　工会信息<br>{rule}<br>　　市总工会办公室<br>　　区总工会慰问职工。<br>{rule}<br>报：市总工会"
+    menu = "<div><p>设为首页</p><p>工会动态</p></div>"
+    found = kept(site(before=menu + "<div>", article=text, after="</div><p>技术支持：某某科技</p>"))
+    assert (found[0], found[1], found[-1]) == ("市总工会召开会议", "工会信息", "报：市总工会")
+
+
+@pytest.mark.parametrize(("markup", "size"), [
+    ("<p><font size=5><strong>{}</strong></font></p>", 18 / 12), ("<p><b><font size=' 4'>{}</font></b></p>", 13.5 / 12),
+    ("<p style='font-size:24px'><span>{}</span></p>", 18 / 12), ("<p><span style='font-size:24pt'>{}</span>二</p>", 10.5 / 12),
+    ("<p><font size=9>{}</font></p>", 10.5 / 12), ("<h2><span style='font-size:18pt'>{}</span></h2>", 18 / 12),
+])  # fmt: skip
+def test_sizes_of_type(markup: str, size: float) -> None:
+    body = "".join(f"<p style='font-size:12pt'>　　五月六日，市总工会召开会议，部署第{number}项工作。</p>" for number in range(9))
+    raw = read(site(article=markup.format("第一") + body), ReadOptions())
+    (line,) = [line for line in raw.printed if raw.text[line.start : line.end].startswith("第一")]
+    assert line.size == pytest.approx(size, abs=0.01)
+
+
 def test_a_notice_of_the_site_in_sentences_is_none_of_the_article() -> None:
     notice = "<div class='dialog'><div>当前内容未经审核，请确认。</div></div>"
     assert kept(site(before="<div id='main'>", article=ARTICLE * 2, after=f"</div>{notice}")) == [KEPT[0], *KEPT[1:] * 2]

@@ -100,6 +100,12 @@ def test_who_issues_a_bulletin(line: str, issuer: str) -> None:
     assert (masthead.issuer, masthead.date) == (issuer, "2021-03-09")
 
 
+def test_the_day_of_an_issue_is_the_printed_one_not_that_of_its_page() -> None:
+    site = "工作简报第3期\n作者：办公室　点击数：8　更新时间：2021-3-12 8:31:05\n"
+    assert extract((site + HEAD + f"夜市开张\n{TEXT}\n").encode()).masthead.date == "2021-03-09"
+    assert extract((site + f"夜市开张\n{TEXT}\n\n早市整修\n{OTHER}\n").encode()).masthead.date == "2021-03-12"
+
+
 def test_how_a_document_is_open_to_the_public_is_a_note_below_its_date() -> None:
     document = extract(
         f"某市某局关于开展检查的通知\n某局发〔2021〕3号\n\n各区某局：\n　　{TEXT}\n\n　　　　　　　　某市某局\n"

@@ -15,7 +15,7 @@ _COVERED = 0.85
 _PROSE_COVERED = 0.75
 """The same for its sentences; a notice of the site has sentences, too."""
 _WORDS = re.compile(r"\w{2,}")
-_SENTENCE = re.compile(r"[，,；;。].*[。！？；：”’）)]\s*$")
+_SENTENCE = re.compile(r"。[”’）)]*\s*$|[，；。].*[！？；：”’）)]\s*$")
 _PROSE_SHARE = 0.15
 """Share of the characters kept that sentences have where they tell the place of the article."""
 _HIDDEN = re.compile(r"display\s*:\s*none")
@@ -55,7 +55,7 @@ def find_article(body: Any, title: str) -> Article:
     mended = etree.tostring(body, encoding="unicode", method="html")  # as deep as lxml goes: its time grows with the square of the depth
     kept = extract_plain_text(mended, main_content=True, links=False)
     sentences = "\n".join(line for line in kept.splitlines() if _SENTENCE.search(line))
-    if len(squeezed(sentences)) < _PROSE_SHARE * len(squeezed(kept)):
+    if _words(sentences) < _PROSE_SHARE * _words(kept):
         found = _holder(body, kept, _COVERED)
         return Article(found, found)
     return _with_headline(_holder(body, sentences, _PROSE_COVERED), body, title[:_LONGEST_TITLE])
@@ -90,6 +90,10 @@ def _holder(body: Any, text: str, share: float) -> Any:
             return found
         found = inner
     return body
+
+
+def _words(text: str) -> int:
+    return sum(map(len, _WORDS.findall(text)))
 
 
 def _held(element: Any, words: set[str]) -> int:

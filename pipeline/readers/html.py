@@ -6,6 +6,7 @@ beside its running text. White space between things beside it, such as date and 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 import lxml.html
@@ -28,6 +29,8 @@ _BLOCKS = {
     "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
 _SIZES = {"h1": 21.0, "h2": 16.0, "h3": 14.0}
+_FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
+"""Points of <font size> (HTML 4, 15.2.2) in browsers."""
 _BODY = 10.5
 _ALIGN = re.compile(r"text-align\s*:\s*(center|right)")
 _INDENT = re.compile(r"text-indent\s*:\s*[1-9]")
@@ -38,6 +41,9 @@ _FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|txt|zip|rar|jpe?g|png
 """A link to one is what the article brings along (附件), no navigation."""
 _LINKED = 0.9
 """Share of a line's letters in links from which it is navigation, beside the running text; 来源：市总工会 may be linked, too."""
+_MENUS = ("ul", "ol", "nav", "dl")
+_MENU_LINKED = 0.5
+"""The same of a whole list, of which one point may be the page itself (首页 > 通告)."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _BESIDE = "\u3000"
 """Between elements that touch in the file."""
@@ -137,7 +143,10 @@ class _Page:
         """Whether it is navigation inside of the article."""
         if self._is_in(self._article.prose):
             return False
-        return 0 < run.linked >= _LINKED * _letters(run.text) or any(map(_is_link, self._around))
+        if 0 < run.linked >= _LINKED * _letters(run.text) or any(map(_is_link, self._around)):
+            return True
+        menus = (element for element in reversed(self._around) if element.tag in _MENUS)
+        return any(_linked(menu) >= _MENU_LINKED * _letters(menu.text_content()) for menu in islice(menus, 1))
 
     def _is_beside(self, child: Any) -> bool:
         """Whether an element touches the one before it, where the style of a site and no author has set them."""
@@ -192,16 +201,24 @@ def _aligned(element: Any, align: Align) -> Align:
 
 
 def _sized(element: Any, size: float) -> float:
-    """Points: of the heading that it is, of its style, or of the element that is all of it."""
+    """Points: of the innermost element that is all of it and says so, or of the heading that it is."""
+    found = _SIZES.get(element.tag, size)
+    while element is not None:
+        found = _own_size(element) or found
+        alone = len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip()
+        element = element[0] if alone and element[0].tag not in _BLOCKS else None
+    return found
+
+
+def _own_size(element: Any) -> float:
+    """Points that an element sets its type in, 0 where it says nothing."""
+    if element.tag == "font":
+        return _FONT_SIZES.get((element.get("size") or "").strip(), 0.0)
     found = _SIZE.search(_style(element))
-    if found is None and len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip():
-        found = _SIZE.search(_style(element[0]))
-    if found is None:
-        return _SIZES.get(element.tag, size)
     try:
-        return float(found[1]) * (0.75 if found[2] == "px" else 1)
+        return float(found[1]) * (0.75 if found[2] == "px" else 1) if found else 0.0
     except ValueError:
-        return size
+        return 0.0
 
 
 def _inline(element: Any) -> str:

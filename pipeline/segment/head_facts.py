@@ -61,8 +61,7 @@ def _facts(piece: Piece) -> list[Found]:
         around = [(0, permit.start()), (permit.end(), len(key))] if permit else [(0, len(key))]
         found += [fact for start, end in around for fact in _issue(Piece(piece.block, piece.start + start, piece.start + end))]
     if date := find_date(key) or _spaced_date(key):
-        ranged = key[date.end : date.end + 2].lstrip(" ")[:1] in _RANGES
-        found.append(found_at("first_day" if ranged else "date", date.iso, piece, date.start, date.end))
+        found.append(found_at(_kind_of_date(piece, date), date.iso, piece, date.start, date.end))
     elif month := labels.YEAR_MONTH.search(key):
         found += _month(piece, month.span("year"), month.span("month"))
     for field, match in (("permit_number", permit), *((field, pattern.search(key)) for field, pattern in _LABELLED_FACTS)):
@@ -70,6 +69,12 @@ def _facts(piece: Piece) -> list[Found]:
             found.append(found_at(field, match["value"].replace(" ", "") if field == "signatory" else "", piece, *match.span("value")))
             found.append(found_at("_", "", piece, *match.span()))
     return found
+
+
+def _kind_of_date(piece: Piece, date: CalendarDate) -> str:
+    if piece.key[date.end : date.end + 2].lstrip(" ")[:1] in _RANGES:
+        return "first_day"
+    return "posted" if labels.PUBLISHED.search(piece.block.key) else "date"
 
 
 def _month(piece: Piece, year: tuple[int, int], month: tuple[int, int]) -> list[Found]:

@@ -56,9 +56,10 @@ def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) ->
 
 
 def _with_date(found: list[Found]) -> list[Found]:
-    """The first day of the time that an issue reports on (8月15日—19日) is its date where no other is printed, its month where no day is."""
-    best = next((field for field in ("date", "first_day", "month") if any(fact.field == field for fact in found)), "date")
-    return [fact._replace(field="date" if fact.field == best else "_") if fact.field in ("first_day", "month") else fact for fact in found]
+    """The day that is printed, the one of its page on a site, the first of the time that it reports on (8月15日—19日), its month: the first known."""
+    kinds = ("date", "posted", "first_day", "month")
+    best = next((field for field in kinds if any(fact.field == field for fact in found)), "date")
+    return [fact._replace(field="date" if fact.field == best else "_") if fact.field in kinds else fact for fact in found]
 
 
 def _yearless_date(pieces: list[Piece], found: list[Found]) -> list[Found]:
