@@ -29,6 +29,13 @@ def test_months_of_a_chronicle_that_is_the_whole_issue_are_sections() -> None:
     ]
 
 
+def test_years_of_a_chronicle_that_tells_the_month_alone_are_sections() -> None:
+    years = "　　1985年\n　　3月5日　镇政府迁入新址，占地12亩，投资36万元。\n　　6月　供销社扩建门市部。\n\n　　1986年\n　　10月　小学迁址。\n　　年底　全镇通电话。\n"
+    document = extract(f"　　　　　　北港镇大事记\n　　　　　　（1985—1986年）\n北港镇志办公室　　1988年3月\n\n{years}".encode())
+    assert [(section.title, len(section.items)) for section in document.sections] == [("1985年", 2), ("1986年", 2)]
+    assert (document.masthead.issuer, document.masthead.date) == ("北港镇志办公室", "1988-03")
+
+
 def test_months_below_the_title_of_an_item_are_headings_inside_it() -> None:
     assert outline(f"{HEAD}　　　　　　　校史大事记摘编\n\n{CHRONICLE}\n　　　　　　　西迁岁月\n　　1938年10月，学校西迁，师生步行二十三天。\n") == [
         (None, ["校史大事记摘编", "西迁岁月"])
@@ -85,6 +92,12 @@ HEADLINES = f"夜市开张\n（市场科　佟欣）\n\n{TEXT}\n早市整修：�
 
 def test_headlines_without_the_space_of_all_titles_are_headings_inside_an_item() -> None:
     assert outline(HEAD + HEADLINES) == [(None, ["夜市开张", "早市整修：十天见效", "修路通告"])]
+
+
+def test_headings_inside_items_may_be_more_than_the_titles() -> None:
+    inside = f"摊位怎样选\n{TEXT}客流怎样引\n{TEXT}\n"
+    source = f"{HEAD}夜市开张一周记\n{TEXT}{inside}城南早市整修记\n{TEXT}{inside}修路通告贴出\n{TEXT}"
+    assert outline(source) == [(None, ["夜市开张一周记", "城南早市整修记", "修路通告贴出"])]
 
 
 def test_titles_without_space_elsewhere_in_an_issue_are_titles() -> None:

@@ -1,4 +1,4 @@
-"""Columns whose paragraphs are items by themselves: below 简讯, numbered anew below 一、, each of another day, months of a chronicle (大事记)."""
+"""Columns whose paragraphs are items by themselves: 简讯, numbered anew below 一、, each of another day, months of a chronicle (大事记)."""
 
 from collections.abc import Sequence
 
@@ -7,14 +7,14 @@ from pipeline.model.layout import Block
 from pipeline.model.record import NamedTuple
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.forms import opens_with_day
+from pipeline.zones.forms import opens_with_time
 from pipeline.zones.stems import bracket_end
 
 COLUMN_NAME = 10
 """Characters of the heading of such a column at most."""
 _SEVERAL = 2
 """Headings that are numbered, or name months, at least; paragraphs of different days below one that does neither."""
-_MONTH = Pattern(r"(?:\d{4}年)?(?:\d{1,2}|[正元腊])月份?$", last="月份", numerals=True)
+_MONTH = Pattern(r"(?:\d{4}年)?(?:\d{1,2}|[正元腊])月份?$|\d{4}年$", last="月份年", numerals=True)
 _MONTH_DAY = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 
 
@@ -59,13 +59,13 @@ def names_briefs(name: str) -> bool:
 
 
 def read_months(look: Look) -> dict[int, str]:
-    """Headings that name nothing but a month, with what happened on a day right below each.
+    """Headings that name nothing but a month, or a year, with what happened on a day, or in a month, right below each.
 
     They are sections (`month`) where the first stands right below the head, a chronicle being the whole issue; below the title of an
     item they are headings inside it (`month_inside`).
     """
     found = [index for index in range(look.begin, len(look.stems) - 1) if _MONTH.match(look.stems[index])]
-    dated = all(look.sentences[index + 1] and opens_with_day(look.text(index + 1)) for index in found)
+    dated = all(look.sentences[index + 1] and opens_with_time(look.text(index + 1)) for index in found)
     return dict.fromkeys(found, "month" if found[0] == look.begin else "month_inside") if len(found) >= _SEVERAL and dated else {}
 
 

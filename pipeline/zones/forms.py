@@ -25,9 +25,9 @@ SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) ([^ ])(?![^ ])", needs=" ")
 """樊 江: a name of two characters that a blank parts."""
 _BLANKS = Pattern(r" +")
 _DATE_OPENERS = NUMERALS + "0123456789中民元"
-_LEAD_DAY = Pattern(
-    r"(?:(?:\d{4}年)?\d{1,2}月)?(?:\d{1,3}日?[至、—-]+)?(?:\d{1,3}[日号號]|[上中下]旬)|(?:\d{1,2}月|月)[初中底末]|[同是本当]月|[同是]日",
-    needs="日号號月旬", numerals=True,
+_LEAD_TIME = Pattern(
+    r"(?:(?:\d{4}年)?\d{1,2}月)?(?:\d{1,3}日?[至、—-]+)?(?:\d{1,3}[日号號]|[上中下]旬)|(?P<month>\d{1,2}月)|[年月][初中底末]|[同是本当][年月]|[同是]日",
+    needs="日号號月旬年", numerals=True,
 )
 _RECENTLY = ("近日", "日前", "近期")
 _OPENS_TEXT = Pattern(
@@ -139,8 +139,8 @@ def is_masthead_fact(key: str) -> bool:
     """A number, date, permit, classification or other fact that stands at the top of an issue."""
     if len(key) > 90:
         return False
-    searches = (labels.PERMIT, labels.SIGNATORY)
-    matches = (labels.YEAR_MONTH, labels.SERIAL_OF_OFFICE, labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL,
+    searches = (labels.PERMIT, labels.SIGNATORY, labels.YEAR_MONTH)
+    matches = (labels.SERIAL_OF_OFFICE, labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL,
                labels.PLAIN_NUMBER)  # fmt: skip
     if labels.has_issue_number(key) or any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
         return True
@@ -188,12 +188,12 @@ def names_genre(key: str) -> bool:
 
 def opens_with_date(key: str) -> bool:
     """3月5日 …, 近日 …: how a brief without bullet begins."""
-    return key.startswith(_RECENTLY) or opens_with_day(key)
+    return key.startswith(_RECENTLY) or ((found := _LEAD_TIME.match(key)) is not None and not found["month"])
 
 
-def opens_with_day(key: str) -> bool:
-    """3月5日 …, 6日至8日 …, 下旬 …, 是月 …: how an entry of a chronicle begins."""
-    return _LEAD_DAY.match(key) is not None
+def opens_with_time(key: str) -> bool:
+    """3月5日 …, 6日至8日 …, 下旬 …, 是月 …, 10月 …: how an entry of a chronicle begins."""
+    return _LEAD_TIME.match(key) is not None
 
 
 def blank_cuts(key: str) -> list[tuple[int, bool]]:

@@ -15,6 +15,7 @@ from pipeline.zones.forms import (
     is_table_row,
     names_genre,
     opens_with_date,
+    opens_with_time,
 )
 from pipeline.zones.survey import CLOSES, Survey, is_column_word
 
@@ -53,7 +54,8 @@ def word_clues(survey: Survey, index: int) -> list[str]:
     ending = _ENDINGS.get((key.rstrip(CLOSERS) or key)[-1])
     if ending:
         names.append(ending)
-    if index in survey.brief_column and not survey.markers[index] and opens_with_date(key):
+    opens = opens_with_time if survey.months else opens_with_date
+    if index in survey.brief_column and not survey.markers[index] and opens(key):
         names.append("brief_lead")
     if names[:1] == ["prose"] or len(key) > LONG:
         return names

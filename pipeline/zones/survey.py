@@ -27,6 +27,8 @@ _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
 _CENTRED = 2
 _SPACED = 2
+_SUBHEADS = 2
+"""Headings inside an item without space, for each title with space, at most."""
 _RUN_IN = 2
 _ROW_OF_LABELS = 2
 _SURE = 0.9
@@ -125,23 +127,24 @@ class Survey:
                 return False
             unspaced += spacing == "unspaced"
             spaced += spacing == "spaced" and (titled or self.ends_text(index - 1))
-        return spaced >= _SPACED and spaced > unspaced
+        return spaced >= _SPACED and spaced * _SUBHEADS >= unspaced
 
     def spacing(self, index: int) -> str | None:
         """Whether space stands above a headline, without ordinal or brackets, right above running text, a ——subtitle or a name that does.
 
-        None for other blocks, and for a headline without space that stands below no text, or at the top of a page or column.
+        None for other blocks, at the top of a page or column, and for a headline without space that stands below no text.
         """
         key, block, below = self.keys[index], self.blocks[index], index + 1
         if self.prose[index] or self.markers[index] or not is_headline(key) or key[0] == "(" or is_bracketed(key) or below == len(self.blocks):
             return None
         if not (self.prose[below] or self.keys[below].startswith("——") or (self.credits[below] and any(self.prose[below + 1 : below + 2]))):
             return None
+        above = self.blocks[index - 1]
+        if block.page != above.page or block.start < above.start:
+            return None
         if block.gap or block.rule_above:
             return "spaced"
-        above = self.blocks[index - 1]
-        at_top = block.page != above.page or block.start < above.start
-        return "unspaced" if self.ends_text(index - 1) and not at_top else None
+        return "unspaced" if self.ends_text(index - 1) else None
 
     def ends_text(self, index: int) -> bool:
         """Whether the block is running text or closes an item."""
