@@ -245,7 +245,7 @@ def test_texts_of_one_word(text: str) -> None:
         assert len(name) <= 60
 
 
-@pytest.mark.parametrize("part", [*"民一庭 刑二庭 民事审判庭 刑事审判第二庭 行政庭 立案庭 执行庭 审监庭 少年庭 速裁庭 金融庭 家事庭 破产庭 环资庭".split()])
+@pytest.mark.parametrize("part", [*"民一庭 刑二庭 经济庭 民事审判庭 刑事审判第二庭 行政庭 立案庭 执行庭 审监庭 少年庭 速裁庭 金融庭 家事庭 破产庭 环资庭".split()])
 def test_chambers_belong_to_their_court(part: str) -> None:
     assert [row.text for row in mentions(f"昨日，县法院{part}当庭宣判。").organizations] == [f"县法院{part}"]
 

@@ -65,7 +65,7 @@ _AFTER_DATES = frozenset("前后起止交")
 """Characters behind a date that begin no name: 5日前交教务处."""
 _DATED = (BLANK, "日", "月", "年")
 _HONOURS = ("”称号", "”等称号", "”荣誉", '"称号', "」稱號", "」称号")
-_ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "输血", "消毒供应", "供应", "产")
+_ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "输血", "消毒供应", "供应", "产", "监察")
 """Words with which 室 is a department; of any other function it is a room."""
 
 

@@ -7,6 +7,7 @@ from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import acts_inside, continues, holds, is_academic, is_post, joins
 from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
 from pipeline.entities.unit_name import Reader, Reading
+from pipeline.entities.unit_sections import SECTION
 from pipeline.entities.unit_support import is_supported, may_lead
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
@@ -36,16 +37,13 @@ _BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "
 """Parts, and words, whose first character makes another word of the ending before them: 矿 | 工会, 大学 | 生物, 局 | 面向."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
-_PART = Pattern(
-    r"(?:[民刑][一二三四]|民事|刑事|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
-    r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多属\W\d]股(?![份东权票市金民息本价骨长])|[^\W\d办参在对为与和到从个每各的]{2,3}分场(?!长)"
-    r"|(?<=超市|书店|药店|百货|商城|酒店|快餐)[\u4e00-\u9fff]{2,3}店(?![员铺长主])"
-    r"|(?:(?<=[段队站厂矿场])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=军区|兵团)(?:独立[一二三四五六七八九]?|(?:陆航|炮兵|通信|工兵|步兵)[一二三四五六七八九]?)[师旅团营连](?!长)|(?<=矿)[^\W\d]{2}[一二三四五六七八九十]?区(?![域县])"
-    r"|(?<=车间|工区|分场|中心)[^\W\d办举开参在有对为与和到从个每各的]{1,3}[^\W\d训习修导书讨高轮夜早中白晚上下换加值带接倒跟]班(?![子组级车次会])"
-    r"|[^\W\d任派选命聘送到在为由和与及对向从的了各全本原某]{2,3}([处科股室系部院])(?=副?\1长)"
-)
-"""Chambers of a court, sections of a bureau, shops of a power station, of a chain, shifts of a workshop, 造林处 | 处长."""
 _LEADING = LEADING | frozenset("为获")
+"""Before words for what a unit does they are no part of it."""
+_PLANTS = ("车间", "泵站", "泵房")
+"""What is told apart by a number before its name."""
+_NUMBER = Pattern(r"[\d一二三四五六七八九十]{1,2}号$", needs="号")
+_LONGEST_NUMBER = 3
+"""Characters of 十二号."""
 _LED = 3
 """Characters of a proper name of two with a little word before it."""
 _APPOINTED = (3, 4)
@@ -122,7 +120,7 @@ class _Scanner:
 
     def _with_part(self, name: Name) -> Name:
         """市中区法院 | 民一庭, 县财政局 | 工业股: parts that only stand behind the unit."""
-        while (part := _PART.match(self.key, name.end)) and part.end() - name.start <= LONGEST:
+        while (part := SECTION.match(self.key, name.end)) and part.end() - name.start <= LONGEST:
             name = name._replace(end=part.end(), nested=True)
         return name
 
@@ -201,7 +199,15 @@ class _Scanner:
                 reading = _without(reading, verb)
         if own is not None:
             return Name(own, end, "own", own + 1)
-        return self._judged(reading, start, end)
+        return self._judged(self._numbered(reading, start), start, end)
+
+    def _numbered(self, reading: Reading, start: int) -> Reading:
+        """The reading of a workshop with the number before its name: 二号 | 高炉 | 车间."""
+        if reading.head or not self.key.startswith(_PLANTS, start):
+            return reading
+        match = _NUMBER.search(self.key, max(self.last.end, reading.start - _LONGEST_NUMBER), reading.start)
+        begin = match.start() if match else 0
+        return reading._replace(start=begin, head_end=begin) if match and not is_han(self.key[begin - 1 : begin] or " ") else reading
 
     def _judged(self, reading: Reading, start: int, end: int) -> Name | None:
         """The name that was read before the ending at `start:end`, if by itself or by what stands beside it it is one."""
@@ -278,6 +284,9 @@ class _Scanner:
         key, floor = self.key, self.last.end
         end = self.reader.functions(start, floor)[0]
         at = end - next((len(word) for word in _OWN_WORDS if key.endswith(word, floor, end)), 1)
+        begin = self.reader.functions(at, floor)[0]
+        if floor <= begin < at and key[at] in _OWN and not is_han(key[begin - 1 : begin] or " "):
+            return begin  # 工务 | 段 | 党委
         before = key[at - 1 : at] if at > floor else ""
         whole = end - at > 1
         of_class = self.refused == end and not whole and is_han(before or " ") and before not in _APART
