@@ -100,6 +100,11 @@ def test_who_issues_a_bulletin(line: str, issuer: str) -> None:
     assert (masthead.issuer, masthead.date) == (issuer, "2021-03-09")
 
 
+def test_who_wrote_a_page_and_took_its_pictures_issues_nothing() -> None:
+    line = "2021-03-09　作者：文／龚晓玲　图／佟亮　点击：508次"
+    assert extract(f"绿化简报\n第3期\n{line}\n\n夜市开张\n{TEXT}\n\n早市整修\n{OTHER}\n".encode()).masthead.issuer is None
+
+
 def test_the_day_of_an_issue_is_the_printed_one_not_that_of_its_page() -> None:
     site = "工作简报第3期\n作者：办公室　点击数：8　更新时间：2021-3-12 8:31:05\n"
     assert extract((site + HEAD + f"夜市开张\n{TEXT}\n").encode()).masthead.date == "2021-03-09"

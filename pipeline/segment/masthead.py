@@ -38,6 +38,8 @@ _FRAME = " ()[]|:,·*#《》【】〔〕■□◆◇★☆●◎▲△※"
 _FREE = Pattern(r"[^\0]+")
 _FREE_WORDS = Pattern(r"[^\0 |\t]+(?: [^\0 |\t]+)*")
 _SPACING = Pattern(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])")
+_CREDIT = Pattern(r"[文图圖摄攝][字影片]?/")
+"""文/某某　图/某某: who wrote and who took the pictures."""
 _SPACED = Pattern(r"^(?:[^\s](?:\s+|$)){2,}$")
 
 
@@ -160,7 +162,7 @@ def _issuers(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:
 def _says_issuer(key: str) -> bool:
     if lead := labels.EDITED_BY.match(key):
         name = key[lead.end() :].replace(" ", "")
-        return not name.startswith(_SELVES) and not is_person(name)
+        return not (name.startswith(_SELVES) or is_person(name) or _CREDIT.match(name))
     return labels.EDITED.search(key) is not None and is_unit(_issuer(key))
 
 
