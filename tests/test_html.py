@@ -194,6 +194,11 @@ def test_empty_page() -> None:
     assert pipeline.extract(b"<html></html>").text.strip() == ""
 
 
+def test_a_long_line_without_an_end() -> None:
+    raw = read(f"<html><body><p>{'<span>字，</span>' * 20_000}</p></body></html>".encode(), ReadOptions())
+    assert len(raw.text) == 40_001  # and in no time that grows with the square
+
+
 def test_deep_nesting() -> None:
     found: RawText = read(page("<div>" * 3000 + "深处的文字，各级工会组织要认真贯彻。" + "</div>" * 3000), ReadOptions())
     assert isinstance(found.text, str)

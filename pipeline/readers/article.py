@@ -15,7 +15,7 @@ _COVERED = 0.85
 _PROSE_COVERED = 0.75
 """The same for its sentences; a notice of the site has sentences, too."""
 _WORDS = re.compile(r"\w{2,}")
-_SENTENCE = re.compile(r"。[”’）)]*\s*$|[，；。].*[！？；：”’）)]\s*$")
+_MARKS, _ENDS = "，；。", tuple("！？；：”’）)")
 _PROSE_SHARE = 0.15
 """Share of the characters kept that sentences have where they tell the place of the article."""
 _HIDDEN = re.compile(r"display\s*:\s*none")
@@ -54,7 +54,7 @@ def find_article(body: Any, title: str) -> Article:
     """The article of a page with this title, without blanks."""
     mended = etree.tostring(body, encoding="unicode", method="html")  # as deep as lxml goes: its time grows with the square of the depth
     kept = extract_plain_text(mended, main_content=True, links=False)
-    sentences = "\n".join(line for line in kept.splitlines() if _SENTENCE.search(line))
+    sentences = "\n".join(line for line in kept.splitlines() if _is_sentence(line))
     if _words(sentences) < _PROSE_SHARE * _words(kept):
         found = _holder(body, kept, _COVERED)
         return Article(found, found)
@@ -90,6 +90,12 @@ def _holder(body: Any, text: str, share: float) -> Any:
             return found
         found = inner
     return body
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line ends as sentences do; 网友评论（3） and 来源： have no mark before that."""
+    text = line.rstrip()
+    return text.rstrip("”’）)").endswith("。") or (text.endswith(_ENDS) and any(mark in text for mark in _MARKS))
 
 
 def _words(text: str) -> int:

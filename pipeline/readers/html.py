@@ -7,7 +7,7 @@ beside its running text. White space between things beside it, such as date and 
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 import lxml.html
 from lxml import etree
@@ -73,14 +73,20 @@ def _charset(data: bytes) -> str | None:
     return known(found[1].decode("ascii") if found else None)
 
 
-class _Run(NamedTuple):
-    """Text of a line, and how many letters of it lead to other pages."""
+class _Run:
+    """Text of a line as it grows, and how many letters of it lead to other pages."""
 
-    text: str = ""
-    linked: int = 0
+    def __init__(self, *pieces: str) -> None:
+        self.pieces = list(pieces)
+        self.linked = 0
 
-    def then(self, text: str, linked: int = 0) -> "_Run":
-        return _Run(self.text + text, self.linked + linked)
+    def add(self, text: str, linked: int = 0) -> None:
+        self.pieces.append(text)
+        self.linked += linked
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
 
 
 class _Page:
@@ -123,8 +129,9 @@ class _Page:
                 run = _Run()
                 yield from self._walk(child, align, size)
             else:
-                run = run.then(_BESIDE if self._is_beside(child) else "").then(_inline(child), _linked(child))
-            run = run.then(child.tail or "")
+                run.add(_BESIDE if self._is_beside(child) else "")
+                run.add(_inline(child), _linked(child))
+            run.add(child.tail or "")
         yield from self._line(run, align, size)
 
     def _line(self, run: _Run, align: Align, size: float, *, broken: bool = False) -> Iterator[Paragraph]:
