@@ -104,6 +104,22 @@ def test_spans_of_time(edtf: str | None, days: tuple[str | None, str | None], at
     assert dict(date.attrib) == attributes
 
 
+def test_mentions_of_a_later_paragraph_stand_in_it() -> None:
+    text = "会议\n县总工会和区总工会"
+    names = [NameMention("", "text", text.index(name), text.index(name) + 4, None, 1.0) for name in ("县总工会", "区总工会")]
+    first, second = found(valid(of_text(text, organizations=tuple(names))), "//t:body//t:p")
+    assert len(first) == 0
+    assert [name.text for name in second] == ["县总工会", "区总工会"]
+
+
+def test_an_issue_number_without_its_label() -> None:
+    document = bulletin()
+    masthead = document.masthead._replace(issue_label=None, issue_number=0)
+    (scope,) = found(valid(document._replace(masthead=masthead)), "//t:bibl/t:biblScope")
+    assert (scope.text, scope.get("n")) == ("0", "0")
+    assert found(valid(document._replace(masthead=masthead._replace(issue_number=None))), "//t:bibl/t:biblScope") == []
+
+
 def test_mentions_nest_and_what_crosses_is_left_out() -> None:
     names = (NameMention("", "text", 0, 4, None, 1.0), NameMention("", "text", 3, 6, None, 1.0))
     places = (NameMention("", "text", 0, 2, None, 1.0),)
