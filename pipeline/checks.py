@@ -1,12 +1,4 @@
-"""Document → warnings: what the source does not keep, and what the reader is not sure of.
-
-contents_missing, contents_reworded, contents_order, contents_extra: the printed contents against the text
-count_mismatch: a number that the text announces and does not keep (13个方面, of which 12 are listed)
-attribution_broken: an attribution that a page end or blank line cuts in two
-columns_in_turn (given where lines are put in order): columns side by side are read one after the other
-further_issue (given where issues are told apart): a second head, so that the source holds more than one issue
-unassigned_text, style_unknown, masthead_incomplete, no_items, empty_source, decode_errors, control_characters: doubts
-"""
+"""Document → warnings: what the source does not keep, and what the reader is not sure of. docs/warnings.md says what each code means."""
 
 import re
 from collections.abc import Iterator

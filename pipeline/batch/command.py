@@ -73,8 +73,10 @@ def _check_place(options: Options) -> None:
         return
     if form.write and form.suffix:
         raise UsageError(f"-o {name}: {options.format} writes a file that ends in {form.suffix}; name it so, or name a folder")
-    advice = "name one without a suffix" + ("; one source alone is printed without -o, for > and a name" if form.text else "")
-    raise UsageError(f"-o {name}: {options.format} writes a folder; {advice}")
+    reason = f"-o {name}: {options.format} writes a folder; name one without a suffix"
+    if form.text:
+        reason = f"{reason}; one source alone is printed without -o, for > and a name"
+    raise UsageError(reason)
 
 
 @contextmanager
