@@ -104,6 +104,11 @@ def test_there_is_nothing_to_read() -> None:
         read(letter().as_bytes(), ReadOptions(pages="1"))
 
 
+def test_letters_in_letters_without_end() -> None:
+    with pytest.raises(InputError, match="no page and no text"):
+        read(b"MIME-Version: 1.0\n" + b"Content-Type: message/rfc822\n\n" * 2000 + b"x", ReadOptions())
+
+
 def test_a_text_that_speaks_of_letters_is_none() -> None:
     assert format_name("工会信息\n\nMIME-Version: 1.0\nContent-Type: text/plain\n".encode()) == "text"
 

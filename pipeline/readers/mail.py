@@ -21,12 +21,21 @@ def read_mail(data: bytes, options: ReadOptions) -> RawText:
     """
     if options.pages:
         raise InputError("--pages is for PDF; a web page has none")
-    letter = message_from_bytes(data)
-    body = _body(letter)
-    if body is None:
-        raise InputError("the web archive or letter holds no page and no text; save what is attached to it as a file")
+    letter, body = _opened(data)
     found = _read(body, options)
     return found._replace(warnings=(*found.warnings, *(_unread(part) for part in letter.walk() if _is_attached(part))))
+
+
+def _opened(data: bytes) -> tuple[Message, Message]:
+    """The letter, and the part of it that is read."""
+    try:
+        letter = message_from_bytes(data)
+        body = _body(letter)
+    except RecursionError:  # letters in letters in letters
+        letter, body = Message(), None
+    if body is None:
+        raise InputError("the web archive or letter holds no page and no text; save what is attached to it as a file")
+    return letter, body
 
 
 def _body(part: Message) -> Message | None:
