@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from strategies import archives, bulletin, filled
@@ -117,3 +119,22 @@ def test_a_missing_table_is_refused() -> None:
 def test_a_full_document_fills_every_column() -> None:
     tables = to_tables(filled(Document))
     assert all(rows and None not in rows[0] for rows in tables.values())
+
+
+def test_two_rows_of_one_source_are_an_input_error() -> None:
+    tables = to_tables(bulletin())
+    file = [column.name for column in TABLES["sources"].columns].index("file")
+    (row,) = tables["sources"]
+    nameless = (*row[:file], None, *row[file + 1 :])
+    for rows in ([], [row, row], [row, nameless], [nameless, row]):
+        with pytest.raises(InputError, match=f"table sources: {len(rows)} rows for issue_id {row[0]}, not one; write the package anew"):
+            from_tables(tables | {"sources": rows})
+
+
+@pytest.mark.parametrize("hint", [int | str, int | str | None, bytes, list[str]])
+def test_a_field_that_no_format_can_hold_is_a_fault_of_the_model(hint: Any) -> None:
+    class Wrong:
+        __annotations__ = {"field": hint}
+
+    with pytest.raises(TypeError, match=r"Wrong\.field: "):
+        fields(Wrong)
