@@ -6,7 +6,7 @@
 from pipeline.lexicon import words
 from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.items import ItemDraft, Parts, heading_core, split_number
+from pipeline.segment.items import ItemDraft, Parts, heading_core, section_core, split_number
 from pipeline.segment.spans import Piece, raw_text, trim
 from pipeline.zones.stems import bracket_end, spaced_ordinal, stem, strip_page, without_author
 
@@ -68,7 +68,7 @@ def parse_contents(parts: Parts, text: str) -> list[Entry]:
     section: str | None = None
     for index, line in enumerate(lines):
         if _is_section(line, lines[index + 1] if index + 1 < len(lines) else None, targets, paged, len(lines)):
-            section = _wording([heading_core(line.pieces[0])], text)
+            section = _wording([section_core(line.pieces[0])], text)
             following = lines[index + 1] if index + 1 < len(lines) else None
             if following is None or _is_section(following, lines[index + 2] if index + 2 < len(lines) else None, targets, paged, len(lines)):
                 entries.append(Entry(section, line.number, (), line.page, None, line.name in targets.sections, line.pieces))

@@ -21,9 +21,9 @@ _LEAD_REACH = 60
 def find_tail(key: str, seams: Iterable[int] = ()) -> tuple[int, Credits] | None:
     """The attribution that ends a paragraph, in brackets or after a blank: where it begins, and what it names."""
     bare = key.rstrip(" 。.*_")
-    if not bare.endswith((")", "】", "]")) or len(bare) < 4:
+    if not bare.endswith((")", "】", "]", "〕")) or len(bare) < 4:
         return _bare_tail(key, bare, seams)
-    at = max(bare.rfind("(", 0, -1), bare.rfind("【", 0, -1), bare.rfind("[", 0, -1)) if bare[-1] != ")" else _open_bracket(bare)
+    at = _open_bracket(bare) if bare[-1] == ")" else max(bare.rfind(c, 0, -1) for c in "([【〔")
     if at < 0:
         return None
     credit = read_credits(key[at:], [seam - at for seam in seams])

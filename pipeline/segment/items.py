@@ -111,7 +111,7 @@ class _Sorter:
     # --- openings
 
     def _section(self, piece: Piece) -> None:
-        self.parts.sections.append(SectionDraft(piece, heading_core(piece)))
+        self.parts.sections.append(SectionDraft(piece, section_core(piece)))
         self.item = None
 
     def _open(self, kind: ItemKind) -> ItemDraft:
@@ -260,6 +260,14 @@ def heading_core(piece: Piece) -> Piece:
     if ("【" in key) != ("】" in key) and (key[0] == "【" or key[-1] == "】"):
         piece = trim(Piece(piece.block, piece.start + (key[0] == "【"), piece.end - (key[-1] == "】")))
     return piece
+
+
+def section_core(piece: Piece) -> Piece:
+    """The heading of a section, without 《》 around it too: 《调查研究》."""
+    core = heading_core(piece)
+    if core.key[:1] == "《" and core.key.find("》") == len(core.key) - 1 > 1:
+        return Piece(core.block, core.start + 1, core.end - 1)
+    return core
 
 
 def _is_ornament(character: str) -> bool:

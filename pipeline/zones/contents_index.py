@@ -66,7 +66,8 @@ def index_contents(blocks: tuple[Block, ...], stems: tuple[str, ...]) -> Content
 def _index(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> ContentsIndex:
     """As `index_contents`, with the contents below the block `heading`; where that lists none of the text below, it may list that above."""
     start, end = _region(blocks, stems, heading)
-    entries = _Entries([part for i in range(start, end) for part in _parts(blocks[i].key, stems[i])])
+    rows = [part for i in range(start, end) for part in _parts(blocks[i].key, stems[i])]
+    entries = _Entries(rows, {stems[i] + stems[i + 1] for i in range(start, end - 1) if _is_wrapped(blocks[i].key, blocks[i + 1].key)})
     listed = _look_up(blocks, stems, range(end, len(blocks)), entries) if entries else {}
     above = _look_up(blocks, stems, range(heading), entries) if entries and not listed else {}
     at_foot = bool(above) and 2 * len(above) >= end - start
@@ -170,10 +171,18 @@ def _parts(key: str, name: str) -> tuple[str, ...]:
     return (stem(key[:cut]), stem(key[cut:])) if 0 < cut < len(key) else (name,)
 
 
+def _is_wrapped(key: str, following: str) -> bool:
+    """Whether an entry that has a number goes on in the next line, which has none but the page."""
+    numbered = parse_marker(key) is not None and parse_marker(following) is None
+    return numbered and key.endswith(strip_page(key)[0]) and not following.endswith(strip_page(following)[0])
+
+
 class _Entries:
     """The stems of the contents and of neighbouring lines together, for exact and for similar look-up."""
 
-    def __init__(self, stems: list[str]) -> None:
+    def __init__(self, stems: list[str], wrapped: set[str]) -> None:
+        self.wrapped = wrapped
+        """Those of entries over two lines, of which neither is an entry."""
         self.exact = {s for s in stems if s}
         for n in (2, 3):
             self.exact |= {"".join(group) for i in range(len(stems) - n + 1) if all(group := stems[i : i + n])}
@@ -205,7 +214,7 @@ def _look_up(blocks: tuple[Block, ...], stems: tuple[str, ...], text: range, ent
         if not stems[index]:
             if found := _run_in(key, entries):
                 listed[index] = found
-        elif stems[index] in entries.exact:
+        elif stems[index] in entries.exact and "".join(stems[index : index + 2]) not in entries.wrapped:
             listed[index] = Listed(len(key), exact=True)
         elif span := _joined(stems, index, entries):
             listed[index] = Listed(len(key), exact=True)

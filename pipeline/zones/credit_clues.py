@@ -24,14 +24,17 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
     source = survey.sourced[index] and SOURCE.fullmatch(survey.keys[index])
     if source or not credit:
         return ["credit_sure"] if source else []
+    listed = survey.contents.listed.get(index)
+    if listed and listed.continued and credit.weight < SURE_NAMES:
+        return []  # the second line of a title ends as a unit does
     key, align = survey.keys[index], survey.blocks[index].align
     ornament = marker is not None and marker.kind == "bullet" and (credit.weight >= 0.9 or marker.text == "□")
     if marker and align not in ("right", "center") and not ornament:
         return []
-    if credit.weight == 1.0 and (is_label(key) or key[0] in "(【[*_" or len(key) <= 40):
+    if credit.weight == 1.0 and (is_label(key) or key[0] in "(【〔[*_" or len(key) <= 40):
         between = _is_between(survey, index) and (key.startswith(LEADS) or (survey.spaces_titles and survey.spacing(index - 1) == "spaced"))
         return ["credit_sure", "credit_between"] if between else ["credit_sure"]
-    if key[0] in "(【[*_" and key.rstrip(" 。.*_")[-1:] in ")】]*_":
+    if key[0] in "(【〔[*_" and key.rstrip(" 。.*_")[-1:] in ")】〕]*_":
         return ["credit_form", "credit_between"] if _is_between(survey, index) else ["credit_form"]
     if align == "right" or key.startswith("——") or (credit.weight >= 0.8 and _is_set_far_in(survey, index)):
         return _set_right(survey, index, credit)

@@ -94,7 +94,7 @@ def _is_letterhead(survey: Survey, index: int) -> bool:
 
 def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
     key, credit = survey.keys[index], survey.credits[index]
-    if credit and credit.weight == 1.0 and key[0] in "(【[*_":
+    if credit and credit.weight == 1.0 and key[0] in "(【〔[*_":
         return []
     head = key[:_FRAME_REACH]
     names = []
