@@ -3,12 +3,14 @@
 〔要情动态〕 / 1. 市总工会召开会议………3;  一、重要会议 / 县政协召开常委会议    1;  简讯………8;  5　标题;  entries over two lines
 """
 
+from itertools import pairwise
+
 from pipeline.lexicon import words
 from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.items import ItemDraft, Parts, heading_core, section_core, split_number
 from pipeline.segment.spans import Piece, raw_text, trim
-from pipeline.zones.stems import bracket_end, spaced_ordinal, stem, strip_page, without_author
+from pipeline.zones.stems import bracket_end, side_by_side, spaced_ordinal, stem, strip_page, without_author
 
 _SIMILAR = 0.6
 """Dice coefficient of character pairs from which an entry is a reworded title."""
@@ -62,7 +64,7 @@ class _Targets:
 def parse_contents(parts: Parts, text: str) -> list[Entry]:
     """The rows of the contents, each with the item that it lists where there is one."""
     targets = _Targets(parts)
-    lines = _merge_lines([_line(part, targets) for piece in parts.contents for part in _part_sections(piece, targets)], targets)
+    lines = _merge_lines([_line(part, targets) for piece in parts.contents for row in _rows(piece) for part in _part_sections(row, targets)], targets)
     paged = sum(line.page is not None for line in lines)
     entries: list[Entry] = []
     section: str | None = None
@@ -76,6 +78,12 @@ def parse_contents(parts: Parts, text: str) -> list[Entry]:
             item = targets.item(line.name)
             entries.append(Entry(section, line.number, line.pieces, line.page, item or targets.similar(line.name), item is not None, line.pieces))
     return entries
+
+
+def _rows(piece: Piece) -> list[Piece]:
+    """The entries that stand side by side on a line."""
+    edges = (*side_by_side(piece.key), len(piece.key))
+    return [trim(Piece(piece.block, piece.start + start, piece.start + end)) for start, end in pairwise(edges)]
 
 
 def _part_sections(piece: Piece, targets: _Targets) -> tuple[Piece, ...]:

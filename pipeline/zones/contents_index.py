@@ -4,6 +4,8 @@ The strongest evidence there is: a title listed there, found once and in order i
 paragraph. The guess is wide; what is contents and what not is decided with everything else.
 """
 
+from itertools import pairwise
+
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.model.record import NamedTuple
@@ -11,7 +13,7 @@ from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.labels import NOTE
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.stems import bracket_end, spaced_ordinal, stem, strip_page, without_author
+from pipeline.zones.stems import bracket_end, side_by_side, spaced_ordinal, stem, strip_page, without_author
 
 _OPENERS = "【〔[「『"
 _LONGEST_HEADING = 24
@@ -162,6 +164,8 @@ def _recurring_region(blocks: tuple[Block, ...], stems: tuple[str, ...], first_p
 
 def _parts(key: str, name: str) -> tuple[str, ...]:
     """The stems of a row: one, or two where a section in brackets, or set apart by a gap, stands before an entry, or an author behind it."""
+    if len(starts := side_by_side(key)) > 1:
+        return tuple(stem(key[start:end]) for start, end in pairwise((*starts, len(key))))
     if ordinal := spaced_ordinal(key):
         return name, stem(key[ordinal:])
     title = stem(without_author(strip_page(key)[0]))

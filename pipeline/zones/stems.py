@@ -18,6 +18,7 @@ _LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)", first="(0123456789"
 _INNER_LEADERS = Pattern(r"[ ]*(?:…{3,}|[.·⋯]{5,})[ ]*", needs="….·⋯")
 """Between the title of an entry and its author."""
 _SPACED_ORDINAL = Pattern(r"[一二三四五六七八九十]{1,3} +(?=[^ ]{2})", first="一二三四五六七八九十")
+_GAP = Pattern(r"(?<=\S) {2,}(?=\S)", needs=" ")
 _AUTHOR = Pattern(r"(?<=[^ ]) +(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])$", needs=" ")
 _NOT_WORD = Pattern(r"[\W_]+")
 _LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)", needs="[")
@@ -39,6 +40,27 @@ def strip_page(key: str) -> tuple[str, int | None]:
     if (found := _LEADING_PAGE.match(key)) and len(key) - found.end() >= 2:
         return key[found.end() :].strip(_LEADERS), int(found["page"])
     return key.strip(" .…·⋯"), None
+
+
+def side_by_side(key: str) -> list[int]:
+    """Where the entries begin that stand on one line of the contents: ① 要闻　　② 简讯; 要闻……2　　简讯……5."""
+    starts = [0]
+    for gap in _GAP.finditer(key):
+        before, after = key[starts[-1] : gap.start()], key[gap.end() :]
+        if _is_next(before, after) or (_has_page_behind(before) and _has_page_behind(after)):
+            starts.append(gap.end())
+    return starts
+
+
+def _is_next(before: str, after: str) -> bool:
+    """Whether two ordinals of one kind follow each other."""
+    first, second = parse_marker(before), parse_marker(after)
+    return first is not None and second is not None and first.kind == second.kind and second.ordinal == first.ordinal + 1
+
+
+def _has_page_behind(key: str) -> bool:
+    words, page = strip_page(key)
+    return page is not None and key.startswith(words)
 
 
 def bracket_end(key: str) -> int:
