@@ -191,7 +191,8 @@ def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
 
 def _may_run(key: str) -> bool:
     """Whether the line is neither a sentence nor a heading in brackets, which the contents repeats."""
-    return key[-1] not in "、:" and key[0] not in _HEADING_SIGNS and not any(stop in key for stop in "。;,")
+    signed = key[0] in _HEADING_SIGNS and not any(has_issue_number(part.strip()) for part in key.split(_GAP)[1:])
+    return key[-1] not in "、:" and not signed and not any(stop in key for stop in "。;,")
 
 
 def _is_short(key: str) -> bool:

@@ -30,7 +30,17 @@ def verse_lines(blocks: tuple[Block, ...], may_be: list[bool], signed: list[bool
 
 def _lines(blocks: tuple[Block, ...], run: list[int]) -> set[int]:
     below = next((place for place, index in enumerate(run) if place and blocks[index].gap), 0)
-    return set(run[below:]) if len(run) >= _LEAST and 0 < below <= _HEAD else set()
+    if len(run) < _LEAST or not 0 < below <= _HEAD:
+        return set()
+    end = next((place for place in range(below + 1, len(run)) if _is_next_head(blocks, run, below, place)), len(run))
+    return set(run[below:end]) | _lines(blocks, run[end:])
+
+
+def _is_next_head(blocks: tuple[Block, ...], run: list[int], below: int, place: int) -> bool:
+    """Whether the title of another poem, or list, stands here: between gaps, alone or above a name, and set as no line is."""
+    if not blocks[run[place]].gap or blocks[run[place]].indent == blocks[run[below]].indent:
+        return False
+    return any(blocks[index].gap for index in run[place + 1 : place + _HEAD])
 
 
 def _below_author(blocks: tuple[Block, ...], run: list[int], signed: list[bool]) -> set[int]:
