@@ -14,6 +14,8 @@ _NEAR_CENTRE = 2
 _PAIR = 70
 """Characters that two lines of one title have together at most."""
 
+_WIDEST_MARKER = 6
+"""Columns of a sign or an ordinal, below whose text the second line of a title begins."""
 
 def setting_clues(survey: Survey, index: int) -> list[str]:
     """How the block is set: alignment, space above, and what stands before and after it."""
@@ -81,6 +83,7 @@ def _pairs_with_previous(survey: Survey, index: int) -> bool:
     if survey.prose[index] or survey.prose[index - 1] or block.gap or block.rule_above or survey.markers[index]:
         return False
     alike = block.align == before.align or _LARGE <= block.size == before.size or _share_centre(before, block) or index - 1 == survey.lone_unit
+    alike = alike or (survey.markers[index - 1] is not None and 0 < block.indent - before.indent <= _WIDEST_MARKER)  # ★ 苦战一昼夜 / 日产创新高
     if not alike or block.size >= _LARGE * before.size:
         return False
     if block.key[0] in "(【〔[" or not is_headline(before.key) or not is_headline(block.key):

@@ -8,6 +8,8 @@ from pipeline.zones.stems import bracket_end
 
 _LONGEST = 10
 """Characters of a section's name behind its sign."""
+_LONGEST_NAME = 8
+"""Those of one that stands right above text: longer ones are titles."""
 _SEVERAL = 2
 _LEAST_TITLE = 4
 """Characters of a headline below a sign's heading, which no name has."""
@@ -26,8 +28,13 @@ def outer_signs(markers: list[Marker | None], stems: tuple[str, ...], begin: int
     return {
         sign
         for sign, found in places.items()
-        if len(found) > 1 and all(1 < len(stems[index]) <= _LONGEST for index in found) and any(_nests(markers, stems, index) for index in found)
+        if len(found) > 1 and _are_outer([(len(stems[index]), _nests(markers, stems, index)) for index in found])
     }
+
+
+def _are_outer(headings: list[tuple[int, bool]]) -> bool:
+    """By the length of each heading and whether another stands below it: all short, and shorter those that stand above text."""
+    return any(nests for _, nests in headings) and all(1 < length <= (_LONGEST if nests else _LONGEST_NAME) for length, nests in headings)
 
 
 def _nests(markers: list[Marker | None], stems: tuple[str, ...], index: int) -> bool:
