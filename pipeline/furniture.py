@@ -43,7 +43,7 @@ _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
 _CHROME = Pattern(
     "(?:所在|当前|现在的?)位置:|打印本页|关闭窗口|(?:打印|关闭)】|分享到|[上下]一篇|首页 ?>|首页»|字体:|点击(?:蓝字|上方)|关注我们"
-    "|微信扫一扫|手机扫一扫,|扫一扫在手机|扫码关注|长按(?:识别|二维码)|阅读原文|预览时标签不可点|继续滑动看下一个|收录于合集|点个“?在看|版权所有|ICP备|(?:网友评论|发表评论)[:】]"
+    "|微信扫一扫|手机扫一扫,|扫一扫在手机|扫码关注|长按(?:识别|二维码)|阅读原文|^写留言$|^精选留言|预览时标签不可点|继续滑动看下一个|收录于合集|点个“?在看|版权所有|ICP备|(?:网友评论|发表评论)[:】]"
 )
 """What a saved page brings along: the path to it, buttons for printing and closing, what a chat account asks its readers to do."""
 _COUNTERS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:\.\d+)?[+万]?)?[ ]*)+$", first="阅点赞在分收留浏")

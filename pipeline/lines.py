@@ -7,6 +7,10 @@ from pipeline.model.layout import Line, PrintedLine, Span
 _RULE = frozenset("×✕^-—―─━═=_＿*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇〓￣¯‾ˉ▁▂▃▄▔▀┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
 _SHORT_RULE = frozenset("-*＊_＿=")
 """Three of these are a rule too, in Markdown."""
+_LONG = 5
+"""Characters from which any signs are one."""
+_LEFT_OUT = frozenset("×✕〇〓.·")
+"""Those that stand for characters left out, where few of them stand apart."""
 _SETEXT = {"=": 1, "-": 2}
 """Markdown's underlines, and the levels of the headings above them."""
 BARS = "|│┃║"
@@ -94,12 +98,14 @@ def _spans(text: str) -> Iterator[tuple[int, int, bool]]:
 
 
 def is_rule(key: str) -> bool:
-    """Whether the line is a printed rule: ━━━━, ———, ＊＊＊＊, =====."""
+    """Whether the line is a printed rule: ━━━━, ———, ＊＊＊＊, =====, ※　※　※."""
     squeezed = key.replace(" ", "")
     if len(squeezed) < 3 or squeezed[0] not in _RULE:
         return False
     signs = set(squeezed)
-    return (len(signs) <= 4 and signs <= _RULE) if len(squeezed) >= 5 else (len(signs) == 1 and signs <= _SHORT_RULE)
+    if len(squeezed) >= _LONG:
+        return len(signs) <= 4 and signs <= _RULE
+    return len(signs) == 1 and (signs <= _SHORT_RULE or (" " in key and signs.isdisjoint(_LEFT_OUT)))
 
 
 def is_ornament(key: str) -> bool:

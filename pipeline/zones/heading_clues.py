@@ -33,6 +33,8 @@ _CAPTION = Pattern(
 _PHOTOGRAPHER = Pattern(r"\((?:摄影|摄|图|攝影|攝|圖)[ /:][^()]+\)$", last=")")
 _ARROWS = "▲△↑◀▶▼←→"
 SAID = "。!?…”;"
+_NAMES_UNIT = 0.8
+"""Weight from which an attribution names a unit."""
 _LABEL = 3
 """Characters of 时间, 地点, 负责人; a longer part before a colon may be that of a title."""
 
@@ -75,7 +77,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "column_word": is_column_word(name, longest=12),
         "column_name": is_column_word(name, longest=6),
         "briefs": name in words("brief_columns") and any(survey.prose[index + 1 : index + 2]),
-        "bracketed": is_bracketed(key),
+        "bracketed": is_bracketed(key) and not _signs_text(survey, index),
         "in_parens": squeezed[0] == "(" and squeezed[-1] == ")",
         "dash_start": key.startswith("——") and key[-1] != "—",
         "dialogue": _DIALOGUE.match(key) is not None,
@@ -88,6 +90,13 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
     }
     levels = (survey.bracket_levels.get(index), survey.months.get(index))
     return [*(fact for fact, holds in facts.items() if holds), *filter(None, levels)]
+
+
+def _signs_text(survey: Survey, index: int) -> bool:
+    """Whether brackets right below a text hold who has sent it in: 〔县妇联权益部〕."""
+    credit = survey.credits[index]
+    right_below = index > 0 and survey.prose[index - 1] and not survey.blocks[index].gap
+    return right_below and credit is not None and credit.weight >= _NAMES_UNIT
 
 
 def _is_announced(survey: Survey, index: int) -> bool:
