@@ -81,7 +81,7 @@ def _index(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> C
 
 def _levels(blocks: tuple[Block, ...], stems: tuple[str, ...], start: int, end: int) -> dict[str, str]:
     """Whether each row, by its stem, is a section or a title, where rows are set in two ways: short ones, and others in under them."""
-    rows = range(start, end)
+    rows = [index for index in range(start, end) if index == start or not _is_wrapped(blocks[index - 1].key, blocks[index].key)]
     looks = [(blocks[index].indent, _ordinal(blocks[index]), blocks[index].key[0] in _OPENERS) for index in rows]
     outer = [index for index, look in zip(rows, looks, strict=True) if look == looks[0]]
     inner = [index for index in rows if index not in outer]

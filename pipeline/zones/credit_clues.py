@@ -24,12 +24,9 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
     source = survey.sourced[index] and SOURCE.fullmatch(survey.keys[index])
     if source or not credit:
         return ["credit_sure"] if source else []
-    listed = survey.contents.listed.get(index)
-    if listed and listed.continued and credit.weight < SURE_NAMES:
-        return []  # the second line of a title ends as a unit does
     key, align = survey.keys[index], survey.blocks[index].align
     ornament = marker is not None and marker.kind == "bullet" and (credit.weight >= 0.9 or marker.text == "□")
-    if marker and align not in ("right", "center") and not ornament:
+    if (marker and align not in ("right", "center") and not ornament) or _goes_on(survey, index, credit):
         return []
     if credit.weight == 1.0 and (is_label(key) or key[0] in "(【〔[*_" or len(key) <= 40):
         between = _is_between(survey, index) and (key.startswith(LEADS) or (survey.spaces_titles and survey.spacing(index - 1) == "spaced"))
@@ -39,6 +36,12 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
     if align == "right" or key.startswith("——") or (credit.weight >= 0.8 and _is_set_far_in(survey, index)):
         return _set_right(survey, index, credit)
     return _plain_credit(survey, index, credit)
+
+
+def _goes_on(survey: Survey, index: int, credit: Credits) -> bool:
+    """Whether the block is the second line of a title that the contents lists and ends as the name of a unit does."""
+    listed = survey.contents.listed.get(index)
+    return listed is not None and listed.continued and credit.weight < SURE_NAMES
 
 
 def _set_right(survey: Survey, index: int, credit: Credits) -> list[str]:

@@ -54,6 +54,7 @@ EVIDENCE: dict[str, Weights] = {
     "unspaced": {"title": -4, "section": -2, "body": 1},
     "titles_rows": {"title": 4, "body": -1, "section": 0.5},
     "unlike_titles": {"title": -2.5, "section": -1},  # at the indent of paragraphs, where titles are centred
+    "inner_heading": {"body": 6, "title": -6, "section": -5},  # unlisted, and not set as the titles are that the contents lists
     "between_prose": {"body": -1.5},  # a short line without a stop, above text and below a sentence that has ended
     "before_prose": {"title": 1.2, "subtitle": 0.8, "byline": 0.5, "section": -0.3},
     "before_line": {"title": -1.5, "section": -1, "subtitle": -2},

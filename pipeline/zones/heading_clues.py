@@ -86,6 +86,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "closes_letter": _CLOSES_LETTER.match(key) is not None,
         "table_row": index in survey.rows or (is_table_row(key) and not has_frame_label(key)) or _names_measures(survey, index),
         "name_list": ((is_name_list(key) or is_labelled_list(key)) and not (credit and credit.weight >= 0.9)) or _is_announced(survey, index),
+        "inner_heading": index in survey.inner_headings,
         "genre_word": names_genre(key),
     }
     levels = (survey.bracket_levels.get(index), survey.months.get(index))

@@ -15,6 +15,7 @@ from pipeline.zones.contents_index import index_contents
 from pipeline.zones.fields import read_fields
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_bracketed, is_date_only, is_headline, is_prose
 from pipeline.zones.head import find_head
+from pipeline.zones.inner_headings import inner_headings
 from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
 from pipeline.zones.signs import bracket_levels, dashed_items, outer_ordinals, outer_signs
@@ -70,6 +71,7 @@ class Survey:
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
         self.bracket_levels = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
         look = Look(blocks, self.stems, self.prose, self.sentences, self.markers, self.credits, self.series, self.text_start)
+        self.inner_headings = inner_headings(blocks, self.markers, self.prose, self.contents.listed, self.closes)
         self.months = read_months(look)
         self.brief_column = brief_columns(look, self.months) | self._signed_rows()
         self.points = self._points()

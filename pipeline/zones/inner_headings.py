@@ -1,0 +1,44 @@
+"""Headings inside the text of an item, told from titles by the printed contents: it lists every title, and they are set in another way."""
+
+from collections.abc import Callable
+
+from pipeline.model.layout import Block
+from pipeline.notation.ordinals import Marker
+from pipeline.zones.contents_index import Listed
+from pipeline.zones.forms import is_headline
+
+_LEAST = 3
+"""Listed titles that show how titles are set."""
+
+
+def inner_headings(
+    blocks: tuple[Block, ...], markers: list[Marker | None], prose: list[bool], listed: dict[int, Listed], closes: Callable[[int], bool]
+) -> set[int]:
+    """Headings with a sign or an ordinal that the contents does not list, right between two paragraphs of a text that it does list."""
+    titles = [index for index, found in listed.items() if found.exact and not found.continued and not prose[index]]
+    looks = {_look(blocks[index], markers[index]) for index in titles}
+    found: set[int] = set()
+    in_text = listed_above = False
+    for index, block in enumerate(blocks if len(titles) >= _LEAST else ()):
+        if index in listed:
+            in_text, listed_above = prose[index], True
+        elif prose[index]:
+            in_text = listed_above
+        elif in_text and markers[index] and _stands_between(blocks, prose, index) and _look(block, markers[index]) not in looks:
+            found.add(index)
+        elif is_headline(block.key) and (in_text or markers[index]):
+            in_text = listed_above = False  # of another item, or of the first one of a section
+        if in_text and closes(index):
+            in_text = listed_above = False
+    return found
+
+
+def _look(block: Block, marker: Marker | None) -> tuple[str, str]:
+    """How a heading is set, and the sign or kind of ordinal before it."""
+    return block.align, "" if marker is None else marker.text if marker.kind == "bullet" else marker.kind
+
+
+def _stands_between(blocks: tuple[Block, ...], prose: list[bool], index: int) -> bool:
+    """Whether a short line stands right below running text and above more of it."""
+    block = blocks[index]
+    return not (block.gap or block.rule_above) and is_headline(block.key) and prose[index - 1] and any(prose[index + 1 : index + 2])

@@ -1,0 +1,99 @@
+"""Signs, brackets and the printed contents as evidence of what is a title, a section, or a heading inside a text."""
+
+from pipeline.extract import extract
+from pipeline.model.document import Document, Item
+
+HEAD = "　　　　　　　工 作 简 报\n　　　　　　　　第3期\n某市某局办公室　　2021年3月9日\n━━━━━━━━━━━━━━━━━━━━\n\n"
+TEXT = "　　3月2日，市某局召开会议，部署全年工作，80人参加。\n"
+OTHER = "　　3月5日，市某局检查工地14处，发现隐患23项，全部整改。\n"
+CONTENTS = "　　　　　　目　录\n市某局部署全年工作………1\n海边的清洁工………2\n我们想要一间阅览室………3\n夜班公交开到城南………4\n\n"
+
+
+def read(body: str) -> Document:
+    return extract((HEAD + body).encode())
+
+
+def items(document: Document) -> list[Item]:
+    return [item for section in document.sections for item in section.items]
+
+
+def listed(inner: str, sign: str) -> list[str | None]:
+    """Titles of an issue of which one text has two headings inside."""
+    text = f"海边的清洁工\n\n{TEXT}{inner}{sign}天不亮就出门\n{OTHER}{inner}{sign}孩子们的信\n{TEXT}\n"
+    return [item.title for item in items(read(f"{CONTENTS}市某局部署全年工作\n\n{TEXT}\n{text}我们想要一间阅览室\n\n{OTHER}\n夜班公交开到城南\n\n{TEXT}"))]
+
+
+def test_headings_that_the_contents_does_not_list_are_inside_a_text() -> None:
+    titles = ["市某局部署全年工作", "海边的清洁工", "我们想要一间阅览室", "夜班公交开到城南"]
+    for inner, sign in (("　　", "◎"), ("　　", "▶ "), ("　　　　", "一、"), ("　　", "■ ")):
+        assert listed(inner, sign) == titles
+
+
+def test_briefs_behind_a_sign_stay_items_where_the_contents_lists_only_their_section() -> None:
+    contents = CONTENTS.replace("夜班公交开到城南", "工作短讯")
+    body = f"{contents}市某局部署全年工作\n\n{TEXT}\n海边的清洁工\n\n{OTHER}\n我们想要一间阅览室\n\n{OTHER}\n工作短讯\n\n　　●城南分局开通夜班车\n{TEXT}　　●城北分局修好路灯\n{OTHER}"
+    assert [item.title for item in items(read(body))][3:] == ["城南分局开通夜班车", "城北分局修好路灯"]
+
+
+def test_entries_side_by_side_in_the_contents() -> None:
+    contents = "本期导读\n\n① 市某局部署全年工作　　　　② 海边的清洁工\n③ 我们想要一间阅览室\n\n"
+    document = read(f"{contents}市某局部署全年工作\n\n{TEXT}\n海边的清洁工\n\n{OTHER}\n我们想要一间阅览室\n\n{TEXT}")
+    assert [entry.title for entry in document.contents] == ["市某局部署全年工作", "海边的清洁工", "我们想要一间阅览室"]
+    assert all(entry.item_id for entry in document.contents)
+
+
+def test_an_entry_and_its_title_over_two_lines() -> None:
+    """The second line ends as the name of a unit does."""
+    contents = "　　　　目　录\n01　市某局部署全年工作………1\n02　市某局、市某院\n　　联合建立诉调对接工作站………2\n03　海边的清洁工………3\n\n"
+    titled = f"02　市某局、市某院\n　　联合建立诉调对接工作站\n\n{OTHER}\n"
+    document = read(f"{contents}01　市某局部署全年工作\n\n{TEXT}\n{titled}03　海边的清洁工\n\n{TEXT}")
+    titles = ["市某局部署全年工作", "市某局、市某院联合建立诉调对接工作站", "海边的清洁工"]
+    assert [entry.title for entry in document.contents] == titles
+    assert [item.title for item in items(document)] == titles
+
+
+def test_a_second_line_below_the_words_behind_a_sign() -> None:
+    body = f"★　苦战一昼夜　产量创新高\n　　炼钢车间放出卫星\n\n{TEXT}\n★　运输部全力保证“口粮”\n\n{OTHER}\n———战斗口令———\n\n{TEXT}"
+    found = items(read(body))
+    assert [item.title for item in found][:2] == ["苦战一昼夜　产量创新高炼钢车间放出卫星", "运输部全力保证“口粮”"]
+
+
+def test_two_poems_of_one_section() -> None:
+    poems = "钢水奔流\n　　　　　　　　炼钢车间　丁大勇\n\n　　炉火映红半边天，\n　　钢水好比瀑布泉。\n　　英雄举起钢铁棒，\n　　捅得龙王叫皇天。\n\n"
+    poems += "女司机\n　　　　　　　　运输部　何玉珍\n\n　　汽笛一声山打战，\n　　矿石装得堆成山。\n　　哥哥炼钢我来运，\n　　看谁先把红旗拴。\n"
+    found = items(read(f"———赛诗台———\n\n{poems}"))
+    assert [(item.title, item.attributions[0].person) for item in found] == [("钢水奔流", "丁大勇"), ("女司机", "何玉珍")]
+
+
+def test_sections_in_title_marks() -> None:
+    document = read(f"《调查研究》\n\n市某局部署全年工作\n\n{TEXT}\n《基层传真》\n\n海边的清洁工\n\n{OTHER}\n一封信\n\n{TEXT}")
+    assert [section.title for section in document.sections] == ["调查研究", "基层传真"]
+
+
+def test_senders_in_tortoise_shell_brackets() -> None:
+    body = f"　　●　{TEXT.strip()}〔市某局办公室〕\n\n　　●　{OTHER.strip()}\n〔市某局建管科〕\n\n　　●　{TEXT.strip()}〔城北分局〕\n"
+    assert [[row.organization for row in item.attributions] for item in items(read(body))] == [["市某局办公室"], ["市某局建管科"], ["城北分局"]]
+
+
+def test_signs_apart_part_items() -> None:
+    document = read(f"市某局部署全年工作\n\n{TEXT}\n　　　　　　　※　　※　　※\n\n海边的清洁工\n\n{OTHER}")
+    assert [section.title for section in document.sections] == [None]
+    assert [item.title for item in items(document)] == ["市某局部署全年工作", "海边的清洁工"]
+
+
+def test_a_foot_that_sends_on_and_counts() -> None:
+    foot = "────────────────\n呈送：市委办公室\n交流：各区（县）某局\n发：各科室　　　本期发行3,200份\n"
+    document = read(f"市某局部署全年工作\n\n{TEXT}\n{foot}")
+    assert [(row.relation, row.text) for row in document.distribution] == [("呈送", "市委办公室"), ("交流", "各区（县）某局"), ("发", "各科室")]
+    assert document.colophon.print_run == 3200
+
+
+def test_what_appears_on_a_day_is_no_title() -> None:
+    text = f"　　　　　　志　愿　者\n\n　　　　　2012年 第8期\n\n某市志愿者协会　主办　　　　2012年8月30日出刊\n◆◆◆◆◆◆◆◆◆◆◆◆◆◆◆◆\n\n海边的清洁工\n\n{TEXT}"
+    assert extract(text.encode()).masthead.title == "志愿者"
+
+
+def test_a_running_head_between_signs() -> None:
+    head = "◆志愿者◆　　　　　　2012年第8期　　　　　　某市志愿者协会\n"
+    text = f"　　　　　　志　愿　者\n　　　　　2012年 第8期\n某市志愿者协会　主办　　　　2012年8月30日\n━━━━━━━━━━━━\n\n海边的清洁工\n\n{TEXT}\n　　　第1页\n{head}{OTHER}\n夜班公交开到城南\n\n{TEXT}\n　　　第2页\n{head}{OTHER}"
+    assert not any("2012年第8期" in item.text for item in items(extract(text.encode())))
