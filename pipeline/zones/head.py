@@ -77,6 +77,7 @@ def _masthead_end(seen: _Seen, start: int) -> int:
     end += _issuer_follows(seen, end)
     if 0 < end <= _NAME_BELOW and not any(map(_has_words, seen.keys[:end])):
         end = _name_end(seen, end)
+        end += _issuer_follows(seen, end)
     return heading if end and _leads_to_contents(seen, range(end, heading)) else end
 
 
