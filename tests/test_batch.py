@@ -92,6 +92,7 @@ def archive(here: Path) -> Path:
 @pytest.mark.usefixtures("archive")
 def test_a_second_run_converts_nothing_and_writes_the_same() -> None:
     assert len(converted("archive")) == 12
+    assert {(row["state"], row["reason"], row["message"]) for row in report().values()} == {("done", "", "")}
     before = tree(Path("out"))
     assert set(before) == {f"{n // 10:03}/{n:05}.json" for n in range(1, 13)} | {"report.csv", "series.csv", "joined_entities.csv"}
     assert converted("archive") == []

@@ -137,7 +137,7 @@ def _cells(row: "_Row", facts: dict[str, Any], *, merged: bool) -> tuple[Any, ..
     told = in_language(row.message) if row.message else None
     numbers = (sum(warnings.values()), to_check(warnings)) if facts else (None, None)
     return (
-        row.name, row.state, row.reason, told, row.target if row.issue else None, row.issue,
+        row.name, row.state, row.reason or None, told, row.target if row.issue else None, row.issue,
         *map(facts.get, ("title", "year", "number", "date", "pages", "items")), *numbers, codes, row.digest,
     )  # fmt: skip
 
