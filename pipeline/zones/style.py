@@ -33,9 +33,11 @@ _OWN = ("document_number", "office_mark")
 _PERIOD = Pattern(r"[^关關的]*期[^的]*$", needs="期")
 """A line with 第4期 that is no title of a 公文."""
 _CREDITS = {"credit_sure", "credit_form"}
+"""Attributions on lines of their own."""
 _SURE = 0.8
 """Weight of an attribution at the end of a text that names a unit."""
 _SIGNED_TEXTS = 2.0
+"""What two attributions say: nothing but a bulletin has several texts that are signed."""
 _HEADLINE = 3
 """Blocks of an article's title and stamp at most."""
 _NEAR_TOP = 6

@@ -27,9 +27,8 @@ CLOSES = 0.4
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
 _CENTRED = 2
-_SPACED = 2
-_SUBHEADS = 2
-"""Headings inside an item without space, for each title with space, at most."""
+_SPACED, _SUBHEADS = 2, 2
+"""Titles with space above from which all have it; headings inside an item without space for each of them, at most."""
 _RUN_IN = 2
 _ROW_OF_LABELS = 2
 _SURE = 0.9
