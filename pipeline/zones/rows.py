@@ -8,7 +8,7 @@ from pipeline.model.layout import Block
 from pipeline.notation.frame import has_frame_label, is_frame_label
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.forms import SPACED_NAME, SUM, is_table_row, names_genre
+from pipeline.zones.forms import SPACED_NAME, SUM, is_date_only, is_table_row, names_genre
 
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
 _LONGEST_LABEL = 10
@@ -16,6 +16,8 @@ _LABELS = Pattern(r"(?:^| {2,})((?:[^: ]| (?! )){1,10}):", needs=":")
 _CELLS = Pattern(r" {2,}")
 _DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ ,。]{0,8}  +[^ ]", numerals=True)
 _DONATION = Pattern(rf"[^ ,。:;\d]{{2,12}} +{SUM}$", last="元圆圓整", numerals=True)
+_COUNTED = Pattern(r"[^,。:;]{2,12}? {2,}\d[\d,.]*(?![页版])[\u4e00-\u9fff%]{1,3}$")
+"""海东县　　80名"""
 _PRESENT = Pattern(r"(?:出席|列席|参加|參加|主持|缺席|请假|請假|与会|到会)(?:人员|人員|者|单位|單位)?[ ]*:", first="出列参參主缺请請与到")
 _LEAST = 3
 """Rows of a list of names, cells of the head of a table."""
@@ -24,7 +26,7 @@ _LEAST = 3
 def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
     """Indices of the blocks that are such rows."""
     keys = [block.key for block in blocks]
-    lists = [run for run in _runs(keys, prose, _may_have_cells) if _is_list([keys[index] for index in run])]
+    lists = [run for run in _runs(keys, prose, _may_have_cells) if _is_list([keys[index] for index in run]) and not _signs(keys, run)]
     lists += [run for run in _runs(keys, prose, _names_behind_label) if len(run) > 1]
     lists += [run for run in _runs(keys, prose, _is_of_people) if any("  " in keys[index] for index in run)]
     heads = {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
@@ -40,6 +42,11 @@ def _runs(keys: list[str], prose: list[bool], is_row: Callable[[str], bool]) -> 
 
 def _may_have_cells(key: str) -> bool:
     return ":" not in key and " " in key
+
+
+def _signs(keys: list[str], run: list[int]) -> bool:
+    """Whether units side by side stand above the day on which they sign."""
+    return any(map(is_date_only, keys[run[-1] + 1 : run[-1] + 2])) and all(_is_of_units(keys[index]) for index in run)
 
 
 def _units(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
@@ -75,7 +82,8 @@ def _is_list(keys: list[str]) -> bool:
     """Names with their posts, or two rows and more that are each a day and its plan, or units side by side."""
     named = len(keys) >= _LEAST and 3 * sum(map(_begins_with_name, keys)) >= 2 * len(keys)
     donated = len(keys) >= _LEAST and all(map(_DONATION.match, keys))
-    return named or donated or (len(keys) > 1 and all(_DAY_CELL.match(key) or _is_of_units(key) for key in keys))
+    counted = len(keys) >= _LEAST and 3 * sum(_COUNTED.match(key) is not None for key in keys) >= 2 * len(keys)
+    return named or donated or counted or (len(keys) > 1 and all(_DAY_CELL.match(key) or _is_of_units(key) for key in keys))
 
 
 def _begins_with_name(key: str) -> bool:
