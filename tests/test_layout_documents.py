@@ -20,7 +20,8 @@ def test_the_days_of_two_signatures_are_no_running_foot() -> None:
 
 
 def test_an_annex_right_behind_a_page_end() -> None:
-    first = f"　　　　　关于表彰先进的决定\n\n{BODY}　　附件：先进集体和先进个人名单\n\n　　　　　　　　— 1 —\n\n附件\n\n"
+    wrapped = "　　受到表彰的先进集体，每个奖励工作经费5万元；先进个人，\n每人奖励3000元。希望受到表彰的集体和个人珍惜荣誉、再接再\n厉。全县各级党组织要以先进为榜样，与全省同步迈入小康社会。\n\n"
+    first = f"　　　　　关于表彰先进的决定\n\n{wrapped}　　附件：云阳县2018年度脱贫攻坚先进集体和先进个人名单\n\n　　　　　　　　— 1 —\n\n附件\n\n"
     second = "　　先进集体和先进个人名单\n\n　　一、先进集体（3个）\n　　县扶贫局\n　　县财政局\n　　县人民医院\n"
     annex = items(extract((HEAD + first + second).encode()))[1]
     assert (annex.title, annex.kind) == ("先进集体和先进个人名单", "attachment")

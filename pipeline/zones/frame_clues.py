@@ -86,7 +86,7 @@ def _masthead_clues(survey: Survey, index: int) -> list[str]:
 
 
 def _is_letterhead(survey: Survey, index: int) -> bool:
-    """A unit's name right above the 文号, or above a rule and what stands with the 文号, in the letter form of a 公文 (GB/T 9704-2012, 10.1): its mark, not its title."""
+    """A unit's name right above the 文号, or a rule and what stands with it, in the letter form of a 公文 (GB/T 9704-2012, 10.1): its mark."""
     if index > 2 or index + 2 >= len(survey.blocks) or survey.prose[index]:
         return False
     ruled = survey.blocks[index + 1].rule_above and is_masthead_fact(survey.keys[index + 1])  # 特急　　平交函〔2015〕193号
