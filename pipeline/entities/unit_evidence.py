@@ -211,7 +211,7 @@ def is_opened(key: str, start: int) -> bool:
 
 def is_counted(key: str, end: int) -> bool:
     """Whether what ends here is many: 党支部 | 19个."""
-    return _COUNTED.match(key, end) is not None
+    return key[end : end + 1] in NUMERALS and _COUNTED.match(key, end) is not None
 
 
 def is_honour(key: str, end: int) -> bool:

@@ -51,9 +51,11 @@ def is_supported(key: str, reading: Reading, start: int, end: int, floor: int) -
 
 def may_lead(key: str, reading: Reading, start: int, end: int) -> bool:
     """Whether it may be the first unit of a list, behind what somebody does: 走访 | 能源中心、保卫处."""
+    if key[end : end + 1] not in JOINTS or reading.head or reading.opened:
+        return False
     first = reading.start
     acts = key[first - 1 : first] in STOP or key[first - 2 : first] in lists().acts or key[first - 2 : first] in ACTIONS
-    if reading.head or reading.opened or key[end : end + 1] not in JOINTS or not acts or _acts_or_counts(key, reading):
+    if not acts or _acts_or_counts(key, reading):
         return False
     ending, doing = key[start:end], key[first:start]
     if not doing:
