@@ -44,3 +44,11 @@ def test_the_mark_of_a_letter_stands_above_a_rule() -> None:
     document = extract(text.encode())
     assert (document.masthead.title, document.masthead.document_number) == ("平峪省某某厅", "平某函〔2015〕193号")
     assert [item.title for item in items(document)] == ["平峪省某某厅关于商请解决大桥临时用电有关问题的函"]
+
+
+def test_numbers_of_documents_below_the_entries_of_a_gazette() -> None:
+    head = "　　　　　某 县 人 民 政 府 公 报\n　　　　　　2017年第5期\n━━━━━━━━━━━━━━━━\n\n　　　　　◆ 今期內容 ◆\n"
+    entries = "某县人民政府关于第三季度安全情况的通报\n　　安府字〔2017〕61号………………（2）\n某县人民政府关于调整运价的批复\n　　安府字〔2017〕66号………………（3）\n\n"
+    texts = "".join(f"{title}\n　　　　　　安府字〔2017〕{number}号\n\n各乡镇人民政府：\n　　7月至9月，全县情况平稳，与去年同期相比有所好转。\n\n" for title, number in (("某县人民政府关于第三季度安全情况的通报", 61), ("某县人民政府关于调整运价的批复", 66)))
+    rows = extract((head + entries + texts).encode()).contents
+    assert [(row.title, row.page) for row in rows] == [("某县人民政府关于第三季度安全情况的通报", 2), ("某县人民政府关于调整运价的批复", 3)]

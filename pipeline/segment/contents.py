@@ -10,6 +10,7 @@ from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.items import ItemDraft, Parts, heading_core, section_core, split_number
 from pipeline.segment.spans import Piece, raw_text, trim
+from pipeline.zones.forms import is_document_number
 from pipeline.zones.stems import bracket_end, side_by_side, spaced_ordinal, stem, strip_page, without_author
 
 _SIMILAR = 0.6
@@ -138,12 +139,14 @@ def _spaced_number(core: Piece, targets: _Targets) -> tuple[str, Piece, str] | N
 
 
 def _merge_lines(lines: list[_Line], targets: _Targets) -> list[_Line]:
-    """Entries over two or three lines, put together."""
+    """Entries over two or three lines, and those with their 文号 below, put together."""
     paged = sum(line.page is not None for line in lines)
     merged: list[_Line] = []
     for line in lines:
         before = merged[-1] if merged else None
-        if before and _goes_on(before, line, targets, paged=2 * paged > len(lines)):
+        if before and is_document_number(line.pieces[0].key):
+            merged[-1] = before._replace(page=line.page or before.page)
+        elif before and _goes_on(before, line, targets, paged=2 * paged > len(lines)):
             pieces = before.pieces + (line.pieces if line.name else ())
             merged[-1] = before._replace(pieces=pieces, page=line.page or before.page, name=before.name + line.name)
         else:
