@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from pipeline.lexicon import words
 from pipeline.model.record import NamedTuple
+from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.items import ItemDraft, Parts, heading_core, section_core, split_number
 from pipeline.segment.spans import Piece, raw_text, trim
-from pipeline.zones.forms import is_document_number
 from pipeline.zones.stems import bracket_end, side_by_side, spaced_ordinal, stem, strip_page, without_author
 
 _SIMILAR = 0.6
@@ -144,7 +144,7 @@ def _merge_lines(lines: list[_Line], targets: _Targets) -> list[_Line]:
     merged: list[_Line] = []
     for line in lines:
         before = merged[-1] if merged else None
-        if before and is_document_number(line.pieces[0].key):
+        if before and _is_number(line.pieces[0].key):
             merged[-1] = before._replace(page=line.page or before.page)
         elif before and _goes_on(before, line, targets, paged=2 * paged > len(lines)):
             pieces = before.pieces + (line.pieces if line.name else ())
@@ -152,6 +152,12 @@ def _merge_lines(lines: list[_Line], targets: _Targets) -> list[_Line]:
         else:
             merged.append(line)
     return merged
+
+
+def _is_number(key: str) -> bool:
+    """Whether a row is a 文号 and nothing else."""
+    found = find_document_number(key)
+    return found is not None and found.end - found.start == len(key)
 
 
 def _goes_on(before: _Line, line: _Line, targets: _Targets, *, paged: bool) -> bool:
