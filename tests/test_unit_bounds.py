@@ -4,6 +4,7 @@ import pytest
 
 from pipeline import mentions
 from pipeline.entities.trade_names import TRADES
+from pipeline.entities.unit_evidence import OF_MANY
 from pipeline.entities.unit_marks import LEGAL_FORMS, NUMBERED_SCHOOLS
 
 
@@ -48,6 +49,11 @@ def units(text: str, issuer: str | None = None) -> list[str]:
         ("看望老干部、高龄老干部", []),
         ("驻云亭办事处帮扶村通上自来水", ["驻云亭办事处"]),
         ("组织女工委员会、组织妇科体检，组织人事处、组织宣传科参加", ["女工委员会", "妇科", "组织人事处", "组织宣传科"]),
+        ("不得带出海关，获准走出监狱，武进中学开学", ["武进中学"]),
+        ("致云州商学院诸位校友，听省农委讲解", ["云州商学院", "省农委"]),
+        ("而东滩矿率先达标，副局长兼市教育考试中心主任", ["东滩矿", "市教育考试中心"]),
+        ("设计者云州市建筑设计院，使用市档案馆的底图", ["云州市建筑设计院", "市档案馆"]),
+        ("致赠鹿谷乡农会锦旗，没上小学，要拆政府的旧楼", ["鹿谷乡农会"]),
         ("继白沙镇卫生院之后，交市疾病预防控制中心检测，交通局负责", ["白沙镇卫生院", "市疾病预防控制中心", "交通局"]),
     ],
 )
@@ -157,3 +163,25 @@ def test_branches_of_a_division_behind_a_bank(bank: str, branch: str) -> None:
 @pytest.mark.parametrize("mission", ["使馆", "领事馆", "总领事馆"])
 def test_missions_with_the_state_that_sends_them(mission: str) -> None:
     assert units(f"中国驻缅甸{mission}发来感谢信") == [f"中国驻缅甸{mission}"]
+
+
+@pytest.mark.parametrize("ending", sorted(OF_MANY))
+def test_of_the_whole_nation_there_are_many(ending: str) -> None:
+    assert units(f"全国城市{ending}座谈") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("推动全国京剧院团改革，云州剧院开幕", ["云州剧院"]),
+        ("这是南线的第一站，国内第一所，第一站台，铁路第一中学", ["铁路第一中学"]),
+        ("位于云州市中心的旧址，以云州温棚为中心的园区，云州市中心医院", ["云州市中心医院"]),
+        ("地区妇联一班人，采煤一班人人争先", ["地区妇联"]),
+        ("名誉理事长、云州市政协委员，“白桦奖”获得者、云州市妇联主任", ["云州市政协", "云州市妇联"]),
+        ("全国组织干部学院、全国轻工机械有限公司，云州市中小学开学，市中小学教师，全国妇联", ["全国组织干部学院", "全国轻工机械有限公司", "全国妇联"]),
+        ("石桥、云州市妇联", ["石桥", "云州市妇联"]),
+        ("江南省地矿厅、县地矿局，东滩煤矿", ["江南省地矿厅", "县地矿局", "东滩煤矿"]),
+    ],
+)
+def test_stages_places_posts_and_classes_are_no_units(text: str, names: list[str]) -> None:
+    assert units(text) == names

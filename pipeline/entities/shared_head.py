@@ -9,6 +9,8 @@ from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.model.document import NameMention
 
 _DIVISIONS = frozenset("省市县区州旗镇乡")
+_PERSONS = frozenset("者员")
+"""With which classes of persons end."""
 _NEIGHBOURHOODS = ("社区", "街道")
 _LOCAL = ("法院", "检察院", "工会", "海关", "公安局", "税务局", "供电局", "分局", "支行", "分行", "分公司", "支公司", "红十字会", "工商联", "侨联")
 """Bodies of which every place has one: 勐山、青川法院 share their end, 北京、清江大学 do not."""
@@ -66,7 +68,9 @@ def _begins(key: str, start: int) -> bool:
 
 
 def _is_proper(key: str, start: int, end: int, *, near: bool) -> bool:
-    """Whether characters may be the name of a division."""
+    """Whether characters may be the name of a division, and no post or class of persons: 名誉 | 理事长, 获得者."""
+    if key[end - 1] in _PERSONS or title_before(key, end):
+        return False
     between = not is_han(key[start - 1 : start] or " ") and key[end] == "、"
     return (near and between) or not is_word(key[end - 2 : end])
 

@@ -46,8 +46,14 @@ HUBS = tuple("指挥 研发 数据 会展 购物 文化 商业 政治 经济 金
 """Before 中心 they say what a place is: 商业中心, 便民服务中心."""
 _FORWARD = tuple("前先奋跃促")
 """Before 进: a word, and no going into a school."""
+_THROUGH = ("进", "入", "出")
+"""走进 | 学校, 带出 | 海关: somebody goes in or out."""
+_STAGES = frozenset("站所部段")
+"""What number one of its kind is no unit of: 第一站."""
 _OF_THE_NATION = ("联", "协", "会", "委", "人大")
 """Endings with which 全国 is the name of one body: 全国妇联; 全国海关 are many."""
+OF_MANY = frozenset("大学 小学 中学 医院 幼儿园 公司 厂 银行 电视台 电台 法院 监狱 煤矿 商场 宾馆 派出所 剧团 旅行社 企业 市场".split())
+"""Endings with which it names many, whatever they do: 全国 | 城市 | 电视台."""
 _VISITS = frozenset(("巡视", "检查", "视察"))
 """What somebody does in any unit of a kind: 代表巡视车间."""
 _OUTSIDE = ("门前", "门口", "门外", "对面", "附近")
@@ -132,7 +138,8 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     ending = key[start:end]
     numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
     counted = numbered and ending == "处" and key[start - 2] in NUMERALS  # 工地食堂十一处
-    entered = not reading.functions and key[start - 1 : start] in ("进", "入") and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
+    moved = not reading.functions and not reading.head and key[start - 1 : start] in _THROUGH
+    entered = moved and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
     visited = reading.stop == "word" and key[reading.start : start] in _VISITS
     some = not reading.head and key[reading.start - 1 : reading.start] == "某"
     learns = ending == "学会" and not reading.head and (not reading.functions or title_before(key, start) != "")  # 职工 | 学会
@@ -144,7 +151,8 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
         return _holds_with_head(key, reading, start, ending)
     elected = key[start - 1 : start] == "届"  # 第三届理事会
     dated = reading.opened and key[reading.start] in _AFTER_DATES and key[reading.start - 1 : reading.start] in _DATED
-    if reading.opened == 1 or elected or dated:
+    stage = ending in _STAGES and key[reading.start] == "第" and reading.functions == 1
+    if reading.opened == 1 or elected or dated or stage:
         return False
     alone = len(ending) > 1 and key[reading.start : start] in CLASSES_ALONE
     if reading.functions and (alone or key.endswith(CLASSES, reading.start, start)):
@@ -168,8 +176,12 @@ def _is_numbered(key: str, reading: Reading, start: int) -> bool:
 
 def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> bool:
     named = reading.functions + reading.opened > 0
-    if not named and key.endswith("全国", reading.start, start):
-        return ending.endswith(_OF_THE_NATION)
+    if key.startswith("全国", reading.start) and (ending in OF_MANY or not (named or ending.endswith(_OF_THE_NATION))):
+        return False
+    if ending == "小学" and key[start - 1] == "中" and key[start - 2] in DIVISIONS:  # 云州市 | 中小学
+        return False
+    if ending == "中心" and (not named or key[start - 1] in "为是"):  # 云州市 | 中心, 以云州市场为 | 中心
+        return False
     if ending == "总":  # 广州市总, short for 总工会
         return not named and key[start - 1] in DIVISIONS
     return named or len(ending) > 1 or ending == "委" or (ending in "局厅" and key[start - 1] in DIVISIONS)

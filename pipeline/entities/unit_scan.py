@@ -160,8 +160,10 @@ class _Scanner:
         return self.key.startswith(_BEGIN_PARTS, end) or (ending in NUMBERED_SCHOOLS and self.key.startswith("学生", end))
 
     def _is_none(self, start: int, end: int) -> bool:
-        """Whether one character ends no unit: 南部, the surname of 教师段锦秀."""
-        return self.key[end - 2 : end] in _NO_ENDINGS or (self.key[start] == "段" and title_before(self.key, start) != "")
+        """Whether one character ends no unit: 南部, the surname of 教师段锦秀, 领导一班人."""
+        word = self.key[end - 2 : end]
+        crew = word == "一班" and self.key.startswith("人", end)
+        return crew or word in _NO_ENDINGS or (self.key[start] == "段" and title_before(self.key, start) != "")
 
     def _continues(self, ending: str, following: str) -> bool:
         """Whether the character behind an ending makes another word of it: 部 | 署; 县卫计委 | 派出 and 工会 | 同 are none."""
