@@ -3,9 +3,11 @@
 import pytest
 
 from pipeline import mentions
+from pipeline.entities.divisions import REGIONS
 from pipeline.entities.trade_names import TRADES
 from pipeline.entities.unit_evidence import OF_MANY
 from pipeline.entities.unit_marks import LEGAL_FORMS, NUMBERED_SCHOOLS
+from pipeline.entities.unit_scan import OF_THE_WORLD
 
 
 def units(text: str, issuer: str | None = None) -> list[str]:
@@ -176,6 +178,11 @@ def test_of_the_whole_nation_there_are_many(ending: str) -> None:
         ("推动全国京剧院团改革，云州剧院开幕", ["云州剧院"]),
         ("这是南线的第一站，国内第一所，第一站台，铁路第一中学", ["铁路第一中学"]),
         ("位于云州市中心的旧址，以云州温棚为中心的园区，云州市中心医院", ["云州市中心医院"]),
+        ("五大总公司重组，瑞士三大银行，几所中学，云州几所大学", []),
+        ("非洲国家政府，国立大学、国营农场，国立云州大学", ["国立云州大学"]),
+        ("在云京市东盟会议上，新华社莫斯科5月1日电，联合国中的席位", ["东盟", "新华社", "联合国"]),
+        ("本刊讯云州市总工会，5月1日电云州市教育局，电白县教育局", ["云州市总工会", "云州市教育局", "电白县教育局"]),
+        ("涉案云州公司赔偿", ["云州公司"]),
         ("地区妇联一班人，采煤一班人人争先", ["地区妇联"]),
         ("名誉理事长、云州市政协委员，“白桦奖”获得者、云州市妇联主任", ["云州市政协", "云州市妇联"]),
         ("全国组织干部学院、全国轻工机械有限公司，云州市中小学开学，市中小学教师，全国妇联", ["全国组织干部学院", "全国轻工机械有限公司", "全国妇联"]),
@@ -185,3 +192,13 @@ def test_of_the_whole_nation_there_are_many(ending: str) -> None:
 )
 def test_stages_places_posts_and_classes_are_no_units(text: str, names: list[str]) -> None:
     assert units(text) == names
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_the_states_of_a_region_are_many(region: str) -> None:
+    assert units(f"{region}国家政府") == []
+
+
+@pytest.mark.parametrize("body", OF_THE_WORLD)
+def test_bodies_of_the_world_belong_to_no_place(body: str) -> None:
+    assert not any("云州" in name for name in units(f"在云州市{body}会议上"))

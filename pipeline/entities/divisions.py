@@ -5,6 +5,7 @@ Larger places before it belong to it: 广东省 | 广州市 | 越秀区.
 
 from functools import cache, lru_cache
 
+from pipeline.entities.masking import BLANK
 from pipeline.entities.unit_marks import (
     ACTIONS,
     CLASS_BEFORE,
@@ -22,12 +23,17 @@ from pipeline.entities.unit_marks import (
     is_han,
 )
 from pipeline.entities.unit_parts import LONGEST_RUN, Parts
-from pipeline.entities.vocabulary import Vocabulary, vocabulary
+from pipeline.entities.vocabulary import Vocabulary, is_word, vocabulary
 
 _LONGEST_UNKNOWN = 4
 """Characters of the name of a division of which nobody has heard."""
 _OWN = frozenset("省市县区州旗")
 """Divisions before the name of a place in one of them: 县 | 城关镇."""
+
+REGIONS = tuple("欧洲 亚洲 非洲 美洲 拉美 北欧 西欧 东欧 南亚 东亚 中亚 东南亚 中东 海湾".split())
+"""Parts of the world: their states are many."""
+_DATELINE = frozenset("报刊社日" + BLANK)
+"""Behind them 电 and 讯 open the text of a message: 5月1日电, 本刊讯."""
 
 
 class Divisions(Parts):
@@ -62,6 +68,8 @@ class Divisions(Parts):
 
     def head(self, at: int, floor: int, *, direct: bool) -> tuple[str, int]:
         """The head that ends here and where it begins; `direct` where only functions stand between it and the ending."""
+        if self.key.endswith("国家", floor, at) and self.key.endswith(REGIONS, floor, at - 2):
+            return "class", at - 2  # 非洲 | 国家 | 政府
         division, start = self.division(at, floor, direct=direct)
         if division == "known":
             return division, start
@@ -75,6 +83,8 @@ class Divisions(Parts):
         """Whether the name of a place is the end of another that begins one character before it: 太 | 白山."""
         key = self.key
         c, before = key[at - 1 : at], key[at - 2 : at - 1] or " "
+        if (c in "电讯" and before in _DATELINE) or is_word(before + c):
+            return False
         if at <= floor or not is_han(c) or c in STOP or c in SOFT_STOP or c in DIVISIONS or c in LEADING:
             return False
         if self.words.is_common(key[at - 1 : at + 1]) or ending_of(key, at, floor, HEADS):

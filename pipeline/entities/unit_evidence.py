@@ -54,6 +54,8 @@ _OF_THE_NATION = ("联", "协", "会", "委", "人大")
 """Endings with which 全国 is the name of one body: 全国妇联; 全国海关 are many."""
 OF_MANY = frozenset("大学 小学 中学 医院 幼儿园 公司 厂 银行 电视台 电台 法院 监狱 煤矿 商场 宾馆 派出所 剧团 旅行社 企业 市场".split())
 """Endings with which it names many, whatever they do: 全国 | 城市 | 电视台."""
+_KINDS = ("国立", "私立", "国营")
+"""With which a bare ending is a kind of unit: 国立 | 大学."""
 _VISITS = frozenset(("巡视", "检查", "视察"))
 """What somebody does in any unit of a kind: 代表巡视车间."""
 _OUTSIDE = ("门前", "门口", "门外", "对面", "附近")
@@ -137,7 +139,8 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     """Whether the ending at `start:end` with what was read before it is a name by itself."""
     ending = key[start:end]
     numbered = key[start - 1 : start] in NUMERALS and reading.functions > 0
-    counted = numbered and ending == "处" and key[start - 2] in NUMERALS  # 工地食堂十一处
+    some_of = len(ending) == 1 and key[start - 1 : start] in ("几", "多")  # 云州几所
+    counted = some_of or (numbered and ending == "处" and key[start - 2] in NUMERALS)  # 工地食堂十一处
     moved = not reading.functions and not reading.head and key[start - 1 : start] in _THROUGH
     entered = moved and key[start - 2 : start - 1] not in _FORWARD  # 师傅进学校
     visited = reading.stop == "word" and key[reading.start : start] in _VISITS
@@ -177,6 +180,8 @@ def _is_numbered(key: str, reading: Reading, start: int) -> bool:
 def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> bool:
     named = reading.functions + reading.opened > 0
     if key.startswith("全国", reading.start) and (ending in OF_MANY or not (named or ending.endswith(_OF_THE_NATION))):
+        return False
+    if not named and key[reading.start : start] in _KINDS:
         return False
     if ending == "小学" and key[start - 1] == "中" and key[start - 2] in DIVISIONS:  # 云州市 | 中小学
         return False

@@ -10,6 +10,8 @@ _CODE = 5
 """Digits that stand for the name of a regiment."""
 _CAME_TO = frozenset("厂校院局所站场矿社村")
 """Where somebody comes: 派人来 | 厂."""
+_GREAT = frozenset("两三四五六七八九十")
+"""Numerals that count with 大; 一大 is a congress."""
 _VILLAGE, _SITES = 3, frozenset("大小前后东西南北上下新老")
 """Characters of the name of a village like 大王庄, and with which it begins."""
 _TENS = frozenset("十百")
@@ -90,6 +92,8 @@ class Parts:
             return (start, 0, "") if start >= 0 else (at, 0, "edge")
         if c in MEASURES and at - 1 > floor and key[at - 2] in COUNTS and not (c == "家" and key[at : at + 1] in SETTLEMENTS):
             stop = "count"
+        elif c == "大" and (not opened or key[at] == "总") and at - 1 > floor and key[at - 2] in _GREAT:
+            stop = "count"  # 五大 | 总公司
         elif (
             c in STOP
             or (not opened and (c == "任" or (c == "来" and key[at : at + 1] in _CAME_TO)))

@@ -53,6 +53,8 @@ _ORGANISES = Pattern("组织(?!人事|干部|宣传|统战|联络|工作|部|处
 _POSTED = ("办事处", "代表处", "联络处")
 _WITHIN = ("(中国)", "附属")
 """Between a unit and one that belongs to it."""
+OF_THE_WORLD = tuple("欧盟 东盟 阿盟 非盟 北约 联合国 欧共体 独联体 组织".split())
+"""Bodies that belong to no place: 云京 | 东盟 | 会议."""
 _MISSIONS = ("使馆", "领事馆")
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
 """What a task is not named with."""
@@ -160,10 +162,11 @@ class _Scanner:
         return self.key.startswith(_BEGIN_PARTS, end) or (ending in NUMBERED_SCHOOLS and self.key.startswith("学生", end))
 
     def _is_none(self, start: int, end: int) -> bool:
-        """Whether one character ends no unit: 南部, the surname of 教师段锦秀, 领导一班人."""
+        """Whether one character ends no unit: 南部, 莫斯科, 领导一班人, the surname of 教师段锦秀."""
         word = self.key[end - 2 : end]
-        crew = word == "一班" and self.key.startswith("人", end)
-        return crew or word in _NO_ENDINGS or (self.key[start] == "段" and title_before(self.key, start) != "")
+        if word in _NO_ENDINGS or self.key[end - 3 : end] in self.words.places or (word == "一班" and self.key.startswith("人", end)):
+            return True
+        return self.key[start] == "段" and title_before(self.key, start) != ""
 
     def _continues(self, ending: str, following: str) -> bool:
         """Whether the character behind an ending makes another word of it: 部 | 署; 县卫计委 | 派出 and 工会 | 同 are none."""
@@ -174,8 +177,8 @@ class _Scanner:
 
     def _name(self, start: int, end: int) -> Name | None:
         """The name with the ending at `start:end`, if what stands before it makes one."""
-        if start < self.last.end:  # 工会 | 小组: the ending takes in the one before
-            return self._extended(end)
+        if start < self.last.end:  # 工会 | 小组: the ending takes in the one before; 联合国 | 中 is none
+            return self._extended(end) if self.key[start:end] != "国中" else None
         fixed = self.key[start:end] in self.words.fixed and not self.reader.function(start + 1, self.last.end)
         return self._fixed(start, end) if fixed else self._read(start, end)
 
@@ -276,7 +279,7 @@ class _Scanner:
         if across == "其中" or across in self.words.endings:
             return None  # 其中 | 石化, 集团 | 中央研究院
         reading = self.reader.read(start, self.last.end)
-        bare = not reading.opened and not reading.functions
+        bare = not reading.opened and not reading.functions and not self.key.endswith(OF_THE_WORLD, start, end)
         return Name(reading.start if bare and reading.head in ("known", "open", "relative") else start, end, "fixed", end)
 
     def _own_head(self, start: int, reading: Reading, ending: str) -> int | None:
