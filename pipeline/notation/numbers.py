@@ -9,7 +9,6 @@ from pipeline.model.record import NamedTuple
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 
-MORE = "多余餘几幾来來"
 SOME = "数數几幾"
 _LONGEST = 40
 """Characters of a numeral; what is longer is a code, and too large for a float."""
