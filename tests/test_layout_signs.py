@@ -97,3 +97,20 @@ def test_a_running_head_between_signs() -> None:
     head = "◆志愿者◆　　　　　　2012年第8期　　　　　　某市志愿者协会\n"
     text = f"　　　　　　志　愿　者\n　　　　　2012年 第8期\n某市志愿者协会　主办　　　　2012年8月30日\n━━━━━━━━━━━━\n\n海边的清洁工\n\n{TEXT}\n　　　第1页\n{head}{OTHER}\n夜班公交开到城南\n\n{TEXT}\n　　　第2页\n{head}{OTHER}"
     assert not any("2012年第8期" in item.text for item in items(extract(text.encode())))
+
+
+def test_headings_inside_the_one_text_of_an_issue() -> None:
+    title = "　　　　　　　海岛上的“背包客”\n　　　　　——社区主任某某服务渔民纪实\n\n"
+    told = "　　雨停了，渡口的人多起来，她把水壶灌满，又背上那只包。\n"
+    inner = "".join(f"　　　　　　　　{heading}\n{told}{told}" for heading in ("背包里的民情账", "背包里的公平秤", "背包还会背下去"))
+    found = items(read(f"{title}{told}{told}{inner}　　　　　　　　　　　　　（某街道办　任桂芬）\n"))
+    assert [item.title for item in found] == ["海岛上的“背包客”——社区主任某某服务渔民纪实"]
+    assert "背包里的公平秤" in found[0].text
+
+
+def test_a_title_whose_second_line_names_a_meeting() -> None:
+    told = "　　县委、县政府表彰先进教师46名，先进学校6所，县长在会上讲话，并为获奖的教师颁发了证书。\n"
+    first = f"　　　　　　县委、县政府召开庆祝第28个教师节\n　　　　　　　　　　　表彰大会\n{told}{told}"
+    found = items(read(f"{first}\n　　　　　　　　　　海边的清洁工\n{told}\n　　　　　　　　　夜班公交开到城南\n{told}"))
+    assert found[0].title == "县委、县政府召开庆祝第28个教师节表彰大会"
+    assert found[0].attributions == ()

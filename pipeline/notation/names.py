@@ -6,6 +6,9 @@ Persons: 柳莎  王　平  欧阳明德  阿依古丽·买买提.  Units: 荔�
 from pipeline.lexicon import last_characters, words
 from pipeline.notation.pattern import Pattern
 
+_EVENTS = tuple("大会 座谈会 报告会 见面会 动员会 推进会 培训会 运动会 发布会 茶话会 现场会 表彰会 交流会 联欢会 研讨会 调度会".split())
+_ASSEMBLY = "代表大会"
+"""Where people meet, which is no unit, but for an assembly of deputies."""
 _BRACKET = Pattern(r"\([^()]*\)$")
 
 
@@ -36,7 +39,7 @@ def is_unit(text: str) -> bool:
     if len(text) < 2 or not is_han(text[0]):
         return False
     core = _BRACKET.sub("", text) if text[-1] == ")" else text
-    if core[-1:] not in last_characters("unit_suffixes"):
+    if core[-1:] not in last_characters("unit_suffixes") or (core.endswith(_EVENTS) and not core.endswith(_ASSEMBLY)):
         return False
     suffixes = words("unit_suffixes")
     return any(core[-n:] in suffixes for n in (1, 2, 3) if len(core) > n) or (core in suffixes and len(core) > 1)

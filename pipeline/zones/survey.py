@@ -27,6 +27,8 @@ CLOSES = 0.4
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
 _CENTRED = 2
+_SHORT_SUBHEAD = 9
+"""Characters of headings inside the one text of an issue."""
 _SPACED, _SUBHEADS = 2, 2
 """Titles with space above from which all have it; headings inside an item without space for each of them, at most."""
 _RUN_IN = 2
@@ -70,7 +72,7 @@ class Survey:
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
         self.bracket_levels = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
         look = Look(blocks, self.stems, self.prose, self.sentences, self.markers, self.credits, self.series, self.text_start)
-        self.inner_headings = inner_headings(blocks, self.markers, self.prose, self.contents.listed, self.closes)
+        self.inner_headings = inner_headings(blocks, self.markers, self.prose, self.contents.listed, self.closes) | self._feature_headings()
         self.months = read_months(look)
         self.brief_column = brief_columns(look, self.months) | self._signed_rows()
         self.points = self._points()
@@ -129,6 +131,18 @@ class Survey:
             unspaced += spacing == "unspaced"
             spaced += spacing == "spaced" and (titled or self.ends_text(index - 1))
         return spaced >= _SPACED and spaced * _SUBHEADS >= unspaced
+
+    def _feature_headings(self) -> set[int]:
+        """Short headings without space below the one title of an issue, which space and a ——subtitle or a byline set off."""
+        found: dict[str, list[int]] = {"spaced": [], "unspaced": []}
+        for index in range(self.text_start, len(self.blocks) - 1):
+            if spacing := self.spacing(index):
+                found[spacing].append(index)
+        title, inner = found["spaced"], found["unspaced"]
+        if len(title) != 1 or len(inner) < _SPACED or inner[0] < title[0] or self.prose[title[0] + 1]:
+            return set()
+        alone = all(len(self.stems[index]) <= _SHORT_SUBHEAD and not self.closes(index - 1) for index in inner)
+        return set(inner) if alone else set()
 
     def spacing(self, index: int) -> str | None:
         """Whether space stands above a headline, without ordinal or brackets, right above running text, a ——subtitle or a name that does.
