@@ -14,7 +14,7 @@ from pipeline.model.warning_codes import NOTES, UNREAD
 from pipeline.warning_lines import to_check, warning_summary, what_is_lost
 
 ROOT = Path(pipeline.__file__).parent
-PAGE = (ROOT.parent / "docs/warnings.md").read_text("utf-8")
+PAGE = (Path(__file__).resolve().parent.parent / "docs/warnings.md").read_text("utf-8")
 GIVEN = re.compile(r"^(DocumentWarning|Finding|Lost|self\._warning|_warn|_found)$")
 """Calls whose first or second words are a code."""
 CODE = re.compile(r"[a-z]+(_[a-z]+)+")

@@ -39,6 +39,8 @@ CERTAIN, LIKELY, PLANNED, FESTIVAL, REPORTED, OPEN = 20.0, 3.0, 1.0, 1 / 3, 1 / 
 """How many times as far from the issue a date to come may be as the one that is past, for it to be the one that is meant. For a
 cue at the date itself, for one in the sentence (将 is also 把, and 计划 a plan that was made), after a date that is to come, for a festival,
 in a report of what is done, and where nothing says (then it is 31 days)."""
+_NEXT_STEP = 62
+"""Days from one step of a plan to the next."""
 _LAST_DAY = 28
 """That every month has: what the days of an issue of a month are reckoned from."""
 _SURELY_PAST = 17
@@ -200,9 +202,12 @@ class Clock:
         return ahead if ahead[0] <= reach * past[0] else past
 
     def _goes_on(self, edtf: str) -> bool:
-        """Whether a date comes after the one to come that was named last or within the span, as the steps of a plan do: 5月至9月 …; 10月10日."""
-        first = bounds(edtf)[0] or ""
-        return any(first > (bounds(value)[0] or first) for value in (self.last, self.period) if value)
+        """Whether a date soon follows the span to come that was named last, or lies in it, as the steps of a plan do: 5月至9月 …; 10月10日."""
+        begin, end = bounds(self.period) if self.period else (None, None)
+        first = bounds(edtf)[0]
+        if not (begin and end and first and self.reference) or begin >= first or parse_day(begin) < self.reference:
+            return False
+        return ordinal(parse_day(first)) - ordinal(parse_day(end)) <= _NEXT_STEP
 
 
 def _ymd(edtf: str) -> Day | None:
