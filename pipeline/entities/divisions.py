@@ -30,6 +30,8 @@ _LONGEST_UNKNOWN = 4
 _OWN = frozenset("省市县区州旗")
 """Divisions before the name of a place in one of them: 县 | 城关镇."""
 
+_WORDS = ("上市", "超市", "农村", "下乡")
+"""Words that end as divisions do: 新上市 | 公司."""
 REGIONS = tuple("欧洲 亚洲 非洲 美洲 拉美 北欧 西欧 东欧 南亚 东亚 中亚 东南亚 中东 海湾".split())
 """Parts of the world: their states are many."""
 _DATELINE = frozenset("报刊社日" + BLANK)
@@ -111,7 +113,7 @@ class Divisions(Parts):
         start, length, stop = name, 0, ""
         while length <= _LONGEST_UNKNOWN and not stop:
             start, step, stop = self.step(start, floor, length)
-            if step and self.key[start] in DIVISION_STOP:
+            if step and (self.key[start] in DIVISION_STOP or (length == 0 and self.key[start] == "同")):
                 start, step, stop = start + 1, 0, "word"
             length += step
             if not stop and start > floor and (size := self.place(start, floor) or ending_of(self.key, start, floor, HEADS)):
@@ -126,7 +128,7 @@ class Divisions(Parts):
         before = key[name - 1] if length or name else ""
         plain = before not in CLASS_BEFORE and before not in SOFT_STOP and before not in LEADING
         alone = length == 1 and plain and (key[name] == "县" or (key[name] == "区" and before in NUMERALS))  # 五区: a district of the 1950s
-        if stop and (2 <= length <= _LONGEST_UNKNOWN or alone):
+        if stop and key[at - 2 : at] not in _WORDS and (2 <= length <= _LONGEST_UNKNOWN or alone):
             return ("class", name) if length == 2 and before in CLASS_BEFORE else ("open", name - length)
         if before in CLASS_BEFORE or stop == "count":
             return "class", name

@@ -100,6 +100,8 @@ def is_post(key: str, ending: str, end: int) -> bool:
 
 def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     """Whether a name goes on from the unit `whole` before it: 市总工会 | 法律援助中心, 苍岩集团 | 西南分公司, 国家税务总局 | 云州市税务局."""
+    if key.startswith("国家", reading.start) and ending[-1] in "部委局署":
+        return False  # 公安部 | 国家安全部
     if reading.head:
         ours = reading.head == "relative" and (
             (ending in _BANK_BRANCHES and whole.endswith(_BANKS)) or (ending == "分局" and whole[-1] == "局")
@@ -146,7 +148,9 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     visited = reading.stop == "word" and key[reading.start : start] in _VISITS
     some = not reading.head and key[reading.start - 1 : reading.start] == "某"
     learns = ending == "学会" and not reading.head and (not reading.functions or title_before(key, start) != "")  # 职工 | 学会
-    if reading.stop in ("long", "count") or some or learns or _lacks(key, reading, start, ending, numbered=numbered) or entered or visited or counted:
+    led = ending in _RANKS and key.startswith("长", end) and not (reading.head or reading.functions)  # 陶卫东 | 支队长
+    none = some or led or learns or entered or visited or counted
+    if none or reading.stop in ("long", "count") or _lacks(key, reading, start, ending, numbered=numbered):
         return False
     if numbered and reading.start == start - 1:
         return ending in _NUMBERED and (reading.stop == "edge" or key[reading.start - 1] in STOP)

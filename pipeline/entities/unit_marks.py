@@ -23,9 +23,11 @@ NO_RELATIVE = frozenset("社园地小灾校景院特辖城林矿牧郊乡农上�
 """小区, 城市, 上市, 农村, 下乡: characters that make another word of a division."""
 CLASS_BEFORE = frozenset("全各两每外几多某")
 """全市, 各县: before a division they make a class of what follows."""
-LEADING = frozenset("应经据由受被如令让归接除忆好继交致赠听者")
+LEADING = frozenset("应经据由受被如令让归接除忆好继交致赠听者使像")
 """Before a name they are no part of it: 应 | 邮电 | 部."""
-STOP = frozenset("有按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下而兼要没")
+STOP = frozenset(
+    "有按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下而兼要没还仅"
+)
 """Characters that stand in no proper name, as good as always."""
 SOFT_STOP = frozenset(
     "为来同进经原达任派率访前后由去入问送获受持驻距离令推选评授报转发抓促助帮救查"

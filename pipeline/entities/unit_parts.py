@@ -8,7 +8,7 @@ LONGEST_RUN = 30
 _TROOPS = frozenset("师旅团营连")
 _CODE = 5
 """Digits that stand for the name of a regiment."""
-_CAME_TO = frozenset("厂校院局所站场矿社村")
+_CAME_TO = frozenset("厂校院局所站场矿社村公")
 """Where somebody comes: 派人来 | 厂."""
 _GREAT = frozenset("两三四五六七八九十")
 """Numerals that count with 大; 一大 is a congress."""
@@ -20,6 +20,9 @@ _CONJOINED = frozenset("党国我你他她它这那省市县区镇乡村厂矿�
 """What 和 joins to the next word though it is one character: 局和公司."""
 _LONGEST_BRACKET = 10
 """Characters in which the bracket of 中国(上海)自由贸易 opens."""
+
+_BY = ("记者", "通讯员", "本报", "本刊")
+"""With which a bracket tells who reports: 电(记者陶波) | 邮电部."""
 
 
 class Parts:
@@ -123,7 +126,7 @@ class Parts:
         """Where the bracket opens that closes here around a part of a name; -1 for none."""
         key = self.key
         start = key.rfind("(", max(floor, at - _LONGEST_BRACKET), at - 1) if key[at - 1] == ")" else -1
-        return start if start >= 0 and key[start + 1 : at - 1].isalpha() else -1
+        return start if start >= 0 and key[start + 1 : at - 1].isalpha() and not key.startswith(_BY, start + 1) else -1
 
     def _is_clinic(self, at: int, floor: int) -> bool:
         return self.key[at : at + 1] == "科" and at > floor and self.key[at - 1] in CLINICS

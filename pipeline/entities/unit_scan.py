@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import acts_inside, continues, holds, is_academic, is_post, joins
-from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, VERBS, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.unit_sections import SECTION
 from pipeline.entities.unit_support import is_supported, may_lead
@@ -48,11 +48,15 @@ _LED = 3
 """Characters of a proper name of two with a little word before it."""
 _APPOINTED = (3, 4)
 """Characters of a name with the word that makes its bearer an officer of the unit."""
+_ADVERBS = frozenset("还并将已又再均都也就")
+"""Before a verb."""
 _ORGANISES = Pattern("组织(?!人事|干部|宣传|统战|联络|工作|部|处|科)", first="组")
 """The verb: 组织 | 妇科; not 组织人事部."""
 _POSTED = ("办事处", "代表处", "联络处")
 _WITHIN = ("(中国)", "附属")
 """Between a unit and one that belongs to it."""
+_OF_THE_STATE = ("最高", "国家", "全国", "中国", "中央", "中共", "公安部", "外交部", "国防部", "国务院")
+"""With which a name begins that is no part of the one before it: 最高人民法院 | 最高人民检察院 | 公安部."""
 OF_THE_WORLD = tuple("欧盟 东盟 阿盟 非盟 北约 联合国 欧共体 独联体 组织".split())
 """Bodies that belong to no place: 云京 | 东盟 | 会议."""
 _MISSIONS = ("使馆", "领事馆")
@@ -231,12 +235,14 @@ class _Scanner:
         if self.key[reading.start] == "(" and not 0 < reading.start == self.last.end:  # (二)内政部
             begin = self.key.find(")", reading.start) + 1
             return reading._replace(start=begin, head_end=max(begin, reading.head_end))
-        led = not reading.head and reading.opened == _LED and not is_han(self.key[reading.start - 1 : reading.start] or " ")
+        before = self.key[reading.start - 1 : reading.start]
+        led = not reading.head and reading.opened == _LED and (before in STOP or not is_han(before or " "))
         if led and self.key[reading.start] in LEADING - {"好"}:  # 接 | 东照海上安全监督局
             return _without(reading, 1)
         if not reading.head and reading.functions and reading.opened in _APPOINTED and self.key[reading.start + reading.opened - 1] in "为任":
             return _without(reading, reading.opened)
-        verb = not reading.head and reading.functions > 1 and _ORGANISES.match(self.key, reading.start)
+        acts = before in _ADVERBS and self.key[reading.start : reading.start + 2] in VERBS  # 还 | 联合 | 农业部
+        verb = not reading.head and reading.functions > 1 and (acts or _ORGANISES.match(self.key, reading.start))
         return _without(reading, 2) if verb else reading
 
     def _sent(self, start: int, reading: Reading) -> Reading:
@@ -271,7 +277,7 @@ class _Scanner:
         return self.last._replace(end=end, nested=True) if end - self.last.start <= LONGEST else None
 
     def _fixed(self, start: int, end: int) -> Name | None:
-        if self.last.end and self.last.end == start:
+        if self.last.end and self.last.end == start and not self.key.startswith(_OF_THE_STATE, start):
             return self._extended(end)
         if end - start == 2 and (self.words.is_common(self.key[start - 1 : start + 1]) or self.words.is_common(self.key[end - 1 : end + 1])):
             return None  # 居 | 民建 | 议
