@@ -46,13 +46,13 @@ HUBS = tuple("指挥 研发 数据 会展 购物 文化 商业 政治 经济 金
 """Before 中心 they say what a place is: 商业中心, 便民服务中心."""
 _FORWARD = tuple("前先奋跃促")
 """Before 进: a word, and no going into a school."""
-_THROUGH = ("进", "入", "出")
+_THROUGH = ("进", "入", "出", "去")
 """走进 | 学校, 带出 | 海关: somebody goes in or out."""
-_STAGES = frozenset("站所部段")
+_STAGES = frozenset("站所部段局")
 """What number one of its kind is no unit of: 第一站."""
 _OF_THE_NATION = ("联", "协", "会", "委", "人大")
 """Endings with which 全国 is the name of one body: 全国妇联; 全国海关 are many."""
-OF_MANY = frozenset("大学 小学 中学 医院 幼儿园 公司 厂 银行 电视台 电台 法院 监狱 煤矿 商场 宾馆 派出所 剧团 旅行社 企业 市场".split())
+OF_MANY = frozenset("矿 大学 小学 中学 医院 幼儿园 公司 厂 银行 电视台 电台 法院 监狱 煤矿 商场 宾馆 派出所 剧团 旅行社 企业 市场".split())
 """Endings with which it names many, whatever they do: 全国 | 城市 | 电视台."""
 _KINDS = ("国立", "私立", "国营")
 """With which a bare ending is a kind of unit: 国立 | 大学."""
@@ -187,7 +187,8 @@ def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> boo
         return False
     if not named and key[reading.start : start] in _KINDS:
         return False
-    if ending == "小学" and key[start - 1] == "中" and key[start - 2] in DIVISIONS:  # 云州市 | 中小学
+    session = ending in NUMBERED_SCHOOLS and key[start - 1] == "届"  # 六届 | 三中 | 全会
+    if session or (ending == "小学" and key[start - 1] == "中" and key[start - 2] in DIVISIONS):  # 云州市 | 中小学
         return False
     if ending == "中心" and (not named or key[start - 1] in "为是"):  # 云州市 | 中心, 以云州市场为 | 中心
         return False

@@ -23,10 +23,10 @@ NO_RELATIVE = frozenset("社园地小灾校景院特辖城林矿牧郊乡农上�
 """小区, 城市, 上市, 农村, 下乡: characters that make another word of a division."""
 CLASS_BEFORE = frozenset("全各两每外几多某")
 """全市, 各县: before a division they make a class of what follows."""
-LEADING = frozenset("应经据由受被如令让归接除忆好继交致赠听者使像")
+LEADING = frozenset("应经据由受被如令让归接除忆好继交致赠听者使像当")
 """Before a name they are no part of it: 应 | 邮电 | 部."""
 STOP = frozenset(
-    "有按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下而兼要没还仅"
+    "有按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下而兼要没还仅虽"
 )
 """Characters that stand in no proper name, as good as always."""
 SOFT_STOP = frozenset(
@@ -34,7 +34,7 @@ SOFT_STOP = frozenset(
     "督导借凭沿绕围靠抵现名家个位所次年月日号人中内外里上下地得原"
 )
 """Characters that stop a proper name which has its two characters already."""
-DIVISION_STOP = frozenset("跑找驻来议进为经任派率访由去入问送获受持令推选评授报转抓促助帮救查督导借凭沿绕围靠抵现人听致赠者用使")
+DIVISION_STOP = frozenset("跑找驻来议进为经任派率访由去入问送获受持令推选评授报转抓促助帮救查督导借凭沿绕围靠抵现人听致赠者用使住")
 """Characters that stop the name of a division of which nobody has heard."""
 JOINTS = frozenset("、和与及")
 """Between the members of a list."""

@@ -183,8 +183,10 @@ class _Scanner:
         """The name with the ending at `start:end`, if what stands before it makes one."""
         if start < self.last.end:  # 工会 | 小组: the ending takes in the one before; 联合国 | 中 is none
             return self._extended(end) if self.key[start:end] != "国中" else None
-        fixed = self.key[start:end] in self.words.fixed and not self.reader.function(start + 1, self.last.end)
-        return self._fixed(start, end) if fixed else self._read(start, end)
+        word = self.key[start:end]
+        if word in self.words.fixed and not self.reader.function(start + 1, self.last.end):
+            return self._fixed(start, end)
+        return self._read(start, end) if word in self.words.endings else None  # 人民 | 建立
 
     def _read(self, start: int, end: int) -> Name | None:
         key, last, ending = self.key, self.last, self.key[start:end]
@@ -237,7 +239,7 @@ class _Scanner:
             return reading._replace(start=begin, head_end=max(begin, reading.head_end))
         before = self.key[reading.start - 1 : reading.start]
         led = not reading.head and reading.opened == _LED and (before in STOP or not is_han(before or " "))
-        if led and self.key[reading.start] in LEADING - {"好"}:  # 接 | 东照海上安全监督局
+        if led and self.key[reading.start] in LEADING - {"好", "当"}:  # 接 | 东照海上安全监督局
             return _without(reading, 1)
         if not reading.head and reading.functions and reading.opened in _APPOINTED and self.key[reading.start + reading.opened - 1] in "为任":
             return _without(reading, reading.opened)
