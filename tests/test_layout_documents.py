@@ -52,3 +52,13 @@ def test_numbers_of_documents_below_the_entries_of_a_gazette() -> None:
     texts = "".join(f"{title}\n　　　　　　安府字〔2017〕{number}号\n\n各乡镇人民政府：\n　　7月至9月，全县情况平稳，与去年同期相比有所好转。\n\n" for title, number in (("某县人民政府关于第三季度安全情况的通报", 61), ("某县人民政府关于调整运价的批复", 66)))
     rows = extract((head + entries + texts).encode()).contents
     assert [(row.title, row.page) for row in rows] == [("某县人民政府关于第三季度安全情况的通报", 2), ("某县人民政府关于调整运价的批复", 3)]
+
+
+def test_two_annexes_each_at_the_top_of_a_page() -> None:
+    """Their labels repeat there and are no running head; （印） is no part of the name that signs."""
+    signed = "　　　　　　　　　　　云阳县某局（印）\n　　　　　　　　　　　2016年3月21日\n\n　　— 1 —\n附件1\n\n"
+    rules = "　　一、汛期每天巡查1次，雨后每天巡查不少于3次，遇险情昼夜值守。\n　　二、巡查记录由责任人签字，按月上报备查。\n\n"
+    first = f"　　　　　关于做好水库巡查工作的通知\n\n{BODY}　　附件：1.水库巡查规定\n　　　　　2.水库险情报告办法\n\n{signed}　　　　　　　水库巡查规定\n\n{rules}　　— 2 —\n附件2\n\n"
+    document = extract((HEAD + first + f"　　　　　　　水库险情报告办法\n\n{rules}").encode())
+    assert [item.title for item in items(document)] == ["关于做好水库巡查工作的通知", "水库巡查规定", "水库险情报告办法"]
+    assert document.masthead.issuer == "云阳县某局"

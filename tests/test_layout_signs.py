@@ -114,3 +114,24 @@ def test_a_title_whose_second_line_names_a_meeting() -> None:
     found = items(read(f"{first}\n　　　　　　　　　　海边的清洁工\n{told}\n　　　　　　　　　夜班公交开到城南\n{told}"))
     assert found[0].title == "县委、县政府召开庆祝第28个教师节表彰大会"
     assert found[0].attributions == ()
+
+
+def test_numbered_headings_without_space_are_inside_where_titles_have_space() -> None:
+    told = "　　过去厂里的指标只到车间，班组干好干坏没有区别，工人们有意见。\n"
+    inner = "".join(f"　　　　　　{number}、{heading}\n{told}{told}" for number, heading in (("一", "指标分到班组"), ("二", "干部能上能下"), ("三", "眼睛盯住市场")))
+    feature = f"　　　　　敢破“大锅饭” 闯出新路子\n　　　　　——某厂实行承包的调查\n\n{told}{inner}　　　　　　　　（某科　吕建国）\n\n"
+    found = items(read(f"{feature}　　　　　某厂清仓查库收效显著\n\n{told}{told}"))
+    assert [item.title for item in found] == ["敢破“大锅饭” 闯出新路子——某厂实行承包的调查", "某厂清仓查库收效显著"]
+
+
+def test_a_digest_of_a_chat_account_has_its_day() -> None:
+    head = "工会周报 | 高温慰问不停歇\n某区总工会  某岸工会  2023-08-11 18:30  发表于浙江\n\n【区级动态】\n\n区总工会送清凉走进工地\n\n"
+    text = "8月8日，区总工会主席来到工地，为260名一线工人送去矿泉水300箱。\n\n来源：某街道总工会\n\n某厂工会建成驿站\n\n8月3日，某厂工会在门口建成驿站，面积36平方米。\n\n来源：某厂工会\n"
+    assert extract((head + text).encode()).masthead.date == "2023-08-11"
+
+
+def test_a_permit_with_the_letter_of_its_place() -> None:
+    text = f"鹤 山 矿 工\n总第1127期　　　2006年8月18日\n某集团党委宣传部主办\n内部资料准印证（鹤）字06—014号\n\n────────────\n\n海边的清洁工\n\n{TEXT}\n────────────\n编辑出版：《鹤山矿工》编辑部\n"
+    document = extract(text.encode())
+    assert document.masthead.permit_number == "内部资料准印证（鹤）字06—014号"
+    assert "编辑部" not in items(document)[0].text

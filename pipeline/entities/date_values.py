@@ -132,6 +132,8 @@ class Reader:
     def _in_month(self, phrase: Phrase, after: Value | None) -> Value | None:
         """14日, 下旬, 月底: of the month named last, or of the issue's."""
         anchor, reference = self.clock.anchor(), self.clock.reference
+        if anchor and not anchor[2]:  # a month told in passing: 2月9日…1月份产钢…。14日
+            anchor = max(anchor, self.clock.anchor_day() or anchor)
         word = phrase.atoms[0].kind == "monthpart"
         if anchor and anchor[1] and not word:
             return self._after_anchor(phrase, anchor, after)

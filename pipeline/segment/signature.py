@@ -8,14 +8,18 @@ from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.names import is_unit
+from pipeline.notation.pattern import Pattern
 from pipeline.segment.masthead import tidy
 from pipeline.segment.spans import Piece, raw_text, source_range
+
+_SEALED = Pattern(r"[(（](?:印|章|公章|盖章|蓋章|签章)[)）]\s*$", needs="印章")
+"""Where the copy of a 公文 says that its original bears a seal."""
 
 
 def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece], text: str, *, official: bool) -> Masthead:
     """The masthead with what the signature says; in a 公文 (`official`) the signature is the issuer whatever the head says."""
     if signature and (official or (not masthead.issuer and len(dates) <= 1)):  # with more, they sign documents that a bulletin prints
-        lines = [raw_text(piece, text) for piece in signature if piece.key[0] != "("]
+        lines = [_SEALED.sub("", raw_text(piece, text)) for piece in signature if piece.key[0] != "("]
         names = [tidy(name) for line in lines for name in re.split(r"\s{2,}|\u3000+", line) if name.strip()]
         masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])
     for piece in dates[:1] if official else dates[-1:]:  # one further up is that of a document inside the bulletin

@@ -136,13 +136,18 @@ class Survey:
         """Short headings without space below the one title of an issue, which space and a ——subtitle or a byline set off."""
         found: dict[str, list[int]] = {"spaced": [], "unspaced": []}
         for index in range(self.text_start, len(self.blocks) - 1):
-            if spacing := self.spacing(index):
+            if spacing := self.spacing(index) or self.numbers_text(index):
                 found[spacing].append(index)
         title, inner = found["spaced"], found["unspaced"]
         if len(title) != 1 or len(inner) < _SPACED or inner[0] < title[0] or self.prose[title[0] + 1]:
             return set()
         alone = all(len(self.stems[index]) <= _SHORT_SUBHEAD and not self.closes(index - 1) for index in inner)
         return set(inner) if alone else set()
+
+    def numbers_text(self, index: int) -> str | None:
+        """Whether a numbered heading inside an item stands without space between two paragraphs."""
+        inside = self.series.get(index) == "series_inside" and self.prose[index - 1] and any(self.prose[index + 1 : index + 2])
+        return "unspaced" if inside and not self.blocks[index].gap and is_headline(self.keys[index]) else None
 
     def spacing(self, index: int) -> str | None:
         """Whether space stands above a headline, without ordinal or brackets, right above running text, a ——subtitle or a name that does.
