@@ -214,3 +214,14 @@ def test_the_states_of_a_region_are_many(region: str) -> None:
 @pytest.mark.parametrize("body", OF_THE_WORLD)
 def test_bodies_of_the_world_belong_to_no_place(body: str) -> None:
     assert not any("云州" in name for name in units(f"在云州市{body}会议上"))
+
+
+@pytest.mark.parametrize("verb", ["任命", "选举", "提名", "，"])
+def test_who_becomes_something_is_no_company(verb: str) -> None:
+    found = mentions(f"{verb}李建华为副局长")
+    assert ([row.text for row in found.persons], [row.text for row in found.organizations]) == (["李建华"], [])
+
+
+@pytest.mark.parametrize("text", ["，江苏华为总经理到会", "由华为总裁致辞", "访问华为公司"])
+def test_the_company_keeps_its_officers(text: str) -> None:
+    assert any("华为" in name for name in units(text))

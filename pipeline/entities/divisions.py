@@ -32,6 +32,8 @@ _OWN = frozenset("省市县区州旗")
 
 _WORDS = ("上市", "超市", "农村", "下乡")
 """Words that end as divisions do: 新上市 | 公司."""
+_STATE = 2
+"""Characters of 国家."""
 REGIONS = tuple("欧洲 亚洲 非洲 美洲 拉美 北欧 西欧 东欧 南亚 东亚 中亚 东南亚 中东 海湾".split())
 """Parts of the world: their states are many."""
 _DATELINE = frozenset("报刊社日" + BLANK)
@@ -70,8 +72,6 @@ class Divisions(Parts):
 
     def head(self, at: int, floor: int, *, direct: bool) -> tuple[str, int]:
         """The head that ends here and where it begins; `direct` where only functions stand between it and the ending."""
-        if self.key.endswith("国家", floor, at) and self.key.endswith(REGIONS, floor, at - 2):
-            return "class", at - 2  # 非洲 | 国家 | 政府
         division, start = self.division(at, floor, direct=direct)
         if division == "known":
             return division, start
@@ -79,17 +79,17 @@ class Divisions(Parts):
         if size and division in ("", "open") and self._is_cut(at - size, floor):
             return "open", min(start, at - size - 1)
         size = size or ending_of(self.key, at, floor, HEADS)
+        if size == _STATE and self.key.endswith(REGIONS, floor, at - size) and self.key.endswith("国家", floor, at):
+            return "class", at - size  # 非洲 | 国家 | 政府
         return ("known", self._chain(at - size, floor)) if size else (division, start)
 
     def _is_cut(self, at: int, floor: int) -> bool:
         """Whether the name of a place is the end of another that begins one character before it: 太 | 白山."""
         key = self.key
         c, before = key[at - 1 : at], key[at - 2 : at - 1] or " "
-        if (c in "电讯" and before in _DATELINE) or is_word(before + c):
+        if at <= floor or not is_han(c) or (c in "电讯" and before in _DATELINE) or c in STOP or c in SOFT_STOP or c in DIVISIONS or c in LEADING:
             return False
-        if at <= floor or not is_han(c) or c in STOP or c in SOFT_STOP or c in DIVISIONS or c in LEADING:
-            return False
-        if self.words.is_common(key[at - 1 : at + 1]) or ending_of(key, at, floor, HEADS):
+        if self.words.is_common(key[at - 1 : at + 1]) or is_word(before + c) or ending_of(key, at, floor, HEADS):
             return False
         return at - 1 == floor or not is_han(before) or before in STOP or self.words.is_common(key[at - 3 : at - 1])
 

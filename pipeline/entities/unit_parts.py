@@ -101,7 +101,6 @@ class Parts:
             c in STOP
             or (not opened and (c == "任" or (c == "来" and key[at : at + 1] in _CAME_TO)))
             or (opened >= 2 and c in SOFT_STOP)
-            or (c == "为" and key[at - 2 : at - 1] == "图")
             or (at - 1 > floor and self._closes_word(at, opened))
             or (opened and self.function(at, floor))
             or (opened == _VILLAGE and key[at] in _SITES and key[at + _VILLAGE - 1] in SETTLEMENTS)
