@@ -29,7 +29,7 @@ _WORKS = frozenset(("厂", "医院", "中心", "学校", "分会"))
 """Those that need a word for what they do as well: 局机修厂, 矿职工医院."""
 
 
-_NO_ENDINGS = frozenset(("南部", "北部", "东部", "西部", "中部", "为所"))
+_NO_ENDINGS = frozenset(("南部", "北部", "东部", "西部", "中部", "为所", "斯科", "马科"))
 """Words that end as units do."""
 _NAME_AND_VERB = 4
 """Characters of a supposed proper name behind a post from which they are a person who does something: 经理褚向东坐镇 | 调度中心."""
@@ -46,6 +46,8 @@ _LONGEST_NUMBER = 3
 """Characters of 十二号."""
 _LED = 3
 """Characters of a proper name of two with a little word before it."""
+_BEGINS = frozenset("好当")
+"""Little words with which a proper name begins as well."""
 _SHOWN = 2
 """Characters of 图为, that begins the line below a picture."""
 _APPOINTED = (3, 4)
@@ -174,7 +176,7 @@ class _Scanner:
     def _is_none(self, start: int, end: int) -> bool:
         """Whether one character ends no unit: 南部, 莫斯科, 领导一班人, the surname of 教师段锦秀."""
         word = self.key[end - 2 : end]
-        if word in _NO_ENDINGS or (word[-1] == "科" and self.key[end - 3 : end] in self.words.places) or (word == "一班" and self.key.startswith("人", end)):
+        if word in _NO_ENDINGS or (word == "一班" and self.key.startswith("人", end)):
             return True
         return self.key[start] == "段" and title_before(self.key, start) != ""
 
@@ -238,22 +240,27 @@ class _Scanner:
 
     def _bare(self, reading: Reading) -> Reading:
         """The reading without what is no part of it before the words for what the unit does: 应 | 邮电部, 组织 | 妇科, 劳慧为 | 总务处."""
-        if not reading.head and reading.opened == 1 and reading.functions and self.key[reading.start] in _LEADING:
-            return _without(reading, 1)
-        if self.key[reading.start] == "(" and not 0 < reading.start == self.last.end:  # (二)内政部
-            begin = self.key.find(")", reading.start) + 1
+        key, start = self.key, reading.start
+        if key[start] == "(" and not 0 < start == self.last.end:  # (二)内政部
+            begin = key.find(")", start) + 1
             return reading._replace(start=begin, head_end=max(begin, reading.head_end))
-        before = self.key[reading.start - 1 : reading.start]
-        led = not reading.head and reading.opened == _LED and (before in STOP or not is_han(before or " "))
-        if led and self.key[reading.start] in LEADING - {"好", "当"}:  # 接 | 东照海上安全监督局
-            return _without(reading, 1)
-        if not reading.head and reading.opened == _SHOWN and self.key.startswith("图为", reading.start):
-            return _without(reading, _SHOWN)
-        if not reading.head and reading.functions and reading.opened in _APPOINTED and self.key[reading.start + reading.opened - 1] in "为任":
-            return _without(reading, reading.opened)
-        acts = before in _ADVERBS and self.key[reading.start : reading.start + 2] in VERBS  # 还 | 联合 | 农业部
-        verb = not reading.head and reading.functions > 1 and (acts or _ORGANISES.match(self.key, reading.start))
-        return _without(reading, 2) if verb else reading
+        size = 0 if reading.head else self._little(reading)
+        return _without(reading, size) if size else reading
+
+    def _little(self, reading: Reading) -> int:
+        """Length of what is no part of a name without a head at its beginning."""
+        key, start, opened, functions = self.key, reading.start, reading.opened, reading.functions
+        before = key[start - 1 : start]
+        if opened == 1 and functions and key[start] in _LEADING:
+            return 1
+        if opened == _LED and key[start] in LEADING and key[start] not in _BEGINS and (before in STOP or not is_han(before or " ")):
+            return 1  # 接 | 东照海上安全监督局
+        if opened == _SHOWN and key.startswith("图为", start):
+            return _SHOWN
+        if functions and opened in _APPOINTED and key[start + opened - 1] in "为任":
+            return opened
+        verb = key[start : start + 2] in VERBS and before in _ADVERBS  # 还 | 联合 | 农业部
+        return 2 if functions > 1 and (verb or _ORGANISES.match(key, start)) else 0
 
     def _sent(self, start: int, reading: Reading) -> Reading:
         """An embassy with the state that sends it: 中国 | 驻 | 缅甸 | 大使馆, 德国 | 驻华 | 大使馆."""
@@ -308,7 +315,7 @@ class _Scanner:
         for at in (start - 1, start - 2):
             before = key[at - 1 : at]
             begins = not is_han(before or " ") or before in _CHOOSES or self.words.is_common(key[at - 2 : at])
-            if begins and key[at : at + 1] in lists().surnames and key[at:start] not in self.words.places:
+            if begins and key[at : at + 1] in lists().surnames - STOP and key[at:start] not in self.words.places:
                 return True
         return False
 
