@@ -1,14 +1,11 @@
 """公文 in small: forwarded ones, annexes behind a page end, joint issuers side by side, the letter form (GB/T 9704)."""
 
+from small_issue import items_of
+
 from pipeline.extract import extract
-from pipeline.model.document import Document, Item
 
 HEAD = "　　　　　　 云阳县某局文件\n\n　　　　　　 云某发〔1979〕62号\n\n──────────────────\n\n"
 BODY = "各公社：\n　　现将意见转发给你们，望认真贯彻执行。今年夏粮丰收已成定局，各社要踊跃交售爱国粮。\n　　各社要有专人负责这项工作，并严防发生火灾事故。\n\n"
-
-
-def items(document: Document) -> list[Item]:
-    return [item for section in document.sections for item in section.items]
 
 
 def test_the_days_of_two_signatures_are_no_running_foot() -> None:
@@ -16,14 +13,14 @@ def test_the_days_of_two_signatures_are_no_running_foot() -> None:
     second = "　　　　　关于夏粮入库的报告\n\n县某局：\n　　今年我县夏粮长势良好，预计总产七千四百万斤。\n\n　　　　　　　　　　　县粮食局\n　　　　　　　　　　　一九七九年六月十五日\n\n　　　　　　　　—2—\n"
     document = extract((HEAD + first + second).encode())
     assert document.masthead.date == "1979-06-18"
-    assert [item.title for item in items(document)] == ["批转《关于夏粮入库的报告》的通知", "关于夏粮入库的报告"]
+    assert [item.title for item in items_of(document)] == ["批转《关于夏粮入库的报告》的通知", "关于夏粮入库的报告"]
 
 
 def test_an_annex_right_behind_a_page_end() -> None:
     wrapped = "　　受到表彰的先进集体，每个奖励工作经费5万元；先进个人，\n每人奖励3000元。希望受到表彰的集体和个人珍惜荣誉、再接再\n厉。全县各级党组织要以先进为榜样，与全省同步迈入小康社会。\n\n"
     first = f"　　　　　关于表彰先进的决定\n\n{wrapped}　　附件：云阳县2018年度脱贫攻坚先进集体和先进个人名单\n\n　　　　　　　　— 1 —\n\n附件\n\n"
     second = "　　先进集体和先进个人名单\n\n　　一、先进集体（3个）\n　　县扶贫局\n　　县财政局\n　　县人民医院\n"
-    annex = items(extract((HEAD + first + second).encode()))[1]
+    annex = items_of(extract((HEAD + first + second).encode()))[1]
     assert (annex.title, annex.kind) == ("先进集体和先进个人名单", "attachment")
 
 
@@ -31,7 +28,7 @@ def test_joint_issuers_side_by_side_sign() -> None:
     body = f"　　　　　关于选聘工作的意见\n\n{BODY}　　附件：名额分配表\n\n　　嘉宁市某甲局　　　　　　　嘉宁市某乙局\n\n　　嘉宁市某丙局　　　　　　　嘉宁市某丁局\n\n　　　　　　　　　　　二○○六年三月二十日\n\n"
     table = "附件：\n\n名额分配表\n\n　　县（市、区）　　　名额\n　　海东县　　　　　　80名\n　　平溪县　　　　　　75名\n　　合　计　　　　　　155名\n"
     document = extract((HEAD + body + table).encode())
-    found = items(document)
+    found = items_of(document)
     assert [item.title for item in found] == ["关于选聘工作的意见", "名额分配表"]
     assert "嘉宁市某甲局" not in found[0].text
     assert "海东县" in found[1].text
@@ -43,7 +40,7 @@ def test_the_mark_of_a_letter_stands_above_a_rule() -> None:
     text += "　　大桥是重点项目，全长4.36公里，概算总投资28.7亿元。\n\n　　妥否，请函复。\n\n　　　　　　　　　　　平峪省某某厅\n　　　　　　　　　　　2015年4月2日\n"
     document = extract(text.encode())
     assert (document.masthead.title, document.masthead.document_number) == ("平峪省某某厅", "平某函〔2015〕193号")
-    assert [item.title for item in items(document)] == ["平峪省某某厅关于商请解决大桥临时用电有关问题的函"]
+    assert [item.title for item in items_of(document)] == ["平峪省某某厅关于商请解决大桥临时用电有关问题的函"]
 
 
 def test_numbers_of_documents_below_the_entries_of_a_gazette() -> None:
@@ -60,5 +57,5 @@ def test_two_annexes_each_at_the_top_of_a_page() -> None:
     rules = "　　一、汛期每天巡查1次，雨后每天巡查不少于3次，遇险情昼夜值守。\n　　二、巡查记录由责任人签字，按月上报备查。\n\n"
     first = f"　　　　　关于做好水库巡查工作的通知\n\n{BODY}　　附件：1.水库巡查规定\n　　　　　2.水库险情报告办法\n\n{signed}　　　　　　　水库巡查规定\n\n{rules}　　— 2 —\n附件2\n\n"
     document = extract((HEAD + first + f"　　　　　　　水库险情报告办法\n\n{rules}").encode())
-    assert [item.title for item in items(document)] == ["关于做好水库巡查工作的通知", "水库巡查规定", "水库险情报告办法"]
+    assert [item.title for item in items_of(document)] == ["关于做好水库巡查工作的通知", "水库巡查规定", "水库险情报告办法"]
     assert document.masthead.issuer == "云阳县某局"

@@ -1,21 +1,9 @@
 """Items in small: where their authors stand, what parts them, and what prints them whole."""
 
 import pytest
+from small_issue import OTHER, TEXT, items, read
 
 from pipeline.extract import extract
-from pipeline.model.document import Document, Item
-
-HEAD = "　　　　　　　工 作 简 报\n　　　　　　　　第3期\n某市某局办公室　　2021年3月9日\n━━━━━━━━━━━━━━━━━━━━\n\n"
-TEXT = "3月2日，市某局召开会议，部署全年工作，80人参加。"
-OTHER = "3月5日，市某局检查工地14处，发现隐患23项，全部整改。"
-
-
-def read(body: str) -> Document:
-    return extract((HEAD + body).encode())
-
-
-def items(body: str) -> list[Item]:
-    return [item for section in read(body).sections for item in section.items]
 
 
 def test_senders_in_brackets_between_title_and_text() -> None:

@@ -1,21 +1,10 @@
 """Records of databases, poems, letters, lists and rows, and what stands in heads and feet beside them, in small."""
 
 import pytest
+from small_issue import OTHER, TEXT, items, read
 
 from pipeline import extract
-from pipeline.model.document import Attribution, Document, Item
-
-HEAD = "　　　　　　　工 作 简 报\n　　　　　　　　第3期\n某市某局办公室　　2021年3月9日\n━━━━━━━━━━━━━━━━━━━━\n\n"
-TEXT = "3月2日，市某局召开会议，部署全年工作，80人参加。"
-OTHER = "3月5日，市某局检查工地14处，发现隐患23项，全部整改。"
-
-
-def read(body: str) -> Document:
-    return extract((HEAD + body).encode())
-
-
-def items(body: str) -> list[Item]:
-    return [item for section in read(body).sections for item in section.items]
+from pipeline.model.document import Attribution
 
 
 def senders(rows: tuple[Attribution, ...]) -> list[tuple[str | None, str | None]]:
