@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.entities.person_sides import lists, title_before
+from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import acts_inside, continues, holds, is_academic, is_post, joins
 from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, VERBS, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.unit_sections import SECTION
-from pipeline.entities.unit_support import is_supported, may_lead
+from pipeline.entities.unit_support import appoints, is_supported, may_lead
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
 from pipeline.notation.pattern import Pattern
@@ -52,10 +52,6 @@ _SHOWN = 2
 """Characters of 图为, that begins the line below a picture."""
 _APPOINTED = (3, 4)
 """Characters of a name with the word that makes its bearer an officer of the unit."""
-_CHOOSES = frozenset("任聘选举免派")
-"""Before the name of who gets a post."""
-_LONGEST_POST = 8
-"""Characters in which the title of a post stands: 县委副书记."""
 _ADVERBS = frozenset("还并将已又再均都也就")
 """Before a verb."""
 _ORGANISES = Pattern("组织(?!人事|干部|宣传|统战|联络|工作|部|处|科)", first="组")
@@ -298,7 +294,7 @@ class _Scanner:
             return self._extended(end)
         if end - start == 2 and (self.words.is_common(self.key[start - 1 : start + 1]) or self.words.is_common(self.key[end - 1 : end + 1])):
             return None  # 居 | 民建 | 议
-        if self.key[end - 1] == "为" and self._appoints(start, end):
+        if self.key[end - 1] == "为" and appoints(self.key, start, end):
             return None
         across = self.key[start - 1 : start + 1]
         if across == "其中" or across in self.words.endings:
@@ -306,18 +302,6 @@ class _Scanner:
         reading = self.reader.read(start, self.last.end)
         bare = not reading.opened and not reading.functions and not self.key.endswith(OF_THE_WORLD, start, end)
         return Name(reading.start if bare and reading.head in ("known", "open", "relative") else start, end, "fixed", end)
-
-    def _appoints(self, start: int, end: int) -> bool:
-        """Whether 华为 is the end of a given name and what its bearer becomes: 任命 | 李建华 | 为副局长."""
-        key = self.key
-        if not key.startswith("副", end) and not any(title_before(key, at) for at in range(end + 2, end + _LONGEST_POST)):
-            return False
-        for at in (start - 1, start - 2):
-            before = key[at - 1 : at]
-            begins = not is_han(before or " ") or before in _CHOOSES or self.words.is_common(key[at - 2 : at])
-            if begins and key[at : at + 1] in lists().surnames - STOP and key[at:start] not in self.words.places:
-                return True
-        return False
 
     def _own_head(self, start: int, reading: Reading, ending: str) -> int | None:
         """Where 院 of 院工会, or 集团 of 集团工会, stands."""

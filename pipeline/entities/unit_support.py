@@ -5,10 +5,11 @@ leading   走访能源中心、保卫处              before another unit of a l
 opening   监测所、图书馆新增期刊            at the beginning of a sentence or a line
 """
 
-from pipeline.entities.person_sides import lists
+from pipeline.entities.person_sides import lists, title_before
 from pipeline.entities.unit_evidence import CLASSES, CLASSES_ALONE, HUBS, TEAMS
 from pipeline.entities.unit_marks import ACTIONS, JOINTS, NUMERALS, SOFT_STOP, STOP, VERBS, is_han
 from pipeline.entities.unit_name import Reading
+from pipeline.entities.vocabulary import vocabulary
 
 _ONES = frozenset(
     "图书馆 档案馆 博物馆 出版社 学生会 家长会 校友会 供销社 门诊部 设计院 宣传部 组织部 统战部 政治部 政法委 纪检组 附中 附小 总厂 分局 "
@@ -27,6 +28,10 @@ _MANY = (*_NONE, *"学校 医院 小学 中学 幼儿园 公司 工会 合作社
 """Endings with which a word for what they do names many, or no unit at all: 培训班."""
 _LONG = 2
 """Words for what a unit does from which its name may begin with an everyday word: 矿石 | 码头 | 公司."""
+_CHOOSES = frozenset("任聘选举免派")
+"""Before the name of who gets a post."""
+_LONGEST_POST = 8
+"""Characters in which the title of a post stands: 县委副书记."""
 
 
 def is_supported(key: str, reading: Reading, start: int, end: int, floor: int) -> bool:
@@ -74,3 +79,16 @@ def _is_class(doing: str, ending: str) -> bool:
     """Whether words for what units do name many of them, or the place that each has, or a number of them."""
     many = doing.endswith(CLASSES) or (doing in CLASSES_ALONE and doing not in _OF_ONE)
     return many or (ending.endswith("中心") and doing.endswith(HUBS)) or "届" in doing or NUMERALS.issuperset(doing)
+
+
+def appoints(key: str, start: int, end: int) -> bool:
+    """Whether 华为 at `start:end` is the end of a given name and what its bearer becomes: 任命 | 李建华 | 为副局长."""
+    if not key.startswith("副", end) and not any(title_before(key, at) for at in range(end + 2, end + _LONGEST_POST)):
+        return False
+    words = vocabulary()
+    for at in (start - 1, start - 2):
+        before = key[at - 1 : at]
+        begins = not is_han(before or " ") or before in _CHOOSES or words.is_common(key[at - 2 : at])
+        if begins and key[at : at + 1] in lists().surnames - STOP and key[at:start] not in words.places:
+            return True
+    return False
