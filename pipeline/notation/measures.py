@@ -15,12 +15,17 @@ _JOINTS = frozenset("/·每")
 _RATES = frozenset("秒 秒钟 分钟 小时 分鐘 小時 升 毫升 立方米 平方米 公里 吨 噸 公斤 千克 克".split())
 """Units after 每 in 立方米每秒; 每 before others begins what comes next (300万元每年递增)."""
 
+_PERIODS = tuple("月季班")
+"""What is no unit by itself, in rates: 78米/月."""
 _POINTS_OF = tuple("意见 意見 要求 建议 建議 希望 体会 體會 看法 说明 思考 启示 经验 想法 认识 措施 内容 做法 共识 倡议 感受 理由 原因 打算".split())
 """After 点: it counts points that are made, and is no clock time."""
 _INDEX = Pattern(r"(?:2[5-9]|[3-9]\d|\d{3})\.\d+$")
 """Before 点, a number that no clock shows: 收于3124.5点."""
+_MAGNITUDE = Pattern(r"\d\.\d$")
+"""Before 级, of an earthquake; 三级 is a rank."""
+_BEHIND = {"点": _INDEX, "點": _INDEX, "级": _MAGNITUDE, "級": _MAGNITUDE}
 _LONGEST_INDEX = 8
-"""Characters of it that are looked at."""
+"""Characters of them that are looked at."""
 
 
 class Measure(NamedTuple):
@@ -70,7 +75,7 @@ def read_measure(key: str, at: int, *, figures: bool) -> Measure | None:
     first = at + len(word)
     text, end = key[at:first], first
     while key[end : end + 1] in _JOINTS:
-        per = _simple(key, end + 1, figures=True)
+        per = (key[end + 1], "unit") if key[end] == "/" and key[end + 1 : end + 2] in _PERIODS else _simple(key, end + 1, figures=True)
         if per is None or (key[end] == "每" and per[0] not in _RATES):
             break
         end += 1 + len(per[0])
@@ -109,8 +114,9 @@ def _stands(key: str, at: int, word: str, *, figures: bool) -> bool:
         return True
     if word in "两兩" and _simple(key, at + 1, figures=False):
         return False  # 2019两个年度
-    if word in "点點":
-        return key.startswith(_POINTS_OF, at + 1) or _INDEX.search(key, max(0, at - _LONGEST_INDEX), at) is not None
+    if behind := _BEHIND.get(word):
+        counted = word in "点點" and key.startswith(_POINTS_OF, at + 1)
+        return counted or behind.search(key, max(0, at - _LONGEST_INDEX), at) is not None
     compounds = _compounds()
     for size in (2, 3):
         unless = compounds.get(key[at : at + size])
