@@ -5,8 +5,9 @@ from functools import cache
 
 from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import acts_inside, continues, holds, is_academic, is_post, joins
-from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, VERBS, is_han
+from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
 from pipeline.entities.unit_name import Reader, Reading
+from pipeline.entities.unit_openings import MISSIONS, POSTED, bare, numbered, posted, sent, without
 from pipeline.entities.unit_sections import SECTION
 from pipeline.entities.unit_support import appoints, is_supported, may_lead
 from pipeline.entities.vocabulary import vocabulary
@@ -37,33 +38,12 @@ _BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "
 """Parts, and words, whose first character makes another word of the ending before them: 矿 | 工会, 大学 | 生物, 局 | 面向."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
-_LEADING = LEADING | frozenset("为获")
-"""Before words for what a unit does they are no part of it."""
-_PLANTS = ("车间", "泵站", "泵房")
-"""What is told apart by a number before its name."""
-_NUMBER = Pattern(r"[\d一二三四五六七八九十]{1,2}号$", needs="号")
-_LONGEST_NUMBER = 3
-"""Characters of 十二号."""
-_LED = 3
-"""Characters of a proper name of two with a little word before it."""
-_BEGINS = frozenset("好当")
-"""Little words with which a proper name begins as well."""
-_SHOWN = 2
-"""Characters of 图为, that begins the line below a picture."""
-_APPOINTED = (3, 4)
-"""Characters of a name with the word that makes its bearer an officer of the unit."""
-_ADVERBS = frozenset("还并将已又再均都也就")
-"""Before a verb."""
-_ORGANISES = Pattern("组织(?!人事|干部|宣传|统战|联络|工作|部|处|科)", first="组")
-"""The verb: 组织 | 妇科; not 组织人事部."""
-_POSTED = ("办事处", "代表处", "联络处")
 _WITHIN = ("(中国)", "附属")
 """Between a unit and one that belongs to it."""
 _OF_THE_STATE = ("最高", "国家", "全国", "中国", "中央", "中共", "公安部", "外交部", "国防部", "国务院")
 """With which a name begins that is no part of the one before it: 最高人民法院 | 最高人民检察院 | 公安部."""
 OF_THE_WORLD = tuple("欧盟 东盟 阿盟 非盟 北约 联合国 欧共体 独联体 组织".split())
 """Bodies that belong to no place: 云京 | 东盟 | 会议."""
-_MISSIONS = ("使馆", "领事馆")
 _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
 """What a task is not named with."""
 
@@ -97,12 +77,6 @@ def scan(key: str, places: frozenset[str] = frozenset()) -> Iterator[Name]:
     `key` is in simplified script, what cannot be a name blanked out; `places` are divisions that the issue teaches.
     """
     return _Scanner(key, places).names()
-
-
-def _without(reading: Reading, size: int) -> Reading:
-    """The reading without the word of some characters that it begins with."""
-    start, opened = reading.start + size, max(0, reading.opened - size)
-    return reading._replace(start=start, head_end=max(start, reading.head_end), opened=opened, functions=reading.functions - (not reading.opened))
 
 
 class _Scanner:
@@ -199,9 +173,9 @@ class _Scanner:
             return self._task_body(start, end)
         if reading.stop == "word" and not reading.head and len(ending) > 2:
             reading = self.reader.between_signs(start, last.end) or reading
-        reading = self._sent(start, reading) if ending.endswith(_MISSIONS) else reading
-        reading = self._posted(reading) if ending.endswith(_POSTED) else reading
-        reading = self._bare(reading)
+        reading = sent(self.reader, reading, start, last.end) if ending.endswith(MISSIONS) else reading
+        reading = posted(key, reading, last.end) if ending.endswith(POSTED) else reading
+        reading = bare(key, reading, last.end)
         own = self._own_head(start, reading, ending)
         if reading.head == "class" or (own is None and self.refused and reading.start == self.refused and not reading.head):
             return None
@@ -211,18 +185,10 @@ class _Scanner:
             if continues(key, reading, ending, key[last.start : last.end]):
                 return self._extended(end)
             if verb := joins(key, reading):
-                reading = _without(reading, verb)
+                reading = without(reading, verb)
         if own is not None:
             return Name(own, end, "own", own + 1)
-        return self._judged(self._numbered(reading, start), start, end)
-
-    def _numbered(self, reading: Reading, start: int) -> Reading:
-        """The reading of a workshop with the number before its name: 二号 | 高炉 | 车间."""
-        if reading.head or not self.key.startswith(_PLANTS, start):
-            return reading
-        match = _NUMBER.search(self.key, max(self.last.end, reading.start - _LONGEST_NUMBER), reading.start)
-        begin = match.start() if match else 0
-        return reading._replace(start=begin, head_end=begin) if match and not is_han(self.key[begin - 1 : begin] or " ") else reading
+        return self._judged(numbered(key, reading, start, last.end), start, end)
 
     def _judged(self, reading: Reading, start: int, end: int) -> Name | None:
         """The name that was read before the ending at `start:end`, if by itself or by what stands beside it it is one."""
@@ -233,43 +199,6 @@ class _Scanner:
         if may_lead(self.key, reading, start, end):
             self.leading = name
         return None
-
-    def _bare(self, reading: Reading) -> Reading:
-        """The reading without what is no part of it before the words for what the unit does: 应 | 邮电部, 组织 | 妇科, 劳慧为 | 总务处."""
-        key, start = self.key, reading.start
-        if key[start] == "(" and not 0 < start == self.last.end:  # (二)内政部
-            begin = key.find(")", start) + 1
-            return reading._replace(start=begin, head_end=max(begin, reading.head_end))
-        size = 0 if reading.head else self._little(reading)
-        return _without(reading, size) if size else reading
-
-    def _little(self, reading: Reading) -> int:
-        """Length of what is no part of a name without a head at its beginning."""
-        key, start, opened, functions = self.key, reading.start, reading.opened, reading.functions
-        before = key[start - 1 : start]
-        if opened == 1 and functions and key[start] in _LEADING:
-            return 1
-        if opened == _LED and key[start] in LEADING and key[start] not in _BEGINS and (before in STOP or not is_han(before or " ")):
-            return 1  # 接 | 东照海上安全监督局
-        if opened == _SHOWN and key.startswith("图为", start):
-            return _SHOWN
-        if functions and opened in _APPOINTED and key[start + opened - 1] in "为任":
-            return opened
-        verb = key[start : start + 2] in VERBS and before in _ADVERBS  # 还 | 联合 | 农业部
-        return 2 if functions > 1 and (verb or _ORGANISES.match(key, start)) else 0
-
-    def _sent(self, start: int, reading: Reading) -> Reading:
-        """An embassy with the state that sends it: 中国 | 驻 | 缅甸 | 大使馆, 德国 | 驻华 | 大使馆."""
-        key, floor = self.key, self.last.end
-        at = start - 2 if key.endswith("驻华", floor, start) else reading.start - 1
-        head, begin = self.reader.head(at, floor, direct=True) if at > floor and key[at] == "驻" else ("", at)
-        return reading._replace(start=begin, head=head, head_end=at, opened=0, stop="edge") if head in ("known", "open") else reading
-
-    def _posted(self, reading: Reading) -> Reading:
-        """An office at a place of which nothing says whose it is, with the word that posts it there: 驻 | 即城 | 办事处."""
-        at = reading.start - 1
-        posted = at >= self.last.end and self.key[at] == "驻" and not is_han(self.key[at - 1 : at] or " ")
-        return reading._replace(start=at, stop="edge") if posted else reading
 
     def _is_person(self, reading: Reading) -> bool:
         """Whether the supposed proper name of a unit is a person behind a post, who does something in it."""
@@ -300,8 +229,8 @@ class _Scanner:
         if across == "其中" or across in self.words.endings:
             return None  # 其中 | 石化, 集团 | 中央研究院
         reading = self.reader.read(start, self.last.end)
-        bare = not reading.opened and not reading.functions and not self.key.endswith(OF_THE_WORLD, start, end)
-        return Name(reading.start if bare and reading.head in ("known", "open", "relative") else start, end, "fixed", end)
+        alone = not reading.opened and not reading.functions and not self.key.endswith(OF_THE_WORLD, start, end)
+        return Name(reading.start if alone and reading.head in ("known", "open", "relative") else start, end, "fixed", end)
 
     def _own_head(self, start: int, reading: Reading, ending: str) -> int | None:
         """Where 院 of 院工会, or 集团 of 集团工会, stands."""
