@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.lexicon import words
 from pipeline.model.layout import Furniture, Line, Span
-from pipeline.notation.labels import has_issue_number
+from pipeline.notation.labels import ANNEX, has_issue_number
 from pipeline.notation.numerals import parse_numeral, with_digits
 from pipeline.notation.ordinals import BULLETS
 from pipeline.notation.pattern import Pattern
@@ -39,8 +39,8 @@ _OFTEN_SHARE = 0.3
 """Share of the pages on which a running head stands; left and right ones take turns. A heading may end two pages by chance."""
 _HEADING_SIGNS = frozenset("【〔[「『" + BULLETS)
 """With what headings begin, which the contents repeats, and no running head."""
-_NO_HEAD = Pattern(r"\d{4}年\d{1,2}月\d{1,2}日|附[件表录錄]?\d{0,2}:?", numerals=True)
-"""The day on which somebody signs, and what announces an annex: they repeat at page ends and run not."""
+_DAY = Pattern(r"\d{4}年\d{1,2}月\d{1,2}日", numerals=True)
+"""On which somebody signs."""
 _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
 _CHROME = Pattern(
@@ -194,7 +194,9 @@ def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
 def _may_run(key: str) -> bool:
     """Whether the line is no sentence, no heading in brackets, which the contents repeats, no day of a signature and no 附件2."""
     signed = key[0] in _HEADING_SIGNS and not any(has_issue_number(part.strip()) for part in key.split(_GAP)[1:])
-    return key[-1] not in "、:" and not signed and not any(stop in key for stop in "。;,") and not _NO_HEAD.fullmatch(key.replace(" ", ""))
+    if signed or key[-1] in "、:" or any(stop in key for stop in "。;,"):
+        return False
+    return not (ANNEX.match(key) or _DAY.fullmatch(key.replace(" ", "")))
 
 
 def _is_short(key: str) -> bool:

@@ -27,7 +27,6 @@ _UNBROKEN = Pattern(r"[(“《〈【〔「]*(?:[A-Za-z0-9.,%:/~-]+|.)[%°℃]?[,
 """What a printer keeps on one line: a number or Latin word, a sign with what it opens, a mark with what it closes."""
 _LOOSE = 2
 """Columns of the margin that a full line may leave empty beside what no longer fitted on it."""
-_ANNEX = Pattern(r"附[件表录][ ]*\d{0,2}[ ]*:?", first="附", numerals=True)
 _ORDINALS = "一二三四五六七八九十"
 _OTHER_SIZE = 1.15
 """Ratio of type sizes from which two lines are set in different sizes; headings are set in 1.2 times the body type and more."""
@@ -101,7 +100,7 @@ def _continues_text(run: list[Line], line: Line, margins: Margins) -> bool:
 
 def _opens_anew(line: Line) -> bool:
     """Whether the line begins with a sign, a bracket or a label, as headings, briefs and lines of the foot do."""
-    sign = opens_with_bullet(line.key) or line.key[0] in _OPENERS or _ANNEX.fullmatch(line.key) is not None
+    sign = opens_with_bullet(line.key) or line.key[0] in _OPENERS or labels.ANNEX.match(line.key) is not None
     labelled = labels.RELATION.match(line.key) or labels.METADATA.match(line.key)
     return sign or labelled is not None or opens_with_frame_label(line.key)
 

@@ -84,6 +84,11 @@ def test_what_is_decided_for_a_month_is_to_come(word: str) -> None:
     assert [row.edtf for row in mentions(f"会议{word}11月举办论坛。", "2014-04-28").dates] == ["2014-11"]
 
 
+@pytest.mark.parametrize("word", date_figures._NEWS)
+def test_what_somebody_does_behind_a_number_makes_it_a_day(word: str) -> None:
+    assert [row.edtf for row in mentions(f"3月3日开会，市政府8日{word}了", "1999-03-20").dates] == ["1999-03-03", "1999-03-08"]
+
+
 @pytest.mark.parametrize("hour", date_figures._HOURS)
 def test_an_hour_behind_a_number_makes_it_a_day(hour: str) -> None:
     assert [row.edtf for row in mentions(f"预计21日{hour}有雨。", "2023-07-21").dates][:1] == ["2023-07-21"]

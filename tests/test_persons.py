@@ -3,10 +3,12 @@
 import pytest
 
 from pipeline import mentions
+from pipeline.entities import person_sides
 from pipeline.entities.learn import learn
 from pipeline.entities.person_doubt import ADVERBS
 from pipeline.entities.recall import recall
 from pipeline.model.mentions import IssueContext, Mentions, Passage
+from pipeline.notation import names
 
 
 def persons(text: str) -> list[str]:
@@ -138,3 +140,14 @@ def test_position_and_address(text: str, position: str | None, honorific: str | 
 def test_confidence_grows_with_what_speaks_for_a_name() -> None:
     weak, strong = mentions("茶农蓝秀珍对记者笑了").persons, mentions("县长蓝秀珍强调").persons
     assert weak[0].confidence < strong[0].confidence <= 0.95
+
+
+@pytest.mark.parametrize("done", sorted(person_sides._CREDITS))
+def test_who_has_made_a_picture_or_a_text(done: str) -> None:
+    assert [row.text for row in mentions(f"图为丰收的场面（记者程远{done}）").persons] == ["程远"]
+
+
+@pytest.mark.parametrize("event", names._EVENTS)
+def test_a_meeting_is_no_unit(event: str) -> None:
+    assert not names.is_unit(f"区{event}")
+    assert names.is_unit("区职工代表大会")

@@ -61,6 +61,11 @@ def test_every_measure_word_is_reached(word: str) -> None:
     assert (amount.value, amount.unit, amount.end) == (float(number), word, len(number + word))
 
 
+@pytest.mark.parametrize("word", amounts._NO_ONE)
+def test_one_behind_such_a_word_belongs_to_the_number(word: str) -> None:
+    assert [row.text for row in mentions(f"按{word}一百吨").quantities] == ["一百吨"]
+
+
 @pytest.mark.parametrize("line", sorted(words("measure_compounds")))
 def test_every_compound_hides_its_measure_word(line: str) -> None:
     word, _, unless = line.partition("/")

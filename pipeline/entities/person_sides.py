@@ -161,8 +161,6 @@ def _word_before(key: str, start: int, c: str) -> int:
 def _is_role(key: str, at: int) -> bool:
     """Whether a character that ends everyday words as well ends what somebody is: 点 | 长, no 增长."""
     first, second = key[at - 3 : at - 2], key[at - 2 : at - 1]
-    if second == UNIT_END:
-        return key[at - 1] == "长"  # 外交部 | 长
     if first == UNIT_END and is_han(second):
         return True
     if not is_han(second or " ") or second in _NO_CALLING or is_word(key[at - 2 : at]):

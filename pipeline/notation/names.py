@@ -7,8 +7,9 @@ from pipeline.lexicon import last_characters, words
 from pipeline.notation.pattern import Pattern
 
 _EVENTS = tuple("大会 座谈会 报告会 见面会 动员会 推进会 培训会 运动会 发布会 茶话会 现场会 表彰会 交流会 联欢会 研讨会 调度会".split())
+"""Where people meet, which is no unit."""
 _ASSEMBLY = "代表大会"
-"""Where people meet, which is no unit, but for an assembly of deputies."""
+"""But an assembly of deputies is one."""
 _BRACKET = Pattern(r"\([^()]*\)$")
 
 

@@ -31,7 +31,7 @@ class Format(NamedTuple):
     """`part(document) -> str`: what many processes can make of a document each, for one to join."""
     join: str = ""
     """`join(parts, path)`: writes what `write` would of the documents; empty if the parts have to be read again for that."""
-    library: str = ""
+    needs: str = ""
     """What `write` needs besides, which the extra brings that is called as the format is."""
     facsimile: bool = False
     """Whether `text` takes a facsimile, too: the source as it looks."""
@@ -55,7 +55,7 @@ WRITERS = {
     "label-studio": Format("pipeline.exchange.label_studio:to_tasks", "pipeline.exchange.label_studio:write_tasks", ".json"),
     "annotations": Format(text="pipeline.exchange.web_annotation:to_annotations", suffix=".jsonld"),
     "sqlite": Format(write="pipeline.writers.sqlite_file:write_sqlite", suffix=".sqlite"),
-    "parquet": Format(write="pipeline.writers.parquet:write_parquet", library="pyarrow"),
+    "parquet": Format(write="pipeline.writers.parquet:write_parquet", needs="pyarrow"),
     "xlsx": Format(write="pipeline.writers.xlsx:write_xlsx", suffix=".xlsx", options={"metadata": "pipeline.writers.filing_list:read_fonds"}),
     "tei": Format(text="pipeline.writers.tei:to_tei", suffix=".xml"),
 }
@@ -85,8 +85,8 @@ def archive_writer(name: str) -> Callable[..., None] | None:
 def check_writer(name: str, options: Mapping[str, Any]) -> None:
     """Raise what would keep the format from being written, before an archive is read: a library or a file that is not there."""
     form = output_format(name)
-    if form.library and find_spec(form.library) is None:
-        raise DependencyError(f"{form.library} is not installed; run: pip install 'bulletin-extract[{name}]'")
+    if form.needs and find_spec(form.needs) is None:
+        raise DependencyError(f"{form.needs} is not installed; run: pip install 'bulletin-extract[{name}]'")
     for option, value in options.items():
         _function(form.options[option])(value)
 

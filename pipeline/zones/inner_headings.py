@@ -1,4 +1,4 @@
-"""Headings inside the text of an item, told from titles by the printed contents: it lists every title, and they are set in another way."""
+"""Headings inside the text of an item, told from titles by how they are set: otherwise than those that the contents lists, or without space."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,8 @@ from pipeline.zones.forms import is_headline
 
 _LEAST = 3
 """Listed titles that show how titles are set."""
+_SEVERAL, _SHORT = 2, 9
+"""Headings inside the one text of an issue at least, and the characters of each at most."""
 
 
 def inner_headings(
@@ -31,6 +33,20 @@ def inner_headings(
         if in_text and closes(index):
             in_text = listed_above = False
     return found
+
+
+def feature_headings(
+    spacing: Callable[[int], str | None], indices: range, prose: list[bool], stems: tuple[str, ...], closes: Callable[[int], bool]
+) -> set[int]:
+    """Short headings without space below the one title of an issue, which space and a ——subtitle or a byline set off."""
+    found: dict[str, list[int]] = {"spaced": [], "unspaced": []}
+    for index in indices:
+        if space := spacing(index):
+            found[space].append(index)
+    title, inner = found["spaced"], found["unspaced"]
+    if len(title) != 1 or len(inner) < _SEVERAL or inner[0] < title[0] or prose[title[0] + 1]:
+        return set()
+    return set(inner) if all(len(stems[index]) <= _SHORT and not closes(index - 1) for index in inner) else set()
 
 
 def _look(block: Block, marker: Marker | None) -> tuple[str, str]:

@@ -45,7 +45,7 @@ def _spacing_clues(survey: Survey, index: int) -> list[str]:
     """How the block stands to the others that may be titles, by its space above and its indent."""
     block = survey.blocks[index]
     spaced = survey.spaces_titles and index >= survey.text_start
-    spacing = (survey.spacing(index) or survey.numbers_text(index)) if spaced else None
+    spacing = survey.spacing_of(index) if spaced else None
     names = [spacing] if spacing else []
     if _titles_rows(survey, index):
         names.append("titles_rows")

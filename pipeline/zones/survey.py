@@ -15,7 +15,7 @@ from pipeline.zones.contents_index import index_contents
 from pipeline.zones.fields import read_fields
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_bracketed, is_date_only, is_headline, is_prose
 from pipeline.zones.head import find_head
-from pipeline.zones.inner_headings import inner_headings
+from pipeline.zones.inner_headings import feature_headings, inner_headings
 from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
 from pipeline.zones.signs import bracket_levels, dashed_items, outer_ordinals, outer_signs
@@ -27,8 +27,6 @@ CLOSES = 0.4
 _LABEL_COLUMNS = 24
 """Markdown headings of a median width above this are headlines, below it labels of sections."""
 _CENTRED = 2
-_SHORT_SUBHEAD = 9
-"""Characters of headings inside the one text of an issue."""
 _SPACED, _SUBHEADS = 2, 2
 """Titles with space above from which all have it; headings inside an item without space for each of them, at most."""
 _RUN_IN = 2
@@ -65,6 +63,7 @@ class Survey:
         self.centres_titles = self._centres_titles()
         self.recipients = self._hanging_recipients()
         self.rows = list_rows(blocks, self.prose) | repeated_fields(self.keys, self.text_start)
+        self.spacings = [self._spacing(index) for index in range(len(blocks))]
         self.spaces_titles = self._spaces_titles()
         self.lone_unit = self._lone_unit()
         self.series = read_series(self.markers, self._heads, self.closes)
@@ -72,7 +71,8 @@ class Survey:
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
         self.bracket_levels = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
         look = Look(blocks, self.stems, self.prose, self.sentences, self.markers, self.credits, self.series, self.text_start)
-        self.inner_headings = inner_headings(blocks, self.markers, self.prose, self.contents.listed, self.closes) | self._feature_headings()
+        self.inner_headings = inner_headings(blocks, self.markers, self.prose, self.contents.listed, self.closes)
+        self.inner_headings |= feature_headings(self.spacing_of, range(self.text_start, len(blocks)), self.prose, self.stems, self.closes)
         self.months = read_months(look)
         self.brief_column = brief_columns(look, self.months) | self._signed_rows()
         self.points = self._points()
@@ -125,31 +125,19 @@ class Survey:
         spaced = unspaced = 0
         for index in range(self.text_start, len(self.blocks) - 1):
             titled = index in self.contents.listed or not self.prose[index + 1]
-            spacing = self.spacing(index)
+            spacing = self.spacings[index]
             if spacing == "unspaced" and (titled or self.closes(index - 1)):
                 return False
             unspaced += spacing == "unspaced"
             spaced += spacing == "spaced" and (titled or self.ends_text(index - 1))
         return spaced >= _SPACED and spaced * _SUBHEADS >= unspaced
 
-    def _feature_headings(self) -> set[int]:
-        """Short headings without space below the one title of an issue, which space and a ——subtitle or a byline set off."""
-        found: dict[str, list[int]] = {"spaced": [], "unspaced": []}
-        for index in range(self.text_start, len(self.blocks) - 1):
-            if spacing := self.spacing(index) or self.numbers_text(index):
-                found[spacing].append(index)
-        title, inner = found["spaced"], found["unspaced"]
-        if len(title) != 1 or len(inner) < _SPACED or inner[0] < title[0] or self.prose[title[0] + 1]:
-            return set()
-        alone = all(len(self.stems[index]) <= _SHORT_SUBHEAD and not self.closes(index - 1) for index in inner)
-        return set(inner) if alone else set()
-
-    def numbers_text(self, index: int) -> str | None:
-        """Whether a numbered heading inside an item stands without space between two paragraphs."""
+    def spacing_of(self, index: int) -> str | None:
+        """The entry of `spacings`, and of a numbered heading inside an item whether it stands without space between two paragraphs."""
         inside = self.series.get(index) == "series_inside" and self.prose[index - 1] and any(self.prose[index + 1 : index + 2])
-        return "unspaced" if inside and not self.blocks[index].gap and is_headline(self.keys[index]) else None
+        return self.spacings[index] or ("unspaced" if inside and not self.blocks[index].gap and is_headline(self.keys[index]) else None)
 
-    def spacing(self, index: int) -> str | None:
+    def _spacing(self, index: int) -> str | None:
         """Whether space stands above a headline, without ordinal or brackets, right above running text, a ——subtitle or a name that does.
 
         None for other blocks, at the top of a page or column, and for a headline without space that stands below no text.
