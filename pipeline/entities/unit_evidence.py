@@ -115,7 +115,9 @@ def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     visitor = ending == "医院" and whole.endswith(_OF_HEALTH)
     if ending.endswith("之家") or team or troop or visitor or former or joins(key, reading):
         return False
-    office = ending == "办" and whole[-1] in "委府" and not is_han(key[reading.start + 1 : reading.start + 2] or " ")  # 县委办、县府办
+    behind = reading.start + 1
+    acts = not is_han(key[behind : behind + 1] or " ") or key[behind : behind + 2] in _DEEDS
+    office = ending == "办" and whole[-1] in "委府" and acts  # 县委办、县府办印发
     return reading.opened <= 4 and (office or len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
 
 

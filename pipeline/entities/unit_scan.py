@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import acts_inside, continues, holds, is_academic, is_post, joins
-from pipeline.entities.unit_marks import COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import ACTIONS, COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.unit_openings import MISSIONS, POSTED, bare, numbered, posted, sent, without
 from pipeline.entities.unit_sections import SECTION
@@ -34,8 +34,10 @@ _NO_ENDINGS = frozenset(("南部", "北部", "东部", "西部", "中部", "为�
 """Words that end as units do."""
 _NAME_AND_VERB = 4
 """Characters of a supposed proper name behind a post from which they are a person who does something: 经理褚向东坐镇 | 调度中心."""
-_BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "生物", "生命", "生态", "医疗队", "部署", "面向", "面对")
-"""Parts, and words, whose first character makes another word of the ending before them: 矿 | 工会, 大学 | 生物, 局 | 面向."""
+_BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "医疗队", "部署")
+"""Parts, and a word, whose first character makes another word of the ending before them: 矿 | 工会, 市总 | 部署."""
+_SELDOM_ALONE = ("总", "科", "人大", "办")
+"""Endings that are part of the word behind them, or a verb, wherever they can be: 总 | 工程师, 社会科 | 学界, 人大 | 代表, 办 | 实事."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _WITHIN = ("(中国)", "附属")
@@ -130,7 +132,7 @@ class _Scanner:
             ending = key[start:end]
             if start < self.last.start or (size == 1 and self._is_none(start, end)) or not (ending in words.endings or ending in words.fixed):
                 continue
-            if following and self._continues(ending, following) and not self._begins_part(ending, end):
+            if following and self._continues(ending, end) and not self._begins_part(ending, end):
                 continue
             if size == 1 and ending != "委" and words.is_common(key[end - 2 : end]) and not self.reader.has_function(start, floor):
                 continue
@@ -150,12 +152,19 @@ class _Scanner:
             return True
         return self.key[start] == "段" and title_before(self.key, start) != ""
 
-    def _continues(self, ending: str, following: str) -> bool:
+    def _continues(self, ending: str, end: int) -> bool:
         """Whether the character behind an ending makes another word of it: 部 | 署; 县卫计委 | 派出 and 工会 | 同 are none."""
-        table = self.words.continuations
+        table, following = self.words.continuations, self.key[end : end + 1]
         if (ending == "工会" and following == "同") or (len(ending) > 2 and (following in "派托在于" or ending[-1] == "所")):
             return False
-        return following in table.get(ending, table.get(ending[-1], ""))
+        return following in table.get(ending, table.get(ending[-1], "")) and not self._word_behind(ending, end)
+
+    def _word_behind(self, ending: str, end: int) -> bool:
+        """Whether a word begins behind an ending, and none behind the longer word: 公安局 | 部署 | 行动, but 教育部门 | 前往."""
+        if ending in _SELDOM_ALONE:
+            return self.key.startswith(ACTIONS, end)
+        word = self.key[end : end + 2]
+        return self.words.is_common(word) and word not in self.words.endings and not self.words.is_common(self.key[end + 1 : end + 3])
 
     def _name(self, start: int, end: int) -> Name | None:
         """The name with the ending at `start:end`, if what stands before it makes one."""
