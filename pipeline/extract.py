@@ -16,8 +16,9 @@ from pipeline.errors import InputError
 from pipeline.furniture import mark_furniture
 from pipeline.ledger import Ledger
 from pipeline.lines import columns, placed_lines, split_lines
-from pipeline.model.document import SCHEMA_VERSION, Document, DocumentWarning, Page, Recipient, Source
+from pipeline.model.document import SCHEMA_VERSION, Document, DocumentWarning, Masthead, Page, Recipient, Source
 from pipeline.model.layout import Block, Furniture, RawText, ReadOptions
+from pipeline.model.mentions import IssueDate
 from pipeline.model.record import NamedTuple
 from pipeline.model.zone import ZoneRole
 from pipeline.normalize import fold, fold_seen
@@ -27,12 +28,12 @@ from pipeline.segment.colophon import parse_colophon
 from pipeline.segment.contents import parse_contents
 from pipeline.segment.distribution import parse_distribution, parse_recipients
 from pipeline.segment.items import Parts, join_parts, sort_parts
-from pipeline.segment.masthead import parse_masthead
-from pipeline.segment.signature import with_foot, with_signature
+from pipeline.segment.signature import parse_head
+from pipeline.segment.spans import Piece
 from pipeline.side_by_side import read_in_turn
 from pipeline.styles import STYLES
 from pipeline.zones.decode import label_zones
-from pipeline.zones.issues import read_issues, warn_of_issues
+from pipeline.zones.issues import Issue, read_issues, warn_of_issues
 from pipeline.zones.style import detect_style
 
 if TYPE_CHECKING:
@@ -137,14 +138,31 @@ def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple
     style = style or detect_style(issues[0].blocks, issues[0].clues)
     if not STYLES[style].transitions.keys() >= set(pinned.values()):
         style = "jianbao"  # the person has named a role that only bulletins have
-    parts = [sort_parts(label_zones(issue, STYLES[style]), signed_items=style != "gongwen") for issue in issues]
+    found = [_read_parts(issue, text, style) for issue in issues]
     source = source._replace(pages=raw.pages or _pages(text, furniture))
-    document = annotate(_document(raw, parts, furniture, source, style))
+    further = tuple(IssueDate(issue.start, issue.masthead.date, issue.masthead.year) for issue in found[1:] if issue.masthead.year)
+    document = annotate(_document(raw, found, furniture, source, style), further)
     if raw.printed:
         document, doubts = _weigh(document, raw)
         warnings = (*doubts, *warnings)
     document = document._replace(warnings=check(document, (*raw.warnings, *order, *warn_of_issues(issues), *warnings)))
     return _amend(document, corrections)
+
+
+class _Issue(NamedTuple):
+    """One of the issues of a source."""
+
+    start: int
+    """Where it begins in the text."""
+    parts: Parts
+    masthead: Masthead
+    editors: list[Piece]
+    """Lines of its head that name who edits it."""
+
+
+def _read_parts(issue: Issue, text: str, style: str) -> _Issue:
+    parts = sort_parts(label_zones(issue, STYLES[style]), signed_items=style != "gongwen")
+    return _Issue(issue.blocks[0].start if issue.blocks else 0, parts, *parse_head(parts, text, official=style == "gongwen"))
 
 
 def corrections_beside(source: object) -> Iterable["Correction"]:
@@ -206,13 +224,11 @@ def _page_start(text: str, first: int) -> int:
     return first if feed < 0 or any(map(str.isalnum, text[feed:first])) else feed + 1
 
 
-def _document(raw: RawText, issues: list[Parts], furniture: Furniture, source: Source, style: str) -> Document:
+def _document(raw: RawText, issues: list[_Issue], furniture: Furniture, source: Source, style: str) -> Document:
     text = raw.text
-    entries = [entry for parts in issues for entry in parse_contents(parts, text)]
-    parts = join_parts(issues)
-    masthead, editors = parse_masthead(parts.masthead, text, official=style == "gongwen")
-    masthead = with_foot(masthead, parts.colophon, text)
-    masthead = with_signature(masthead, parts.signature, parts.signed_date, text, official=style == "gongwen")
+    _, _, masthead, editors = issues[0]
+    entries = [entry for issue in issues for entry in parse_contents(issue.parts, text)]
+    parts = join_parts([issue.parts for issue in issues])
     colophon = parse_colophon(parts.colophon, editors, parts.postscript, parts.distribution, text)
     ledger = Ledger()
     issue = issue_id(masthead, source.sha256)

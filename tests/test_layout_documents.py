@@ -1,5 +1,6 @@
 """公文 in small: forwarded ones, annexes behind a page end, joint issuers side by side, the letter form (GB/T 9704)."""
 
+import pytest
 from small_issue import items_of
 
 from pipeline.extract import extract
@@ -59,3 +60,17 @@ def test_two_annexes_each_at_the_top_of_a_page() -> None:
     document = extract((HEAD + first + f"　　　　　　　水库险情报告办法\n\n{rules}").encode())
     assert [item.title for item in items_of(document)] == ["关于做好水库巡查工作的通知", "水库巡查规定", "水库险情报告办法"]
     assert document.masthead.issuer == "云阳县某局"
+
+
+@pytest.mark.parametrize(("mark", "signed"), [("云河县人民委员会　通知", "县长　祁大有\n　　　　　　　一九五八年二月二十日"), ("雲河縣政府　函", "　")])
+def test_a_letterhead_of_unit_and_genre_is_no_title(mark: str, signed: str) -> None:
+    document = extract(f"{mark}\n（58）会农字第31号\n\n关于春耕准备的通知\n各乡人民委员会：\n　　春耕在即，各乡应即检查农具、种籽的准备情形。\n　　　　　　　　{signed}\n".encode())
+    assert [item.title for section in document.sections for item in section.items] == ["关于春耕准备的通知"]
+    assert (document.masthead.title, document.masthead.issuer) == (mark.replace("　", ""), mark.partition("　")[0])
+
+
+def test_what_a_letter_says_of_its_sender_is_no_title_and_who_signs_below_the_copies_no_item() -> None:
+    head = "蘆山縣政府　函\n\n地址：26060蘆山縣城北路1號\n承辦人：呂先生\n電話：039-251000\n\n受文者：蘆山縣立東國民小學\n\n發文日期：中華民國104年3月18日\n發文字號：蘆府教字第1040046821號\n\n"
+    document = extract(f"{head}主旨：檢送計畫1份，請查照並踴躍提出申請。\n\n說明：\n一、補助項目分為基礎型及深耕型，請於期限前申請。\n\n正本：本縣各國民小學\n副本：本府教育處\n\n縣長　林大同\n".encode())
+    assert [(item.title, item.text[:3]) for section in document.sections for item in section.items] == [(None, "主旨：")]
+    assert document.masthead.issuer == "蘆山縣政府"

@@ -57,3 +57,53 @@ ONE = {
 @pytest.mark.parametrize("source", ONE.values(), ids=ONE)
 def test_one_issue_stays_one(source: str) -> None:
     assert all(warning.code != "further_issue" for warning in extract(source.encode()).warnings)
+
+
+def test_days_are_reckoned_from_the_issue_that_names_them() -> None:
+    """3月2日 of an issue of March is no day of the year before where another of January stands below."""
+    later = issue(1, "灯会筹备就绪").replace("2021年1月9日", "2022年1月9日")
+    document = extract((issue(3, "夜市开张首日") + "\n" + later).encode())
+    assert [item.dates[0].edtf for section in document.sections for item in section.items[:1]] == ["2021-03-02", "2022-01-02"]
+
+
+def official(number: str, title: str, to: str, date: str, *, foot: bool = True) -> str:
+    """A 公文; a number with a bracket in front is printed below the title."""
+    head = f"{title}\n{number[1:]}\n" if number[0] == "/" else f"　　　　青山县某局文件\n\n　　　　{number}\n──────────\n\n　　　　{title}\n\n"
+    printed = "主题词：林业　通知\n青山县某局办公室　　　2003年5月21日印发\n" if foot else ""
+    return f"{head}{to}：\n　　去年全县平安无事，今春形势仍然严峻，请认真落实各项措施。\n\n　　　　　　　　　　　　　　　　青山县某局\n　　　　　　　　　　　　　　　　{date}\n\n{printed}\n"
+
+
+BOUND = {
+    "with red heads": [("青某发〔2003〕12号", "关于做好防火工作的通知", "各乡镇林业站"), ("青某办发〔2004〕2号", "关于表彰先进单位的决定", "局属各单位")],
+    "as copied": [("/青某字〔2003〕12号", "青山县某局关于举办运动会的通知", "各乡镇林业站"), ("/青某字〔2004〕2号", "青山县某局关于修缮操场的批复", "县林场")],
+}
+
+
+@pytest.mark.parametrize("documents", BOUND.values(), ids=BOUND)
+def test_several_documents_each_have_title_addressees_and_date(documents: list[tuple[str, str, str]]) -> None:
+    dates = ["二○○三年二月二十六日", "2004年5月20日"]
+    source = "".join(official(*parts, date, foot=parts[0][0] != "/") for parts, date in zip(documents, dates, strict=True))
+    document = extract(source.encode())
+    assert titles(document) == [[title] for _, title, _ in documents]
+    assert {item.kind for section in document.sections for item in section.items} == {"article"}
+    assert [row.text for row in document.distribution] == [to for _, _, to in documents]
+    assert (document.masthead.document_number, document.masthead.date, document.masthead.issuer) == (documents[0][0].lstrip("/"), "2003-02-26", "青山县某局")
+    assert [section.items[0].dates[0].edtf for section in document.sections] == ["2002", "2003"]
+    assert [warning.code for warning in document.warnings if warning.code == "further_issue"] == ["further_issue"]
+    assert "".join(document.text[run.start : run.end] for run in document.ledger) == document.text
+
+
+ANNEXED = {
+    "behind 附件": official("青某发〔2003〕12号", "关于下达计划的通知", "各乡镇", "2003年2月26日", foot=False)
+    + "附件\n" + official("/省某发〔2003〕3号", "某省某厅关于编制计划的通知", "各县", "2003年1月6日", foot=False),
+    "forwarded": official("青某发〔2003〕12号", "青山县某局转发省某厅关于编制计划的通知", "各乡镇", "2003年2月26日", foot=False)
+    + official("/省某发〔2003〕3号", "某省某厅关于编制计划的通知", "各县", "2003年1月6日"),
+    "cited": official("青某发〔2003〕12号", "关于下达计划的通知", "各乡镇", "2003年2月26日").replace("请认真", "请按\n省某发〔2003〕3号\n认真"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("source", ANNEXED.values(), ids=ANNEXED)
+def test_a_document_that_another_prints_is_its_annex(source: str) -> None:
+    document = extract(source.encode())
+    assert all(warning.code != "further_issue" for warning in document.warnings)
+    assert document.masthead.document_number == "青某发〔2003〕12号"

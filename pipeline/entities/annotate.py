@@ -15,7 +15,8 @@ from pipeline.entities.recall import recall
 from pipeline.entities.resolve import resolve
 from pipeline.lexicon import in_simplified
 from pipeline.model.document import Document, Entity, Item
-from pipeline.model.mentions import IssueContext, Mentions, Passage
+from pipeline.model.mentions import IssueContext, IssueDate, Mentions, Passage
+from pipeline.model.record import NamedTuple
 from pipeline.normalize import fold, fold_seen
 
 _FINDERS: dict[str, Callable[[tuple[Passage, ...], IssueContext, Mentions], Any]] = {
@@ -31,26 +32,42 @@ _BULLET = 2
 """Characters that may stand before the date that an item begins with."""
 
 
-def annotate(document: Document) -> Document:
-    """The document with the lists of its items and its `entities` filled."""
+def annotate(document: Document, further: tuple[IssueDate, ...] = ()) -> Document:
+    """The document with the lists of its items and its `entities` filled; `further` are the issues in its source below the first, in order."""
     items = [item for section in document.sections for item in section.items]
     headings = [section.title for section in document.sections for _ in section.items]
     plain = fold_seen if document.source.reader == "scan" else fold
-    found, entities = _find([_passages(item, plain) for item in items], headings, read_context(document))
+    context = read_context(document)
+    settings = [_Setting(heading, *_dated(item, context, further)) for heading, item in zip(headings, items, strict=True)]
+    found, entities = _find([_passages(item, plain) for item in items], settings, context)
     filled = iter([_fill(item, mentions) for item, mentions in zip(items, found, strict=True)])
     sections = tuple(section._replace(items=tuple(next(filled) for _ in section.items)) for section in document.sections)
     return document._replace(sections=sections, entities=entities)
 
 
+class _Setting(NamedTuple):
+    """Where an item stands, see `IssueContext`."""
+
+    heading: str | None
+    date: str | None
+    year: int | None
+
+
+def _dated(item: Item, context: IssueContext, further: tuple[IssueDate, ...]) -> tuple[str | None, int | None]:
+    """Date and year of the issue that the item stands in."""
+    start = item.segments[0].source_start if item.segments else item.title_start or 0
+    return next(((issue.date, issue.year) for issue in reversed(further) if issue.start <= start), (context.date, context.year))
+
+
 def _find(
-    items: list[tuple[Passage, ...]], headings: list[str | None], context: IssueContext
+    items: list[tuple[Passage, ...]], settings: list["_Setting"], context: IssueContext
 ) -> tuple[list[Mentions], tuple[Entity, ...]]:
     """The mentions of each item and the entities of them all: learn, find, find again what was named elsewhere, resolve."""
     context = learn([passage for passages in items for passage in passages], context)
     found: list[Mentions] = []
-    for at, (passages, heading) in enumerate(zip(items, headings, strict=True)):
-        led_by = _first_date(found[-1]) if at and heading == headings[at - 1] else None
-        found.append(find_mentions(passages, context._replace(heading=heading, led_by=led_by)))
+    for at, (passages, setting) in enumerate(zip(items, settings, strict=True)):
+        led_by = _first_date(found[-1]) if at and setting == settings[at - 1] else None
+        found.append(find_mentions(passages, context._replace(led_by=led_by, **setting._asdict())))
     context = context._replace(learned=context.learned._replace(short_names=tuple(defined_names(items, found).items())))
     return resolve(recall(items, found, context), context)
 
@@ -82,7 +99,7 @@ def mentions(text: str, issue_date: str | None = None, issuer: str | None = None
     `issue_date` (ISO 8601) is the day from which 5月6日 and 近日 are reckoned, `issuer` the unit that 市总工会 is short for.
     """
     context = IssueContext(issue_date, int(issue_date[:4]) if issue_date else None, issuer, (issuer,) if issuer else ())
-    found, _ = _find([(_passage("text", text, fold(text)),)], [None], context)
+    found, _ = _find([(_passage("text", text, fold(text)),)], [_Setting(None, context.date, context.year)], context)
     return found[0]
 
 

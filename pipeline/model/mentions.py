@@ -54,6 +54,14 @@ class IssueContext(NamedTuple):
     """What follows from these and from the texts of the items together."""
 
 
+class IssueDate(NamedTuple):
+    """When a further issue of a source, which begins at `start` in its text, came out: see `IssueContext`."""
+
+    start: int
+    date: str | None
+    year: int | None
+
+
 class Mentions(NamedTuple):
     """Everything that was found in the texts of one item, each list in the order of the text, title first."""
 

@@ -20,6 +20,12 @@ def is_person(text: str) -> bool:
     return 2 <= len(text) <= 4 and is_han(text) and _given_length(text) in (1, 2)
 
 
+def is_officer(key: str) -> bool:
+    """县长　王平: a post and, behind a blank, a person's name, who signs for a unit."""
+    post, _, name = key.partition(" ")
+    return post[-1] in "长長" and is_person(name.replace(" ", ""))
+
+
 def is_han(text: str) -> bool:
     """Whether every character is a Chinese one."""
     for c in text:  # noqa: SIM110  a loop takes half as long as all(), and names are looked at most

@@ -14,6 +14,8 @@ from pipeline.segment.spans import Piece, seams, trim, whole
 
 _NOTE_COLUMNS = ("卷首语", "刊首语", "编者按", "编者的话", "编者话", "编后", "按语", "主编寄语", "前言", "导语")
 _CONTINUES: frozenset[ZoneRole] = frozenset(("body", "brief_more", "note_more"))
+_FURTHER = {"masthead": "other_mastheads", "signature": "other_signatures"}
+"""Parts that a document has once → where those of the further issues of a source go."""
 _TEXT: frozenset[ZoneRole] = frozenset(("body", "brief", "brief_more", "untitled", "run_in", "note", "note_more"))
 
 
@@ -81,7 +83,7 @@ def join_parts(issues: list[Parts]) -> Parts:
     first, *others = issues
     for parts in others:
         for name, found in vars(parts).items():
-            vars(first)["other_mastheads" if name == "masthead" else name].extend(found)
+            vars(first)[_FURTHER.get(name, name)].extend(found)
     return first
 
 

@@ -11,6 +11,7 @@ from pipeline.model.document import FieldSpan, Masthead
 from pipeline.notation import labels
 from pipeline.notation.dates import find_day
 from pipeline.notation.frame import opens_with_frame_label
+from pipeline.notation.genres import letterhead_unit
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
@@ -112,7 +113,7 @@ def _is_editor(key: str) -> bool:
 
 def _is_mark(key: str) -> bool:
     name = key.replace(" ", "")
-    return labels.OFFICE_MARK.match(name) is not None or is_unit(name)
+    return labels.OFFICE_MARK.match(name) is not None or is_unit(name) or letterhead_unit(key) is not None
 
 
 def _names(rest: list[Piece]) -> list[Found]:
@@ -125,6 +126,8 @@ def _names(rest: list[Piece]) -> list[Found]:
         issuers = [piece for piece in others if piece is not title and _is_publisher(piece.key.replace(" ", ""))][-1:] or issuers
     if title:
         found.append(Found("title", "", title, _unit_above(title, rest) if title.key.endswith("纪要") else _name_above(title, rest)))
+    if title and letterhead_unit(title.key):
+        found.append(Found("issuer", "", Piece(title.block, title.start, title.start + len(title.key.rpartition(" ")[0].rstrip()))))
     for piece in issuers[:1]:
         lead = labels.EDITED_BY.match(piece.key)
         tail = labels.LABELLED_ON.search(piece.key) if lead else labels.EDITED.search(piece.key)

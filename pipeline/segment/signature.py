@@ -7,13 +7,21 @@ from pipeline.normalize import fold
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
-from pipeline.notation.names import is_unit
+from pipeline.notation.names import is_officer, is_unit
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.masthead import tidy
+from pipeline.segment.items import Parts
+from pipeline.segment.masthead import parse_masthead, tidy
 from pipeline.segment.spans import Piece, raw_text, source_range
 
 _SEALED = Pattern(r"[(（](?:印|章|公章|盖章|蓋章|签章)[)）]\s*$", needs="印章")
 """Where the copy of a 公文 says that its original bears a seal."""
+
+
+def parse_head(parts: Parts, text: str, *, official: bool) -> tuple[Masthead, list[Piece]]:
+    """The masthead of an issue with what its foot and its signature say, and the lines of its head that name editors."""
+    masthead, editors = parse_masthead(parts.masthead, text, official=official)
+    masthead = with_foot(masthead, parts.colophon, text)
+    return with_signature(masthead, parts.signature, parts.signed_date, text, official=official), editors
 
 
 def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece], text: str, *, official: bool) -> Masthead:
@@ -21,7 +29,8 @@ def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece
     if signature and (official or (not masthead.issuer and len(dates) <= 1)):  # with more, they sign documents that a bulletin prints
         lines = [_SEALED.sub("", raw_text(piece, text)) for piece in signature if piece.key[0] != "("]
         names = [tidy(name) for line in lines for name in re.split(r"\s{2,}|\u3000+", line) if name.strip()]
-        masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])
+        if not (masthead.issuer and all(is_officer(piece.key) for piece in signature)):
+            masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])
     for piece in dates[:1] if official else dates[-1:]:  # one further up is that of a document inside the bulletin
         date = find_date(piece.key)
         if date and (official or len(masthead.date or "") < len(date.iso)):

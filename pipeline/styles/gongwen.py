@@ -23,7 +23,7 @@ GONGWEN = Style(
                         "signature": -3},
         "postscript": {"postscript": -1, "annex": 0, "title": 0, "distribution": 0, "colophon": 0, "body": -4, "addressee": 0},
         "annex": {"title": 0, "body": -1.5, "annex": -2},
-        "distribution": {"distribution": 0, "colophon": 0, "annex": -1, "title": -4},
+        "distribution": {"distribution": 0, "colophon": 0, "annex": -1, "title": -4, "signature": -1},
         "colophon": {"colophon": 0, "distribution": 0, "annex": -1, "title": -4},
     },
     after_close={},

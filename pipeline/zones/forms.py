@@ -15,8 +15,6 @@ LONG = 60
 """Characters; the longest title of the gold has 44."""
 CLOSERS = "”’』」)]〕】》 *_"
 BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "<": ">", "《": "》"} | {c: c for c in "◇◆★☆■●※—-~=◎▲✦━─═┃"}
-_GENRES = ("通知", "通报", "通告", "公告", "决定", "决议", "意见", "请示", "报告", "批复", "函", "纪要", "命令", "办法", "规定", "细则", "方案",
-           "规划", "条例", "章程", "要点", "预案", "令")  # fmt: skip
 _NAMES_APART = Pattern(r" {2,}|、")
 _BLANK_NAMES = 3
 _LONGEST_NAME = 8
@@ -178,12 +176,6 @@ def is_signature(key: str) -> bool:
     if is_unit(squeezed) or "长 " in key or "長 " in key:
         return True
     return "  " in key and all(is_unit(part.replace(" ", "")) for part in re.split(r" {2,}", key) if part)
-
-
-def names_genre(key: str) -> bool:
-    """A title that ends in the genre of a 公文: …的通知, …实施方案（试行）."""
-    squeezed = key.replace(" ", "")
-    return (_LAST_BRACKET.sub("", squeezed) if squeezed[-1:] == ")" else squeezed).endswith(_GENRES)
 
 
 def opens_with_date(key: str) -> bool:

@@ -4,7 +4,8 @@ from pipeline.lexicon import ending
 from pipeline.notation import labels
 from pipeline.notation.dates import find_day
 from pipeline.notation.frame import has_frame_label, is_editor_role, opens_with_frame_label
-from pipeline.notation.names import is_person, is_unit
+from pipeline.notation.genres import letterhead_unit, names_genre
+from pipeline.notation.names import is_officer, is_unit
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.credit_clues import SURE_NAMES
 from pipeline.zones.forms import (
@@ -13,7 +14,6 @@ from pipeline.zones.forms import (
     is_headline,
     is_masthead_fact,
     is_signature,
-    names_genre,
 )
 from pipeline.zones.head import MASTHEAD_BLOCKS
 from pipeline.zones.heading_clues import heads_rows
@@ -86,9 +86,14 @@ def _masthead_clues(survey: Survey, index: int) -> list[str]:
 
 
 def _is_letterhead(survey: Survey, index: int) -> bool:
-    """A unit's name right above the 文号, or a rule and what stands with it, in the letter form of a 公文 (GB/T 9704-2012, 10.1): its mark."""
+    """A unit's name right above the 文号, or a rule and what stands with it, in the letter form of a 公文 (GB/T 9704-2012, 10.1): its mark.
+
+    In the head of an older one its genre stands beside the name.
+    """
     if index > 2 or index + 2 >= len(survey.blocks) or survey.prose[index]:
         return False
+    if index < survey.masthead_end and letterhead_unit(survey.keys[index]):
+        return True
     ruled = survey.blocks[index + 1].rule_above and is_masthead_fact(survey.keys[index + 1])  # 特急　　平交函〔2015〕193号
     if not (ruled or is_document_number(survey.keys[index + 1])):
         return False
@@ -187,9 +192,8 @@ def _is_of_document(survey: Survey, index: int) -> bool:
 
 def _is_officer_at_end(survey: Survey, index: int) -> bool:
     """廳長　某某 below a document whose date stands in its head: nothing follows, a sentence has ended above."""
-    post, _, name = survey.keys[index].partition(" ")
     ended = index + 1 == len(survey.blocks) and (survey.keys[index - 1][-1] == "。" or labels.RELATION.match(survey.keys[index - 1]) is not None)
-    return ended and post[-1] in "长長" and is_person(name.replace(" ", ""))
+    return ended and is_officer(survey.keys[index])
 
 
 def _leads_to_date(survey: Survey, index: int) -> bool:

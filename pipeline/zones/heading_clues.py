@@ -2,6 +2,7 @@
 
 from pipeline.lexicon import words
 from pipeline.notation.frame import has_frame_label
+from pipeline.notation.genres import names_genre
 from pipeline.notation.names import is_person
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
@@ -13,7 +14,6 @@ from pipeline.zones.forms import (
     is_labelled_list,
     is_name_list,
     is_table_row,
-    names_genre,
     opens_with_date,
     opens_with_time,
 )

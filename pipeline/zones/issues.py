@@ -15,6 +15,7 @@ from pipeline.notation.frame import has_frame_label
 from pipeline.notation.numerals import with_digits
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.clues import Clues, read_clues
+from pipeline.zones.documents import document_starts
 from pipeline.zones.forms import is_masthead_fact
 
 _TOP = 16
@@ -46,7 +47,7 @@ def read_issues(blocks: tuple[Block, ...], text: str, pinned: Mapping[int, ZoneR
 
 def warn_of_issues(issues: tuple[Issue, ...]) -> tuple[DocumentWarning, ...]:
     """A warning for each further issue, at its first line."""
-    message = f"the source holds {len(issues)} issues; a further one begins here, and all are given number and date of the first: split the file"
+    message = f"the source holds {len(issues)} issues; a further one begins here, and number and date given are those of the first: split the file"
     heads = [issue.blocks[0] for issue in issues[1:]]
     return tuple(DocumentWarning("further_issue", message, None, head.start, head.end) for head in heads)
 
@@ -63,6 +64,8 @@ def _starts(blocks: tuple[Block, ...]) -> tuple[int, ...]:
     with a bulletin's name. A sentence stands between two heads.
     """
     numbered = [index for index, block in enumerate(blocks) if _is_number(block.key)]
+    if not numbered:
+        return document_starts(blocks)
     if len(numbered) < _SEVERAL or numbered[0] >= _TOP:
         return (0,)
     starts, last = [0], numbered[0]

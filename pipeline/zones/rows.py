@@ -6,9 +6,10 @@ from itertools import chain, groupby
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.notation.frame import has_frame_label, is_frame_label
+from pipeline.notation.genres import names_genre
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.forms import SPACED_NAME, SUM, is_date_only, is_table_row, names_genre
+from pipeline.zones.forms import SPACED_NAME, SUM, is_date_only, is_table_row
 
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
 _LONGEST_LABEL = 10

@@ -5,7 +5,7 @@ from itertools import groupby
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.notation import labels
-from pipeline.notation.frame import find_labels, is_frame_label
+from pipeline.notation.frame import find_labels, is_frame_label, opens_with_frame_label
 from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import Credits, read_credits
@@ -255,7 +255,7 @@ class Survey:
         found: set[int] = set()
         is_open = True
         for index, key in enumerate(self.keys):
-            if labels.METADATA.match(key):
+            if labels.METADATA.match(key) or opens_with_frame_label(key):
                 continue
             if self.prose[index] or self.markers[index] or key.endswith((":", "。")) or is_addressee(key):
                 is_open = False
