@@ -144,7 +144,7 @@ def _continues_indented(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
     broken = _is_broken(last, line, margins)
     if not ends_sentence(last):
-        inside = len(run) > 1 and last.indent <= margins.left + 1 and has_stop(last)
+        inside = has_stop(last) if len(run) > 1 and last.indent <= margins.left + 1 else has_comma(last) and has_stop(line) and margins.is_long(last)
         return broken or inside or (margins.ragged and margins.is_long(last) and not parse_marker(line.key))
     may = (broken and _had_no_room(last, line, margins)) or (margins.ragged and margins.is_long(last))
     return may and not _counts_on(run, line) and (line.page != last.page or has_stop(line) or margins.is_full(line))

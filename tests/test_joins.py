@@ -135,3 +135,9 @@ def test_a_saved_web_page() -> None:
     document = extract((page + "　　今年以来，区司法局扎实推进人民调解工作，共调处纠纷416件。\n【打印本页】【关闭窗口】\n").encode())
     assert (document.masthead.date, document.masthead.issuer, document.masthead.title) == ("2019-03-26", "区司法局", None)
     assert [item.title for section in document.sections for item in section.items] == ["某局扎实推进调解工作"]
+
+
+def test_a_line_broken_by_the_count_of_characters_goes_on() -> None:
+    """Latin letters are half as wide as the typist reckoned."""
+    text = "　　副校长吴某，兼任CTO、江汽公司CEO的张\n博校友，各部门负责人，学院师生出席了活动。\n" + ("　　" + FULL[2:] + FULL + "作出部署。\n") * 4
+    assert paragraphs(text)[0].endswith("CEO的张博校友,各部门负责人,学院师生出席了活动。")

@@ -178,3 +178,10 @@ def test_who_signs_a_document_that_is_forwarded() -> None:
     assert [(item.kind, item.attributions) for item in document.sections[0].items] == [("article", ()), ("attachment", ())]
     assert document.masthead.issuer == "松岭市人民政府办公室"
     assert [run.role for run in document.ledger if "市粮食局\n" in document.text[run.start : run.end + 1]][-1] == "attribution"
+
+
+def test_a_month_below_who_sent_an_item_in_is_no_heading() -> None:
+    signed = "　　　　　　　　　　　　　　　　　　　　　　　东环公司\n　　　　　　　　　　　　　　　　　　　　　　2021年2月\n\n"
+    found = items(f"　　　　　夜市开张\n\n　　{TEXT}\n{signed}　　　　　早市整修\n\n　　{OTHER}\n{signed}")
+    assert [(item.title, item.attributions[0].organization) for item in found] == [("夜市开张", "东环公司"), ("早市整修", "东环公司")]
+    assert not any("2021年2月" in item.text for item in found)

@@ -12,14 +12,17 @@ from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.credit_pieces import APART, ROLE_TAILS, Piece, part_at_seams, part_unit_and_person, pieces_of
 
-LEADS = ("本报讯", "本刊讯", "本報訊", "本刊訊", "本报訊", "(通讯员", "(通訊員", "(记者", "(記者", "(本报记者", "(特约通讯员")
-"""How a text begins whose sender is named first: 本报讯（通讯员 某某）, （记者 某某）."""
+_REPORTER = r"\((?:本[报報]|特[约約])?(?:通讯员|通訊員|记者|記者)"
+LEAD = Pattern(rf"本[报報刊][讯訊]|(?:[\u4e00-\u9fff]{{2,7}}[讯訊] ?)?{_REPORTER}")
+"""How a text begins whose sender is named first: 本报讯（通讯员 某某）, 新闻网讯（记者 某某）, （记者 某某）."""
 _NO_CREDIT = (
     "以下", "简称", "簡稱", "见", "見", "含", "如", "注", "上接", "下转", "下轉", "待续", "試行", "试行", "暂行", "草案", "修订", "全文",
     "节选", "略", "完", "摘自", "摘编", "据", "附件", "附表", "原载", "此件", "本文", "会议", "截至", "排名", "联系", "图为", "图:", "左起",
 )  # fmt: skip
 """Words with which a bracket opens that names nobody; 见习记者 and 据某报报道 are taken back."""
 _REPORTED = Pattern(r"据.{2,20}(?:报道|報導|消息)$", first="据")
+_NOUNS = frozenset("作者 单位 單位 来源 文字 图片".split())
+"""Roles that are also the end of a longer word: 先进工作者, 违规出版单位."""
 _DAY_BEHIND = Pattern(r" +(?:\d{4}年)?\d{1,2}月\d{1,3}[日号]$", last="日号", numerals=True)
 """When a letter was written, behind who wrote it."""
 _OTHERS = Pattern(r"等(?:\d{1,4}|[一二三四五六七八九十百]{1,5})(?:人|位同志)$", last="人志")
@@ -167,8 +170,8 @@ def _pair(rows: list[Credit]) -> list[Credit]:
 def _content(key: str) -> tuple[int, int]:
     """Without brackets, label and closing stop."""
     start, end = 0, len(key)
-    if key.startswith(LEADS):
-        start = max(0, key.find("(", 0, 6))
+    if (lead := LEAD.match(key)):
+        start = max(0, key.find("(", 0, lead.end() + 3))
     bare = key[start:].rstrip(" 。.*_")
     if day := _DAY_BEHIND.search(bare):
         bare = bare[: day.start()]
@@ -228,8 +231,10 @@ def _is_personal(role: str) -> bool:
 
 
 def _trailing_role(content: str) -> str | None:
-    word = ending(content.rstrip(), "credit_roles")
-    return word if len(word) > 1 else None
+    content = content.rstrip()
+    word = ending(content, "credit_roles")
+    apart = word not in _NOUNS or content[: -len(word)].endswith(" ")
+    return word if len(word) > 1 and apart else None
 
 
 def _weigh(rows: tuple[Credit, ...], role: str | None, sure: int, unsure: int) -> Credits | None:

@@ -21,6 +21,11 @@ _PIECE = Pattern(rf"{_RUN}|[^\s、,;/|+&:]+:(?={_RUN})|[^\s、,;/|+&]+")
 _SPACED_NAME = 3
 """Letters of a letter-spaced name at most."""
 
+_SHORTEST_UNIT = 3
+_PERSONS_BEHIND = ((3,), (2,), (3, 3), (3, 2), (2, 3))
+"""Characters of the names that may be written on to a unit's."""
+_DIVISIONS = frozenset("省市县縣区區旗州镇鎮乡鄉村")
+
 
 class Piece(NamedTuple):
     """A word; offsets index the content."""
@@ -86,13 +91,21 @@ def part_at_seams(pieces: list[Piece], seams: set[int]) -> list[Piece]:
 
 
 def part_unit_and_person(piece: Piece) -> list[Piece]:
-    """（厂工会办公室沈碧波）: in brackets, and with nothing between, as what reads a page off its image leaves it."""
-    for size in (3, 2):
-        unit, person = piece.text[:-size], piece.text[-size:]
-        if len(unit) >= 3 and is_unit(unit) and is_person(person) and not is_unit(person) and not is_unit(piece.text):
-            cut = piece.end - size
-            return [Piece(unit, piece.start, cut, piece.listed), Piece(person, cut, piece.end, listed=False)]
+    """（厂工会办公室沈碧波）, （云江市柳林镇沈碧波何敬之）: in brackets, and with nothing between, as lost blanks leave it."""
+    text = piece.text
+    for sizes in _PERSONS_BEHIND:
+        cuts = [len(text) - sum(sizes[at:]) for at in range(len(sizes))]
+        persons = [text[cut : cut + size] for cut, size in zip(cuts, sizes, strict=True)]
+        if cuts[0] >= _SHORTEST_UNIT and _is_whose(text[: cuts[0]], len(sizes)) and all(is_person(name) and not is_unit(name) for name in persons):
+            starts = [0, *cuts]
+            words = zip(starts, [*cuts, len(text)], strict=True)
+            return [Piece(text[a:b], piece.start + a, piece.start + b, piece.listed and not a) for a, b in words]
     return [piece]
+
+
+def _is_whose(text: str, persons: int) -> bool:
+    """Whether it names the unit, or before two persons the place, of those whose names follow."""
+    return is_unit(text) or (persons > 1 and text[-1] in _DIVISIONS)
 
 
 def _split_roles(text: str, at: int, *, listed: bool) -> list[Piece]:

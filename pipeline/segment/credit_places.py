@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.lexicon import words
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.attribution import LEADS, Credits, read_credits
+from pipeline.segment.attribution import LEAD, Credits, read_credits
 
 SOURCE = Pattern(r"\((?:摘自|摘编自|转自|轉自|选自|選自|原载|原載|载于|据|來源|来源:)[^()]{2,40}\)[。 ]*$", needs="(")
 """Where a text was taken from, which closes it as an attribution does: （摘自《北港日报》2021年3月3日）."""
@@ -61,9 +61,10 @@ def _open_bracket(bare: str) -> int:
 
 def find_lead(key: str) -> int:
     """End of 本报讯（通讯员 某某） at the head of a text, 0 where there is none."""
-    if not key.startswith(LEADS):
+    lead = LEAD.match(key)
+    if not lead:
         return 0
-    opened = key.find("(", 0, 6)
+    opened = key.find("(", 0, lead.end() + 3)
     return key.find(")", opened, opened + _LEAD_REACH) + 1 if opened >= 0 else 0
 
 

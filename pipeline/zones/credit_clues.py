@@ -1,7 +1,7 @@
 """Clues of who wrote or sent in an item: names between a headline and its text, below it, at its margin."""
 
 from pipeline.notation.names import is_person, is_unit
-from pipeline.segment.attribution import LEADS, Credits, is_dated
+from pipeline.segment.attribution import LEAD, Credits, is_dated
 from pipeline.segment.credit_places import SOURCE, is_label
 from pipeline.zones.forms import is_headline
 from pipeline.zones.setting_clues import following_clue
@@ -29,7 +29,7 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
     if (marker and align not in ("right", "center") and not ornament) or _goes_on(survey, index, credit):
         return []
     if credit.weight == 1.0 and (is_label(key) or key[0] in "(【〔[*_" or len(key) <= 40):
-        between = _is_between(survey, index) and (key.startswith(LEADS) or (survey.spaces_titles and survey.spacings[index - 1] == "spaced"))
+        between = _is_between(survey, index) and (LEAD.match(key) or (survey.spaces_titles and survey.spacings[index - 1] == "spaced"))
         return ["credit_sure", "credit_between"] if between else ["credit_sure"]
     if key[0] in "(【〔[*_" and key.rstrip(" 。.*_")[-1:] in ")】〕]*_":
         return ["credit_form", "credit_between"] if _is_between(survey, index) else ["credit_form"]

@@ -154,10 +154,12 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
 
 
 def _dates_letter(survey: Survey, index: int) -> bool:
-    """6月3日 right below the names of who wrote a letter."""
+    """6月3日 right below the names of who wrote a letter, 2014年11月 at the margin below those of who wrote a report."""
     key = survey.keys[index]
-    if key[-1] not in "日号號" or not index or survey.blocks[index].gap or not survey.credits[index - 1] or survey.prose[index - 1]:
+    if key[-1] not in "日号號月" or not index or survey.blocks[index].gap or not survey.credits[index - 1] or survey.prose[index - 1]:
         return False
+    if key[-1] == "月":
+        return survey.blocks[index].align == "right" and labels.YEAR_MONTH.match(key) is not None
     date = find_day(key, _LEAP_YEAR)
     return date is not None and date.end - date.start == len(key)
 
