@@ -36,7 +36,7 @@ _STATE = 2
 """Characters of 国家."""
 REGIONS = tuple("欧洲 亚洲 非洲 美洲 拉美 北欧 西欧 东欧 南亚 东亚 中亚 东南亚 中东 海湾".split())
 """Parts of the world: their states are many."""
-_DATELINE = frozenset("报刊社日" + BLANK)
+DATELINE = frozenset("报刊社日" + BLANK)
 """Behind them 电 and 讯 open the text of a message: 5月1日电, 本刊讯."""
 
 
@@ -76,6 +76,8 @@ class Divisions(Parts):
         if division == "known":
             return division, start
         size = self.place(at, floor)
+        if size and not direct and self._is_across(at - size, floor):
+            return "", at
         if size and division in ("", "open") and self._is_cut(at - size, floor):
             return "open", min(start, at - size - 1)
         size = size or ending_of(self.key, at, floor, HEADS)
@@ -83,11 +85,16 @@ class Divisions(Parts):
             return "class", at - size  # 非洲 | 国家 | 政府
         return ("known", self._chain(at - size, floor)) if size else (division, start)
 
+    def _is_across(self, at: int, floor: int) -> bool:
+        """Whether the name of a place begins in the middle of another: 上 | 海东 | 方明珠."""
+        key, places = self.key, self.words.places
+        return at > floor and key[at - 1 : at + 1] in places and key[at - 2 : at] not in places
+
     def _is_cut(self, at: int, floor: int) -> bool:
         """Whether the name of a place is the end of another that begins one character before it: 太 | 白山."""
         key = self.key
         c, before = key[at - 1 : at], key[at - 2 : at - 1] or " "
-        if at <= floor or not is_han(c) or (c in "电讯" and before in _DATELINE) or c in STOP or c in SOFT_STOP or c in DIVISIONS or c in LEADING:
+        if at <= floor or not is_han(c) or (c in "电讯" and before in DATELINE) or c in STOP or c in SOFT_STOP or c in DIVISIONS or c in LEADING:
             return False
         if self.words.is_common(key[at - 1 : at + 1]) or is_word(before + c) or ending_of(key, at, floor, HEADS):
             return False

@@ -30,7 +30,7 @@ _SCHOOLS = NUMBERED_SCHOOLS.union("小学 中学 学院 附小 附中 一小 二
 CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", "高校", "中小学", "行业", "农民专业", "外商投资企业", "高等专科")
 """Words that name a class of units right before an ending, whatever stands before them: 新建 | 基层 | 工会."""
 CLASSES_ALONE = (
-    "民营", "学校", "职工", "产业", "专业", "国有", "工业", "商业", "农村", "社会", "机关", "农民", "会计", "律师", "保险", "物业", "快递", "餐饮",
+    "民营", "学校", "职工", "产业", "专业", "国有", "工业", "商业", "农村", "社会", "机关", "农民", "律师", "保险", "物业", "快递", "餐饮",
     "职业", "成人教育", "科研", "医疗", "研究", "附属", "常务",
 )  # fmt: skip
 """Words that do so where no proper name stands before them: 物业公司, 会计师事务所."""
@@ -100,7 +100,7 @@ def is_post(key: str, ending: str, end: int) -> bool:
 
 def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     """Whether a name goes on from the unit `whole` before it: 市总工会 | 法律援助中心, 苍岩集团 | 西南分公司, 国家税务总局 | 云州市税务局."""
-    if key.startswith("国家", reading.start) and ending[-1] in "部委局署":
+    if key.startswith(("国家", "中央"), reading.start) and ending[-1] in "部委局署办":
         return False  # 公安部 | 国家安全部
     if reading.head:
         ours = reading.head == "relative" and (

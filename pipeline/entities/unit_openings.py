@@ -3,6 +3,7 @@
 `floor` is where the name before it ends, `start` where the ending begins.
 """
 
+from pipeline.entities.divisions import DATELINE
 from pipeline.entities.unit_marks import LEADING, STOP, VERBS, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.notation.pattern import Pattern
@@ -52,7 +53,7 @@ def _little(key: str, reading: Reading) -> int:
     """Length of what is no part of a name without a head at its beginning."""
     start, opened, functions = reading.start, reading.opened, reading.functions
     before = key[start - 1 : start]
-    if opened == 1 and functions and key[start] in _LEADING:
+    if opened == 1 and functions and (key[start] in _LEADING or (key[start] in "电讯" and before in DATELINE)):
         return 1
     if opened == _LED and key[start] in LEADING and key[start] not in _BEGINS and (before in STOP or not is_han(before or " ")):
         return 1  # 接 | 东照海上安全监督局

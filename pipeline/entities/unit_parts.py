@@ -6,6 +6,8 @@ from pipeline.entities.vocabulary import Vocabulary
 LONGEST_RUN = 30
 """Characters of functions, or of places within places: a text of nothing else costs no more than another."""
 _TROOPS = frozenset("师旅团营连")
+_NUMBERED = ("支队", "大队", "中队")
+"""Troops that are numbered in figures as well: 武警 | 7 | 支队."""
 _CODE = 5
 """Digits that stand for the name of a regiment."""
 _CAME_TO = frozenset("厂校院局所站场矿社村公")
@@ -68,7 +70,7 @@ class Parts:
             return 0
         if start > floor and key[start - 1] == "第":
             return at - start + 1
-        if key[start] in "0123456789":
+        if key[start] in "0123456789" and not key.startswith(_NUMBERED, at):
             return at - start if at - start == _CODE and key.startswith("部队", at) else 0
         if numeral == at > start + 2 and _TENS.isdisjoint(key[start:at]):
             return at - start

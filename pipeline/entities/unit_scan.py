@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import acts_inside, continues, holds, is_academic, is_post, joins
-from pipeline.entities.unit_marks import ACTIONS, COUNTS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import ACTIONS, COUNTS, HEADS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.unit_openings import MISSIONS, POSTED, bare, numbered, posted, sent, without
 from pipeline.entities.unit_sections import SECTION
@@ -36,6 +36,7 @@ _NAME_AND_VERB = 4
 """Characters of a supposed proper name behind a post from which they are a person who does something: 经理褚向东坐镇 | 调度中心."""
 _BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "医疗队", "部署")
 """Parts, and a word, whose first character makes another word of the ending before them: 矿 | 工会, 市总 | 部署."""
+_LISTS = frozenset("、;。")
 _SELDOM_ALONE = ("总", "科", "人大", "办")
 """Endings that are part of the word behind them, or a verb, wherever they can be: 总 | 工程师, 社会科 | 学界, 人大 | 代表, 办 | 实事."""
 _TASK_BODY = "领导小组"
@@ -180,7 +181,7 @@ class _Scanner:
         reading = self.reader.read(start, last.end, branch=ending.startswith(("分", "支", "营业部")))
         if ending.endswith(_TASK_BODY) and not reading.head:
             return self._task_body(start, end)
-        if reading.stop == "word" and not reading.head and len(ending) > 2:
+        if reading.stop == "word" and (len(ending) > 2 or self._is_listed(end)) and (not reading.head or key[reading.start : start] in HEADS):
             reading = self.reader.between_signs(start, last.end) or reading
         reading = sent(self.reader, reading, start, last.end) if ending.endswith(MISSIONS) else reading
         reading = posted(key, reading, last.end) if ending.endswith(POSTED) else reading
@@ -213,6 +214,10 @@ class _Scanner:
         """Whether the supposed proper name of a unit is a person behind a post, who does something in it."""
         length = {"": reading.opened, "open": reading.head_end - reading.start - 1}.get(reading.head, 0)
         return length >= _NAME_AND_VERB and title_before(self.key, reading.start) != ""
+
+    def _is_listed(self, end: int) -> bool:
+        """Whether a list goes on behind what ends here, or closes."""
+        return self.key[end : end + 1] in _LISTS
 
     def _task_body(self, start: int, end: int) -> Name | None:
         """区产业振兴领导小组: the division in whose name it acts, at the beginning of what runs on to the ending."""

@@ -16,6 +16,9 @@ _ONES = frozenset(
     "街道办 街道办事处 机关工会 植保站 土肥站 农技站 农机站".split()
 )
 """Bodies of which a unit or a place has one: the word alone is the name of it."""
+_GOVERNING = tuple("党委 县委 市委 省委 区委 州委 政府 人大 政协 纪委 妇联 工会 团委".split())
+_BESIDE = frozenset("党委 政府 人大 政协 纪委 纪检委 妇联 团委 工会 武装部 人武部".split())
+"""What governs one place, or unit, together: 柳林镇党委、政府、妇联."""
 _INSIDE = frozenset("里内外旁前边闭")
 """Behind such a word it is a place: 图书馆里."""
 _OF_ONE = frozenset(("职工", "机关", "子弟"))
@@ -43,7 +46,7 @@ def is_supported(key: str, reading: Reading, start: int, end: int, floor: int) -
         return False
     ending, doing = key[start:end], key[first:start]
     if not doing:
-        return ending in _ONES and key[end : end + 1] not in _INSIDE
+        return (ending in _ONES and key[end : end + 1] not in _INSIDE) or (listed and ending in _BESIDE and key.endswith(_GOVERNING, 0, floor))
     if _is_class(doing, ending):
         return False
     if listed:
