@@ -324,6 +324,20 @@ def test_an_issue_that_is_there_twice_is_left_out_of_tables(archive: Path) -> No
     assert {row["state"] for row in report("json").values()} == {"done"}, "each has a file of its own"
 
 
+@pytest.mark.usefixtures("archive")
+def test_outputs_side_by_side_have_reports_of_their_own() -> None:
+    summaries = [run("archive", output=f"all.{form}", format=form)[0] for form in ("jsonl", "sqlite")]
+    assert [summary.report for summary in summaries] == ["all.jsonl.report.csv", "all.sqlite.report.csv"]
+    assert all(Path(summary.report).exists() and Path(summary.series).exists() for summary in summaries)
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_report_is_that_of_the_last_run_also_where_there_was_nothing_to_do() -> None:
+    for form in ("json", "tei", "json"):
+        run("archive", format=form)
+        assert {Path(row["output"]).suffix for row in report().values()} == {".xml" if form == "tei" else ".json"}
+
+
 # What is found
 
 

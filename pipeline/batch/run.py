@@ -123,17 +123,22 @@ def _store(request: Request, place: Workplace) -> Store:
 
 
 def _report(journal: Journal, place: Workplace, store: Store, *, merged: bool) -> Summary:
-    report = place.beside(REPORT)
-    series, entities = place.beside(SERIES), place.beside(ENTITIES)
-    state = f"{merged} {fingerprint(journal)}"
-    if journal.note(REPORTED) != state or not journal.note(_FINDINGS) or not all(map(os.path.exists, (report, series, entities))):
+    report, series, entities = map(place.beside, (REPORT, SERIES, ENTITIES))
+    made_of = f"{merged} {fingerprint(journal)}"
+    found = journal.note(_FINDINGS)
+    if found and journal.note(REPORTED) == f"{made_of} {_stamps(report, series, entities)}":
+        findings = Findings.from_json(found)
+    else:
         findings = Findings(*write_report(journal, report, merged=merged), write_series(journal, series, entities))
         journal.keep(_FINDINGS, findings.to_json())
-        journal.keep(REPORTED, state)
-    else:
-        findings = Findings.from_json(journal.note(_FINDINGS) or "")
+        journal.keep(REPORTED, f"{made_of} {_stamps(report, series, entities)}")
     left = left_out(journal, _TOLD) if merged else []
     return Summary(counts(journal, merged=merged), left, store.shown(report), findings, store.shown(series))
+
+
+def _stamps(*paths: str) -> list[tuple[int, int]]:
+    """When the files that are there were written: the run of another format in this folder puts its own in their place."""
+    return [(found.st_mtime_ns, found.st_size) for found in map(os.stat, filter(os.path.exists, paths))]
 
 
 def _sources(request: Request, selection: Selection, tell: Tell) -> Iterator[Source]:

@@ -32,8 +32,8 @@ class Workplace(NamedTuple):
         return os.path.join(self.folder, STATE_FOLDER, f"{self.name}.tmp")
 
     def beside(self, name: str) -> str:
-        """Path of a report: report.csv, or lines.report.csv beside lines.jsonl."""
-        prefix = f"{os.path.splitext(os.path.basename(self.bundle))[0]}." if self.bundle not in {"", self.folder} else ""
+        """Path of a report: report.csv, or all.jsonl.report.csv beside all.jsonl, for all.xlsx may stand there, too."""
+        prefix = f"{os.path.basename(self.bundle)}." if self.bundle not in {"", self.folder} else ""
         return os.path.join(self.folder, prefix + name)
 
     def make(self) -> None:
