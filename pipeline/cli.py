@@ -42,6 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(options: Options, messages: Messages) -> None:
     if not options.paths and options.files_from is None:
         raise UsageError("no PATH is given; see extract --help")
+    if "" in options.paths:
+        raise UsageError("a PATH is empty; look at the variable that it comes from")
     if (*options.paths, options.files_from).count(STDIN) > 1:
         raise UsageError("standard input (-) can be read once only")
     for name in filter(partial(getattr, options), WRITER_OPTIONS):

@@ -396,7 +396,7 @@ def test_what_is_not_taken_is_told(archive: Path, here: Path) -> None:
     assert run("archive", include=("*.txt",))[0].others == {}
     assert run("archive", include=("*.pdf", "*.odt"))[1].told == ["archive: no file that fits --include *.pdf *.odt is in this folder"]
     (here / "elsewhere").mkdir()
-    for name, target in (("years", "../elsewhere"), ("loop", "."), ("gone.txt", "nothing"), ("000/up.txt", "../001")):
+    for name, target in (("years", "../elsewhere"), ("loop", "."), ("gone.txt", "nothing"), ("self", "self"), ("000/up.txt", "../001")):
         (archive / name).symlink_to(target)
     summary, seen = run("archive")
     assert seen.told == ["archive/years: is a link to a folder elsewhere, which is not followed; give that folder besides"]

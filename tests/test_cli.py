@@ -168,6 +168,7 @@ def test_warnings_are_summarised_in_one_line(folder: Path) -> None:
     ("arguments", "said"),
     [
         ([], "no PATH is given"),
+        ([""], "a PATH is empty"),
         (["--bogus"], "--bogus"),
         (["a.txt", "-f", "xml"], "invalid choice"),
         (["a.txt", "--style", "novel"], "choose one of jianbao, gongwen, plain"),
@@ -178,6 +179,7 @@ def test_warnings_are_summarised_in_one_line(folder: Path) -> None:
         (["a.txt", "--max"], "see extract --help"),
         (["."], "is a folder and needs one for the output: add -o DIR"),
         ([".", "-o", "-"], "-o needs a folder"),
+        ([".", "-o", ""], "-o needs a folder"),
         (["a.txt", "b.txt"], "add -o DIR"),
         (["a.txt", "--retry-failed"], "--retry-failed is for runs that write files: add -o OUT"),
         (["a.txt", "-o", "out", "--engine", "dask"], "--engine dask and --scheduler ADDRESS go together"),

@@ -42,7 +42,6 @@ INTERNAL = {
     "Got unexpected field names: {}",
     "an object",
     "{}: {}",
-    "{} {}",
 }
 """Of faults of the program, and parts of other sentences."""
 

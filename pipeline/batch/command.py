@@ -29,7 +29,7 @@ def convert_all(options: Options, messages: Messages) -> None:
     """Run, and tell what became of it; the exit code goes into `messages`."""
     start = time.monotonic()
     progress = Progress(messages, quiet=options.quiet, verbose=options.verbose)
-    if options.output == STDIN:
+    if options.output in {STDIN, ""}:
         raise UsageError("-o needs a folder, or a file such as all.jsonl; without -o one source goes to standard output")
     try:
         with _ended_as_by_hand():

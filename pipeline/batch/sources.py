@@ -183,7 +183,7 @@ def _walk(folder: str, top: str, skip: int, selection: Selection, tell: Tell) ->
                 yield from _walk(entry.path, f"{place}/", skip, selection, tell)
         elif place.lower().endswith(ZIP) and not selection.leaves_out(place[skip:]):
             yield from _of_zip(entry.path, f"{os.path.splitext(place)[0]}/", selection)
-        elif entry.is_symlink() and entry.is_dir():
+        elif entry.is_symlink() and os.path.isdir(entry.path):  # entry.is_dir raises where the link leads to itself
             _tell_of_link(entry, place[skip:], selection, tell)
         elif _is_file(entry):
             if selection.takes(place[skip:]):
@@ -193,8 +193,10 @@ def _walk(folder: str, top: str, skip: int, selection: Selection, tell: Tell) ->
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
-    """Whether it is one, or a link to one that is gone: the source is missing then, which is to be told."""
-    return entry.is_file() or (entry.is_symlink() and not os.path.exists(entry.path))
+    """Whether it is one, or a link to one, or to nothing: the source is missing then, which is to be told."""
+    if entry.is_symlink():
+        return os.path.isfile(entry.path) or not os.path.exists(entry.path)
+    return entry.is_file()
 
 
 def _tell_of_link(entry: os.DirEntry[str], place: str, selection: Selection, tell: Tell) -> None:
