@@ -36,6 +36,8 @@ _STATE = 2
 """Characters of 国家."""
 REGIONS = tuple("欧洲 亚洲 非洲 美洲 拉美 北欧 西欧 东欧 南亚 东亚 中亚 东南亚 中东 海湾".split())
 """Parts of the world: their states are many."""
+_NO_FIRST = STOP | SOFT_STOP | DIVISIONS | LEADING | frozenset("早晚今昨")
+"""With which no name of a place begins: 一大早 | 北京."""
 DATELINE = frozenset("报刊社日" + BLANK)
 """Behind them 电 and 讯 open the text of a message: 5月1日电, 本刊讯."""
 
@@ -94,7 +96,7 @@ class Divisions(Parts):
         """Whether the name of a place is the end of another that begins one character before it: 太 | 白山."""
         key = self.key
         c, before = key[at - 1 : at], key[at - 2 : at - 1] or " "
-        if at <= floor or not is_han(c) or (c in "电讯" and before in DATELINE) or c in STOP or c in SOFT_STOP or c in DIVISIONS or c in LEADING:
+        if at <= floor or not is_han(c) or (c in "电讯" and before in DATELINE) or c in _NO_FIRST:
             return False
         if self.words.is_common(key[at - 1 : at + 1]) or is_word(before + c) or ending_of(key, at, floor, HEADS):
             return False

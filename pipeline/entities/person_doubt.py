@@ -4,7 +4,20 @@ from functools import cache
 
 from pipeline.entities.masking import UNIT_END
 from pipeline.entities.name_likelihood import ends_names, likelihood
-from pipeline.entities.person_sides import ACT, APPOINTS, BEFORE, CALLING, COMMON, EDGE, OPENING, TITLE, WORD, appointed, lists
+from pipeline.entities.person_sides import (
+    ACT,
+    APPOINTS,
+    BEFORE,
+    CALLING,
+    COMMON,
+    EDGE,
+    OPENING,
+    TITLE,
+    WORD,
+    appointed,
+    lists,
+    names_doctrine,
+)
 from pipeline.entities.unit_marks import JOINTS, MEASURES, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 
@@ -16,7 +29,7 @@ LONGEST_COMMON = 3
 """Characters of a name with a surname of one."""
 LIKELY_BITS = 3
 """What the characters of a name weigh at least if its given name is a word."""
-PARTICLES = frozenset("未捐拟亦任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班组人则摄牌杯奖")
+PARTICLES = frozenset("今昨未捐拟亦任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班组人则摄牌杯奖")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
@@ -51,7 +64,8 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
         doubt += EVERYDAY
     if key[start - 1 : start] in OPENING and key[end : end + 1] in _CLOSING:
         doubt += EVERYDAY
-    if "副" in name or "某" in name or name in ADVERBS or name in vocabulary().endings or name.replace(" ", "") in lists().titles:
+    other = name in ADVERBS or name in vocabulary().endings or name.replace(" ", "") in lists().titles
+    if other or "副" in name or "某" in name or names_doctrine(key, end):
         doubt += 3 * EVERYDAY
     numbered = _is_number(name[1:]) and (left < TITLE or is_han(key[end : end + 1] or " "))  # 副主任 | 丁一,
     if _ends_badly(key, end, right) or numbered or _title_begins(key, start + 1, end) or _verb_begins(key, end, right):

@@ -37,6 +37,8 @@ _LONG = range(8, 3, -1)
 """Characters of a name in the sounds of another language that bears no dot: 布和朝鲁, 宝音德力格尔."""
 _ENDS_NO_NAME = (STOP - {"让"}) | PARTICLES | frozenset("山河湖海岛县市乡镇村区")
 """Characters that end no such name; some of them end names of places."""
+_BEFORE_JOINT = frozenset("布孟呼")
+"""Before 和 inside a name they make one word of Mongolian with it: 额尔敦布和."""
 _LONG_BITS = (6, 12)
 """What they weigh between the signs of a list, and behind a post."""
 
@@ -185,7 +187,8 @@ def is_long_name(name: str) -> bool:
         return False
     if not all(map(is_han, name)) or not NO_NATIVE.isdisjoint(name[1:]):
         return False
-    if name[0] == name[2]:  # 多劳多得
+    joint = name.find("和", 2, -2)
+    if name[0] == name[2] or (joint > 0 and name[joint - 1] not in _BEFORE_JOINT):  # 多劳多得, 岩香 | 和 | 岩温
         return False
     sounds = sum(c in _WRITTEN for c in name)
     pairs = [name[at : at + 2] for at in range(len(name) - 1)]

@@ -60,6 +60,10 @@ _NEXT_BITS = 1
 """What the characters behind a post weigh at least if they begin the name to which it belongs."""
 
 
+_LEARNING = ("水平", "功底", "知识", "素养", "联系", "学习", "研究", "上")
+"""Behind 理论 it is somebody's own."""
+
+
 class Lists(NamedTuple):
     """What is known of persons before a text is read."""
 
@@ -231,11 +235,17 @@ def right_weight(key: str, end: int) -> int:
     return _single_act(key, end, c) if c in words.acts or c in COUNTS or c in _CREDITS else COMMON if is_word(following[-1]) else UNKNOWN
 
 
+def names_doctrine(key: str, end: int) -> bool:
+    """Whether the name that ends here is the first part of that of a doctrine: 邓小平 | 理论."""
+    return key.startswith(("理论", "新时代中国特色"), end) and not key.startswith(_LEARNING, end + 2)
+
+
 def _is_of_next(key: str, at: int) -> bool:
     """Whether a name begins here, to which the post before it belongs: 南山寺住持 | 方立明."""
     if key[at : at + 1] == BLANK:
         return key[at : at + _LONGEST_POST].lstrip(BLANK)[:1] != UNIT_END
-    return key[at : at + 1] not in _LITTLE and is_han(key[at + 1 : at + 2] or " ") and outlook(key, at) >= _NEXT_BITS
+    begins = is_han(key[at : at + 1] or " ") and key[at] not in _LITTLE
+    return begins and is_han(key[at + 1 : at + 2] or " ") and outlook(key, at) >= _NEXT_BITS
 
 
 def _speaks_behind(key: str, at: int) -> bool:

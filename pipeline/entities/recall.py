@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.entities.company_names import short_names
 from pipeline.entities.foreign_name import known_parts
 from pipeline.entities.masking import INSIDE, UNIT_END, cover, mask
-from pipeline.entities.person_sides import CALLING, WORD, left_weight, lists, right_weight
+from pipeline.entities.person_sides import CALLING, WORD, left_weight, lists, names_doctrine, right_weight
 from pipeline.entities.persons import described
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.vocabulary import is_word
@@ -85,6 +85,8 @@ def _is_meant(key: str, start: int, end: int) -> bool:
     name, right, marked = key[start:end], right_weight(key, end), not is_han(key[start - 1 : start] or " ")
     if name in lists().alike or is_word(name):
         return right >= WORD and is_han(key[end : end + 1] or " ") and (marked or left_weight(key, start) >= CALLING)
+    if names_doctrine(key, end):
+        return False
     return end - start > 2 or right > 0 or (marked and not is_word(key[end - 1 : end + 1]))
 
 

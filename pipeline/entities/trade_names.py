@@ -20,7 +20,7 @@ TRADES = tuple(
     ).split()
 )
 _LASTS = "".join(sorted({trade[1] for trade in TRADES}))
-_ACTS = frozenset("在获将向为赠出调提共也投签")
+_ACTS = frozenset("在获将向为赠出调提共也投签参派捐承")
 """With which what a company does begins: 三江重工 | 调集."""
 _TRADE = Pattern(rf"[{_LASTS}](?=[、,。;和及与等两三四五六七八九十({''.join(sorted(_ACTS))}])")
 """The last character of a trade before what may stand behind the name of a company."""

@@ -13,7 +13,6 @@ from pipeline.entities.unit_marks import (
     SOFT_STOP,
     STOP,
     VERBS,
-    is_han,
 )
 from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import Vocabulary
@@ -115,9 +114,8 @@ def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     visitor = ending == "医院" and whole.endswith(_OF_HEALTH)
     if ending.endswith("之家") or team or troop or visitor or former or joins(key, reading):
         return False
-    behind = reading.start + 1
-    acts = not is_han(key[behind : behind + 1] or " ") or key[behind : behind + 2] in _DEEDS
-    office = ending == "办" and whole[-1] in "委府" and acts  # 县委办、县府办印发
+    verb = reading.opened or reading.functions or key[reading.start + 3 : reading.start + 4] == "班"  # 县委 | 办 | 培训班
+    office = ending == "办" and whole[-1] in "委府" and not verb
     return reading.opened <= 4 and (office or len(ending) > 1 or reading.functions > 0 or reading.opened == 2)
 
 
@@ -173,7 +171,7 @@ def _lacks(key: str, reading: Reading, start: int, ending: str, *, numbered: boo
     """Whether an ending that makes no unit with a proper name alone has nothing else before it."""
     if ending == "队":
         return not reading.functions or key.endswith(TEAMS, 0, start)
-    return not reading.head if ending == "之家" else ending in _TROOPS and not numbered
+    return not reading.head if ending in ("之家", "府") else ending in _TROOPS and not numbered
 
 
 def _is_numbered(key: str, reading: Reading, start: int) -> bool:
@@ -194,9 +192,9 @@ def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> boo
         return False
     if ending == "中心" and (not named or key[start - 1] in "为是"):  # 云州市 | 中心, 以云州市场为 | 中心
         return False
-    if ending == "总":  # 广州市总, short for 总工会
+    if ending in "总府":  # 广州市总, short for 总工会; 县府
         return not named and key[start - 1] in DIVISIONS
-    return named or len(ending) > 1 or ending == "委" or (ending in "局厅" and key[start - 1] in DIVISIONS)
+    return named or len(ending) > 1 or ending == "委" or (ending in "局厅府" and key[start - 1] in DIVISIONS)
 
 
 def _stands_alone(key: str, reading: Reading, start: int, words: Vocabulary, ending: str) -> bool:

@@ -24,6 +24,8 @@ _BEFORE = LEADING | frozenset("与和及在对向从到同")
 """Little words before a name."""
 
 
+_FOUNDED = ("国立", "省立", "市立", "县立", "私立")
+"""Behind who founded it stands the name of a school, whatever everyday word it is."""
 _LIMITED = ("有限公司", "有限责任公司", "股份有限公司", "集团公司")
 """Forms that no company has without a proper name."""
 
@@ -82,7 +84,7 @@ class Reader(Divisions):
     def between_signs(self, end: int, floor: int) -> Reading | None:
         """What stands between a sign and a long ending, if it begins with a place and nobody acts in it: ,德国法恩海姆精密传动 | 有限公司."""
         key, start = self.key, end
-        while start > floor and end - start <= LONGEST_CROSSED and is_han(key[start - 1]):
+        while start > floor and end - start <= LONGEST_CROSSED and is_han(key[start - 1]) and key[start - 1] != "的":
             start -= 1
         little = key[start] in _BEFORE
         if end - start > LONGEST_CROSSED or (start == floor > 0 and not little):
@@ -90,9 +92,9 @@ class Reader(Divisions):
         start += little
         for at in range(start + 2, min(start + 7, end - 1)):
             if self.may_be_head(at) and self.head(at, start, direct=True)[0] in ("known", "open"):
-                rest = key[at:end]
+                rest = key[at : self.functions(end, at)[0]]
                 acts = not STOP.isdisjoint(rest) or any(word in rest for word in ACTIONS)
-                return None if acts or self.head(at, start, direct=True)[1] != start else Reading(start, "known", len(rest), 1, "edge", at)
+                return None if acts or self.head(at, start, direct=True)[1] != start else Reading(start, "known", end - at, 1, "edge", at)
         return None
 
     def _whole(self, reading: Reading, floor: int) -> Reading:
@@ -130,8 +132,8 @@ class Reader(Divisions):
     def _is_naming(self, end: int, at: int, floor: int) -> bool:
         """Whether an everyday word that ends here is the proper name of the unit: 阳光 | 医院, between words 大成 | 药业 | 股份有限公司."""
         key, word = self.key, self.key[at - 2 : at]
-        if at - 2 < floor or word in NAMING:
-            return at - 2 >= floor
+        if at - 2 < floor or word in NAMING or key[at - 4 : at - 2] in _FOUNDED:
+            return at - 2 >= floor  # 国立 | 成功 | 大学
         before = key[at - 3 : at - 2] or " "
         apart = not is_han(before) or before in STOP or self.words.is_common(key[at - 4 : at - 2])
         return apart and at < end and key.startswith(_LIMITED, end) and STOP.isdisjoint(word) and word not in NO_TRADE and word not in ACTIONS

@@ -53,7 +53,8 @@ class Parts:
         key, words = self.key, self.words
         for size in words.function_lengths.get(key[at - 2 : at], ()) if at > 1 else ():
             if size <= at - floor and key[at - size : at] in words.functions:
-                return size
+                counted = key[at - size] == "家" and key[at - size - 1 : at - size] in COUNTS  # 六家 | 电厂
+                return 0 if counted else size
         return 0
 
     def has_function(self, at: int, floor: int) -> bool:
@@ -134,8 +135,14 @@ class Parts:
         return self.key[at : at + 1] == "科" and at > floor and self.key[at - 1] in CLINICS
 
     def _joined(self, at: int, floor: int) -> int:
-        """Length of 林业和 in 市林业和园林局: a further function, where the name has its head right before it, or begins."""
+        """Length of 体育和 in 县教育体育和科学技术局: further functions, where the name has its head right before them, or begins."""
         size = self.function(at - 1, floor) if self.key[at - 1] in "和与及" else 0
-        before = self.key[at - 2 - size : at - 1 - size]
-        verb = self.key[at - 1] == "与" and self.words.is_common(self.key[at - 3 - size : at - 1 - size])  # 查看化学与材料学院
-        return size + 1 if size and (verb or before in DIVISIONS or before == "校" or not is_han(before)) else 0
+        if not size:
+            return 0
+        start = at - 1 - size
+        verb = self.key[at - 1] == "与" and self.words.is_common(self.key[start - 2 : start])  # 查看化学与材料学院
+        while more := self.function(start, floor):
+            start -= more
+        before = self.key[start - 1 : start]
+        headed = before in DIVISIONS or before == "校" or 0 < floor == start or self.begins_name(start, floor)
+        return at - start if verb or headed or before in STOP or not is_han(before) else 0

@@ -5,6 +5,7 @@ from pipeline.notation.pattern import Pattern
 SECTION = Pattern(
     r"(?:[民刑][一二三四]|民事|刑事|经济|行政|立案|执行|审监|少年|速裁|金融|家事|破产|环资)(?:审判)?[第一二三四]{0,2}庭(?![长上审外])"
     r"|[\u4e00-\u9fff]{1,3}[^入控参持炒一两每只绳多属\W\d]股(?![份东权票市金民息本价骨长])|[^\W\d办参在对为与和到从个每各的]{2,3}分场(?!长)"
+    r"|驻[^\W\d在有对为和与及到从个每各的]{0,10}?(?:联络办公室|联络办|联络处|特派员公署|特派员办事处|办事处|代表处|京办)"
     r"|(?<=超市|书店|药店|百货|商城|酒店|快餐)[\u4e00-\u9fff]{2,3}店(?![员铺长主])"
     r"|(?:(?<=[段队站厂矿场])|(?<=车间|公司|工区))[甲乙丙丁一二三四五六七八九][班值](?!子)"
     r"|(?<=[营团])[一二三四五六七八九]连(?![冠胜续年])|(?<=矿)[^\W\d]{2}[一二三四五六七八九十]?区(?![域县])"
@@ -12,4 +13,5 @@ SECTION = Pattern(
     r"|(?:(?<=火车站)|(?<=车间|工区|分场|中心))[^\W\d办举开参在有对为与和到从个每各的]{1,3}[^\W\d训习修导书讨高轮夜早中白晚上下换加值带接倒跟专]班(?![子组级车次会])"
     r"|[^\W\d任派选命聘送到在为由和与及对向从的了各全本原某]{2,3}([处科股室系部院])(?=副?\1长)"
 )
-"""Chambers of a court, sections of a bureau, shops of a power station, of a chain, shifts of a workshop, troops of an area, 造林处 | 处长."""
+"""Chambers of a court, sections of a bureau, its offices elsewhere (驻京办), shops of a power station, of a chain,
+shifts of a workshop, troops of an area, 造林处 | 处长."""

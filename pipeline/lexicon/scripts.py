@@ -32,6 +32,7 @@ def in_traditional(text: str) -> str:
 
 _MARKS = frozenset(
     "會國長個為這員業產學東門區縣廠機總務們來時對與發關團報黨電說議處樣開問間現實經組織辦領導設備將進運動無線種萬車書記"
+    "內臺灣醫參農選舉勞銀鐵陸聯廣際檢財貿戶興試環衛護療濟瑪麗"
 )
 """Common characters that only traditional script has: a text without any of them is in simplified script."""
 

@@ -1,0 +1,59 @@
+"""Names of units in Taiwan, Hong Kong and Macao, with the words and the grammar of their own administrations."""
+
+import pytest
+
+from pipeline import mentions
+
+
+def units(text: str) -> list[str]:
+    return [row.text for row in mentions(text).organizations]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("雲山大學歷史學系教授、國立明志大學水利及海洋工程學系主任", ["雲山大學歷史學系", "國立明志大學水利及海洋工程學系"]),
+        ("柳灣農田水利會會長、彰化縣農會理事長、桃園市商業會", ["柳灣農田水利會", "彰化縣農會", "桃園市商業會"]),
+        ("縣府人員與鄉公所課長到場，市府會持續補助", ["縣府", "鄉公所", "市府"]),
+        ("王府與首府，市政府", ["市政府"]),
+        ("行政院主計總處、內政部警政署、最高檢察署說明", ["行政院主計總處", "內政部警政署", "最高檢察署"]),
+        ("由民政及青年事務局、土木工程拓展署會同渠務署處理", ["民政及青年事務局", "土木工程拓展署", "渠務署"]),
+        ("立法會議員到廉政公署，立法会议讨论", ["立法會", "廉政公署"]),
+        ("香港灣仔區各界協會、港九勞工社團聯會、柳灣社團總會會董會", ["香港灣仔區各界協會", "港九勞工社團聯會", "柳灣社團總會會董會"]),
+        ("與會的中華民國鄉鎮市區長聯合促進會會長", ["中華民國鄉鎮市區長聯合促進會"]),
+        ("外交部駐港特派員公署、中央政府駐港聯絡辦的代表", ["外交部駐港特派員公署", "中央政府駐港聯絡辦"]),
+        ("審計署駐東南特派員辦事處、市政府駐京辦發函", ["審計署駐東南特派員辦事處", "市政府駐京辦"]),
+        ("到內政部參訪", ["內政部"]),
+    ],
+)
+def test_the_bodies_of_taiwan_and_hong_kong(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县教育体育和科学技术局、区农业农村和水利局印发", ["县教育体育和科学技术局", "区农业农村和水利局"]),
+        ("由教育和体育局牵头，云州大学语言及文学系主办", ["教育和体育局", "云州大学语言及文学系"]),
+        ("关心教育和文化局", ["文化局"]),
+        ("市政府教育督导委员会办公室、县委依法治县办、县森林防灭火指挥部", ["市政府教育督导委员会办公室", "县委依法治县办", "县森林防灭火指挥部"]),
+        ("县委办主任、市委办了解到，县委办学习班", ["县委办", "市委办", "县委"]),
+        ("外科一病区护士长", ["外科一病区"]),
+        ("六家电厂参加，五家电器公司", []),
+        ("市妇联团市委联合表彰", ["市妇联", "团市委"]),
+        ("一大早北京军区的官兵", ["北京军区"]),
+        ("私立成功小学、成立成功小学", ["私立成功小学"]),
+        ("云河食品参加展销", ["云河食品"]),
+    ],
+)
+def test_joint_functions_and_bodies_side_by_side(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+def test_the_posts_and_names_of_hong_kong() -> None:
+    found = mentions("行政長官林鄭月娥、張曉明主任、林武副主任、梁志祥會長出席，市長鄭文燦今（21）日致詞")
+    assert [row.text for row in found.persons] == ["林鄭月娥", "張曉明", "林武", "梁志祥", "鄭文燦"]
+
+
+def test_no_place_is_a_colleague() -> None:
+    assert mentions("受到同仁歡迎").places == ()
