@@ -13,6 +13,7 @@ from pipeline.notation.labels import ANNEX, has_issue_number
 from pipeline.notation.numerals import parse_numeral, with_digits
 from pipeline.notation.ordinals import BULLETS
 from pipeline.notation.pattern import Pattern
+from pipeline.site_residue import residue
 
 _N = r"\d{1,4}"
 _MARKED = Pattern(
@@ -43,17 +44,6 @@ _DAY = Pattern(r"\d{4}年\d{1,2}月\d{1,2}日", numerals=True)
 """On which somebody signs."""
 _CENTRED = 8
 """Columns; a bare number that is set in this far, with blank lines around it, is no cell of a table."""
-_CHROME = Pattern(
-    "(?:所在|当前|现在的?)位置:|打印本页|关闭窗口|(?:打印|关闭)】|分享到|[上下]一篇|首页 ?>|首页»|字体:|点击(?:蓝字|上方)|关注我们"
-    "|微信扫一扫|手机扫一扫,|扫一扫在手机|扫码关注|长按(?:识别|二维码)|阅读原文|^写留言$|^精选留言|预览时标签不可点|继续滑动看下一个|收录于合集|点个“?在看|版权所有|ICP备|(?:网友评论|发表评论)[:】]"
-)
-"""What a saved page brings along: the path to it, buttons for printing and closing, what a chat account asks its readers to do."""
-_COUNTERS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:\.\d+)?[+万]?)?[ ]*)+$", first="阅点赞在分收留浏")
-"""阅读 862　赞 19　在看 7"""
-_BUTTONS = Pattern(r"(?:[【\[ ]*(?:打印|关闭|收藏|分享|返回|返回顶部|返回列表|加入收藏|设为首页)[】\] |]*){2,}$", first="【[打关收分返加设")
-_CLOSING = Pattern(r"[-—=* ]*(?:THE )?END[-—=* ]*$", needs="E")
-_FURTHER = tuple("往期推荐 往期回顾 推荐阅读 相关阅读 精彩推荐 延伸阅读 猜你喜欢".split())
-"""Below one of these a site lists its other articles, to the end."""
 _FIRST_HEAD = 3
 """Index of the first line that can be a running head: not the name itself."""
 _ENTRY_END = Pattern(r"\d[ ]?[)页頁]?$", numerals=True)
@@ -77,8 +67,7 @@ def mark_furniture(
         flow, found = mark_furniture(tuple(line for line in lines if not line.is_edge), rules, page_starts)
         return flow, found._replace(spans=tuple(sorted((*found.spans, *(Span(line.start, line.end) for line in named)))))
     numbers = _page_numbers(lines)
-    markup = {i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key) or (len(line.key) <= 60 and _is_chrome(line.key))}
-    markup |= _further(lines)
+    markup = {i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key)} | residue(lines)
     heads = _running_heads(lines, numbers)
     taken = numbers | heads | markup
     if page_starts:
@@ -110,19 +99,6 @@ def _mark_on_pages(
 ) -> tuple[tuple[Line, ...], Furniture]:
     kept = tuple(line for index, line in enumerate(lines) if index not in taken)
     return kept, Furniture(tuple(Span(lines[i].start, lines[i].end) for i in sorted(taken)), rules, page_starts)
-
-
-def _is_chrome(key: str) -> bool:
-    if _CHROME.search(key):
-        return "来源" not in key
-    return _COUNTERS.match(key) is not None or _BUTTONS.match(key) is not None or _CLOSING.match(key) is not None
-
-
-def _further(lines: tuple[Line, ...]) -> set[int]:
-    """The titles of other articles below the last one."""
-    start = next((index for index, line in enumerate(lines) if line.key.strip(" -—:【】").endswith(_FURTHER)), len(lines))
-    rest = range(start, len(lines))
-    return set(rest) if all(len(lines[index].key) <= _HEAD_LENGTH and lines[index].key[-1] != "。" for index in rest) else set()
 
 
 def _page_numbers(lines: tuple[Line, ...]) -> set[int]:

@@ -42,7 +42,7 @@ _BRACKET_REACH = 160
 
 def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     """Whether `line` goes on with the block that `run` has begun."""
-    if line.rule_above:
+    if line.rule_above or labels.PUBLISHED.search(run[-1].key):
         return False
     last = run[-1]
     bound = line.key[0] in _CLOSERS or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)

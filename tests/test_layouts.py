@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline import furniture
 from pipeline.extract import extract
+from pipeline.site_residue import FURTHER
 
 HEAD = "　　　　　　　工 作 简 报\n　　　　　　　　第3期\n某市某局办公室　　2021年3月9日\n━━━━━━━━━━━━━━━━━━━━\n\n"
 TEXT = "3月2日，市某局召开会议，部署全年工作，80人参加。"
@@ -203,7 +203,18 @@ def test_a_table_below_the_title_of_an_annex() -> None:
     assert outline(body) == [(None, ["关于项目推进情况的通报", "项目进度排名表"])]
 
 
-@pytest.mark.parametrize("heading", furniture._FURTHER)
+@pytest.mark.parametrize("lead", ["", "沅汀新闻网讯(通讯员江小舟)"])
+def test_texts_of_several_paragraphs_behind_signs(lead: str) -> None:
+    """Space above the sign parts them, and no paragraph without one has space above."""
+    brief = "　　◆ {}3月2日，市某局召开会议，部署全年工作。\n　　会议要求各处抓好落实，确保开门红。\n　　会后检查了工地。\n\n"
+    document = extract((HEAD + "　　　　　县 内 快 讯\n\n" + brief.format(lead) * 3).encode())
+    items = document.sections[0].items
+    assert [item.text.count("\n") for item in items] == [2, 2, 2]
+    assert {item.text[:4] for item in items} == {"3月2日"}
+    assert {row.person for item in items for row in item.attributions} == ({"江小舟"} if lead else set())
+
+
+@pytest.mark.parametrize("heading", FURTHER)
 def test_what_a_site_lists_below_its_last_article_is_no_item(heading: str) -> None:
     assert outline(f"食堂开张\n\n{TEXT}\n\n续保提醒\n\n{OTHER}\n\n【{heading}】\n● 一碗姜汤\n● 合唱团招新\n") == [(None, ["食堂开张", "续保提醒"])]
 

@@ -10,6 +10,8 @@ _EVENTS = tuple("大会 座谈会 报告会 见面会 动员会 推进会 培训
 """Where people meet, which is no unit."""
 _ASSEMBLY = "代表大会"
 """But an assembly of deputies is one."""
+_REPORTS = ("汇报", "通报", "申报", "上报")
+"""What somebody does, and no newspaper."""
 _BRACKET = Pattern(r"\([^()]*\)$")
 
 
@@ -46,7 +48,7 @@ def is_unit(text: str) -> bool:
     if len(text) < 2 or not is_han(text[0]):
         return False
     core = _BRACKET.sub("", text) if text[-1] == ")" else text
-    if core[-1:] not in last_characters("unit_suffixes") or (core.endswith(_EVENTS) and not core.endswith(_ASSEMBLY)):
+    if core[-1:] not in last_characters("unit_suffixes") or (core.endswith(_EVENTS) and not core.endswith(_ASSEMBLY)) or core.endswith(_REPORTS):
         return False
     suffixes = words("unit_suffixes")
     return any(core[-n:] in suffixes for n in (1, 2, 3) if len(core) > n) or (core in suffixes and len(core) > 1)

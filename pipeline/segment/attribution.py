@@ -12,9 +12,8 @@ from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.credit_pieces import APART, ROLE_TAILS, Piece, part_at_seams, part_unit_and_person, pieces_of
 
-_REPORTER = r"\((?:本[报報]|特[约約])?(?:通讯员|通訊員|记者|記者)"
-LEAD = Pattern(rf"本[报報刊][讯訊]|(?:[\u4e00-\u9fff]{{2,7}}[讯訊] ?)?{_REPORTER}")
-"""How a text begins whose sender is named first: 本报讯（通讯员 某某）, 新闻网讯（记者 某某）, （记者 某某）."""
+LEAD = Pattern(r"本[报報刊][讯訊]|[\u4e00-\u9fff]{1,7}[讯訊] ?(?=\()|\((?:本[报報]|特[约約])?(?:通讯员|通訊員|记者|記者)|(?=\([^()]{2,30}供稿\))")
+"""How a text begins whose sender is named first: 本报讯（通讯员 某某）, 新闻网讯（某某）, （记者 某某）, （某某学院供稿）."""
 _NO_CREDIT = (
     "以下", "简称", "簡稱", "见", "見", "含", "如", "注", "上接", "下转", "下轉", "待续", "試行", "试行", "暂行", "草案", "修订", "全文",
     "节选", "略", "完", "摘自", "摘编", "据", "附件", "附表", "原载", "此件", "本文", "会议", "截至", "排名", "联系", "图为", "图:", "左起",

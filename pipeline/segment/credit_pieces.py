@@ -115,7 +115,7 @@ def _split_roles(text: str, at: int, *, listed: bool) -> list[Piece]:
         cut = at + len(head) + 1
         return [Piece(head, at, cut - 1, listed), *_split_roles(text[len(head) + 1 :], cut, listed=False)]
     word = head if colon and head in words("credit_roles") else opening(text, "credit_roles")
-    if word and len(word) < len(text.rstrip(":")) and (colon or len(word) > 2):
+    if word and len(word) < len(text.rstrip(":")) and (colon or len(word) > 2 or (len(word) == 2 and is_person(text[2:]))):
         cut = len(word) + (text[len(word)] == ":")
         return [Piece(word, at, at + cut, listed), *_split_roles(text[cut:], at + cut, listed=False)]
     if text.endswith(ROLE_TAILS) and len(text) > 3:

@@ -196,8 +196,8 @@ class _Sorter:
             cut = label.end() if label else 0
         else:
             bulleted = zone.role == "brief" or self._in_brief_column()
-            marker = parse_marker(piece.key, piece.key) if bulleted else None
-            if marker and marker.kind == "point":
+            marker = parse_marker(piece.key, piece.key)
+            if marker and (marker.kind == "point" or not (bulleted or marker.kind == "bullet")):
                 marker = None  # 一是 is part of the sentence
             item = self._open("brief" if marker else self._untitled_kind(zone))
             cut = marker.length if marker else 1 if zone.role == "brief" and zone.block.key[0] in "〇○" else 0

@@ -122,6 +122,7 @@ EVIDENCE: dict[str, Weights] = {
     "annex_note": {"body": 4, "title": -5, "section": -6},
     "annex_titled": {"title": 22, "body": -6},  # 附：名单 right above the names
     "brief_lead": {"untitled": 7, "body": -0.5},
+    "parted_bullet": {"untitled": 10, "body": -4},  # a sign below space, where no paragraph without one has space above
     "relation": {"distribution": 15, "body": -2, "title": -4},
     "relation_on": {"distribution": 13, "title": -3, "colophon": -2},
     "relation_late": {"distribution": 3},

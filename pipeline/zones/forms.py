@@ -43,6 +43,8 @@ _SUBJECT = 3
 SUM = r"(?:[人港]民?[币幣])?[\d,.十百千万萬]+[余餘]?[元圆圓]整?"
 """A sum at the end of a row of donors or accounts, its Chinese numerals seen as digits."""
 _AMOUNT_ROW = Pattern(rf"^[^,。:;]+  +(?:[$¥][\d,.]+|{SUM})$", last="0123456789元圆圓整", numerals=True)
+_QUOTING = 24
+"""Characters from which a line that ends in a colon quotes."""
 _LABEL = 8
 """Characters before the colon of a line that lists names."""
 _ROW_CELLS, _ROW_FIGURES = 4, 2
@@ -135,7 +137,7 @@ def is_document_number(key: str) -> bool:
 
 def is_masthead_fact(key: str) -> bool:
     """A number, date, permit, classification or other fact that stands at the top of an issue."""
-    if len(key) > 90:
+    if len(key) > 90 or (key[-1] == ":" and len(key) > _QUOTING):  # 省指挥部下发〔2002〕18号传真如下:
         return False
     searches = (labels.PERMIT, labels.SIGNATORY, labels.YEAR_MONTH)
     matches = (labels.SERIAL_OF_OFFICE, labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL,

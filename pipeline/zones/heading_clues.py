@@ -59,6 +59,8 @@ def word_clues(survey: Survey, index: int) -> list[str]:
     opens = opens_with_time if survey.months else opens_with_date
     if index in survey.brief_column and not survey.markers[index] and opens(key):
         names.append("brief_lead")
+    if index in survey.parted_bullets:
+        names.append("parted_bullet")
     if names[:1] == ["prose"] or len(key) > LONG:
         return names
     if not ending or ending == "ends_mark":

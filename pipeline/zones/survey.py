@@ -8,7 +8,7 @@ from pipeline.notation import labels
 from pipeline.notation.frame import find_labels, is_frame_label, opens_with_frame_label
 from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.attribution import Credits, read_credits
+from pipeline.segment.attribution import LEAD, Credits, read_credits
 from pipeline.segment.credit_places import SOURCE, find_tail
 from pipeline.zones.brief_columns import Look, brief_columns, names_briefs, read_months
 from pipeline.zones.contents_index import index_contents
@@ -78,6 +78,7 @@ class Survey:
         self.points = self._points()
         self.dashed = dashed_items(self.markers, self.sentences, self._heads_list)
         self.signs_titles = any(self._is_signed(index) for index in range(self.masthead_end + 1, len(self.blocks) - 1))
+        self.parted_bullets = self._parted_bullets()
         self.colon_titles = self._colon_titles()
         self.opening = self._opening()
         signed = [credit is not None and any(row.person for row in credit.rows) for credit in self.credits]
@@ -92,6 +93,15 @@ class Survey:
     def announces(self, index: int) -> bool:
         """Whether the block is a numbered heading, whose names stand right below: 一、先进集体."""
         return index >= 0 and self.markers[index] is not None and not self.prose[index] and is_headline(self.keys[index])
+
+    def _parted_bullets(self) -> set[int]:
+        """Paragraphs behind a sign that are the first of their texts: space stands above each of them and above no other, or who reports is named."""
+        texts = [index for index in range(self.text_start, len(self.blocks)) if self.sentences[index]]
+        signed = {index: marker.length for index in texts if (marker := self.markers[index]) and marker.kind == "bullet"}
+        first = {index for index in texts if self.blocks[index].gap or self.blocks[index].rule_above}
+        if len(first) > 1 and first == set(signed) != set(texts):
+            return first
+        return {index for index, length in signed.items() if LEAD.match(self.keys[index], length)}
 
     def _runs_in(self) -> bool:
         """Whether titles of this bulletin run into their paragraphs."""

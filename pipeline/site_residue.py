@@ -1,0 +1,139 @@
+"""What a site leaves around a text that was copied, or saved, from one of its pages: the path to it, menus, counters, buttons, links.
+
+    首页 > 政务公开 > 通知公告                     above the text, with the entries of menus
+    某县召开春耕现场会                              the page's own title, where the text repeats it
+    来源：某某网  浏览次数：590  字号：【大 中 小】
+    【打印本页】【关闭窗口】  上一篇：…              below it
+
+Lines that state facts of the document (文号, 发布日期) stay: the masthead is read from them.
+"""
+
+from pipeline.model.layout import Line
+from pipeline.notation import labels
+from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.pattern import Pattern
+
+_PATH = Pattern(r"(?:所在|当前|现在的?|您的)位置 ?:|首页 ?[>»›]", needs="位首")
+"""The path to the page: 首页 > 政务公开 > 通知公告."""
+_TRAIL = Pattern(r"[^。,;:>»›]{0,20}(?: *[>»›] *[^。,;:>»›]{2,20})+ *[>»›]?$", needs=">»›")
+"""The same without a word for it, at the head of the page: 某县年鉴 > 政协."""
+_COUNTER = Pattern(
+    r"(?:浏览|阅读|点击|访问|查看)(?:次数|人次|量|数|率)? ?:|(?:字号|字体|视力保护色|下载地址|分享(?:到)?|[期刊]次) ?:|【字体? ?:? ?大 ?中 ?小",
+    needs=":大",
+)
+"""浏览次数：590, 字号：【大 中 小】."""
+_CHROME = Pattern(
+    "打印本页|关闭窗口|(?:打印|关闭)】|打印正文|分享到|[上下]一[篇条](?: ?:|$)|字体:|点击(?:蓝字|上方)|关注我们|扫一扫|返回顶部|回到目录|返回列表"
+    "|关注.{2,20}(?:微信|公众号)|扫码关注|长按(?:识别|二维码)|阅读原文|^写留言$|^精选留言|预览时标签不可点|继续滑动看下一个|收录于合集|点个“?在看"
+    "|版权所有|版权声明:|转载.{0,8}(?:注明|出处)|ICP备|公网安备|网站标识码|(?:网友评论|发表评论)[:】]|^发表回复$|使用道具|复制链接|^[|·x•]$"
+)
+"""Buttons for printing and closing, what a site or chat account asks its readers to do, the notices at its foot."""
+_ASKED = Pattern(r"马上注册|您需要 ?登录|找回密码")
+"""What a forum says to guests."""
+_COUNTS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:\.\d+)?[+万]?)?[ ]*)+$", first="阅点赞在分收留浏")
+"""阅读 862　赞 19　在看 7"""
+_BUTTONS = Pattern(r"(?:[【\[ ]*(?:打印|关闭|收藏|分享|返回|返回顶部|返回列表|加入收藏|设为首页)[】\] |]*){2,}$", first="【[打关收分返加设")
+_CLOSING = Pattern(r"[-—=* ]*(?:THE )?END[-—=* ]*$", needs="E")
+FURTHER = tuple("往期推荐 往期回顾 推荐阅读 相关阅读 精彩推荐 延伸阅读 猜你喜欢".split())
+"""Below one of these a site lists its other articles, to the end."""
+_SHORT = 60
+"""Characters of a line of the site's own."""
+_ENTRY = 40
+"""Those of the title of another article."""
+_HEAD = 40
+"""Lines in which the head of a page ends."""
+_REPEATED = 8
+"""Lines below the head in which a text repeats its title."""
+_OPENING = 3
+"""Lines with which the text begins."""
+_TITLE = 8
+"""Characters from which a line that is repeated is a title and no entry of a menu."""
+
+
+def residue(lines: tuple[Line, ...]) -> set[int]:
+    """Indices of the lines that are the site's and not the text's."""
+    found = {index for index, line in enumerate(lines) if _is_chrome(line.key)}
+    above = _above(lines)
+    return found | above | (_below(lines, found) if above else set()) | _further(lines)
+
+
+def _is_chrome(key: str) -> bool:
+    if len(key) > _SHORT:
+        return False
+    if _CHROME.search(key) or _PATH.search(key):
+        return "来源" not in key
+    return _COUNTS.match(key) is not None or _BUTTONS.match(key) is not None or _CLOSING.match(key) is not None
+
+
+def _further(lines: tuple[Line, ...]) -> set[int]:
+    """The titles of other articles below the last one."""
+    start = next((index for index, line in enumerate(lines) if line.key.strip(" -—:【】").endswith(FURTHER)), len(lines))
+    rest = range(start, len(lines))
+    return set(rest) if all(len(lines[index].key) <= _ENTRY and lines[index].key[-1] != "。" for index in rest) else set()
+
+
+def _above(lines: tuple[Line, ...]) -> set[int]:
+    """Menus, the path, the counters and, where the text repeats it, the title of the page."""
+    head = _head(lines)
+    if not head:
+        return set()
+    site = {index for index in range(head) if _is_of_site(lines[index].key) or _is_value(lines, index)}
+    path = max((index for index in site if _leads(lines[index].key)), default=-1)
+    names = [index for index in range(path + 1, head) if index not in site and not _states_fact(lines[index].key)]
+    repeated = any(_is_repeated(lines, index, head) for index in names)
+    numbered = any(labels.has_issue_number(lines[index].key) for index in names)  # the head of a bulletin
+    kept = set() if repeated else set(names if numbered else names[-1:])
+    above = {index for index in range(head) if index not in kept and not _states_fact(lines[index].key)}
+    return above | {index for index in range(head, min(head + _OPENING, len(lines))) if _is_repeated(lines, index, index + 1)}
+
+
+def _head(lines: tuple[Line, ...]) -> int:
+    """The line below the last one of the site's above the text."""
+    head = 0
+    for index, line in enumerate(lines[:_HEAD]):
+        if _is_of_site(line.key):
+            head = index + 1
+        elif not labels.METADATA.match(line.key) and _is_text(line.key):
+            break
+    return head
+
+
+def _is_text(key: str) -> bool:
+    """Whether no menu holds the line: a long one, one that ends a sentence or addresses somebody."""
+    return len(key) > _SHORT or key[-1] in "。;" or (key[-1] == ":" and key[0] not in "•·")
+
+
+def _is_of_site(key: str) -> bool:
+    return len(key) <= 3 * _SHORT and (_leads(key) or _COUNTER.search(key) is not None or _ASKED.search(key) is not None)
+
+
+def _leads(key: str) -> bool:
+    return _PATH.search(key) is not None or _TRAIL.match(key) is not None
+
+
+def _is_value(lines: tuple[Line, ...], index: int) -> bool:
+    """Whether the line is what a label on the line above announces."""
+    above = lines[index - 1].key
+    return index > 0 and above[-1] == ":" and (above[0] in "•·" or labels.METADATA.match(above) is not None)
+
+
+def _is_repeated(lines: tuple[Line, ...], index: int, head: int) -> bool:
+    """Whether the text below begins with the same words, or the title of the page is cut off."""
+    key = lines[index].key.rstrip(".… ")
+    return len(key) >= _TITLE and key[-1] not in "。;:" and any(line.key.startswith(key) for line in lines[head : head + _REPEATED])
+
+
+def _states_fact(key: str) -> bool:
+    return labels.METADATA.match(key) is not None or labels.PUBLISHED.search(key) is not None or find_document_number(key) is not None
+
+
+def _below(lines: tuple[Line, ...], chrome: set[int]) -> set[int]:
+    """From the first button or notice down, where no text follows."""
+    start = len(lines)
+    for index in range(len(lines) - 1, -1, -1):
+        key = lines[index].key
+        if index in chrome:
+            start = index
+        elif _is_text(key):
+            break
+    return set(range(start, len(lines)))

@@ -1,0 +1,81 @@
+"""Texts that were copied from the pages of sites, with what the sites leave around them."""
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.model.document import Document
+
+NOTICE = (
+    "沅汀县人民政府办公室关于印发《沅汀县督查办法》的通知\n\n各乡、镇人民政府，县政府各部门：\n\n"
+    "  《沅汀县督查办法》已经县政府第三次全体会议通过，现予印发，请遵照执行。\n\n 沅汀县人民政府办公室\n2019年1月17日\n\n"
+)
+TITLE = NOTICE.partition("\n")[0]
+NEWS = "　　9月13日，区审批局会同区消防大队上线“餐饮开办”专区，20天办件418件。\n\n　　省政务办副主任邝志远在调研时给予肯定，要求在全省推广。\n\n"
+HEADLINE = "浔湖区“一件事一次办”改革提速"
+TABLE = (
+    "首页 > 沅汀县人民政府办公室信息公开 > 信息浏览\n索引号： 003129766/201901-00336 组配分类： 规范性文件\n"
+    "生成日期： 2019-01-23 文号： 沅政办〔2019〕3号\n废止时间： 2020-01-23 名称： {title}\n浏览次数： 590 内容概述：\n\n"
+)
+BULLETS = "返回顶部\n\n{title}\n\n  • 索引号：\n\n    6107280000/2024-001005\n  • 来源：\n\n  • 发文机构：\n\n    县政府网站\n  • 发文字号：\n\n    沅政办〔2019〕3号\n\n"
+FORUM = "草根家园\n\n 找回密码\n 注册\n\n查看: 2053|回复: 0\n\n{title}\n\n[复制链接]\n发表于 2018-7-20 10:32:51 | 显示全部楼层\n\n您需要 登录 才可以下载或查看，没有帐号？注册\n\nx\n"
+LAW_SITE = "您的位置: 首页 » 法律资料网 » 法律法规 »\n\n{title}\n\n时间:2024-05-17 17:46:36 来源: 法律资料网 阅读:8471\n下载地址: 点击此处下载\n\n{title}\n\n沅汀县人民政府办公室\n\n"
+FEET = [
+    "【打印本页】 【关闭窗口】\n",
+    "扫一扫在手机打开当前页\n",
+    "上一篇：关于做好冬季供暖工作的通知\n下一篇：关于召开院长办公会的通知\n\n地址：沅汀县文林路2号　邮编：712000　版权所有\n",
+    "分享到：\n【打印】 【关闭窗口】\n主办：沅汀县人民政府办公室 承办：沅汀县信息中心\n备案号：湘ICP备05003418号\n",
+]
+
+
+def titles(document: Document) -> list[str | None]:
+    return [item.title for section in document.sections for item in section.items]
+
+
+def rebuilt(document: Document) -> str:
+    return "".join(document.text[run.start : run.end] for run in document.ledger)
+
+
+@pytest.mark.parametrize("head", [TABLE, BULLETS, FORUM, LAW_SITE])
+@pytest.mark.parametrize("foot", FEET)
+def test_a_document_of_a_site(head: str, foot: str) -> None:
+    document = extract((head.format(title=TITLE) + NOTICE + foot).encode())
+    assert titles(document) == [TITLE]
+    assert document.sections[0].items[0].text.strip() == "《沅汀县督查办法》已经县政府第三次全体会议通过，现予印发，请遵照执行。"
+    assert [row.text for row in document.distribution] == ["各乡", "镇人民政府", "县政府各部门"]
+    assert (document.masthead.issuer, document.masthead.date) == ("沅汀县人民政府办公室", "2019-01-17")
+    assert rebuilt(document) == document.text
+
+
+@pytest.mark.parametrize("head", [TABLE, BULLETS])
+def test_the_number_that_only_the_table_of_the_site_states(head: str) -> None:
+    assert extract((head.format(title=TITLE) + NOTICE).encode()).masthead.document_number == "沅政办〔2019〕3号"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"• 1\n手机版\n网站地图\n无障碍\n您的位置: 首页 >政务动态>乡镇动态>详细内容\n\n{HEADLINE}\n\n来源:浔湖区政府 发布时间:2021-10-14 00:00:00 浏览次数: 【字体：大 中 小】\n\n",
+        f"服务中心\n\n行政事务\n\n{HEADLINE}\n\n阅读次数： 日期：2021-10-14\n\n",
+        f"综合新闻\n{HEADLINE}\n2021-10-14 阅读量：\n分享：\n\n",
+        f"{HEADLINE}\n\n{HEADLINE}\n\n发布日期：2021-10-14 浏览次数：6568\n\n",
+    ],
+)
+@pytest.mark.parametrize("foot", FEET)
+def test_news_of_a_site(head: str, foot: str) -> None:
+    document = extract((head + NEWS + foot).encode())
+    assert titles(document) == [HEADLINE]
+    assert document.sections[0].items[0].text.strip().startswith("9月13日")
+    assert document.sections[0].items[0].text.endswith("在全省推广。")
+    assert rebuilt(document) == document.text
+
+
+def test_a_bulletin_of_a_site_keeps_its_masthead() -> None:
+    head = "当前位置：首页 > 政务公开 > 政务信息\n\n　　　　　浔湖政务信息\n\n　　　　　　第38期\n\n来源：浔湖区人民政府办公室　　发布日期：2021-10-14　　浏览次数：236\n\n"
+    document = extract((head + HEADLINE + "\n\n" + NEWS).encode())
+    assert (document.masthead.title, document.masthead.issue_number, document.masthead.date) == ("浔湖政务信息", 38, "2021-10-14")
+    assert titles(document) == [HEADLINE]
+
+
+def test_a_text_that_quotes_a_number_is_no_fact_of_the_masthead() -> None:
+    text = f"{HEADLINE}\n\n发布日期：2021-10-14 浏览次数：6568\n\n6月26日省指挥部下发〔2002〕18 号《电话传真》内容如下：\n{NEWS}"
+    assert titles(extract(text.encode())) == [HEADLINE]
