@@ -7,14 +7,9 @@ from collections import Counter
 
 from pipeline.digest import sha256
 from pipeline.ledger import Ledger
-from pipeline.model.document import (
-    Attribution,
-    ContentsEntry,
-    Item,
-    Masthead,
-    Section,
-    Segment,
-)
+from pipeline.model.document import Section
+from pipeline.model.frame import ContentsEntry, Masthead
+from pipeline.model.item import Attribution, Item, Segment
 from pipeline.places import Places
 from pipeline.segment.attribution import Credits
 from pipeline.segment.contents import Entry, entry_title

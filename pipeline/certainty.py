@@ -6,7 +6,8 @@ Post-condition: where every line is certain, the document is the same.
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from pipeline.model.document import Document, DocumentWarning, Item, NameMention, PersonMention
+from pipeline.model.document import Document, DocumentWarning
+from pipeline.model.item import Item, NameMention, PersonMention
 from pipeline.model.layout import LOST, PrintedLine, RawText
 from pipeline.segments import source_offset
 

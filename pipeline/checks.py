@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from pipeline.model.document import Attribution, Document, DocumentWarning, Item, OutlineEntry
+from pipeline.model.document import Document, DocumentWarning
+from pipeline.model.item import Attribution, Item, OutlineEntry
 from pipeline.normalize import fold
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern

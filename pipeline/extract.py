@@ -16,7 +16,8 @@ from pipeline.errors import InputError
 from pipeline.furniture import mark_furniture
 from pipeline.ledger import Ledger
 from pipeline.lines import columns, placed_lines, split_lines
-from pipeline.model.document import SCHEMA_VERSION, Document, DocumentWarning, Masthead, Page, Recipient, Source
+from pipeline.model.document import SCHEMA_VERSION, Document, DocumentWarning, Page, Source
+from pipeline.model.frame import Masthead, Recipient
 from pipeline.model.layout import Block, Furniture, RawText, ReadOptions
 from pipeline.model.mentions import IssueDate
 from pipeline.model.record import NamedTuple

@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 
 from pipeline.lines import columns
-from pipeline.model.document import Page, Segment, TableCell
+from pipeline.model.document import Page
+from pipeline.model.item import Segment, TableCell
 from pipeline.model.layout import Box, RawText
 
 

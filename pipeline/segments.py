@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from pipeline.model.document import Item
+from pipeline.model.item import Item
 
 
 def source_offset(item: Item, offset: int) -> int | None:

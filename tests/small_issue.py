@@ -1,7 +1,8 @@
 """A bulletin in small, for tests of one layout at a time: a head of three lines, and texts to put below it."""
 
 from pipeline.extract import extract
-from pipeline.model.document import Document, Item
+from pipeline.model.document import Document
+from pipeline.model.item import Item
 
 HEAD = "　　　　　　　工 作 简 报\n　　　　　　　　第3期\n某市某局办公室　　2021年3月9日\n━━━━━━━━━━━━━━━━━━━━\n\n"
 TEXT = "3月2日，市某局召开会议，部署全年工作，80人参加。"

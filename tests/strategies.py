@@ -6,6 +6,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from pipeline.model import document as model
+from pipeline.model import frame
+from pipeline.model import item as rows
 from pipeline.model.document import Document
 from pipeline.writers.shape import DATES, MINIMA, PATTERNS, Field, Record, fields
 
@@ -131,22 +133,22 @@ def bulletin(number: int = 12) -> Document:
     owners = (None, None, "sec-1", f"itm-{number:012x}", f"itm-{number:012x}")
     roles = ("masthead", "masthead", "section_heading", "item_title", "item_text")
     item_id, start, printed = f"itm-{number:012x}", text.index(body), text.index(credit)
-    item = filled(model.Item)._replace(
+    item = filled(rows.Item)._replace(
         id=item_id,
         title="深圳工会来穗交流",
         text=body,
-        segments=(model.Segment(0, start, len(body), 1, None),),
-        attributions=(model.Attribution(credit, "荔湾区总工会", "柳莎", None, printed, printed + len(credit)),),
+        segments=(rows.Segment(0, start, len(body), 1, None),),
+        attributions=(rows.Attribution(credit, "荔湾区总工会", "柳莎", None, printed, printed + len(credit)),),
         outline=(),
         dates=(
-            model.DateMention(
+            rows.DateMention(
                 "5月13日", "text", 0, 5, "2020-05-13", "2020-05-13", "2020-05-13", "day", "year_from_issue", "gregorian"
             ),
         ),
-        organizations=(model.NameMention("深圳市总工会", "text", 6, 12, "ent-1", 0.9),),
+        organizations=(rows.NameMention("深圳市总工会", "text", 6, 12, "ent-1", 0.9),),
         persons=(),
-        places=(model.NameMention("穗", "text", 17, 18, None, 0.5),),
-        quantities=(model.QuantityMention("20多人", "text", 12, 16, 20.0, "人", "gt", approximate=True),),
+        places=(rows.NameMention("穗", "text", 17, 18, None, 0.5),),
+        quantities=(rows.QuantityMention("20多人", "text", 12, 16, 20.0, "人", "gt", approximate=True),),
         document_numbers=(),
     )
     section = model.Section("sec-1", "要情动态", "〔要情动态〕", ends[1], ends[2], (item,))
@@ -155,11 +157,11 @@ def bulletin(number: int = 12) -> Document:
         id=f"iss-{number:012x}",
         source=model.Source("d1.txt", "0" * 64, len(text.encode()), "text/plain", "utf-8"),
         style="jianbao",
-        masthead=model.Masthead(title="工会信息", year=2020, issue_number=number, date="2020-05-19"),
-        contents=(model.ContentsEntry("要情动态", None, "深圳工会来穗交流", None, item_id, "exact", 0, 1),),
+        masthead=frame.Masthead(title="工会信息", year=2020, issue_number=number, date="2020-05-19"),
+        contents=(frame.ContentsEntry("要情动态", None, "深圳工会来穗交流", None, item_id, "exact", 0, 1),),
         sections=(section,),
         distribution=(),
-        colophon=model.Colophon(contacts=(model.Contact("责任编辑", "黄立"),), emails=("ghxx@example.cn",)),
+        colophon=frame.Colophon(contacts=(frame.Contact("责任编辑", "黄立"),), emails=("ghxx@example.cn",)),
         entities=(model.Entity("ent-1", "organization", "深圳市总工会", ("市总工会",), 1),),
         warnings=(model.DocumentWarning("count", "13 announced, 12 listed", None, None, None),),
         text=text,

@@ -13,7 +13,8 @@ from pipeline.corrections.lines import parse_corrections
 from pipeline.corrections.locate import Lost, locate, quote
 from pipeline.errors import InputError
 from pipeline.model.correction import Correction, Quote
-from pipeline.model.document import Document, Item
+from pipeline.model.document import Document
+from pipeline.model.item import Item
 
 BULLETIN = """\
 　　　　　　　河 工 简 报

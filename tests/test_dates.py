@@ -11,7 +11,7 @@ from pipeline import extract
 from pipeline.entities import date_clock, date_figures
 from pipeline.entities.annotate import mentions
 from pipeline.entities.dates import find_dates
-from pipeline.model.document import DateMention
+from pipeline.model.item import DateMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.calendar import bounds, precision
 

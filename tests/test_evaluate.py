@@ -21,7 +21,9 @@ from pipeline.evaluate import Missing, Rate, Share, evaluate, main, parse_gold, 
 from pipeline.evaluate.found import FoundItem
 from pipeline.evaluate.gold import GoldItem
 from pipeline.evaluate.pairing import pair_items
-from pipeline.model.document import Attribution, Colophon, Document, Item, LedgerRun, Masthead, Section, Source
+from pipeline.model.document import Document, LedgerRun, Section, Source
+from pipeline.model.frame import Colophon, Masthead
+from pipeline.model.item import Attribution, Item
 
 SKIP = "__skip__"
 ROOT = Path(__file__).resolve().parent.parent

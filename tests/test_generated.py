@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from pipeline.errors import InputError, PipelineError
 from pipeline.extract import extract
-from pipeline.model.document import Document, Item
+from pipeline.model.document import Document
+from pipeline.model.item import Item
 from pipeline.writers.json_writer import to_json
 
 EXAMPLES = 150

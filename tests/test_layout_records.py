@@ -4,7 +4,7 @@ import pytest
 from small_issue import OTHER, TEXT, items, read
 
 from pipeline import extract
-from pipeline.model.document import Attribution
+from pipeline.model.item import Attribution
 
 
 def senders(rows: tuple[Attribution, ...]) -> list[tuple[str | None, str | None]]:

@@ -19,7 +19,8 @@ from printer.sheet import sheet
 import pipeline
 from pipeline.certainty import DOUBTFUL
 from pipeline.errors import DependencyError, InputError
-from pipeline.model.document import Document, Item
+from pipeline.model.document import Document
+from pipeline.model.item import Item
 from pipeline.model.paper import Fragment, PageImage, Recognised
 from pipeline.normalize import fold, fold_seen
 from pipeline.readers import recognition

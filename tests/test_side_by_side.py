@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from pipeline import extract
 from pipeline.corrections.lines import parse_corrections
-from pipeline.model.document import Document, Item
+from pipeline.model.document import Document
+from pipeline.model.item import Item
 from pipeline.segments import source_offset
 
 NEWS = (

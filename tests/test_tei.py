@@ -12,7 +12,8 @@ from strategies import NASTY, bulletin, documents, filled, nasty_bulletin
 from tei_schema import WRITTEN, tei_schema
 
 import pipeline
-from pipeline.model.document import DateMention, Document, NameMention, Segment
+from pipeline.model.document import Document
+from pipeline.model.item import DateMention, NameMention, Segment
 from pipeline.writers.tei import NAMESPACE, to_tei
 from pipeline.writers.tei_markup import Span, escape, marked
 

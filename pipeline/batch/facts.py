@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from pipeline.certainty import unsure_names
 from pipeline.digest import sha256
-from pipeline.model.document import Document, Item
+from pipeline.model.document import Document
+from pipeline.model.item import Item
 from pipeline.model.warning_codes import UNREAD
 
 _SHORTEST = 40

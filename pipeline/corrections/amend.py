@@ -9,7 +9,9 @@ from typing import NamedTuple
 from pipeline.corrections.locate import Lost, locate
 from pipeline.corrections.rows import Place, amend_rows
 from pipeline.model.correction import Correction
-from pipeline.model.document import Document, DocumentWarning, FieldSpan, Item
+from pipeline.model.document import Document, DocumentWarning
+from pipeline.model.frame import FieldSpan
+from pipeline.model.item import Item
 from pipeline.model.layout import Span
 
 _PARTS = ("masthead", "colophon")

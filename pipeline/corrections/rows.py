@@ -3,15 +3,7 @@
 from typing import Any, NamedTuple
 
 from pipeline.model.correction import Correction
-from pipeline.model.document import (
-    Attribution,
-    DateMention,
-    DocumentNumberMention,
-    Item,
-    NameMention,
-    PersonMention,
-    QuantityMention,
-)
+from pipeline.model.item import Attribution, DateMention, DocumentNumberMention, Item, NameMention, PersonMention, QuantityMention
 from pipeline.model.layout import Span
 
 _BLANK: dict[str, Any] = {

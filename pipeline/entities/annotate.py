@@ -14,7 +14,8 @@ from pipeline.entities.quantities import find_quantities
 from pipeline.entities.recall import recall
 from pipeline.entities.resolve import resolve
 from pipeline.lexicon import in_simplified
-from pipeline.model.document import Document, Entity, Item
+from pipeline.model.document import Document, Entity
+from pipeline.model.item import Item
 from pipeline.model.mentions import IssueContext, IssueDate, Mentions, Passage
 from pipeline.model.record import NamedTuple
 from pipeline.normalize import fold, fold_seen

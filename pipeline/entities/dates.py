@@ -12,7 +12,7 @@ from pipeline.entities.date_evidence import is_date
 from pipeline.entities.date_phrases import Phrase, group
 from pipeline.entities.date_spans import Value, span, until
 from pipeline.entities.date_values import Reader
-from pipeline.model.document import DateMention
+from pipeline.model.item import DateMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.normalize import fold
 from pipeline.notation.calendar import bounds, precision

@@ -1,6 +1,6 @@
 """文号 that texts cite."""
 
-from pipeline.model.document import DocumentNumberMention
+from pipeline.model.item import DocumentNumberMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.citations import find_citations
 

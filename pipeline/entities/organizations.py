@@ -8,7 +8,7 @@ from pipeline.entities.shared_head import SHARED, shared
 from pipeline.entities.trade_names import carriers, trade_names
 from pipeline.entities.unit_evidence import is_counted, is_honour, is_opened, is_venue
 from pipeline.entities.unit_scan import Name, scan
-from pipeline.model.document import NameMention
+from pipeline.model.item import NameMention
 from pipeline.model.mentions import IssueContext, Learned, Mentions, Passage
 
 _PLACED = 4

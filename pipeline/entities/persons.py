@@ -9,7 +9,7 @@ from pipeline.entities.person_roster import Person
 from pipeline.entities.positions import honorific_end, position_start
 from pipeline.entities.unit_roster import scan_unit_rosters
 from pipeline.entities.withheld_name import scan_withheld
-from pipeline.model.document import PersonMention
+from pipeline.model.item import PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 
 

@@ -18,7 +18,7 @@ from pipeline.entities.unit_marks import COUNTS, is_han
 from pipeline.entities.unit_name import Reader
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries
-from pipeline.model.document import NameMention
+from pipeline.model.item import NameMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.pattern import Pattern
 

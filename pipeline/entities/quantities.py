@@ -9,7 +9,7 @@ same measure word (一等奖一名、二等奖两名).
 from pipeline.entities.comparators import compare
 from pipeline.entities.masking import INSIDE, cover, mask, spans
 from pipeline.entities.quantity_evidence import is_quantity, is_quoted
-from pipeline.model.document import QuantityMention
+from pipeline.model.item import QuantityMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.amounts import find_amounts
 from pipeline.notation.numbers import is_figures

@@ -10,7 +10,7 @@ from pipeline.entities.persons import described
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.vocabulary import is_word
 from pipeline.lexicon import in_simplified
-from pipeline.model.document import NameMention, PersonMention
+from pipeline.model.item import NameMention, PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.normalize import fold
 from pipeline.notation.pattern import Pattern, any_of

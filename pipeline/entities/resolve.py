@@ -12,7 +12,8 @@ from pipeline.digest import sha256
 from pipeline.entities.full_names import FullNames
 from pipeline.entities.shared_head import whole_names
 from pipeline.lexicon import in_simplified
-from pipeline.model.document import Entity, EntityType, NameMention
+from pipeline.model.document import Entity, EntityType
+from pipeline.model.item import NameMention
 from pipeline.model.mentions import IssueContext, Mentions
 from pipeline.normalize import fold
 

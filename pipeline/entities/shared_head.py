@@ -6,7 +6,7 @@ from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_marks import JOINTS, is_han
 from pipeline.entities.unit_scan import Name, scan
 from pipeline.entities.vocabulary import is_word, vocabulary
-from pipeline.model.document import NameMention
+from pipeline.model.item import NameMention
 
 _DIVISIONS = frozenset("省市县区州旗镇乡")
 _PERSONS = frozenset("者员")

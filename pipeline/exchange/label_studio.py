@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pipeline.exchange.labels import LISTS, MENTIONS, Marked, items, marked
-from pipeline.model.document import Document, Item
+from pipeline.model.document import Document
+from pipeline.model.item import Item
 from pipeline.writers.files import Path, PendingFile
 from pipeline.writers.strings import as_unicode
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.model.document import Document, Item
+from pipeline.model.document import Document
+from pipeline.model.item import Item
 from pipeline.segments import source_offset
 
 MENTIONS = {

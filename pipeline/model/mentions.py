@@ -1,6 +1,6 @@
 """What the entity stage works on: the texts of an item, what the issue says of itself, and what was found."""
 
-from pipeline.model.document import DateMention, DocumentNumberMention, NameMention, PersonMention, QuantityMention
+from pipeline.model.item import DateMention, DocumentNumberMention, NameMention, PersonMention, QuantityMention
 from pipeline.model.record import NamedTuple
 
 

@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.model.document import Colophon, Contact, FieldSpan
+from pipeline.model.frame import Colophon, Contact, FieldSpan
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.frame import find_labels, is_editor_role, is_frame_label

@@ -5,7 +5,7 @@
 
 from itertools import pairwise
 
-from pipeline.model.document import Recipient, RecipientKind
+from pipeline.model.frame import Recipient, RecipientKind
 from pipeline.notation.labels import RELATION
 from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.pattern import Pattern

@@ -4,7 +4,7 @@ Title on its own line, over two lines, with a ——subtitle, or run into its pa
 """
 
 from pipeline.lexicon import words
-from pipeline.model.document import ItemKind, TitleBasis
+from pipeline.model.item import ItemKind, TitleBasis
 from pipeline.model.zone import Zoned, ZoneRole
 from pipeline.notation import labels
 from pipeline.notation.ordinals import is_sign, parse_marker

@@ -7,7 +7,7 @@
 from itertools import pairwise
 
 from pipeline.lexicon import ending, opening
-from pipeline.model.document import FieldSpan, Masthead
+from pipeline.model.frame import FieldSpan, Masthead
 from pipeline.notation import labels
 from pipeline.notation.dates import find_day
 from pipeline.notation.frame import opens_with_frame_label

@@ -1,6 +1,6 @@
 """层次 inside an item: headings 一、（一）1.（1）① 第一章 第一条, and points 一是 二是 that run through a paragraph."""
 
-from pipeline.model.document import OutlineEntry
+from pipeline.model.item import OutlineEntry
 from pipeline.normalize import fold
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.ordinals import parse_marker

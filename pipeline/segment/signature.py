@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.model.document import FieldSpan, Masthead
+from pipeline.model.frame import FieldSpan, Masthead
 from pipeline.normalize import fold
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date

@@ -6,9 +6,10 @@ Read from the source text, as Python keeps no docstring of a field; a program fr
 import ast
 from functools import cache
 from itertools import pairwise
+from types import ModuleType
 from typing import NamedTuple
 
-from pipeline.model import document
+from pipeline.model import document, frame, item
 
 
 class Descriptions(NamedTuple):
@@ -22,11 +23,20 @@ class Descriptions(NamedTuple):
 @cache
 def descriptions() -> Descriptions:
     """The descriptions of every class and field of the model that has one."""
-    loader = document.__spec__.loader
-    source = loader.get_source(document.__name__) if loader and hasattr(loader, "get_source") else None
-    module = ast.parse(source or "")
-    classes = [node for node in module.body if isinstance(node, ast.ClassDef)]
-    literals = _documented(module.body)
+    found = Descriptions({}, {})
+    for module in (document, frame, item):
+        classes, fields = _of_module(module)
+        found.classes.update(classes)
+        found.fields.update(fields)
+    return found
+
+
+def _of_module(module: ModuleType) -> Descriptions:
+    loader = module.__spec__.loader if module.__spec__ else None
+    source = loader.get_source(module.__name__) if loader and hasattr(loader, "get_source") else None
+    body = ast.parse(source or "").body
+    classes = [node for node in body if isinstance(node, ast.ClassDef)]
+    literals = _documented(body)
     found = {(node.name, name): text for node in classes for name, text in _of_fields(node, literals).items()}
     return Descriptions({node.name: _one_line(ast.get_docstring(node) or "") for node in classes}, found)
 

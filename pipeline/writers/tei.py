@@ -8,7 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.model.document import ContentsEntry, Document, Entity, Recipient, Section
+from pipeline.model.document import Document, Entity, Section
+from pipeline.model.frame import ContentsEntry, Recipient
 from pipeline.writers.tei_item import Course, iso_date, item_division
 from pipeline.writers.tei_markup import element, escape, is_name
 from pipeline.writers.titles import issue_title

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from pipeline.model.document import Attribution, DateMention, Item, QuantityMention
+from pipeline.model.item import Attribution, DateMention, Item, QuantityMention
 from pipeline.writers.tei_markup import Attributes, Span, element, marked, word
 
 

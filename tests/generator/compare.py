@@ -6,7 +6,8 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from generator.truth import ItemTruth, Truth
-from pipeline.model.document import Document, Item
+from pipeline.model.document import Document
+from pipeline.model.item import Item
 
 
 class Difference(NamedTuple):
