@@ -44,6 +44,12 @@ def test_the_bodies_of_taiwan_and_hong_kong(text: str, names: list[str]) -> None
         ("一大早北京军区的官兵", ["北京军区"]),
         ("私立成功小学、成立成功小学", ["私立成功小学"]),
         ("云河食品参加展销", ["云河食品"]),
+        ("走访了邳州谷岭新能源、启岭智能科技、汽车电子、岭兴激光科技等企业", ["邳州谷岭新能源", "启岭智能科技", "岭兴激光科技"]),
+        ("县科技局、工商联、妇联、团委参加，妇联干部", ["县科技局", "工商联", "妇联", "团委"]),
+        ("县政协副主席、工商联主席褚建东", ["县政协", "工商联"]),
+        ("柳坪藏族乡中心小学、百桥回族乡政府", ["柳坪藏族乡中心小学", "百桥回族乡政府"]),
+        ("中国铁路广州局集团有限公司石桥车务段、中国中车唐山机车车辆有限公司", ["中国铁路广州局集团有限公司石桥车务段", "中国中车唐山机车车辆有限公司"]),
+        ("接著教育學院院長、企管系主任", ["教育學院", "企管系"]),
     ],
 )
 def test_joint_functions_and_bodies_side_by_side(text: str, names: list[str]) -> None:
@@ -53,6 +59,11 @@ def test_joint_functions_and_bodies_side_by_side(text: str, names: list[str]) ->
 def test_the_posts_and_names_of_hong_kong() -> None:
     found = mentions("行政長官林鄭月娥、張曉明主任、林武副主任、梁志祥會長出席，市長鄭文燦今（21）日致詞")
     assert [row.text for row in found.persons] == ["林鄭月娥", "張曉明", "林武", "梁志祥", "鄭文燦"]
+
+
+def test_names_beside_verbs_and_posts() -> None:
+    found = mentions("会长沈卫兵纷纷表示，由党员邓洁领学，赵丽江同志领誓，在烈士陵园，蔡佳瑾系主任到场，岩香和岩温是好友，邓小平理论")
+    assert [row.text for row in found.persons] == ["沈卫兵", "邓洁", "赵丽江", "蔡佳瑾"]
 
 
 def test_no_place_is_a_colleague() -> None:

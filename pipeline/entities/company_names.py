@@ -23,8 +23,12 @@ _NO_COMPANY = frozenset("原副前本该其时兼")
 """Characters with which something else begins before a post: 原总经理."""
 _PARTS = frozenset("区部组办方届任名位")
 """With which a part of something ends: 亚太区总裁."""
-_LONGEST, _SHORTEST = 6, 3
+_LONGEST, _SHORTEST = 8, 3
 """Characters of such a name."""
+_LONGEST_PLAIN = 6
+"""Those of one that says nothing of what the company does, or one word."""
+_PROPER = (2, 3)
+"""Characters of the proper name before several such words: 启峰 | 智能 | 科技."""
 _MOST = 40
 """Names of a list that are looked at: a text that is one list costs no more than another."""
 
@@ -63,6 +67,8 @@ def _listed(key: str, end: int) -> list[tuple[int, int]]:
                 break
         else:
             start = _edge(key, end)
+            if key[start - 1 : start] != "、":  # 走访了 | 启峰智能科技
+                start = next((at for at in range(end, start, -1) if key[at - 1] in STOP), start)
             certain = certain or key.endswith(TRADES, start, end)
             if _is_name(key[start:end]):
                 row.append((start, end))
@@ -74,13 +80,30 @@ def _listed(key: str, end: int) -> list[tuple[int, int]]:
 
 def _is_name(name: str) -> bool:
     """Whether characters between two signs are the proper name of a company, and no word, class or person."""
-    if not _SHORTEST <= len(name) <= _LONGEST or not (STOP | _NO_COMPANY).isdisjoint(name) or name[0] in SOFT_STOP:
+    if len(name) < _SHORTEST or not (STOP | _NO_COMPANY).isdisjoint(name) or name[0] in SOFT_STOP or name[-1] in _PARTS:
         return False
+    return _is_composed(name) or (len(name) <= _LONGEST_PLAIN and _is_proper(name))
+
+
+def _is_proper(name: str) -> bool:
     trade = name.endswith(TRADES)
     stem = name[:-2] if trade and len(name) > _SHORTEST else name
-    if name[-1] in _PARTS or (is_word(stem[:2]) and len(name) == _SHORTEST) or is_word(stem[-2:]) or stem[-2:] in vocabulary().functions:
+    if (is_word(stem[:2]) and len(name) == _SHORTEST) or is_word(stem[-2:]) or stem[-2:] in vocabulary().functions:
         return False
     return trade or len(name) > _SHORTEST or name[0] not in lists().surnames
+
+
+def _is_composed(name: str) -> bool:
+    """Whether it is a proper name and nothing but words for what a company does: 启峰 | 智能 | 科技, 谷阳 | 新能源."""
+    proper = name
+    while size := 2 * proper.endswith(TRADES) or _function(proper):
+        proper = proper[:-size]
+    places = vocabulary().places
+    placed = next((size for size in (2, 3) if proper[:size] in places), 0)
+    proper = proper[placed:] if len(proper) > placed + 1 else proper
+    if len(proper) not in _PROPER or proper == name or proper in places:
+        return False
+    return not (is_word(proper[:2]) or is_word(proper[-2:]))
 
 
 def short_names(names: Iterable[str]) -> Iterator[str]:

@@ -27,6 +27,9 @@ from pipeline.entities.vocabulary import Vocabulary, is_word, vocabulary
 
 _LONGEST_UNKNOWN = 4
 """Characters of the name of a division of which nobody has heard."""
+_PEOPLE = "回族"
+"""What a township is named with behind its own name: 百崎 | 回族 | 乡."""
+_STATE_HEADS = ("中国", "国家")
 _OWN = frozenset("省市县区州旗")
 """Divisions before the name of a place in one of them: 县 | 城关镇."""
 
@@ -110,6 +113,7 @@ class Divisions(Parts):
         name = at - (size or 1)
         if size := self.place(name, floor) or self._whole_place(name, floor):
             return ("open", name - size - 1) if self._is_cut(name - size, floor) else ("known", self._chain(name - size, floor))
+        name -= len(_PEOPLE) * self.key.endswith("族", floor + len(_PEOPLE), name)
         start, length, stop = self._unknown(name, floor)
         if length == 1 and stop == "word" and self._is_long_name(name):
             return "open", name - 3
@@ -168,6 +172,12 @@ class Divisions(Parts):
         key, places = self.key, self.words.places
         return next((size for size in (4, 3, 2) if name - size >= floor and key[name - size : name] in places), 0)
 
+    def _whole_state(self, at: int, floor: int) -> int:
+        """Length of what names an enterprise of the whole state before the place of its branch: 中国铁路 | 广州 | 局集团."""
+        size = self.function(at, floor)
+        head = ending_of(self.key, at - size, floor, _STATE_HEADS) if size else 0
+        return size + head if head else 0
+
     def _chain(self, at: int, floor: int) -> int:
         """Where the larger places before a place begin."""
         key = self.key
@@ -177,7 +187,7 @@ class Divisions(Parts):
             if not size and key[at - 1] in DIVISIONS:
                 size = self.place(at - 1, floor) or self._whole_place(at - 1, floor)
                 size += size > 0
-            size = size or self.place(at, floor)
+            size = size or self.place(at, floor) or self._whole_state(at, floor)
             if not size:
                 break
             at -= size

@@ -49,6 +49,8 @@ _PLACES = frozenset("省市县区乡镇村州旗寺庙")
 _LANDFORMS = frozenset("路街河江湖山港桥潭坪岭沟坝塘寨屯园")
 _PLACE_LENGTHS = (3, 4, 5, 6)
 """Characters of places of which names may be a part."""
+_OFTEN = frozenset("纷常渐连往")
+"""Characters that are adverbs when doubled: 卫兵 | 纷纷, and no end of a word like 乐呵呵."""
 _PREPOSITIONS = frozenset("从向将与对因")
 """Little words that are none where nothing follows them."""
 
@@ -64,7 +66,7 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
         doubt += EVERYDAY
     if key[start - 1 : start] in OPENING and key[end : end + 1] in _CLOSING:
         doubt += EVERYDAY
-    other = name in ADVERBS or name in vocabulary().endings or name.replace(" ", "") in lists().titles
+    other = name in ADVERBS or name in lists().acts or name in vocabulary().endings or name.replace(" ", "") in lists().titles
     if other or "副" in name or "某" in name or names_doctrine(key, end):
         doubt += 3 * EVERYDAY
     numbered = _is_number(name[1:]) and (left < TITLE or is_han(key[end : end + 1] or " "))  # 副主任 | 丁一,
@@ -97,7 +99,8 @@ def _verb_begins(key: str, end: int, right: int) -> bool:
     if right >= TITLE or not is_han(c or " "):
         return False
     following = (key[end - 1 : end + 1], key[end - 1 : end + 2], key[end - 1 : end + 3])
-    return c == key[end + 1 : end + 2] or not lists().acts.isdisjoint(following)
+    doubled = c == key[end + 1 : end + 2] and c not in _OFTEN
+    return doubled or not lists().acts.isdisjoint(following)
 
 
 def _is_number(given: str) -> bool:

@@ -13,7 +13,7 @@ HEADS = tuple(
     (
         "地方国营 国营 大韩民国 中华人民共和国 中国人民 中国 全国 国家 中央 中华 中华民国 国立 省立 市立 私立 中共 共青团 国际 世界 亚洲 "
         "国网 南网 华能 国电 中国人保 中国人寿 中国平安 中国太保 "
-        "欧洲 皇家 解放军 武警 农行 工行 建行 中行 中铁 中建 中交"
+        "欧洲 皇家 解放军 武警 农行 工行 建行 中行 中铁 中建 中交 中车 中冶 中储粮"
     ).split()
 )
 """What stands at the head of a name as a place does."""
@@ -26,7 +26,7 @@ CLASS_BEFORE = frozenset("全各两每外几多某")
 LEADING = frozenset("应经据由受被如令让归接除忆好继交致赠听者使像当")
 """Before a name they are no part of it: 应 | 邮电 | 部."""
 STOP = frozenset(
-    "有按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下而兼要没还仅虽"
+    "著有按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下而兼要没还仅虽"
 )
 """Characters that stand in no proper name, as good as always."""
 SOFT_STOP = frozenset(

@@ -19,6 +19,9 @@ _ONES = frozenset(
 _GOVERNING = tuple("党委 县委 市委 省委 区委 州委 政府 人大 政协 纪委 妇联 工会 团委".split())
 _BESIDE = frozenset("党委 政府 人大 政协 纪委 纪检委 妇联 团委 工会 武装部 人武部".split())
 """What governs one place, or unit, together: 柳林镇党委、政府、妇联."""
+_PEERS = frozenset("工商联 妇联 侨联 残联 文联 科协 社科联 团委 贸促会".split())
+"""Those of which a text speaks in general as well; in a list of units they are those of one place."""
+_POSTS = ("主席", "副主席", "党组", "会长", "副会长", "书记", "秘书长")
 _INSIDE = frozenset("里内外旁前边闭")
 """Behind such a word it is a place: 图书馆里."""
 _OF_ONE = frozenset(("职工", "机关", "子弟"))
@@ -46,7 +49,7 @@ def is_supported(key: str, reading: Reading, start: int, end: int, floor: int) -
         return False
     ending, doing = key[start:end], key[first:start]
     if not doing:
-        return (ending in _ONES and key[end : end + 1] not in _INSIDE) or (listed and ending in _BESIDE and key.endswith(_GOVERNING, 0, floor))
+        return _is_of_place(key, first, end, listed=listed)
     if _is_class(doing, ending):
         return False
     if listed:
@@ -55,6 +58,21 @@ def is_supported(key: str, reading: Reading, start: int, end: int, floor: int) -
     if not reading.functions or reading.opened > 1 or (reading.opened and key[first] in _LITTLE):
         return False
     return doing in _OF_ONE or not (ending.endswith(_MANY) or doing.endswith(TEAMS))
+
+
+def _is_of_place(key: str, start: int, end: int, *, listed: bool) -> bool:
+    """Whether the bare word at `start:end` means the one body of its kind in a unit or a place; `listed` behind another unit."""
+    ending = key[start:end]
+    if ending in _ONES:
+        return key[end : end + 1] not in _INSIDE
+    if ending in _PEERS and (listed or _is_of_second_post(key, start, end)):
+        return True
+    return listed and ending in _BESIDE and key.endswith(_GOVERNING, 0, start - 1)
+
+
+def _is_of_second_post(key: str, start: int, end: int) -> bool:
+    """Whether somebody bears one more post in what stands at `start:end`: 县政协副主席、| 工商联 | 主席."""
+    return key[start - 1 : start] == "、" and key.startswith(_POSTS, end) and title_before(key, start - 1) != ""
 
 
 def may_lead(key: str, reading: Reading, start: int, end: int) -> bool:
