@@ -28,6 +28,8 @@ _UNBROKEN = Pattern(r"[(“《〈【〔「]*(?:[A-Za-z0-9.,%:/~-]+|.)[%°℃]?[,
 _LOOSE = 2
 """Columns of the margin that a full line may leave empty beside what no longer fitted on it."""
 _ORDINALS = "一二三四五六七八九十"
+_SOURCE = 24
+"""Characters of a line that says where a text comes from."""
 _OTHER_SIZE = 1.15
 """Ratio of type sizes from which two lines are set in different sizes; headings are set in 1.2 times the body type and more."""
 _OFF_CENTRE = 4
@@ -42,9 +44,9 @@ _BRACKET_REACH = 160
 
 def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     """Whether `line` goes on with the block that `run` has begun."""
-    if line.rule_above or labels.PUBLISHED.search(run[-1].key):
-        return False
     last = run[-1]
+    if line.rule_above or labels.PUBLISHED.search(last.key) or _names_source(last):
+        return False
     bound = line.key[0] in _CLOSERS or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
     if bound or (line.key[0].isascii() and cuts_address(last.key, line.key)):
         return True
@@ -55,6 +57,11 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
         if sized is not None:
             return sized
     return _continues_text(run, line, margins)
+
+
+def _names_source(line: Line) -> bool:
+    """来源：某某报 above a text: one short fact that the line is too long for."""
+    return len(line.key) <= _SOURCE and line.key[-1] not in _COMMAS and labels.EDITED_BY.match(line.key) is not None
 
 
 def cuts_address(before: str, after: str) -> bool:

@@ -25,9 +25,11 @@ _COUNTER = Pattern(
 _CHROME = Pattern(
     "打印本页|关闭窗口|(?:打印|关闭)】|打印正文|分享到|[上下]一[篇条](?: ?:|$)|字体:|点击(?:蓝字|上方)|关注我们|扫一扫|返回顶部|回到目录|返回列表"
     "|关注.{2,20}(?:微信|公众号)|扫码关注|长按(?:识别|二维码)|阅读原文|^写留言$|^精选留言|预览时标签不可点|继续滑动看下一个|收录于合集|点个“?在看"
-    "|版权所有|版权声明:|转载.{0,8}(?:注明|出处)|ICP备|公网安备|网站标识码|(?:网友评论|发表评论)[:】]|^发表回复$|使用道具|复制链接|^[|·x•]$"
+    "|版权所有|版权声明:|转载.{0,8}(?:注明|出处)|ICP备|公网安备|网站标识码|(?:网友评论|发表评论)[:】]|^发表回复$|使用道具|复制链接|设为首页|加入收藏|此页面上?的?内容|^点击下载|^热门(?:新闻|图文|文章)$|^[|·x•]$"
 )
 """Buttons for printing and closing, what a site or chat account asks its readers to do, the notices at its foot."""
+_INDEX = Pattern(r"^\d[\dA-Z-]{6,}/\d{4}-\d{3,}$", needs="/")
+"""The 索引号 of a page without its label."""
 _ASKED = Pattern(r"马上注册|您需要 ?登录|找回密码")
 """What a forum says to guests."""
 _COUNTS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:\.\d+)?[+万]?)?[ ]*)+$", first="阅点赞在分收留浏")
@@ -44,8 +46,6 @@ _HEAD = 40
 """Lines in which the head of a page ends."""
 _REPEATED = 8
 """Lines below the head in which a text repeats its title."""
-_OPENING = 3
-"""Lines with which the text begins."""
 _TITLE = 8
 """Characters from which a line that is repeated is a title and no entry of a menu."""
 
@@ -74,7 +74,7 @@ def _further(lines: tuple[Line, ...]) -> set[int]:
 
 def _above(lines: tuple[Line, ...]) -> set[int]:
     """Menus, the path, the counters and, where the text repeats it, the title of the page."""
-    head = _head(lines)
+    head = _repeated_until(lines, _head(lines))
     if not head:
         return set()
     site = {index for index in range(head) if _is_of_site(lines[index].key) or _is_value(lines, index)}
@@ -83,8 +83,19 @@ def _above(lines: tuple[Line, ...]) -> set[int]:
     repeated = any(_is_repeated(lines, index, head) for index in names)
     numbered = any(labels.has_issue_number(lines[index].key) for index in names)  # the head of a bulletin
     kept = set() if repeated else set(names if numbered else names[-1:])
-    above = {index for index in range(head) if index not in kept and not _states_fact(lines[index].key)}
-    return above | {index for index in range(head, min(head + _OPENING, len(lines))) if _is_repeated(lines, index, index + 1)}
+    return {index for index in range(head) if index not in kept and not _states_fact(lines[index].key)}
+
+
+def _repeated_until(lines: tuple[Line, ...], head: int) -> int:
+    """Where the head ends, with what a site sets between a title and its repetition above the text."""
+    for index in range(min(head + _REPEATED, len(lines)) if head else 0):
+        key = lines[index].key.rstrip(".… ")
+        if len(key) >= _TITLE and not _is_of_site(key) and not _states_fact(key) and not _is_text(key):
+            for at in range(index + 1, min(max(head, index) + _REPEATED, len(lines))):
+                if _is_text(lines[at].key):
+                    break
+                head = at if _repeats(lines[at].key, key) else head
+    return head
 
 
 def _head(lines: tuple[Line, ...]) -> int:
@@ -104,7 +115,7 @@ def _is_text(key: str) -> bool:
 
 
 def _is_of_site(key: str) -> bool:
-    return len(key) <= 3 * _SHORT and (_leads(key) or _COUNTER.search(key) is not None or _ASKED.search(key) is not None)
+    return len(key) <= 3 * _SHORT and (_leads(key) or any(pattern.search(key) for pattern in (_COUNTER, _ASKED, _INDEX)))
 
 
 def _leads(key: str) -> bool:
@@ -120,7 +131,12 @@ def _is_value(lines: tuple[Line, ...], index: int) -> bool:
 def _is_repeated(lines: tuple[Line, ...], index: int, head: int) -> bool:
     """Whether the text below begins with the same words, or the title of the page is cut off."""
     key = lines[index].key.rstrip(".… ")
-    return len(key) >= _TITLE and key[-1] not in "。;:" and any(line.key.startswith(key) for line in lines[head : head + _REPEATED])
+    return len(key) >= _TITLE and not _is_text(key) and any(_repeats(line.key, key) for line in lines[head : head + _REPEATED])
+
+
+def _repeats(whole: str, key: str) -> bool:
+    """Whether a line is the title again, which the page may give cut off or without the issuer."""
+    return whole.startswith(key) or (whole.endswith(key) and len(whole) <= 2 * len(key))
 
 
 def _states_fact(key: str) -> bool:

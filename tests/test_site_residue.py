@@ -19,6 +19,12 @@ TABLE = (
 BULLETS = "返回顶部\n\n{title}\n\n  • 索引号：\n\n    6107280000/2024-001005\n  • 来源：\n\n  • 发文机构：\n\n    县政府网站\n  • 发文字号：\n\n    沅政办〔2019〕3号\n\n"
 FORUM = "草根家园\n\n 找回密码\n 注册\n\n查看: 2053|回复: 0\n\n{title}\n\n[复制链接]\n发表于 2018-7-20 10:32:51 | 显示全部楼层\n\n您需要 登录 才可以下载或查看，没有帐号？注册\n\nx\n"
 LAW_SITE = "您的位置: 首页 » 法律资料网 » 法律法规 »\n\n{title}\n\n时间:2024-05-17 17:46:36 来源: 法律资料网 阅读:8471\n下载地址: 点击此处下载\n\n{title}\n\n沅汀县人民政府办公室\n\n"
+BARS = (
+    "索 引 号 | 01425838-7/2022-00031 | 分 类 | 农业、林业 / 通知 | 发布机构 | 县政府办 | 发文日期 | 2019-01-23 |\n标       题 | {title} | ||\n"
+    "文 号 | 沅政办〔2019〕3号 | 内容概述 | 《沅汀县督查办法》已经县政府第三次全体会议通过，现予印发，请遵照执行。各地在执行中有什么问题，请及时报告。 |\n时 效 | 有效 |\n"
+)
+SQUARES = "您当前的位置:首页>政务公开>规范性文件\n\n[ 索引号 ] 11500/2020-00160 [ 发文字号 ] 沅政办〔2019〕3号\n[ 成文日期 ] 2020-10-28 [ 发布日期 ] 2020-10-28\n\n关于印发《沅汀县督查办法》的通知\n\n"
+VALUES = "113715250043286799/2019-26749960\n县政府办公室\n综合政务;督查\n2019-01-23\n{title}\n有效\n无\n沅政办〔2019〕3号\n"
 FEET = [
     "【打印本页】 【关闭窗口】\n",
     "扫一扫在手机打开当前页\n",
@@ -35,7 +41,7 @@ def rebuilt(document: Document) -> str:
     return "".join(document.text[run.start : run.end] for run in document.ledger)
 
 
-@pytest.mark.parametrize("head", [TABLE, BULLETS, FORUM, LAW_SITE])
+@pytest.mark.parametrize("head", [TABLE, BULLETS, FORUM, LAW_SITE, BARS, SQUARES, VALUES])
 @pytest.mark.parametrize("foot", FEET)
 def test_a_document_of_a_site(head: str, foot: str) -> None:
     document = extract((head.format(title=TITLE) + NOTICE + foot).encode())
@@ -46,7 +52,7 @@ def test_a_document_of_a_site(head: str, foot: str) -> None:
     assert rebuilt(document) == document.text
 
 
-@pytest.mark.parametrize("head", [TABLE, BULLETS])
+@pytest.mark.parametrize("head", [TABLE, BULLETS, BARS, SQUARES, VALUES])
 def test_the_number_that_only_the_table_of_the_site_states(head: str) -> None:
     assert extract((head.format(title=TITLE) + NOTICE).encode()).masthead.document_number == "沅政办〔2019〕3号"
 
@@ -57,6 +63,8 @@ def test_the_number_that_only_the_table_of_the_site_states(head: str) -> None:
         f"• 1\n手机版\n网站地图\n无障碍\n您的位置: 首页 >政务动态>乡镇动态>详细内容\n\n{HEADLINE}\n\n来源:浔湖区政府 发布时间:2021-10-14 00:00:00 浏览次数: 【字体：大 中 小】\n\n",
         f"服务中心\n\n行政事务\n\n{HEADLINE}\n\n阅读次数： 日期：2021-10-14\n\n",
         f"综合新闻\n{HEADLINE}\n2021-10-14 阅读量：\n分享：\n\n",
+        f"此页面上的内容需要较新版本的 Adobe Flash Player。\n\n当前位置:主页 > 新闻资讯 > 正文\n\n{HEADLINE}\n\n2021-10-14 16:18 | 浔湖区政府 |\n",
+        f"热门新闻\n- 孙某在某县调研\n- 全区会议召开\n社情民意\n当前位置：首页 > 社情民意 > 正文\n{HEADLINE}\n2021-10-14 |\n来源：浔湖报\n",
         f"{HEADLINE}\n\n{HEADLINE}\n\n发布日期：2021-10-14 浏览次数：6568\n\n",
     ],
 )

@@ -121,7 +121,7 @@ def _names(rest: list[Piece]) -> list[Found]:
     found: list[Found] = []
     rest, issuers = _issuers([_unlabelled(piece) for piece in rest])
     others = [piece for piece in rest if piece not in issuers and not (labels.EDITED_BY.match(piece.key) or labels.CLASSIFICATION.match(piece.key))]
-    title = _title([p for p in others if not (p.key[0].isdigit() or _LABELLED.match(p.key) or _is_account(p))])
+    title = _title([p for p in others if not (p.key[0].isdigit() or _LABELLED.match(p.key) or labels.METADATA.match(p.block.key) or _is_account(p))])
     if all(_WEB_SOURCE.match(piece.key) for piece in issuers):
         issuers = [piece for piece in others if piece is not title and _is_publisher(piece.key.replace(" ", ""))][-1:] or issuers
     if title:
