@@ -94,6 +94,7 @@ def test_what_a_job_prints_goes_nowhere() -> None:
 def test_a_worker_is_replaced_after_its_jobs() -> None:
     found = answers("test_batch_pool:process", list(range(10)), Limits(jobs=3), workers=1)
     assert len({answer.result for answer in found}) == 4
+    assert sorted(answer.job for answer in found) == list(range(10)), "what it still had is done"
 
 
 def process(_: int) -> int:
