@@ -202,6 +202,18 @@ def test_people_by_unit_are_text() -> None:
     assert (item.text.splitlines()[0], item.attributions) == ("炼铁车间：王铁柱　李山东　何阿毛", ())
 
 
+@pytest.mark.parametrize(
+    "roll",
+    [
+        "　　评委会：\n　　韩　　江　　　　巴图布和\n　　石　　峰\n　　山城车队：郎永贵　　　　米　　兰\n　　冷向东　　　　温　　泉\n",
+        "　　副主任委员：\n　　　　孔祥瑞　　　石　　峰\n　　　　呼和牧仁\n　　委　　员：\n　　　　丁　　茹　　　马玉林\n　　　　田桂珍\n",
+    ],
+)
+def test_names_on_lines_too_short_for_all_stay_below_their_label(roll: str) -> None:
+    (item,) = read(f"{HEAD}　　　评审委员会名单\n\n　　{TEXT}\n{roll}").sections[0].items
+    assert (item.text.splitlines()[1:], item.attributions) == ([line.strip() for line in roll.splitlines()], ())
+
+
 @pytest.mark.parametrize("rows", ["　　名次　　乡　镇　　完工\n　　1　　　云溪镇　　88%\n　　2　　　柏木镇　　75%\n", "　　谈永年　　祝小青　　焦大海\n　　单志远　　孟凡青　　娄玉花\n"])
 def test_an_annex_whose_title_stands_behind_its_label(rows: str) -> None:
     document = read(HEAD + f"　　　关于工程进展的通报\n\n　　{TEXT}\n\n附：各乡镇名次\n{rows}\n━━━━━━━━━━━━\n发：各科室\n")

@@ -19,7 +19,7 @@ _NAMES_APART = Pattern(r" {2,}|、")
 _BLANK_NAMES = 3
 _LONGEST_NAME = 8
 """Characters of a name in a list that is none of those that are known; a headline may begin with places: 城东、城西、河口区委干部下车间."""
-SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) ([^ ])(?![^ ])", needs=" ")
+SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) {1,3}([^ ])(?![^ ])", needs=" ")
 """樊 江: a name of two characters that a blank parts."""
 _BLANKS = Pattern(r" +")
 _DATE_OPENERS = NUMERALS + "0123456789中民元"

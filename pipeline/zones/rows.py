@@ -1,7 +1,7 @@
 """Rows of lists and tables that only the lines around them tell: names with their posts, one below the other, and the heads of columns."""
 
 from collections.abc import Callable, Iterator
-from itertools import chain, groupby
+from itertools import chain, groupby, takewhile
 
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
@@ -13,6 +13,7 @@ from pipeline.zones.forms import SPACED_NAME, SUM, is_date_only, is_table_row
 
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
 _LONGEST_LABEL = 10
+_LONGEST_NAME = 4
 _LABELS = Pattern(r"(?:^| {2,})((?:[^: ]| (?! )){1,10}):", needs=":")
 _CELLS = Pattern(r" {2,}")
 _DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ ,。]{0,8}  +[^ ]", numerals=True)
@@ -31,7 +32,7 @@ def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
     lists += [run for run in _runs(keys, prose, _names_behind_label) if len(run) > 1]
     lists += [run for run in _runs(keys, prose, _is_of_people) if any("  " in keys[index] for index in run)]
     heads = {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
-    return {*chain.from_iterable(lists), *_units(blocks, prose), *_present(blocks, prose), *heads}
+    return {*chain.from_iterable(lists), *_units(blocks, prose), *_present(blocks, prose), *_names_below_label(blocks, prose), *heads}
 
 
 def _runs(keys: list[str], prose: list[bool], is_row: Callable[[str], bool]) -> Iterator[list[int]]:
@@ -79,6 +80,23 @@ def _present(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
     return found
 
 
+def _names_below_label(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
+    """Lines of nothing but names right below 委员:, or below the names behind such a label, on a line that is too short for all."""
+
+    def goes_on(index: int) -> bool:
+        block = blocks[index]
+        return not (block.gap or block.rule_above or prose[index]) and all(is_han(name) and len(name) <= _LONGEST_NAME for name in _names(block.key))
+
+    found: set[int] = set()
+    for head, block in enumerate(blocks):
+        label, colon, rest = block.key.partition(":")
+        if colon and len(label) <= _LONGEST_LABEL and not (prose[head] or _labels_staff(block.key, [label])):
+            below = list(takewhile(goes_on, range(head + 1, len(blocks))))
+            names = [name for text in (rest, *(blocks[index].key for index in below)) for name in _names(text)]
+            found |= {head, *below} if below and 2 * sum(map(is_person, names)) >= len(names) else set()
+    return found
+
+
 def _is_list(keys: list[str]) -> bool:
     """Names with their posts, or two rows and more that are each a day and its plan, or units side by side."""
     named = len(keys) >= _LEAST and 3 * sum(map(_begins_with_name, keys)) >= 2 * len(keys)
@@ -108,10 +126,21 @@ def _is_of_people(key: str) -> bool:
 def _names_behind_label(key: str) -> bool:
     """炼铁车间:王平 李四, 运输连: 朱有福, 会长:黄植  秘书:关山: people by unit, class or office, of several lines below one another; no foot."""
     before, *pairs = _LABELS.split(key)
-    if before or not pairs or has_frame_label(key) or not words("credit_roles").isdisjoint(pairs[::2]):
-        return False
-    people = [SPACED_NAME.sub(r"\1\2", part) for names in pairs[1::2] for part in _CELLS.split(_ASIDE.sub("", names).replace("、", "  ").strip())]
-    return all(is_person(name) for part in people for name in part.split()) and all(people)
+    return not before and bool(pairs) and not _labels_staff(key, pairs[::2]) and all(map(_is_of_names, pairs[1::2]))
+
+
+def _labels_staff(key: str, labels: list[str]) -> bool:
+    return has_frame_label(key) or not words("credit_roles").isdisjoint(labels)
+
+
+def _is_of_names(text: str) -> bool:
+    names = _names(text)
+    return bool(names) and all(map(is_person, names))
+
+
+def _names(text: str) -> list[str]:
+    """申 屠  呼和牧仁(蒙古族)、白 帆: what blanks and commas part, names of two characters that are set apart in one."""
+    return SPACED_NAME.sub(r"\1\2", _ASIDE.sub("", text).replace("、", "  ")).split()
 
 
 def repeated_fields(keys: list[str], begin: int) -> set[int]:
