@@ -65,7 +65,7 @@ def _table_row(row: TableRow, index: int, setting: tuple[int, float, tuple[float
     for place, text in enumerate(filled):
         cells.append((place, at, at + len(text)))
         at += len(text) + 1
-    return Row("\t".join(filled), row.box, size, column, 1.0, tuple(cells), number, index)
+    return Row("\t".join(filled), row.box, size, column, row.confidence, tuple(cells), number, index)
 
 
 def _inside(box: Box, outer: Box) -> bool:

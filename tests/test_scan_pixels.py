@@ -13,7 +13,7 @@ from printer import scanner
 
 from pipeline.model.layout import Box
 from pipeline.model.paper import Fragment, PageImage, Recognised
-from pipeline.readers.drawn_rules import find_rules
+from pipeline.readers.drawn_rules import with_lines
 from pipeline.readers.ink import without_red
 from pipeline.readers.line_ink import measure_line
 
@@ -60,7 +60,7 @@ def middles(rules: tuple[Box, ...]) -> list[float]:
 @pytest.mark.parametrize(("ink", "thick"), [(RED, 3), ("black", 2), ("black", 6)])
 def test_rules_are_seen(change: Change, ink: str | tuple[int, int, int], thick: int) -> None:
     page = change(ruled((150, 300, 1090, 300), (150, 640, 1090, 640), ink=ink, thick=thick))
-    found = find_rules(image(page, 150), Recognised(()))
+    found = with_lines(image(page, 150), Recognised(())).rules
     assert middles(found) == pytest.approx([300, 640], abs=3)
     assert all(rule[0] == pytest.approx(150, abs=12) and rule[2] == pytest.approx(1090, abs=12) for rule in found)
 
@@ -69,7 +69,7 @@ def test_rules_are_seen(change: Change, ink: str | tuple[int, int, int], thick: 
 @given(st.floats(-3, 3), st.integers(0, 3))
 def test_rules_of_a_page_askew_or_turned(degrees: float, turn: int) -> None:
     page = scanner.askew(ruled((150, 300, 1090, 300)), degrees).rotate(-90 * turn, expand=True)
-    (found,) = find_rules(image(page, 150), Recognised((), turn, -numpy.radians(degrees)))
+    (found,) = with_lines(image(page, 150), Recognised((), turn, -numpy.radians(degrees))).rules
     assert found == pytest.approx((150, 298, 1090, 303), abs=8)
 
 
@@ -77,14 +77,14 @@ def test_what_is_no_rule() -> None:
     page = ruled((150, 300, 230, 300), ink="black")  # under a word
     ImageDraw.Draw(page).rectangle((0, 0, 1240, 60), fill="black")  # the edge of the glass
     ImageDraw.Draw(page).rectangle((200, 900, 1000, 1300), fill=(120, 120, 120))  # a photograph
-    assert find_rules(image(page, 150), Recognised(())) == ()
+    assert with_lines(image(page, 150), Recognised(())).rules == ()
 
 
 def test_leaders_and_underlines_belong_to_the_type() -> None:
     page = ruled((150, 300, 1090, 300), (400, 830, 900, 830), (150, 902, 600, 902), ink="black")
     type_ = Fragment("会务纪要", (150, 800, 380, 840), 36), Fragment("会务纪要和创作谈要上工地", (140, 855, 610, 900), 36)
-    assert middles(find_rules(image(page, 150), Recognised(type_))) == pytest.approx([300], abs=3)
-    assert middles(find_rules(image(page, 150), Recognised(()))) == pytest.approx([300, 830, 902], abs=3)
+    assert middles(with_lines(image(page, 150), Recognised(type_)).rules) == pytest.approx([300], abs=3)
+    assert middles(with_lines(image(page, 150), Recognised(())).rules) == pytest.approx([300, 830, 902], abs=3)
 
 
 def strip(text: str) -> tuple[numpy.ndarray, list[float]]:
@@ -162,7 +162,8 @@ def test_a_seal_is_taken_off_where_it_hides_words() -> None:
 def test_any_picture_can_be_looked_at(width: int, height: int, ink: str | tuple[int, int, int], dpi: float) -> None:
     page = Image.effect_noise((width, height), 80).convert("RGB") if ink == "noise" else Image.new("RGB", (width, height), ink)
     high, wide = (width, height) if width % 2 else (height, width)
-    assert all(0 <= x0 < x1 <= wide and 0 <= y0 < y1 <= high for x0, y0, x1, y1 in find_rules(image(page, round(dpi)), Recognised((), width % 4)))
+    seen = with_lines(image(page, round(dpi)), Recognised((), width % 4))
+    assert all(0 <= x0 < x1 <= wide and 0 <= y0 < y1 <= high for x0, y0, x1, y1 in (*seen.rules, *seen.grid_lines))
     pixels = numpy.asarray(page)
     assert measure_line("工会", [1.0, width / 2], pixels).text.replace(" ", "").lstrip("\ufffd") == "工会"
     assert without_red(pixels) is None or ink == "noise"

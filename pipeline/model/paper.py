@@ -76,6 +76,8 @@ class Recognised(NamedTuple):
     keystone: Keystone | None = None
     rules: tuple[Box, ...] = ()
     """Horizontal lines, as the boxes."""
+    grid_lines: tuple[Box, ...] = ()
+    """Lines that may be of tables, level and upright, as the boxes."""
     fault: str | None = None
     """Why the engine came to nothing on it."""
 
@@ -92,6 +94,8 @@ class TableRow(NamedTuple):
 
     box: Box
     cells: tuple[str, ...]
+    confidence: float = 1.0
+    """How sure the reader is of its characters."""
 
 
 class RuledTable(NamedTuple):
@@ -104,7 +108,8 @@ class RuledTable(NamedTuple):
 def scaled(found: Recognised, factor: float) -> Recognised:
     """The same with boxes and sizes in units of another length."""
     fragments = tuple(f._replace(box=scaled_box(f.box, factor), size=f.size * factor) for f in found.fragments)
-    return found._replace(fragments=fragments, rules=tuple(scaled_box(rule, factor) for rule in found.rules))
+    rules, lines = (tuple(scaled_box(line, factor) for line in boxes) for boxes in (found.rules, found.grid_lines))
+    return found._replace(fragments=fragments, rules=rules, grid_lines=lines)
 
 
 def scaled_box(box: Box, factor: float) -> Box:

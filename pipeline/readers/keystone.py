@@ -90,3 +90,10 @@ def set_upright(box: Box, keystone: Keystone) -> tuple[Box, float]:
     scale = keystone.width / (keystone.width + keystone.widening * y)
     left, shift = keystone.left + keystone.lean * y, -keystone.fanning * y * (fmean((x0, x1)) - keystone.middle_x)
     return (keystone.left + (x0 - left) * scale, top + shift, keystone.left + (x1 - left) * scale, bottom + shift), scale
+
+
+def seen_at(x: float, y: float, keystone: Keystone) -> tuple[float, float]:
+    """Where a point of the page that does not lean stands on the image."""
+    down = y - keystone.middle_y
+    across = keystone.left + keystone.lean * down + (x - keystone.left) * (keystone.width + keystone.widening * down) / keystone.width
+    return across, y + keystone.fanning * down * (across - keystone.middle_x)

@@ -19,6 +19,7 @@ from pipeline.readers.colour_profiles import without_profiles
 from pipeline.readers.page_range import parse_pages
 from pipeline.readers.pdf_page import PageReading, read_page
 from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, fault_warning, has_engine, recognise_all
+from pipeline.readers.scanned_tables import seen_page
 from pipeline.readers.stand_in import squares_for_missing_fonts
 from pipeline.readers.typeset import typeset
 
@@ -125,7 +126,7 @@ def _seen(reading: PageReading, found: Recognised) -> PageReading:
         words = [fragment for fragment in found.fragments if not found.turn and fragment.confidence >= _SURE]
         return PageReading(page._replace(fragments=(*page.fragments, *words)), warnings)
     width, height = (page.width, page.height) if (page.turn + found.turn) % 2 == 0 else (page.height, page.width)
-    return PageReading(PaperPage(page.number, width, height, found.fragments, found.rules, turn=found.turn), warnings)
+    return PageReading(seen_page(page.number, width, height, found), warnings)
 
 
 def _shown(pdf: pypdfium2.PdfDocument, reading: PageReading) -> PageImage:

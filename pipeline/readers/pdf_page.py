@@ -9,13 +9,13 @@ import pypdfium2.raw as pdfium
 
 from pipeline.model.document import DocumentWarning
 from pipeline.model.layout import Box
-from pipeline.model.paper import Fragment, PaperPage, RuledTable, TableRow, turned
+from pipeline.model.paper import Fragment, PaperPage, RuledTable, turned
 from pipeline.normalize import fold_radicals
 from pipeline.readers.legibility import is_junk
 from pipeline.readers.pdf_drawn import is_level, line_pictures, read_drawn
 from pipeline.readers.pdf_lines import Piece, cut_lines
 from pipeline.readers.pdf_text import PageText
-from pipeline.readers.ruled_tables import Grid, find_tables
+from pipeline.readers.ruled_tables import Grid, fill, find_tables
 
 _IMAGE_SHARE = 0.5
 """Share of the page that an image covers where the few characters beside it are not what the page says."""
@@ -106,13 +106,7 @@ class _Reading:
     def _table(self, grid: Grid, angle: int) -> RuledTable:
         """The table with the text of its cells."""
         size = self._size if angle % 2 == 0 else self._size[::-1]
-        rows = []
-        for cells in grid.rows:
-            boxes = [box for box in cells if box]
-            if boxes:
-                outline = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-                rows.append(TableRow(outline, tuple(self._text_within(turned(box, angle, *size)) if box else "" for box in cells)))
-        return RuledTable(grid.box, tuple(rows))
+        return fill(grid, lambda box: (self._text_within(turned(box, angle, *size)), 1.0))
 
     def _text_within(self, box: Box) -> str:
         """The characters inside a box of the page before it is turned, on one line."""

@@ -11,6 +11,7 @@ from pipeline.model.layout import RawText, ReadOptions
 from pipeline.model.paper import PageImage, PaperPage, Recognised, scaled
 from pipeline.readers.page_range import parse_pages
 from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, fault_warning, has_engine, recognise_all
+from pipeline.readers.scanned_tables import seen_page
 from pipeline.readers.typeset import typeset
 
 _MOST_PIXELS = 120_000_000
@@ -45,8 +46,7 @@ def read_photo(data: bytes, options: ReadOptions) -> RawText:
 def _page(number: int, found: Recognised, size: tuple[float, float, float]) -> PaperPage:
     width, height, factor = size
     wide, high = (height, width) if found.turn % 2 else (width, height)
-    found = scaled(found, factor)
-    return PaperPage(number, wide, high, found.fragments, found.rules, turn=found.turn)
+    return seen_page(number, wide, high, scaled(found, factor))
 
 
 @contextmanager

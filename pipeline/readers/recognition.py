@@ -10,7 +10,7 @@ from itertools import chain
 
 from pipeline.model.document import DocumentWarning
 from pipeline.model.paper import PageImage, PageReader, Recognised
-from pipeline.readers.drawn_rules import find_rules
+from pipeline.readers.drawn_rules import with_lines
 from pipeline.readers.page_cache import PageCache
 
 RESOLUTION = 200
@@ -55,8 +55,7 @@ def recognise_all(images: Iterable[PageImage], count: int, progress: Callable[[i
     def read(image: PageImage) -> Recognised:
         if not hasattr(own, "reader"):
             own.reader = _start(1 if workers > 1 else 0)
-        found = _cached(own.reader[0], own.reader[1], image)
-        return found._replace(rules=find_rules(image, found))
+        return with_lines(image, _cached(own.reader[0], own.reader[1], image))
 
     pool = ThreadPoolExecutor(workers)
     waiting: deque[Future[Recognised]] = deque()

@@ -4,12 +4,13 @@ Lines that cross one another make a grid; where no line parts two of its fields 
 as is usual in Chinese print, is closed where its level lines end.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise, product
 from statistics import median
 from typing import NamedTuple
 
 from pipeline.model.layout import Box
+from pipeline.model.paper import RuledTable, TableRow
 
 _SNAP = 3.0
 """Points by which lines that are one may differ, and by which lines that meet may miss each other."""
@@ -57,6 +58,18 @@ def find_tables(lines: Iterable[Box]) -> tuple[Grid, ...]:
         return ()
     grids = [grid for rows, columns in _groups(level, upright) if columns and (grid := _grid(rows, columns))]
     return tuple(sorted(grids, key=lambda grid: (grid.box[1], grid.box[0])))
+
+
+def fill(grid: Grid, text_within: Callable[[Box], tuple[str, float]]) -> RuledTable:
+    """The table with the text inside the boxes of its cells, and how sure that is."""
+    rows = []
+    for cells in grid.rows:
+        boxes = [box for box in cells if box]
+        if boxes:
+            outline = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+            texts = [text_within(box) if box else ("", 1.0) for box in cells]
+            rows.append(TableRow(outline, tuple(text for text, _ in texts), min(sure for _, sure in texts)))
+    return RuledTable(grid.box, tuple(rows))
 
 
 def _joined(lines: Iterable[_Line]) -> list[_Line]:
@@ -133,10 +146,10 @@ def _open_sides(level: list[_Line], upright: list[_Line]) -> Iterator[_Line]:
 
 
 def _places(lines: list[_Line]) -> list[float]:
-    """Where they stand, each place once."""
+    """Where they stand, each place once; lines closer than a cell are one, bent or double."""
     found: list[float] = []
     for at in sorted(line.at for line in lines):
-        if not found or at - found[-1] > _SNAP:
+        if not found or at - found[-1] > _CELL:
             found.append(at)
     return found
 

@@ -30,6 +30,11 @@ def pdf(sheet: Sheet, *, columns: int = 1, size: float = 16) -> bytes:
         source += f'#place(top, scope: "parent", float: true)[{head}]\n'
         head = ""
     source += head + "\n" + "\n".join(map(_set, tables(sheet.paragraphs[sheet.head :])))
+    return compile_source(source)
+
+
+def compile_source(source: str) -> bytes:
+    """What this says in Typst's own language."""
     data = _compiler().compile(source.encode(), format="pdf")
     assert isinstance(data, bytes)
     return data
