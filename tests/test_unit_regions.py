@@ -50,6 +50,9 @@ def test_the_bodies_of_taiwan_and_hong_kong(text: str, names: list[str]) -> None
         ("柳坪藏族乡中心小学、百桥回族乡政府", ["柳坪藏族乡中心小学", "百桥回族乡政府"]),
         ("中国铁路广州局集团有限公司石桥车务段、中国中车唐山机车车辆有限公司", ["中国铁路广州局集团有限公司石桥车务段", "中国中车唐山机车车辆有限公司"]),
         ("接著教育學院院長、企管系主任", ["教育學院", "企管系"]),
+        ("采煤二队高玉兵班、综采一队贾立生产班，采煤二队早班，掘进一队全班", ["采煤二队高玉兵班", "综采一队贾立生产班", "采煤二队", "掘进一队"]),
+        ("柳坪鄉民代表會主席、柳河社區守望相助隊，村民代表会议", ["柳坪鄉民代表會", "柳河社區守望相助隊"]),
+        ("云州“山里红”农业发展有限公司，“山里红”种植专业合作社，“文明单位”称号", ["云州“山里红”农业发展有限公司", "“山里红”种植专业合作社"]),
     ],
 )
 def test_joint_functions_and_bodies_side_by_side(text: str, names: list[str]) -> None:
@@ -64,6 +67,11 @@ def test_the_posts_and_names_of_hong_kong() -> None:
 def test_names_beside_verbs_and_posts() -> None:
     found = mentions("会长沈卫兵纷纷表示，由党员邓洁领学，赵丽江同志领誓，在烈士陵园，蔡佳瑾系主任到场，岩香和岩温是好友，邓小平理论")
     assert [row.text for row in found.persons] == ["沈卫兵", "邓洁", "赵丽江", "蔡佳瑾"]
+
+
+def test_a_surname_before_a_post_is_no_name() -> None:
+    found = mentions("感谢市议员吴琼华、洪里长、志愿者，以及常西湖新区")
+    assert [row.text for row in found.persons] == ["吴琼华"]
 
 
 def test_no_place_is_a_colleague() -> None:

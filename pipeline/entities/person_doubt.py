@@ -18,7 +18,7 @@ from pipeline.entities.person_sides import (
     lists,
     names_doctrine,
 )
-from pipeline.entities.unit_marks import JOINTS, MEASURES, is_han
+from pipeline.entities.unit_marks import JOINTS, MEASURES, WIDE_DIVISIONS, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 
 EVERYDAY = 3
@@ -145,6 +145,7 @@ def _other_things(key: str, start: int, end: int, left: int, right: int) -> int:
     doubt += EVERYDAY * (name in words.functions or name[-1] in _PLACES or landform)
     doubt += EVERYDAY * (right < EDGE and key[start - 2 : start - 1] == UNIT_END and key[start - 1] in JOINTS)
     doubt += EVERYDAY * ("族" in key[end : end + 2] or (key[start - 1 : start] == "到" and right not in (COMMON, EDGE)))
+    doubt += 2 * EVERYDAY * key.startswith(WIDE_DIVISIONS, end)
     wordlike = name[0] in _WORDLIKE and len(name) <= LONGEST_COMMON
     doubt += wordlike and left < CALLING and right < (EDGE if len(name) > 2 else TITLE)
     return doubt + EVERYDAY * (name[0] in _VERBLIKE and (right < TITLE or len(name) == 2))

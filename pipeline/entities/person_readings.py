@@ -93,7 +93,7 @@ def readings(key: str, start: int, left: int) -> Iterator[Reading]:
     for end, size in _ends(key, start):
         name = key[start:end].replace(" ", "")
         reading = Reading(end, size, name, likelihood(name[:size], name[size:]))
-        if _may_begin(key, start, reading, left):
+        if name[size:] not in lists().titles and _may_begin(key, start, reading, left):  # no 洪 | 里长
             yield reading
 
 

@@ -2,6 +2,7 @@
 
 from pipeline.entities.unit_marks import CLINICS, COUNTS, DIVISIONS, MEASURES, NUMERALS, SETTLEMENTS, SOFT_STOP, STOP, is_han
 from pipeline.entities.vocabulary import Vocabulary
+from pipeline.notation.pattern import Pattern
 
 LONGEST_RUN = 30
 """Characters of functions, or of places within places: a text of nothing else costs no more than another."""
@@ -25,6 +26,10 @@ _LONGEST_BRACKET = 10
 
 _BY = ("记者", "通讯员", "本报", "本刊")
 """With which a bracket tells who reports: 电(记者陶波) | 邮电部."""
+
+
+_FIRM = Pattern(r"[\u4e00-\u9fff]{0,10}?(?:公司|合作社)")
+"""What makes what stands in quotation marks before it a proper name."""
 
 
 class Parts:
@@ -94,8 +99,10 @@ class Parts:
         if c in "和中外上" and self._is_first(c, at, floor, opened):
             return at - (2 if c == "和" else 1), 2 if c == "和" else 1, ""
         if not is_han(c):
-            start = self._bracket(at, floor)
-            return (start, 0, "") if start >= 0 else (at, 0, "edge")
+            start, length = self._bracket(at, floor), 0
+            if start < 0 and (start := self._quoted(at, floor)) >= 0:
+                length = at - start - 2
+            return (start, length, "") if start >= 0 else (at, 0, "edge")
         if c in MEASURES and at - 1 > floor and key[at - 2] in COUNTS and not (c == "家" and key[at : at + 1] in SETTLEMENTS):
             stop = "count"
         elif c == "大" and (not opened or key[at] == "总") and at - 1 > floor and key[at - 2] in _GREAT:
@@ -130,6 +137,13 @@ class Parts:
         key = self.key
         start = key.rfind("(", max(floor, at - _LONGEST_BRACKET), at - 1) if key[at - 1] == ")" else -1
         return start if start >= 0 and key[start + 1 : at - 1].isalpha() and not key.startswith(_BY, start + 1) else -1
+
+    def _quoted(self, at: int, floor: int) -> int:
+        """Where the quotation mark opens that closes here around the proper name: “山里红” | 农业发展有限公司."""
+        key = self.key
+        start = key.rfind("“", max(floor, at - _LONGEST_BRACKET), at - 1) if key[at - 1] == "”" and _FIRM.match(key, at) else -1
+        name = key[start + 1 : at - 1]
+        return start if start >= 0 and len(name) > 1 and all(map(is_han, name)) and not NUMERALS.issuperset(name) else -1
 
     def _is_clinic(self, at: int, floor: int) -> bool:
         return self.key[at : at + 1] == "科" and at > floor and self.key[at - 1] in CLINICS
