@@ -10,7 +10,7 @@ from pipeline.lexicon import ending, first_characters, last_characters, words
 from pipeline.model.record import NamedTuple
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.credit_pieces import APART, ROLE_TAILS, Piece, part_at_seams, part_unit_and_person, pieces_of
+from pipeline.segment.credit_pieces import APART, ROLE_TAILS, Piece, is_role, part_at_seams, part_unit_and_person, pieces_of, status_length
 
 LEAD = Pattern(r"本[报報刊][讯訊]|[\u4e00-\u9fff]{1,7}[讯訊] ?(?=\()|\((?:本[报報]|特[约約])?(?:通讯员|通訊員|记者|記者)|(?=\([^()]{2,30}供稿\))")
 """How a text begins whose sender is named first: 本报讯（通讯员 某某）, 新闻网讯（某某）, （记者 某某）, （某某学院供稿）."""
@@ -39,6 +39,8 @@ _LONGEST = 1200
 _LONGEST_UNKNOWN = 4
 """Characters of a name that nothing but the unit before it tells, in brackets or behind another name: 买买提江, 仁青卓玛."""
 _LONGEST_CALLING = 8
+_HEADS = "长長任记記席"
+"""Last characters of the posts of those who head a unit."""
 _ADDRESS = Pattern(r"(?:女士|先生|小姐|校[长長]|主席|老[师師])$", last="士生姐长長席师師")
 _LONGEST_UNIT = 30
 """Characters; the longest unit names have some 25."""
@@ -115,7 +117,7 @@ def _has_only_unit_brackets(content: str) -> bool:
 
 def _is_one_word(content: str) -> bool:
     """Whether the content is a single word that is no name and holds no role: most headlines, told apart without taking them to pieces."""
-    if content[0] in first_characters("credit_roles") or content[-1] in last_characters("credit_roles") or content.endswith(ROLE_TAILS):
+    if content[status_length(content) :][:1] in first_characters("credit_roles") or content[-1] in last_characters("credit_roles") or content.endswith(ROLE_TAILS):
         return False
     return not APART.search(content) and not is_unit(content) and not is_person(_without_address(content))
 
@@ -135,12 +137,14 @@ def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | 
     after_unit = False
     names = [_without_address(_OTHERS.sub("", _squeeze(piece.text))) for piece in pieces]
     for index, (text, at, stop, listed) in enumerate(pieces):
-        if (word := text.rstrip(": ")) in words("credit_roles"):
+        if is_role(word := text.rstrip(": ")):
             role = word
             continue
         follows = index + 1 < len(pieces) and not pieces[index + 1].listed and _names_person(names[index + 1])
         if follows and (text in words("posts") or (ending(text, "posts") and not is_person(names[index]))):
-            role = text
+            if employer := _employer_length(text):
+                rows.append(Credit(text[:employer], None, None, origin + at, origin + at + employer))
+            role = text[employer:]
             continue
         if follows and not rows and _is_calling(names[index]):
             calling = names[index]
@@ -152,6 +156,13 @@ def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | 
         rows.append(Credit(None, name, role or calling, *span) if kind == "person" else Credit(name, None, role, *span))
         after_unit = kind == "unit" or (after_unit and kind == "person")
     return rows, role, len(rows) - unsure, unsure
+
+
+def _employer_length(calling: str) -> int:
+    """Characters of the unit in 县一中教师 and 某某酒厂青年工人; 0 for 县委书记 and 第二小学校长, who are heads of it."""
+    if calling[-1] in _HEADS:
+        return 0
+    return max((end for end in range(2, len(calling) - 1) if is_unit(calling[:end])), default=0)
 
 
 def _pair(rows: list[Credit]) -> list[Credit]:

@@ -18,6 +18,8 @@ _LETTER = r"[^\s、,;/|+&:]"
 _RUN = rf"(?<!{_LETTER}){_LETTER}(?: +{_LETTER}(?!{_LETTER}))+"
 _PIECE = Pattern(rf"{_RUN}|[^\s、,;/|+&:]+:(?={_RUN})|[^\s、,;/|+&]+")
 """A letter-spaced run, a label before one, or a word."""
+_STATUS = Pattern(r"(?:本[报報刊]|特[约約邀]|实习|實習|见习|見習)+", first="本特实實见見")
+"""How a role belongs to the paper."""
 _SPACED_NAME = 3
 """Letters of a letter-spaced name at most."""
 
@@ -50,6 +52,17 @@ def pieces_of(content: str) -> list[Piece]:
         for start, end in _part_spaced(piece[0]):
             found.append(Piece(piece[0][start:end], piece.start() + start, piece.start() + end, listed and not start))
     return found
+
+
+def is_role(word: str) -> bool:
+    """通讯员, 供稿; 本刊特约撰稿人 and 实习记者 too."""
+    return word in words("credit_roles") or word[status_length(word) :] in words("credit_roles")
+
+
+def status_length(word: str) -> int:
+    """Characters of 本刊特约 and the like before a role."""
+    found = _STATUS.match(word)
+    return found.end() if found else 0
 
 
 def _part_spaced(run: str) -> list[tuple[int, int]]:
@@ -114,7 +127,8 @@ def _split_roles(text: str, at: int, *, listed: bool) -> list[Piece]:
     if colon and is_unit(head) and is_person(text[len(head) + 1 :]):  # 县委政研室:袁怀玉
         cut = at + len(head) + 1
         return [Piece(head, at, cut - 1, listed), *_split_roles(text[len(head) + 1 :], cut, listed=False)]
-    word = head if colon and head in words("credit_roles") else opening(text, "credit_roles")
+    status = status_length(text)
+    word = head if colon and is_role(head) else text[: status * bool(bare := opening(text[status:], "credit_roles"))] + bare
     if word and len(word) < len(text.rstrip(":")) and (colon or len(word) > 2 or (len(word) == 2 and is_person(text[2:]))):
         cut = len(word) + (text[len(word)] == ":")
         return [Piece(word, at, at + cut, listed), *_split_roles(text[cut:], at + cut, listed=False)]
