@@ -74,3 +74,9 @@ def test_what_a_letter_says_of_its_sender_is_no_title_and_who_signs_below_the_co
     document = extract(f"{head}主旨：檢送計畫1份，請查照並踴躍提出申請。\n\n說明：\n一、補助項目分為基礎型及深耕型，請於期限前申請。\n\n正本：本縣各國民小學\n副本：本府教育處\n\n縣長　林大同\n".encode())
     assert [(item.title, item.text[:3]) for section in document.sections for item in section.items] == [(None, "主旨：")]
     assert document.masthead.issuer == "蘆山縣政府"
+
+
+def test_addressees_with_commas_between_are_no_text_of_a_document_that_a_gazette_prints() -> None:
+    head = "某县人民政府公报\n2017年第5期（总第29期）　　2017年10月15日出版\n\n目　录\n县政府文件\n" + "".join(f"某县人民政府关于{what}的通报\n　　某府字〔2017〕{n}号………（2）\n" for n, what in ((61, "安全情况"), (66, "用水情况")))
+    texts = "".join(f"某县人民政府关于{what}的通报\n　　　　　　　某府字〔2017〕{n}号\n\n各乡镇人民政府，县政府各部门，县属各企业：\n　　7月至9月，全县情况平稳，与去年同期相比有所好转。\n　　　　　　　　　　　　　　　　　　某县人民政府\n　　　　　　　　　　　　　　　　　　2017年9月30日\n\n" for n, what in ((61, "安全情况"), (66, "用水情况")))
+    assert [item.text[:3] for item in items_of(extract((head + "\n〖县政府文件〗\n\n" + texts).encode()))] == ["7月至", "7月至"]

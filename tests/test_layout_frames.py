@@ -304,3 +304,9 @@ def test_a_number_of_six_digits_is_the_copy() -> None:
 @pytest.mark.parametrize("number", ["0995—3327714", "0971-552183", "(0971)552183"])
 def test_numbers_behind_the_code_of_a_place(number: str) -> None:
     assert read(HEAD + ITEM + f"━━━━━━━━━━━━\n编辑：佟欣　电话：{number}\n").colophon.phones == (number,)
+
+
+def test_a_printer_named_below_the_foot_is_no_item() -> None:
+    document = read(f"市某局部署工作\n　　{TEXT}\n\n主编：顾大成　副主编：胡一鸣\n\n电子信箱：ab@example.net　　印数：600份\n某市新华印刷厂印刷\n")
+    assert [item.title for section in document.sections for item in section.items] == ["市某局部署工作"]
+    assert (document.colophon.text or "").endswith("新华印刷厂印刷")

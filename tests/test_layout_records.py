@@ -1,7 +1,7 @@
 """Records of databases, poems, letters, lists and rows, and what stands in heads and feet beside them, in small."""
 
 import pytest
-from small_issue import OTHER, TEXT, items, read
+from small_issue import OTHER, TEXT, items, items_of, read
 
 from pipeline import extract
 from pipeline.model.item import Attribution
@@ -226,3 +226,9 @@ def test_a_title_that_ends_as_a_unit_below_a_listed_section() -> None:
     titles = ["医院要闻", "护理园地"]
     body = f"　　目　录\n◎{titles[0]}……1\n◎{titles[1]}……2\n\n━━━━━━━━\n\n◎{titles[0]}◎\n\n我院与江陵医大附属医院结为协作医院\n　　{TEXT}\n供稿：医务科　卢思山\n\n◎{titles[1]}◎\n\n护理部召开会议\n　　{OTHER}\n"
     assert [item.title for item in items(body)] == ["我院与江陵医大附属医院结为协作医院", "护理部召开会议"]
+
+
+def test_a_chronicle_below_the_heading_of_its_section_is_one_item() -> None:
+    days = "".join(f"　　8月{day}日　县长乔立明检查沙溪水库除险加固工程，该工程完成投资{day}00万元。\n" for day in (3, 16, 25))
+    document = read(f"〖人事任免〗\n\n关于邓大河等同志职务任免的通知\n\n　　{TEXT}\n\n〖政务日志〗\n\n8月县政府大事记\n\n{days}")
+    assert [item.title for item in items_of(document)] == ["关于邓大河等同志职务任免的通知", "8月县政府大事记"]

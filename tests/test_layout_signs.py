@@ -127,3 +127,16 @@ def test_a_permit_with_the_letter_of_its_place() -> None:
     document = extract(text.encode())
     assert document.masthead.permit_number == "内部资料准印证（鹤）字06—014号"
     assert "编辑部" not in items_of(document)[0].text
+
+
+def test_a_heading_ornamented_as_a_section_is_one_though_text_stands_right_below() -> None:
+    verse = "钢水奔流\n　　　　　　　　炼钢车间　丁大有\n\n　　炉火映红半边天，\n　　钢水好比瀑布泉。\n　　英雄举起钢铁棒，\n　　捅得龙王叫皇天。\n\n"
+    document = read(f"★ 运输部保证口粮\n\n{TEXT}\n———赛诗台———\n\n{verse}———明日战斗口令———\n\n　　炼铁车间：保证出铁八百吨。炼钢车间：巩固日产一千吨，二十二日中午以前修好吊车两台。\n")
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections[1:]] == [
+        ("赛诗台", ["钢水奔流"]), ("明日战斗口令", [None]),
+    ]  # fmt: skip
+
+
+def test_where_a_text_was_taken_from_stands_in_any_brackets() -> None:
+    document = read(f"〔1〕昨日装车完成情况\n{TEXT}　　　　　　〔据青沟车务段二十四点电话〕\n\n〔2〕路基下沉限速运行\n{OTHER}")
+    assert [(section.title, len(section.items)) for section in document.sections] == [(None, 2)]

@@ -133,7 +133,7 @@ PRINT_RUN = Pattern(
     needs="印行",
     numerals=True,
 )
-PRINTED = Pattern(r"印[ ]?[发發][ ]*$|日[ ]?印(?:[ ]?[发發制]|[ ]*$|  )|印发(?:机关|日期|时间|单位)", needs="印")
+PRINTED = Pattern(r"印[ ]?[发發][ ]*$|日[ ]?印(?:[ ]?[发發制]|[ ]*$|  )|[厂廠社司](?:承印|印[ ]?[刷制])[ ]*$|印发(?:机关|日期|时间|单位)", needs="印")
 ADDRESS = Pattern(r"[址][ ]*:[ ]*(?P<address>[^\s;]+(?:[ ](?![^\s:;]+\s*:)[^\s:;]+)*)", needs="址")
 WEBSITE = Pattern(r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+", needs="w/")
 

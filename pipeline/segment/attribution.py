@@ -10,7 +10,16 @@ from pipeline.lexicon import ending, first_characters, last_characters, words
 from pipeline.model.record import NamedTuple
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.credit_pieces import APART, ROLE_TAILS, Piece, is_role, part_at_seams, part_unit_and_person, pieces_of, status_length
+from pipeline.segment.credit_pieces import (
+    APART,
+    ROLE_TAILS,
+    Piece,
+    is_role,
+    part_at_seams,
+    part_unit_and_person,
+    pieces_of,
+    status_length,
+)
 
 LEAD = Pattern(r"本[报報刊][讯訊]|[\u4e00-\u9fff]{1,7}[讯訊] ?(?=\()|\((?:本[报報]|特[约約])?(?:通讯员|通訊員|记者|記者)|(?=\([^()]{2,30}供稿\))")
 """How a text begins whose sender is named first: 本报讯（通讯员 某某）, 新闻网讯（某某）, （记者 某某）, （某某学院供稿）."""
@@ -117,7 +126,8 @@ def _has_only_unit_brackets(content: str) -> bool:
 
 def _is_one_word(content: str) -> bool:
     """Whether the content is a single word that is no name and holds no role: most headlines, told apart without taking them to pieces."""
-    if content[status_length(content) :][:1] in first_characters("credit_roles") or content[-1] in last_characters("credit_roles") or content.endswith(ROLE_TAILS):
+    first = content[status_length(content) :][:1]
+    if first in first_characters("credit_roles") or content[-1] in last_characters("credit_roles") or content.endswith(ROLE_TAILS):
         return False
     return not APART.search(content) and not is_unit(content) and not is_person(_without_address(content))
 

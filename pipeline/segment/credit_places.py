@@ -9,7 +9,7 @@ from pipeline.lexicon import words
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import LEAD, Credits, read_credits
 
-SOURCE = Pattern(r"\((?:摘自|摘编自|转自|轉自|选自|選自|原载|原載|载于|据|來源|来源:)[^()]{2,40}\)[。 ]*$", needs="(")
+SOURCE = Pattern(r"[(〔](?:摘自|摘编自|转自|轉自|选自|選自|原载|原載|载于|据|來源|来源:)[^()〔〕]{2,40}[)〕][。 ]*$", needs="(〔")
 """Where a text was taken from, which closes it as an attribution does: （摘自《北港日报》2021年3月3日）."""
 _WIDE = "    "
 """Blanks that set what follows at the end of a line."""

@@ -92,7 +92,7 @@ def _dated_columns(look: Look) -> set[int]:
     """Short headings over paragraphs that each begin with another day: what happened, one by one."""
     found: set[int] = set()
     for index, name in enumerate(look.stems):
-        if 2 <= len(name) <= COLUMN_NAME and not look.prose[index] and not _is_second_line(look, index):
+        if 2 <= len(name) <= COLUMN_NAME and not look.prose[index] and not _stands_below_heading(look, index):
             below = index + 1
             while below < len(look.blocks) and look.prose[below] and _MONTH_DAY.match(look.text(below)):
                 below += 1
@@ -101,8 +101,9 @@ def _dated_columns(look: Look) -> set[int]:
     return found
 
 
-def _is_second_line(look: Look, index: int) -> bool:
-    """Whether the line stands right below another that is set alike, as the second of a title does."""
+def _stands_below_heading(look: Look, index: int) -> bool:
+    """Whether a heading stands right above, so that the line is the title of what happened, or the second line of it."""
     block, above = look.blocks[index], look.blocks[index - 1]
-    alike = index > look.begin and not look.prose[index - 1] and block.align == above.align
-    return alike and not (block.gap or block.rule_above or look.markers[index - 1])
+    if index == look.begin or look.prose[index - 1] or look.markers[index - 1] or above.key[-1] in "。!?:;":
+        return False
+    return not look.names[index - 1] or (block.align == above.align and not (block.gap or block.rule_above))

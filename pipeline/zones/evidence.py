@@ -147,7 +147,7 @@ EVIDENCE: dict[str, Weights] = {
     "signature": {"signature": 12.5, "title": -1, "body": -1},
     "signs_document": {"signature": 6},  # one that the issue prints whole, with its 文号 or 主送
     "unit_late": {"signature": 2},
-    "addressee": {"addressee": 13, "body": -1},
+    "addressee": {"addressee": 13, "body": -2},
     "postscript": {"postscript": 13, "body": -1, "title": -4},
     "bulletin_name": {},
     "office_mark": {"masthead": 6},

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.ordinals import Marker
-from pipeline.zones.stems import bracket_end
+from pipeline.zones.forms import is_bracketed
 
 _LONGEST = 10
 """Characters of a section's name behind its sign."""
@@ -83,7 +83,7 @@ def bracket_levels(keys: list[str], markers: list[Marker | None], stems: tuple[s
     found = [
         index
         for index in range(len(keys))
-        if index not in others and 1 < len(stems[index]) <= _LONGEST and bracket_end(squeezed := keys[index].replace(" ", "")) == len(squeezed)
+        if index not in others and 1 < len(stems[index]) <= _LONGEST and is_bracketed(keys[index])
     ]
     above = [index - 1 for index in found if index and index - 1 not in others and stems[index - 1] and keys[index - 1][-1] not in "。!?)"]
     if len(found) < _SEVERAL or (above and not any(markers[index] for index in above)):
