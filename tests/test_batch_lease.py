@@ -120,6 +120,30 @@ def test_one_that_was_taken_for_dead_does_not_come_back(memory: Any) -> None:
                 first.check()
 
 
+class Remembering:
+    """A file system that remembers what it has listed, as those of object stores do."""
+
+    def __init__(self, system: Any) -> None:
+        self._system = system
+        self._listed: dict[str, list[str]] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._system, name)
+
+    def find(self, path: str) -> list[str]:
+        return self._listed.setdefault(path, self._system.find(path))
+
+    def invalidate_cache(self) -> None:
+        self._listed.clear()
+
+
+def test_what_a_store_remembers_is_not_believed(memory: Any) -> None:
+    with Lease(Remembering(memory), FOLDER) as first:
+        memory.rm_file(memory.find(FOLDER)[0])
+        with pytest.raises(OutputError, match="taken over"):
+            first.check()
+
+
 @pytest.mark.parametrize("scheme", ["memory", "file"])
 def test_a_run_keeps_others_out_and_goes_when_it_ends(memory: Any, tmp_path: Path, scheme: str) -> None:
     system = memory if scheme == "memory" else fsspec.filesystem("file")
