@@ -127,7 +127,7 @@ def filled(record: Record, text: str = "文") -> Any:
 
 def bulletin(number: int = 12) -> Document:
     """A short bulletin with its real values; issue `number` of 2020."""
-    body, credit = "5月13日，深圳市总工会20多人来穗。", "荔湾区总工会 柳莎"
+    body, credit = "5月13日，深圳市总工会20多人来穗。", "青岩区总工会 柳莹"
     text = f"工会信息\n〔2020〕第{number}期\n〔要情动态〕\n深圳工会来穗交流\n{body}（{credit}）\n"
     ends = [index + 1 for index, character in enumerate(text) if character == "\n"]
     owners = (None, None, "sec-1", f"itm-{number:012x}", f"itm-{number:012x}")
@@ -138,7 +138,7 @@ def bulletin(number: int = 12) -> Document:
         title="深圳工会来穗交流",
         text=body,
         segments=(rows.Segment(0, start, len(body), 1, None),),
-        attributions=(rows.Attribution(credit, "荔湾区总工会", "柳莎", None, printed, printed + len(credit)),),
+        attributions=(rows.Attribution(credit, "青岩区总工会", "柳莹", None, printed, printed + len(credit)),),
         outline=(),
         dates=(
             rows.DateMention(

@@ -7,7 +7,7 @@ from pipeline.segment.attribution import read_credits
 from pipeline.segment.credit_places import find_lead, find_tail
 
 CREDITS = [
-    ("（荔湾区总工会 柳莎）", [("荔湾区总工会", "柳莎")]),
+    ("（青岩区总工会 柳莹）", [("青岩区总工会", "柳莹")]),
     ("（市总工会宣教部、越秀区总工会、海珠区总工会）", [("市总工会宣教部", None), ("越秀区总工会", None), ("海珠区总工会", None)]),
     ("（语文组　供稿）", [("语文组", None)]),
     ("（县林业局供稿）", [("县林业局", None)]),

@@ -39,8 +39,8 @@ GOLD: dict[str, Any] = {
         {
             "title": "要情动态",
             "items": [
-                {"title": "深圳工会来穗交流", "body": BODY, "organizations": ["市总工会办公室"], "persons": ["柳莎"]},
-                {"title": "荔湾区开展送清凉活动", "body": "荔湾区总工会慰问高温岗位职工。", "organizations": []},
+                {"title": "深圳工会来穗交流", "body": BODY, "organizations": ["市总工会办公室"], "persons": ["柳莹"]},
+                {"title": "青岩区开展送清凉活动", "body": "青岩区总工会慰问高温岗位职工。", "organizations": []},
             ],
         }
     ],
@@ -104,7 +104,7 @@ def archive(tmp_path: Path) -> Path:
     """A folder `gold` with one issue and a folder `out` with its document, in which one title is wrong."""
     write(tmp_path / "gold" / "a.gold.json", GOLD)
     document = document_of(GOLD)
-    document["sections"][0]["items"][1]["title"] = "荔湾区开展送清凉"
+    document["sections"][0]["items"][1]["title"] = "青岩区开展送清凉"
     write(tmp_path / "out" / "a.json", document)
     return tmp_path
 
@@ -128,7 +128,7 @@ def test_figures_by_hand() -> None:
     document["contents"].pop()  # 1 of 2 found
     first, second = document["sections"][0]["items"]
     first["text"] = first["text"].replace("捐款", "捐 款")  # white space never decides
-    first["attributions"][1]["person"] = "柳沙"  # 1 hit, 1 missed, 1 spurious
+    first["attributions"][1]["person"] = "柳盈"  # 1 hit, 1 missed, 1 spurious
     first["dates"][0]["edtf"] = "2019-05-13"  # right wording, wrong value
     first["organizations"] = [{"text": "深圳市总工会"}, {"text": "市总"}, {"text": "市委"}]  # 1 of 2, 2 too many
     second["text"] += "完"
@@ -167,7 +167,7 @@ def test_figures_of_several_issues_are_micro_averaged() -> None:
 def test_a_document_of_the_model_scores_as_its_json() -> None:
     item = Item(
         "i1", "article", None, "深圳工会来穗交流", "own_line", 0, 8, BODY, 1, 1,
-        attributions=(Attribution("（市总工会办公室 柳莎）", "市总工会办公室", "柳莎", None, 0, 1),),
+        attributions=(Attribution("（市总工会办公室 柳莹）", "市总工会办公室", "柳莹", None, 0, 1),),
     )  # fmt: skip
     document = Document(
         "1.0.0", "iss", Source("a.txt", "", 0, "text/plain", None), "jianbao", Masthead(title="工会信息"), (),
@@ -334,9 +334,9 @@ def test_it_prints_the_table_and_the_worst_differences(archive: Path, capsys: py
     assert any(line.startswith("whole items right: 1 of 2 (50.0%)") for line in lines)
     assert any(line.startswith("whole issues right: 0 of 1 (0.0%)") for line in lines)
     assert lines[-3:] == [
-        "a.txt  item title  in 荔湾区开展送清凉活动",
-        "    expected  荔湾区开展送清凉活动",
-        "    found     荔湾区开展送清凉",
+        "a.txt  item title  in 青岩区开展送清凉活动",
+        "    expected  青岩区开展送清凉活动",
+        "    found     青岩区开展送清凉",
     ]
     written = json.loads((archive / "figures.json").read_text(encoding="utf-8"))
     assert written["item title"] == {"share": 0.5, "n": 2}

@@ -83,7 +83,7 @@ def test_values() -> None:
     assert frames["places"]["entity_id"].isna().all()
     assert frames["quantities"]["value"].sum() == 20
     joined = frames["items"].merge(frames["attributions"], on=["issue_id", "item_id"], suffixes=("", "_printed"))
-    assert joined["organization"].tolist() == ["荔湾区总工会"]
+    assert joined["organization"].tolist() == ["青岩区总工会"]
 
 
 def test_a_date_that_is_no_date_is_missing() -> None:

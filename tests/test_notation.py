@@ -136,7 +136,7 @@ def test_no_document_numbers(text: str) -> None:
     assert find_document_number(fold(text)) is None
 
 
-@pytest.mark.parametrize("name", ["柳莎", "欧阳明德", "司徒静", "阿依古丽·买买提", "闻人俊", "簡如玉"])
+@pytest.mark.parametrize("name", ["柳莹", "欧阳明德", "司徒静", "阿依古丽·买买提", "闻人俊", "簡如玉"])
 def test_persons(name: str) -> None:
     assert is_person(name)
 
@@ -151,7 +151,7 @@ def test_units(name: str) -> None:
     assert is_unit(name)
 
 
-@pytest.mark.parametrize("name", ["柳莎", "劳动最光荣", "会", "5号", "扎实推进"])
+@pytest.mark.parametrize("name", ["柳莹", "劳动最光荣", "会", "5号", "扎实推进"])
 def test_no_units(name: str) -> None:
     assert not is_unit(name)
 

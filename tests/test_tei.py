@@ -81,7 +81,7 @@ def test_mentions_stand_in_the_text_with_their_values() -> None:
     assert found(root, "//t:org[@xml:id='ent-1']/t:orgName/text()") == ["深圳市总工会", "市总工会"]
     (measure,) = found(root, "//t:measure")
     assert (measure.text, dict(measure.attrib)) == ("20多人", {"type": "gt", "quantity": "20.0", "unit": "人"})
-    assert ["".join(name.itertext()) for name in found(root, "//t:byline/*")] == ["荔湾区总工会", "柳莎"]
+    assert ["".join(name.itertext()) for name in found(root, "//t:byline/*")] == ["青岩区总工会", "柳莹"]
     assert found(root, "//t:bibl/t:date/@when") == ["2020-05-19"]
 
 

@@ -24,7 +24,7 @@ class Segment(NamedTuple):
 
 
 class Attribution(NamedTuple):
-    """供稿: one unit or one person out of （荔湾区总工会 柳莎）."""
+    """供稿: one unit or one person out of （青岩区总工会 柳莹）."""
 
     text: str
     """The whole attribution as printed, without a line break."""

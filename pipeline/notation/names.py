@@ -1,6 +1,6 @@
 """Whether a short text names a person or a unit (单位), by its form alone.
 
-Persons: 柳莎  王　平  欧阳明德  阿依古丽·买买提.  Units: 荔湾区总工会  语文组  县政协经科委  第二作业区工会.
+Persons: 柳莹  王　平  欧阳明德  阿依古丽·买买提.  Units: 青岩区总工会  语文组  县政协经科委  第二作业区工会.
 """
 
 from pipeline.lexicon import last_characters, words

@@ -1,6 +1,6 @@
 """供稿: who sent an item in, taken apart into units and persons.
 
-（荔湾区总工会 柳莎）  （市总工会宣教部、越秀区总工会、海珠区总工会）  （语文组　供稿）  供稿：县政协经科委　方思远
+（青岩区总工会 柳莹）  （市总工会宣教部、越秀区总工会、海珠区总工会）  （语文组　供稿）  供稿：县政协经科委　方思远
 路桥公司　通讯员　钟鸣　叶知夏  （区委办信息科　杜明达；区住建局　高思贤）  （文/图 何苇）  本报讯（通讯员 江小舟）
 """
 
@@ -176,7 +176,7 @@ def _employer_length(calling: str) -> int:
 
 
 def _pair(rows: list[Credit]) -> list[Credit]:
-    """A unit and the person named right after it are one row: 荔湾区总工会 柳莎."""
+    """A unit and the person named right after it are one row: 青岩区总工会 柳莹."""
     paired: list[Credit] = []
     for row in rows:
         if paired and row.person and paired[-1].organization and not paired[-1].person:

@@ -1,6 +1,6 @@
 """Where in a text its attribution stands: at the end of a paragraph, at its head, behind a label.
 
-……安排全年工作。（荔湾区总工会 柳莎）  ……每小时报一次水位。 县防办 聂小风  本报讯（通讯员 江小舟）……  供稿：县政协经科委
+……安排全年工作。（青岩区总工会 柳莹）  ……每小时报一次水位。 县防办 聂小风  本报讯（通讯员 江小舟）……  供稿：县政协经科委
 """
 
 from collections.abc import Iterable
