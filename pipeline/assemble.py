@@ -74,7 +74,7 @@ class Assembler:
         self.item_ids[id(draft)] = item_id
         self._enter(draft, item_id)
         head: tuple[int | None, int | None] = source_range(*draft.title) if draft.title else (None, None)
-        places = [source_range(piece) for piece in (*draft.title, *draft.body)]
+        pieces = (*draft.title, *draft.body)
         attributions = tuple(row for piece, credit in draft.credits for row in self._attributions(piece, credit))
         return Item(
             id=item_id,
@@ -85,8 +85,8 @@ class Assembler:
             title_start=head[0],
             title_end=head[1],
             text=body,
-            page_start=self.places.page(places[0][0]) if places else None,
-            page_end=self.places.page(max(0, places[-1][1] - 1)) if places else None,
+            page_start=self.places.page(source_range(pieces[0])[0]) if pieces else None,
+            page_end=self.places.page(max(0, source_range(pieces[-1])[1] - 1)) if pieces else None,
             segments=segments,
             attributions=attributions,
             outline=parse_outline(body),

@@ -10,12 +10,15 @@ from pipeline.segment.spans import Piece, source_spans
 
 _BLANK = Pattern(r"[\s\u200b\ufeff|│┃║｜>]*")
 
+_Run = tuple[int, int, Role, str | None]
+"""As LedgerRun; most are put together with others."""
+
 
 class Ledger:
     """Collects places with their roles; the first to claim a character keeps it."""
 
     def __init__(self) -> None:
-        self._runs: list[tuple[int, int, Role, str | None]] = []
+        self._runs: list[_Run] = []
 
     def add(self, piece: Piece, role: Role, owner: str | None = None) -> None:
         """Enter a stretch of a block; what an earlier entry holds of it stays with that entry."""
@@ -29,37 +32,32 @@ class Ledger:
 
     def close(self, text: str) -> tuple[LedgerRun, ...]:
         """All runs in order, gaps filled: white space and rules as separators, anything else as unassigned."""
-        runs: list[LedgerRun] = []
+        runs: list[_Run] = []
         at = 0
         for begin, end, role, owner in sorted(self._runs, key=itemgetter(0)):  # stable: of two the first entry comes first
             start = max(begin, at)
             if end <= start:
                 continue
             _fill(runs, text, at, start)
-            _append(runs, LedgerRun(start, end, role, owner), text)
+            _append(runs, (start, end, role, owner), text)
             at = end
         _fill(runs, text, at, len(text))
-        return tuple(runs)
+        return tuple(LedgerRun(*run) for run in runs)
 
 
-def _fill(runs: list[LedgerRun], text: str, start: int, end: int) -> None:
+def _fill(runs: list[_Run], text: str, start: int, end: int) -> None:
     if start < end:
         gap = text[start:end]
         blank = gap.isspace() or _BLANK.fullmatch(gap) or is_rule(gap.strip())
-        _append(runs, LedgerRun(start, end, "separator" if blank else "unassigned", None), text)
+        _append(runs, (start, end, "separator" if blank else "unassigned", None), text)
 
 
-def _append(runs: list[LedgerRun], run: LedgerRun, text: str) -> None:
+def _append(runs: list[_Run], run: _Run, text: str) -> None:
     """Add a run; white space between two runs of one role and owner belongs to them."""
-    if len(runs) > 1 and run.role != "separator" and runs[-1].role == "separator" and _belong(runs[-2], run):
-        gap = text[runs[-1].start : runs[-1].end]
-        if not gap.strip():
-            runs.pop()
-    if runs and _belong(runs[-1], run):
-        runs[-1] = LedgerRun(runs[-1].start, run.end, run.role, run.owner)
+    kind = run[2:]
+    if len(runs) > 1 and runs[-1][2] == "separator" and runs[-2][2:] == kind and not text[runs[-1][0] : runs[-1][1]].strip():
+        runs.pop()
+    if runs and runs[-1][2:] == kind:
+        runs[-1] = (runs[-1][0], run[1], *kind)
     else:
         runs.append(run)
-
-
-def _belong(one: LedgerRun, other: LedgerRun) -> bool:
-    return one.role == other.role and one.owner == other.owner

@@ -36,6 +36,8 @@ def whole(block: Block) -> Piece:
 
 def source_spans(piece: Piece) -> tuple[Span, ...]:
     """Where the stretch stands in the source, line by line; blanks that joining put in have no place."""
+    if piece.end - piece.start == len(piece.block.key):
+        return piece.block.parts
     if len(piece.block.parts) == 1:  # most blocks are one line
         start = piece.block.parts[0].start
         end = min(start + piece.end, piece.block.parts[0].end)

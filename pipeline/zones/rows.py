@@ -119,7 +119,7 @@ def _is_of_units(key: str) -> bool:
 
 def _is_of_people(key: str) -> bool:
     """石榴红(中文系)  陆定邦(化学系): nothing but names, each with the unit behind it in brackets."""
-    cells = _CELLS.split(key)
+    cells = _CELLS.split(key) if key[-1] == ")" else [""]
     return all(cell[-1:] == ")" and is_person(cell.partition("(")[0].replace(" ", "")) for cell in cells)
 
 
