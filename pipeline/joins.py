@@ -6,6 +6,8 @@ from pipeline.lines import columns
 from pipeline.margins import Margins
 from pipeline.model.layout import Line
 from pipeline.notation import labels
+from pipeline.notation.dates import find_date
+from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
@@ -29,7 +31,7 @@ _LOOSE = 2
 """Columns of the margin that a full line may leave empty beside what no longer fitted on it."""
 _ORDINALS = "一二三四五六七八九十"
 _SOURCE = 24
-"""Characters of a line that says where a text comes from."""
+"""Characters of a line that says where a text comes from, when, or under what number."""
 _OTHER_SIZE = 1.15
 """Ratio of type sizes from which two lines are set in different sizes; headings are set in 1.2 times the body type and more."""
 _OFF_CENTRE = 4
@@ -45,7 +47,7 @@ _BRACKET_REACH = 160
 def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     """Whether `line` goes on with the block that `run` has begun."""
     last = run[-1]
-    if line.rule_above or labels.PUBLISHED.search(last.key) or _names_source(last):
+    if line.rule_above or labels.PUBLISHED.search(last.key) or _names_source(last) or _is_fact(line.key):
         return False
     bound = line.key[0] in _CLOSERS or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
     if bound or (line.key[0].isascii() and cuts_address(last.key, line.key)):
@@ -57,6 +59,14 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
         if sized is not None:
             return sized
     return _continues_text(run, line, margins)
+
+
+def _is_fact(key: str) -> bool:
+    """Whether a whole date or a 文号 in brackets is all that the line holds."""
+    if len(key) > _SOURCE or key[-1] not in "日)":
+        return False
+    found = find_date(key) if key[-1] == "日" else find_document_number(key)
+    return found is not None and found.start <= (key[0] == "(") and found.end >= len(key) - (key[-1] == ")")
 
 
 def _names_source(line: Line) -> bool:

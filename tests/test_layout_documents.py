@@ -80,3 +80,24 @@ def test_addressees_with_commas_between_are_no_text_of_a_document_that_a_gazette
     head = "某县人民政府公报\n2017年第5期（总第29期）　　2017年10月15日出版\n\n目　录\n县政府文件\n" + "".join(f"某县人民政府关于{what}的通报\n　　某府字〔2017〕{n}号………（2）\n" for n, what in ((61, "安全情况"), (66, "用水情况")))
     texts = "".join(f"某县人民政府关于{what}的通报\n　　　　　　　某府字〔2017〕{n}号\n\n各乡镇人民政府，县政府各部门，县属各企业：\n　　7月至9月，全县情况平稳，与去年同期相比有所好转。\n　　　　　　　　　　　　　　　　　　某县人民政府\n　　　　　　　　　　　　　　　　　　2017年9月30日\n\n" for n, what in ((61, "安全情况"), (66, "用水情况")))
     assert [item.text[:3] for item in items_of(extract((head + "\n〖县政府文件〗\n\n" + texts).encode()))] == ["7月至", "7月至"]
+
+
+def test_a_unit_that_signs_below_the_date() -> None:
+    """Where GB/T 9704 wants it above."""
+    document = extract("云江县林长办关于调整责任单位的通知\n各乡镇人民政府：\n因人事调整和工作需要，我办对责任单位进行了调整，现予公布。\n2024年5月15日\n云江县林长制办公室\n".encode())
+    assert [item.title for item in document.sections[0].items] == ["云江县林长办关于调整责任单位的通知"]
+    assert (document.masthead.issuer, document.masthead.date) == ("云江县林长制办公室", "2024-05-15")
+
+
+def test_a_number_in_brackets_and_a_date_are_lines_of_their_own() -> None:
+    title = "云江市总工会关于授予“海疆杯”立功竞赛有关先进集体和先进个人五一劳动奖状、工人先锋号的决定"
+    text = "根据市委、市政府的总体部署，2011年，我市新一轮工作全面展开，广大职工奋勇争先，为表彰先进，决定予以表彰。\n附件：表彰名单\n"
+    document = extract(f"{title}\n（云工总〔2012〕98号）\n{text}二○一二年四月十二日\n".encode())
+    assert document.sections[0].items[0].title == title
+    assert (document.masthead.document_number, document.masthead.date) == ("云工总〔2012〕98号", "2012-04-12")
+
+
+def test_a_day_with_the_time_of_a_site_signs() -> None:
+    document = extract("12月12日—18日安全生产简况\n\n上周发生重大事故1起，死亡15人，同比增加1起、15人。\n\n省安监局网站\n2011年12月20日 11:27\n".encode())
+    assert document.masthead.date == "2011-12-20"
+    assert document.sections[0].items[0].text.endswith("15人。")

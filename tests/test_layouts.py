@@ -203,6 +203,14 @@ def test_a_table_below_the_title_of_an_annex() -> None:
     assert outline(body) == [(None, ["关于项目推进情况的通报", "项目进度排名表"])]
 
 
+def test_contents_without_heading_whose_first_entry_stands_on_two_lines_below() -> None:
+    entries = "1.局长强调：安全是头等大事\n2.食堂开张\n3.续保提醒\n"
+    body = f"{entries}局长强调：\n安全是头等大事\n{TEXT}\n食堂开张\n{OTHER}\n续保提醒\n{TEXT}\n"
+    document = extract((HEAD + body).encode())
+    assert [entry.title for entry in document.contents] == ["局长强调：安全是头等大事", "食堂开张", "续保提醒"]
+    assert outline(body) == [(None, ["局长强调：安全是头等大事", "食堂开张", "续保提醒"])]
+
+
 @pytest.mark.parametrize("lead", ["", "沅汀新闻网讯(通讯员江小舟)"])
 def test_texts_of_several_paragraphs_behind_signs(lead: str) -> None:
     """Space above the sign parts them, and no paragraph without one has space above."""

@@ -138,7 +138,10 @@ class _Sorter:
         item.marks.append(piece)
 
     def _subtitle(self, piece: Piece) -> None:
-        (self.item or self._open("article")).title.append(trim(piece))
+        title = (self.item or self._open("article")).title
+        if title and title[-1].end < len(title[-1].block.key) and title[-1].block.key[title[-1].end] == ":":
+            title[-1] = title[-1]._replace(end=title[-1].end + 1)  # 局长强调：| 安全第一
+        title.append(trim(piece))
 
     def _annex(self, piece: Piece) -> None:
         self.annex = piece
@@ -155,7 +158,7 @@ class _Sorter:
     _credit = _byline
 
     def _signature(self, piece: Piece) -> None:
-        first = self.signed_items or not self.signed
+        first = self.signed_items or not (self.signed and self.parts.signature)
         (self.parts.signature if first else self.parts.other_signatures).append(piece)
 
     def _signed_date(self, piece: Piece) -> None:

@@ -159,7 +159,15 @@ def _recurring_region(blocks: tuple[Block, ...], stems: tuple[str, ...], first_p
         for i in range(min(first_prose, _MOST_ENTRIES))
         if len(stems[i]) >= 2 and (last[stems[i]] > i or (strip_page(blocks[i].key)[1] is not None and "…" in blocks[i].key))
     ]
-    return (hits[0], hits[-1] + 1) if len(hits) >= 2 else (0, 0)
+    return (_counted_from(blocks, hits[0]), hits[-1] + 1) if len(hits) >= 2 else (0, 0)
+
+
+def _counted_from(blocks: tuple[Block, ...], start: int) -> int:
+    """Where the count begins that a row of the contents goes on: its first rows may stand on two lines below."""
+    marker = parse_marker(blocks[start].key)
+    while start and marker and (before := parse_marker(blocks[start - 1].key)) and (before.kind, before.ordinal + 1) == (marker.kind, marker.ordinal):
+        start, marker = start - 1, before
+    return start
 
 
 def _parts(key: str, name: str) -> tuple[str, ...]:

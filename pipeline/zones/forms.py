@@ -22,6 +22,7 @@ _LONGEST_NAME = 8
 SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) {1,3}([^ ])(?![^ ])", needs=" ")
 """樊 江: a name of two characters that a blank parts."""
 _BLANKS = Pattern(r" +")
+_CLOCK = Pattern(r" +\d{1,2}:\d\d(?::\d\d)?$", needs=":")
 _DATE_OPENERS = NUMERALS + "0123456789中民元"
 _LEAD_TIME = Pattern(
     r"(?:(?:\d{4}年)?\d{1,2}月)?(?:\d{1,3}日?[至、—-]+)?(?:\d{1,3}[日号號]|[上中下]旬)|(?P<month>\d{1,2}月)|[年月][初中底末]|[同是本当][年月]|[同是]日",
@@ -120,8 +121,8 @@ def is_labelled_list(key: str) -> bool:
 
 
 def is_date_only(key: str) -> bool:
-    """A whole date and nothing else."""
-    bare = key.strip("() ")
+    """A whole date and nothing else, but for the time of day that a site adds."""
+    bare = _CLOCK.sub("", key).strip("() ")
     if len(key) >= 40 or (bare[:1] not in _DATE_OPENERS and bare[1:2] not in _DATE_OPENERS):
         return False
     date = find_date(key)

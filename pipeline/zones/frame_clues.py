@@ -179,7 +179,15 @@ def _signature_clues(survey: Survey, index: int) -> list[str]:
         return []
     if _leads_to_date(survey, index) or _is_officer_at_end(survey, index):
         return ["signature", "signs_document"] if _is_of_document(survey, index) else ["signature"]
+    if _signs_below_date(survey, index):
+        return ["signature", "signs_document"]
     return ["unit_late"] if is_signature(survey.keys[index]) else []
+
+
+def _signs_below_date(survey: Survey, index: int) -> bool:
+    """Whether a unit closes the text of a document below the date, where it should stand above."""
+    last = index + 1 == len(survey.blocks)
+    return last and survey.dated[index - 1] and survey.prose[index - 2] and not survey.blocks[index].gap and is_unit(survey.keys[index])
 
 
 def _is_of_document(survey: Survey, index: int) -> bool:
