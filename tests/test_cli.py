@@ -422,7 +422,7 @@ def test_an_issue_twice_in_a_package(folder: Path) -> None:
 @pytest.mark.parametrize("output", ["a.txt", "a.txt/out", "/dev/null/out"])
 def test_an_output_folder_that_cannot_be(folder: Path, output: str, form: str) -> None:
     line = only_message(run("a.txt", "-q", "-f", form, "-o", output, cwd=folder), 5)
-    assert f"cannot write {output}" in line
+    assert f"cannot write {output}: a file stands where a folder has to be" in line
     assert (folder / "a.txt").read_text(encoding="utf-8") == BULLETIN
 
 

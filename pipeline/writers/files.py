@@ -101,5 +101,7 @@ def reported(path: Path) -> Iterator[None]:
 
 
 def _fault(path: Path, error: OSError) -> OutputError:
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        return OutputError(f"cannot write {os.fspath(path)}: a file stands where a folder has to be; choose another name")
     reason = f"cannot write {os.fspath(path)}: {error.strerror or type(error).__name__}"
     return OutputError(f"{reason}; choose a folder that has space and that you may write to")
