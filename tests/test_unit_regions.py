@@ -59,6 +59,28 @@ def test_joint_functions_and_bodies_side_by_side(text: str, names: list[str]) ->
     assert units(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("中国第一部百科全书，中国第一汽车集团", ["中国第一汽车集团"]),
+        ("坚持和平共处，云州公共处", []),
+        ("敢与国际大公司抗衡，发展云州大集团", []),
+        ("从而使云达莱公司受益", ["云达莱公司"]),
+        ("在全世界核电站推广，世界核电站", ["世界核电站"]),
+        ("新华社联合国5月1日电", ["新华社"]),
+        ("集中行动，发挥工商行政管理职能，云州中行", ["云州中行"]),
+        ("邮政公司保持多数股", ["邮政公司"]),
+    ],
+)
+def test_what_only_looks_like_a_unit(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+def test_who_signs_in_brackets() -> None:
+    found = mentions("合格率为百分之百。（石武）\n参加人数增加。（刘全应）\n又讯（图略）")
+    assert [row.text for row in found.persons] == ["石武", "刘全应"]
+
+
 def test_the_posts_and_names_of_hong_kong() -> None:
     found = mentions("行政長官林鄭月娥、張曉明主任、林武副主任、梁志祥會長出席，市長鄭文燦今（21）日致詞")
     assert [row.text for row in found.persons] == ["林鄭月娥", "張曉明", "林武", "梁志祥", "鄭文燦"]

@@ -36,7 +36,7 @@ _OWN = frozenset("省市县区州旗")
 _WORDS = ("上市", "超市", "农村", "下乡")
 """Words that end as divisions do: 新上市 | 公司."""
 _STATE = 2
-"""Characters of 国家."""
+"""Characters of 国家 and 世界."""
 REGIONS = tuple("欧洲 亚洲 非洲 美洲 拉美 北欧 西欧 东欧 南亚 东亚 中亚 东南亚 中东 海湾".split())
 """Parts of the world: their states are many."""
 _NO_FIRST = STOP | SOFT_STOP | DIVISIONS | LEADING | frozenset("早晚今昨")
@@ -88,6 +88,8 @@ class Divisions(Parts):
         size = size or ending_of(self.key, at, floor, HEADS)
         if size == _STATE and self.key.endswith(REGIONS, floor, at - size) and self.key.endswith("国家", floor, at):
             return "class", at - size  # 非洲 | 国家 | 政府
+        if size == _STATE and self.key.startswith("全世界", at - size - 1):
+            return "class", at - size
         return ("known", self._chain(at - size, floor)) if size else (division, start)
 
     def _is_across(self, at: int, floor: int) -> bool:

@@ -37,6 +37,9 @@ SPACED = 2
 """Weight of blanks between the characters of a supposed name."""
 KNOWN = 3
 """Weight of a name that the issue bears elsewhere."""
+BYLINE = 2
+"""Weight of brackets in which somebody signs a text."""
+_AFTER_SENTENCE, _BEFORE_BREAK = frozenset(("。(", "!(", "?(", "”(")), frozenset((")", ")\n"))
 WHOLE = 6
 """By how much likelier what stands between 、 and 、 is one name than a name and a word."""
 _UNLIKELY = 0
@@ -99,7 +102,8 @@ def _weigh(key: str, start: int, reading: Reading, left: int, known: frozenset[s
     right = right_weight(key, end)
     like = max(_like(bits, len(name)), -1 if left == TITLE else -3)
     in_list = left > UNKNOWN and (key[start - 1 : start] in _JOINTS or key[end : end + 1] in _ROSTER_ENDS)
-    if like < LIKELY and left < CALLING and right < ACT and not in_list and name not in known:
+    signs = _signs(key, start, end)
+    if like < LIKELY and left < CALLING and right < ACT and not (in_list or signs) and name not in known:
         return _NO_NAME, None
     doubt = doubt_of(key, start, end, left, right)
     rank = right + (right < 0 and len(name) > 2 and ends_names(name[-1]))
@@ -107,10 +111,16 @@ def _weigh(key: str, start: int, reading: Reading, left: int, known: frozenset[s
     known_weight = KNOWN * (name in known)
     weight = left + right - doubt + like + known_weight + SPACED * (end - start > len(name))
     weight += len(name) > 2 and key[start - 1 : start] == ":" and key[end : end + 1] in _LINE_ENDS
+    weight += BYLINE * signs
     weight -= left == CALLING and end - start == SHORT and bits < SHORT_BITS
     weight += left >= CALLING and right >= COMMON and len(name) > 2 and not doubt
     whole = WHOLE * (key[start - 1 : start] == key[end : end + 1] == "、")
     return 3 * (rank - doubt + known_weight) + bits + LONGER * (len(name) > 2) + whole, Person(start, end, weight, doubt, left)
+
+
+def _signs(key: str, start: int, end: int) -> bool:
+    """Whether what stands at `start:end` is all in brackets between the end of a sentence and that of its paragraph: 很好。(石武)."""
+    return key[start - 2 : start] in _AFTER_SENTENCE and key[end : end + 2] in _BEFORE_BREAK
 
 
 def _like(bits: int, length: int) -> int:

@@ -53,6 +53,8 @@ _OF_THE_NATION = ("联", "协", "会", "委", "人大")
 """Endings with which 全国 is the name of one body: 全国妇联; 全国海关 are many."""
 OF_MANY = frozenset("矿 大学 小学 中学 医院 幼儿园 公司 厂 银行 电视台 电台 法院 监狱 煤矿 商场 宾馆 派出所 剧团 旅行社 企业 市场".split())
 """Endings with which it names many, whatever they do: 全国 | 城市 | 电视台."""
+_OF_SIZE = frozenset("公司 集团 企业 工厂 医院 学校".split())
+"""Endings with which 大 makes a class: 国际 | 大公司."""
 _KINDS = ("国立", "私立", "国营")
 """With which a bare ending is a kind of unit: 国立 | 大学."""
 _VISITS = frozenset(("巡视", "检查", "视察"))
@@ -187,14 +189,21 @@ def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> boo
         return False
     if not named and key[reading.start : start] in _KINDS:
         return False
-    session = ending in NUMBERED_SCHOOLS and key[start - 1] == "届"  # 六届 | 三中 | 全会
-    if session or (ending == "小学" and key[start - 1] == "中" and key[start - 2] in DIVISIONS):  # 云州市 | 中小学
-        return False
-    if ending == "中心" and (not named or key[start - 1] in "为是"):  # 云州市 | 中心, 以云州市场为 | 中心
+    if _is_of_kind(key, reading, start, ending):
         return False
     if ending in "总府":  # 广州市总, short for 总工会; 县府
         return not named and key[start - 1] in DIVISIONS
     return named or len(ending) > 1 or ending == "委" or (ending in "局厅府" and key[start - 1] in DIVISIONS)
+
+
+def _is_of_kind(key: str, reading: Reading, start: int, ending: str) -> bool:
+    """Whether what stands before an ending tells no unit of a place from others: 国际 | 大公司, 中国 | 第一部, 云州市 | 中小学, 六届 | 三中."""
+    before, parts = key[start - 1], reading.functions + reading.opened
+    if ending == "中心":  # 云州市 | 中心, 以云州市场为 | 中心
+        return not parts or before in "为是"
+    if (ending in NUMBERED_SCHOOLS and before == "届") or (ending == "小学" and before == "中" and key[start - 2] in DIVISIONS):
+        return True
+    return parts == 1 and ((ending in _OF_SIZE and before == "大") or (ending == "部" and before in NUMERALS))
 
 
 def _stands_alone(key: str, reading: Reading, start: int, words: Vocabulary, ending: str) -> bool:

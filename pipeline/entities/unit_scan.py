@@ -43,7 +43,7 @@ _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _WITHIN = ("(中国)", "附属")
 """Between a unit and one that belongs to it."""
-_OF_THE_STATE = tuple("最高 国家 全国 中国 中央 中共 公安部 外交部 国防部 国务院 共青团 团省委 团市委 团县委 团区委".split())
+_OF_THE_STATE = tuple("最高 国家 全国 中国 中央 中共 联合国 公安部 外交部 国防部 国务院 共青团 团省委 团市委 团县委 团区委".split())
 """With which a name begins that is no part of the one before it: 最高人民法院 | 最高人民检察院 | 公安部, 市妇联 | 团市委."""
 OF_THE_WORLD = tuple("欧盟 东盟 阿盟 非盟 北约 联合国 欧共体 独联体 组织".split())
 """Bodies that belong to no place: 云京 | 东盟 | 会议."""
