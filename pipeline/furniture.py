@@ -68,7 +68,7 @@ def mark_furniture(
         return flow, found._replace(spans=tuple(sorted((*found.spans, *(Span(line.start, line.end) for line in named)))))
     numbers = _page_numbers(lines)
     markup = {i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key)} | residue(lines)
-    heads = _running_heads(lines, numbers)
+    heads = _running_heads(lines, numbers, _masthead_words([line for index, line in enumerate(lines) if index not in markup]))
     taken = numbers | heads | markup
     if page_starts:
         from pipeline.page_edges import find_heads_and_feet  # a text needs it not
@@ -130,9 +130,8 @@ def _bare_page_numbers(lines: tuple[Line, ...], bare: list[tuple[int, int]]) -> 
     return found
 
 
-def _running_heads(lines: tuple[Line, ...], numbers: set[int]) -> set[int]:
+def _running_heads(lines: tuple[Line, ...], numbers: set[int], pool: list[str]) -> set[int]:
     """Short lines beside a page end that repeat there, or repeat the masthead at the top of a page or before its number."""
-    pool = _masthead_words(lines)
     tops, feet = _beside_page_ends(lines, numbers)
     beside = {i: _squeeze(lines[i].key) for i in tops | feet if _is_short(lines[i].key) and _may_run(lines[i].key)}
     repeated = Counter(beside.values())
@@ -179,7 +178,7 @@ def _is_short(key: str) -> bool:
     return len(key.replace(" ", "")) <= _HEAD_LENGTH
 
 
-def _masthead_words(lines: tuple[Line, ...]) -> list[str]:
+def _masthead_words(lines: list[Line]) -> list[str]:
     """The first lines, down to the rule that closes the head or to the contents."""
     pool: list[str] = []
     for index, line in enumerate(lines[:_HEAD_POOL]):
@@ -197,7 +196,7 @@ def _has_page_number(key: str) -> bool:
 
 
 def _repeats(key: str, pool: Iterable[str]) -> bool:
-    return len(key) >= 2 and any((head in key and len(key) <= 2 * len(head) + 6) or key == head for head in pool)
+    return len(key) >= 2 and any((head in key and len(head) > 2 and len(key) <= 2 * len(head) + 6) or key == head for head in pool)
 
 
 def _squeeze(key: str) -> str:

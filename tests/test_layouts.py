@@ -203,6 +203,21 @@ def test_a_table_below_the_title_of_an_annex() -> None:
     assert outline(body) == [(None, ["关于项目推进情况的通报", "项目进度排名表"])]
 
 
+def test_the_heading_of_a_page_of_briefs_is_their_section() -> None:
+    """No number, date or unit stands below it, and no bulletin is named so."""
+    page = f"提案及社情民意\n\n【概述】  {TEXT}\n(黄 平)\n\n【重点提案】  {OTHER}\n(黄 平)\n\n【优秀提案】  {TEXT}\n(县政协办公室)\n"
+    document = extract(page.encode())
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [("提案及社情民意", ["概述", "重点提案", "优秀提案"])]
+    assert document.masthead.title is None
+
+
+def test_rows_of_a_table_that_hold_a_word_of_the_head_are_no_running_heads() -> None:
+    rows = "".join(f"{number}\t某{where}教育工会\t{number + 3}\n" for number, where in enumerate("甲乙丙丁", 1))
+    body = f"工会\n某县教育工会关于举办培训班的通知\n各乡镇教育工会：\n　　{TEXT}名额见附件。\n某县教育工会\n2021年3月9日\n附件：\n名额分配表\n\n序号\t单位\t名额\n{rows}"
+    document = extract(body.encode())
+    assert not [run for run in document.ledger if run.role == "furniture"]
+
+
 def test_contents_without_heading_whose_first_entry_stands_on_two_lines_below() -> None:
     entries = "1.局长强调：安全是头等大事\n2.食堂开张\n3.续保提醒\n"
     body = f"{entries}局长强调：\n安全是头等大事\n{TEXT}\n食堂开张\n{OTHER}\n续保提醒\n{TEXT}\n"

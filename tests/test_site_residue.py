@@ -61,6 +61,7 @@ def test_the_number_that_only_the_table_of_the_site_states(head: str) -> None:
     "head",
     [
         f"• 1\n手机版\n网站地图\n无障碍\n您的位置: 首页 >政务动态>乡镇动态>详细内容\n\n{HEADLINE}\n\n来源:浔湖区政府 发布时间:2021-10-14 00:00:00 浏览次数: 【字体：大 中 小】\n\n",
+        f"手机版\n您的位置: 首页 >政务动态\n\n{HEADLINE}\n\n来源:浔湖区政府 作者:冯某 发布时间:2021-10-14 00:00:00 浏览次数: 【字体：\n\n",
         f"服务中心\n\n行政事务\n\n{HEADLINE}\n\n阅读次数： 日期：2021-10-14\n\n",
         f"综合新闻\n{HEADLINE}\n2021-10-14 阅读量：\n分享：\n\n",
         f"此页面上的内容需要较新版本的 Adobe Flash Player。\n\n当前位置:主页 > 新闻资讯 > 正文\n\n{HEADLINE}\n\n2021-10-14 16:18 | 浔湖区政府 |\n",

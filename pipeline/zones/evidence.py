@@ -115,6 +115,7 @@ EVIDENCE: dict[str, Weights] = {
     "masthead_fact": {"masthead": 9, "title": -5, "section": -6, "body": -3, "contents": -3, "colophon": -1},
     "front_matter": {"masthead": 30},
     "within_masthead": {"masthead": 8, "title": -2, "section": -2, "body": -1},
+    "page_heading": {"section": 8, "masthead": -4, "title": -4},
     "past_masthead": {"masthead": -5},
     "note": {"note": 20},
     "annex": {"annex": 18, "title": -3, "section": 0},

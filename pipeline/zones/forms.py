@@ -138,7 +138,7 @@ def is_document_number(key: str) -> bool:
 
 def is_masthead_fact(key: str) -> bool:
     """A number, date, permit, classification or other fact that stands at the top of an issue."""
-    if labels.METADATA.match(key):
+    if labels.METADATA.match(key) or (len(key) <= 90 and labels.PUBLISHED.search(key)):
         return True
     if len(key) > 90 or (key[-1] == ":" and len(key) > _QUOTING):  # 省指挥部下发〔2002〕18号传真如下:
         return False
@@ -147,7 +147,7 @@ def is_masthead_fact(key: str) -> bool:
                labels.PLAIN_NUMBER)  # fmt: skip
     if labels.has_issue_number(key) or any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
         return True
-    if labels.PUBLISHED.search(key) or _is_dated_issuer(key):
+    if _is_dated_issuer(key):
         return True
     date = find_date(key)
     if not date or (date.start and key[date.start - 1] not in " (:|*\t"):
