@@ -70,6 +70,7 @@ def test_joint_functions_and_bodies_side_by_side(text: str, names: list[str]) ->
         ("新华社联合国5月1日电", ["新华社"]),
         ("集中行动，发挥工商行政管理职能，云州中行", ["云州中行"]),
         ("邮政公司保持多数股", ["邮政公司"]),
+        ("褚巨才任书画院院长", []),
     ],
 )
 def test_what_only_looks_like_a_unit(text: str, names: list[str]) -> None:
@@ -89,6 +90,11 @@ def test_the_posts_and_names_of_hong_kong() -> None:
 def test_names_beside_verbs_and_posts() -> None:
     found = mentions("会长沈卫兵纷纷表示，由党员邓洁领学，赵丽江同志领誓，在烈士陵园，蔡佳瑾系主任到场，岩香和岩温是好友，邓小平理论")
     assert [row.text for row in found.persons] == ["沈卫兵", "邓洁", "赵丽江", "蔡佳瑾"]
+
+
+def test_a_joint_between_a_person_and_a_unit() -> None:
+    found = mentions("作家协会副主席魏巍和云州市文联秘书长仲跻和先生")
+    assert [row.text for row in found.persons] == ["魏巍", "仲跻和"]
 
 
 def test_a_surname_before_a_post_is_no_name() -> None:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from pipeline.entities.masking import UNIT_END
+from pipeline.entities.masking import BLANK, UNIT_END
 from pipeline.entities.name_likelihood import ends_names, likelihood
 from pipeline.entities.person_sides import (
     ACT,
@@ -63,6 +63,8 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
     crossed = is_word(after) if right < 0 else right == WORD and (vocabulary().is_common(after) or (left < TITLE and is_word(after)))
     doubt += ACROSS * crossed
     if " " in name and key[end : end + 1] == ":":  # a label: 司 库:
+        doubt += EVERYDAY
+    if key[end - 1 : end + 1] == "和" + BLANK:  # 魏巍 | 和 | 中国文联
         doubt += EVERYDAY
     if key[start - 1 : start] in OPENING and key[end : end + 1] in _CLOSING:
         doubt += EVERYDAY
