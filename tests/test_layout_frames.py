@@ -310,3 +310,16 @@ def test_a_printer_named_below_the_foot_is_no_item() -> None:
     document = read(f"市某局部署工作\n　　{TEXT}\n\n主编：顾大成　副主编：胡一鸣\n\n电子信箱：ab@example.net　　印数：600份\n某市新华印刷厂印刷\n")
     assert [item.title for section in document.sections for item in section.items] == ["市某局部署工作"]
     assert (document.colophon.text or "").endswith("新华印刷厂印刷")
+
+
+@pytest.mark.parametrize("foot", ["编辑 Editor：祝秋平　　电话 Tel：029-81234567", "值班领导：祝秋平　　值班员：丁一鸣"])
+def test_labels_of_a_foot(foot: str) -> None:
+    document = read(f"市某局部署工作\n　　{TEXT}\n\n四、今日天气\n　　多云转小雨。\n\n{foot}\n")
+    assert (document.colophon.text, document.colophon.contacts[0].name) == (foot, "祝秋平")
+
+
+def test_the_mark_of_a_telegram_is_no_title() -> None:
+    head = "　　　　平 川 省 电 报\n\n发电单位　平川省防汛指挥部　　　签批盖章　乔立明\n等级　特急·明电　　平汛明电〔2016〕21号　　平机发　307号\n\n"
+    document = extract(f"{head}关于做好防御工作的紧急通知\n\n各市（州）防汛指挥部：\n　　{TEXT}各级要落实24小时值班和领导带班制度，及时报告灾情。\n　　一、加强值守。\n\n　　　　　　　　平川省防汛指挥部\n　　　　　　　　2016年7月17日\n".encode())
+    assert [item.title for section in document.sections for item in section.items] == ["关于做好防御工作的紧急通知"]
+    assert (document.masthead.title, document.masthead.document_number) == ("平川省电报", "平汛明电〔2016〕21号")

@@ -232,3 +232,10 @@ def test_a_chronicle_below_the_heading_of_its_section_is_one_item() -> None:
     days = "".join(f"　　8月{day}日　县长乔立明检查沙溪水库除险加固工程，该工程完成投资{day}00万元。\n" for day in (3, 16, 25))
     document = read(f"〖人事任免〗\n\n关于邓大河等同志职务任免的通知\n\n　　{TEXT}\n\n〖政务日志〗\n\n8月县政府大事记\n\n{days}")
     assert [item.title for item in items_of(document)] == ["关于邓大河等同志职务任免的通知", "8月县政府大事记"]
+
+
+def test_who_wrote_a_letter_is_a_field_of_its_record() -> None:
+    letters = "".join(f"　　来信编号：06031{n}\n　　来信人：{who}退休职工\n　　反映问题：要求{what}\n　　摘要：{TEXT}\n　　拟办意见：请{to}阅处。\n\n" for n, who, what, to in ((2, "东关街道", "发放过渡费", "市房产局"), (5, "第二机床厂", "报销医疗费", "市国资委")))
+    found = items(letters)
+    assert not any(item.attributions for item in found)
+    assert "\n来信人：第二机床厂退休职工\n" in "\n".join(item.text for item in found)

@@ -140,3 +140,15 @@ def test_a_heading_ornamented_as_a_section_is_one_though_text_stands_right_below
 def test_where_a_text_was_taken_from_stands_in_any_brackets() -> None:
     document = read(f"〔1〕昨日装车完成情况\n{TEXT}　　　　　　〔据青沟车务段二十四点电话〕\n\n〔2〕路基下沉限速运行\n{OTHER}")
     assert [(section.title, len(section.items)) for section in document.sections] == [(None, 2)]
+
+
+def test_a_sign_at_both_ends_of_short_and_long_headings_stands_around_titles() -> None:
+    titles = ["跃进民工团昨日完成土方八千公方", "工具改革大放光彩", "喜讯", "表扬"]
+    document = read("".join(f"★　{title}　★\n{TEXT}\n" for title in titles))
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [(None, titles)]
+
+
+def test_a_table_between_two_headings_of_a_text_is_no_item() -> None:
+    rows = "".join(f"　　{n}　　　{name}　　　　{n}300　　　　{n}6%\n" for n, name in enumerate(("城南污水厂", "东河大桥", "第二中学"), 1))
+    document = read(f"关于项目进展情况的通报\n\n{TEXT}　　一、总体情况\n{OTHER}\n　　　　　　项目进度表\n　　序号　　名称　　　　完成投资　　进度\n{rows}\n　　二、工作要求\n{TEXT}")
+    assert [item.title for item in items_of(document)] == ["关于项目进展情况的通报"]

@@ -8,6 +8,7 @@ from pipeline.model.record import NamedTuple
 
 _LONGEST = 16
 """Characters back from the colon within which a label begins."""
+_LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz."
 _SHORT = 6
 """Characters of a label that stands in a row of them."""
 _BREAKS = ",;。()|\t:、<>《》“”"
@@ -27,12 +28,19 @@ def find_labels(key: str) -> list[Label]:
     found: list[Label] = []
     colon = key.find(":")
     while colon >= 0:
-        start = _label_start(key, colon)
-        text = key[start:colon].replace(" ", "")
+        end = _without_translation(key, colon)
+        start = _label_start(key, end)
+        text = key[start:end].replace(" ", "")
         if 2 <= len(text) <= 10 and not text.isdigit():
             found.append(Label(text, start, colon + 1))
         colon = key.find(":", colon + 1)
     return found
+
+
+def _without_translation(key: str, colon: int) -> int:
+    """Where the Chinese words of a label end: 编辑 Editor:."""
+    han = key[:colon].rstrip(_LATIN)
+    return len(han.rstrip()) if colon > len(han) > len(han.rstrip()) else colon
 
 
 def _label_start(key: str, colon: int) -> int:

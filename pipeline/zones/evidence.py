@@ -81,6 +81,7 @@ EVIDENCE: dict[str, Weights] = {
     "bullet_label": {"section": 1.5},
     "outer_sign": {"section": 6, "title": -5, "body": -3, "brief": -4},
     "outer_ordinal": {"section": 3, "title": -2.5},
+    "within_series": {"title": -7, "section": -4, "body": 1},  # over rows, between two headings of one text
     "bullet_short": {"title": 1.5, "section": 1, "body": -0.5, "brief": 3},
     "number_prose_closed": {"brief": 11},
     "verse": {"body": 6, "title": -6, "section": -6, "subtitle": -7, "credit": -2, "byline": -5},

@@ -144,13 +144,15 @@ def _names(text: str) -> list[str]:
 
 
 def repeated_fields(keys: list[str], begin: int) -> set[int]:
-    """Lines from the block `begin` on whose label another line has too, with another value: 责任单位:… below each project."""
+    """Lines from the block `begin` on whose label another line has too, with another value (责任单位:… below each project), and a label between two such.
+    """
     places: dict[str, list[int]] = {}
     for index in range(begin, len(keys)):
         label, colon, value = keys[index].partition(":")
         if colon and value and 2 < len(label) <= _LONGEST_LABEL and is_han(label) and not (is_frame_label(label) or label in words("credit_roles")):
             places.setdefault(label, []).append(index)
-    return {index for found in places.values() if _differ([keys[i] for i in found]) for index in found}
+    rows = {index for found in places.values() if _differ([keys[i] for i in found]) for index in found}
+    return rows | {index for index in range(begin, len(keys)) if {index - 1, index + 1} <= rows and ":" in keys[index][:_LONGEST_LABEL]}
 
 
 def _differ(keys: list[str]) -> bool:

@@ -48,7 +48,7 @@ def _spacing_clues(survey: Survey, index: int) -> list[str]:
     spacing = survey.spacing_of(index) if spaced else None
     names = [spacing] if spacing else []
     if _titles_rows(survey, index):
-        names.append("titles_rows")
+        names.append("within_series" if _is_within_series(survey, index) else "titles_rows")
     if survey.centres_titles and block.align == "indented" and not block.gap and not survey.markers[index]:
         names.append("unlike_titles")
     return names
@@ -122,6 +122,15 @@ def _titles_rows(survey: Survey, index: int) -> bool:
         return False
     ended = survey.ends_text(index - 1) or survey.keys[index - 1][-1] in SAID or is_row(survey, index - 1)
     return index > survey.text_start and ended and heads_rows(survey, index) and heads_rows(survey, index + 1) and not is_row(survey, index)
+
+
+def _is_within_series(survey: Survey, index: int) -> bool:
+    """Whether two headings of one text, 一、 and 二、, stand above and below: what is listed between them belongs to that text."""
+    above = next((i for i in range(index - 1, survey.text_start - 1, -1) if i in survey.series), -1)
+    below = next((i for i in range(index + 1, len(survey.blocks)) if i in survey.series), -1)
+    first, second = survey.markers[above], survey.markers[below]
+    inside = survey.series.get(above) == survey.series.get(below) == "series_inside"
+    return inside and first is not None and second is not None and first.kind == second.kind and first.ordinal + 1 == second.ordinal
 
 
 def _brackets_sender(survey: Survey, index: int) -> bool:

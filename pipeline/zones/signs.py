@@ -77,18 +77,16 @@ def _heads_title(keys: list[str], markers: list[Marker | None], stems: tuple[str
 def bracket_levels(keys: list[str], markers: list[Marker | None], stems: tuple[str, ...], others: set[int]) -> dict[int, str]:
     """Short headings wholly in brackets, more than one: `bracket_label` where they name sections, over titles or over text.
 
-    They are titles (`bracket_title`) where one stands right below a heading with a sign or an ordinal. `others` are blocks of the head,
-    the contents and attributions.
+    They are titles (`bracket_title`) where one stands right below a heading with a sign or an ordinal, or where a printer's sign stands at both
+    ends of longer ones too. `others` are blocks of the head, the contents and attributions.
     """
-    found = [
-        index
-        for index in range(len(keys))
-        if index not in others and 1 < len(stems[index]) <= _LONGEST and is_bracketed(keys[index])
-    ]
+    found = [i for i in range(len(keys)) if i not in others and 1 < len(stems[i]) <= _LONGEST and is_bracketed(keys[i])]
     above = [index - 1 for index in found if index and index - 1 not in others and stems[index - 1] and keys[index - 1][-1] not in "。!?)"]
     if len(found) < _SEVERAL or (above and not any(markers[index] for index in above)):
         return {}
-    return dict.fromkeys(found, "bracket_title" if above else "bracket_label")
+    signs = {keys[index][0] for index in found if markers[index]}
+    titles = {index for index in range(len(keys)) if keys[index][0] in signs and len(stems[index]) > _LONGEST and is_bracketed(keys[index])}
+    return dict.fromkeys(sorted({*found, *titles}), "bracket_title" if above or titles else "bracket_label")
 
 
 def dashed_items(markers: list[Marker | None], sentences: list[bool], is_section: Callable[[int], bool]) -> set[int]:
