@@ -239,3 +239,13 @@ def test_who_wrote_a_letter_is_a_field_of_its_record() -> None:
     found = items(letters)
     assert not any(item.attributions for item in found)
     assert "\n来信人：第二机床厂退休职工\n" in "\n".join(item.text for item in found)
+
+
+def test_fields_of_their_own_in_records() -> None:
+    """A number above the titles belongs to no text, advice below a text does."""
+    head = "网络舆情摘报\n〔2019〕第86期\n青山市互联网信息办公室　　2019年6月12日\n\n"
+    records = "".join(f"【编号】20190612-0{n}\n【标题】{title}\n【来源】市长信箱\n【内容】{TEXT}\n【建议】转市教育局阅处。\n\n" for n, title in enumerate(("网民反映校门口拥堵", "网民咨询住房申请条件"), 1))
+    document = extract((head + records).encode())
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [(None, ["网民反映校门口拥堵", "网民咨询住房申请条件"])]
+    assert [item.text for item in items_of(document)] == [f"{TEXT}\n【建议】转市教育局阅处。"] * 2
+    assert document.masthead.issuer == "青山市互联网信息办公室"

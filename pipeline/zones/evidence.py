@@ -67,7 +67,7 @@ EVIDENCE: dict[str, Weights] = {
     "field_title": {"title": 30},
     "field_credit": {"byline": 30},
     "field_text": {"body": 30},
-    "field_mark": {"byline": 30},  # without a name it is nobody's
+    "field_mark": {"byline": 30, "masthead": 30},  # without a name it is nobody's
     # --- ordinals
     "marker_han": {"body": 1.0, "section": 0.6, "title": 0.2},
     "marker_han_center": {"section": 2.2, "title": 0.5, "body": -1},

@@ -6,6 +6,7 @@ from pipeline.notation import labels
 _TITLES = ("标题", "题目", "题名", "篇名")
 _CREDITS = ("作者", "记者", "通讯员", "供稿", "来源", "单位")
 _TEXTS = ("正文", "内容", "全文")
+_FACTS = {"版次", "版面", "栏目", "专栏", "日期", "刊期"}
 
 
 class Field(NamedTuple):
@@ -23,11 +24,13 @@ def read_fields(keys: list[str]) -> dict[int, Field]:
     names = {label["name"] for label in found.values()}
     if names.isdisjoint(_TITLES) or names.isdisjoint(_TEXTS):
         return {}
-    return {index: _field(label["name"], label.end() if label.end() < len(keys[index]) else 0) for index, label in found.items()}
+    first = next(index for index, label in found.items() if label["name"] in _TITLES)
+    facts = _FACTS | {label["name"] for index, label in found.items() if index < first}  # 【编号】
+    return {index: _field(label["name"], label.end() if label.end() < len(keys[index]) else 0, facts) for index, label in found.items()}
 
 
-def _field(name: str, length: int) -> Field:
+def _field(name: str, length: int, facts: set[str]) -> Field:
     for clue, known in (("field_title", _TITLES), ("field_credit", _CREDITS), ("field_text", _TEXTS)):
         if length and name in known:
             return Field(clue, length)
-    return Field("field_mark", 0)
+    return Field("field_mark" if name in facts or not length else "field_text", 0)  # 【建议】 is part of the text

@@ -144,8 +144,7 @@ def _names(text: str) -> list[str]:
 
 
 def repeated_fields(keys: list[str], begin: int) -> set[int]:
-    """Lines from the block `begin` on whose label another line has too, with another value (责任单位:… below each project), and a label between two such.
-    """
+    """Lines from the block `begin` on whose label another line has too, with another value (责任单位:… below each project), and those between."""
     places: dict[str, list[int]] = {}
     for index in range(begin, len(keys)):
         label, colon, value = keys[index].partition(":")
