@@ -79,6 +79,11 @@ def test_scripts_and_comments_are_no_text() -> None:
     assert "注释" not in found
 
 
+@pytest.mark.parametrize("between", ["<!-- 注释 -->", "<?php ?>", "<span style='display:none'>隐藏</span>"])
+def test_a_control_character_behind_what_is_left_out_stays(between: str) -> None:
+    assert lines(page(f"<p>各级工会组织{between}\b要认真贯彻&#7;落实会议的精神。</p>"))[-1] == "各级工会组织\b要认真贯彻\a落实会议的精神。"
+
+
 def test_entities() -> None:
     assert lines(page("<p>A&amp;B &lt;5月&gt;，各级工会组织要认真贯彻落实会议的精神。</p>"))[-1].startswith("A&B <5月>")
 

@@ -47,7 +47,7 @@ def drop_hidden(body: Any) -> None:
     hidden = [element for element in body.iterdescendants(etree.Element) if _is_hidden(element)]
     for element in hidden:
         if len(squeezed(element.text_content())) < _MOST_HIDDEN * whole:
-            element.drop_tree()
+            element.clear(keep_tail=True)  # drop_tree, which moves what follows it, fails on control characters
 
 
 def find_article(body: Any, title: str) -> Article:

@@ -57,12 +57,10 @@ def read_html(data: bytes, options: ReadOptions) -> RawText:
     charset = options.encoding or _charset(data)
     raw = decode(data, charset)
     try:
-        parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True)
+        parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
         root = lxml.html.document_fromstring(raw.text.encode("utf-8", "replace"), parser)
     except (etree.ParserError, ValueError) as error:
         raise InputError("the web page is empty or damaged") from error
-    for element in list(root.iter(etree.Comment, etree.ProcessingInstruction)):
-        element.drop_tree()
     found = set_paragraphs(_Page(root).paragraphs(), MEDIA_TYPE, "html")
     return found._replace(encoding=raw.encoding, decode_errors=raw.decode_errors)
 
