@@ -89,7 +89,7 @@ def _ordered(fragments: list[Fragment], rules: tuple[Box, ...], column: tuple[fl
         if crossing:
             result += [_join(row, column) for row in run]
         else:
-            result += _band(list(run), gutter, column)
+            result += _band(list(run), gutter, column, rules)
     return result
 
 
@@ -101,14 +101,14 @@ def _middle(row: list[Fragment]) -> float:
     return (row[0].box[1] + row[0].box[3]) / 2
 
 
-def _band(rows: list[list[Fragment]], gutter: tuple[float, float], column: tuple[float, float]) -> list[Row]:
+def _band(rows: list[list[Fragment]], gutter: tuple[float, float], column: tuple[float, float], rules: tuple[Box, ...]) -> list[Row]:
     """Rows of what stands between two lines, or rules, that cross the gutter."""
     middle = (gutter[0] + gutter[1]) / 2
     left = [f for row in rows for f in row if f.box[0] < middle]
     right = [f for row in rows for f in row if f.box[0] >= middle]
     before, after = (column[0], gutter[0]), (gutter[1], column[1])
     if left and right and not _is_one_column(rows, (left, right), (before, after)):
-        return [*(_join(row, before) for row in _rows(left)), *(_join(row, after) for row in _rows(right))]
+        return [*_ordered(left, rules, before), *_ordered(right, rules, after)]
     if (left and right) or len(rows) < _COLUMN_ROWS:
         return [_join(row, column) for row in rows]
     return [_join(row, before if left else after) for row in rows]
@@ -119,10 +119,13 @@ def _is_one_column(
 ) -> bool:
     """Whether what stands to the right is the other end of lines, as a date beside the issuer or a title beside its number is."""
     alone = any(row[0] in sides[1] for row in rows)
-    wide = [
-        any(f.box[2] - f.box[0] >= _WIDE_LINE * (right - left) for f in side) for side, (left, right) in zip(sides, columns, strict=True)
-    ]
-    return not alone and not all(wide)
+    return not alone and not all(_has_text(side, column) for side, column in zip(sides, columns, strict=True))
+
+
+def _has_text(fragments: list[Fragment], column: tuple[float, float]) -> bool:
+    """Whether a line of running text is among them, of this column or of two in it."""
+    wide = _WIDE_LINE * (column[1] - column[0])
+    return any(f.box[2] - f.box[0] >= wide for f in fragments) or _holds_two(fragments, column)
 
 
 def _rows(fragments: list[Fragment]) -> list[list[Fragment]]:
@@ -166,8 +169,17 @@ def _gutter(fragments: list[Fragment], column: tuple[float, float]) -> tuple[flo
 def _are_columns(fragments: list[Fragment], left: float, right: float, column: tuple[float, float]) -> bool:
     before = [f for f in fragments if f.box[2] <= left]
     after = [f for f in fragments if f.box[0] >= right - 1]
-    both = _is_prose(before, left - column[0]) and _is_prose(after, column[1] - right)
+    both = _is_text(before, (column[0], left)) and _is_text(after, (right, column[1]))
     return both and _side_by_side(before, after)
+
+
+def _is_text(fragments: list[Fragment], column: tuple[float, float]) -> bool:
+    """Whether they are the running text of this column, or of two in it."""
+    return _is_prose(fragments, column[1] - column[0]) or _holds_two(fragments, column)
+
+
+def _holds_two(fragments: list[Fragment], column: tuple[float, float]) -> bool:
+    return len(fragments) >= 2 * _COLUMN_ROWS and _gutter(fragments, column) is not None
 
 
 def _gutter_of_left(fragments: list[Fragment], column: tuple[float, float]) -> tuple[float, float] | None:

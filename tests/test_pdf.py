@@ -409,6 +409,14 @@ def test_running_heads_odd_and_even() -> None:
     assert document.sections[0].items[0].text == "\n".join([SENTENCE * 2] * 4)
 
 
+@pytest.mark.parametrize("rows_across", [False, True])
+def test_three_columns_are_read_one_after_the_other(rows_across: bool) -> None:  # noqa: FBT001  a case of a table
+    texts = SENTENCE * 2, SENTENCE[::-1] * 2, SENTENCE[20:] * 2
+    marks = [mark for number, text in enumerate(texts) for mark in paragraph(text, 50 + 168 * number, 200, columns=9)]
+    found = "".join(pipeline.extract(pdf([sorted(marks, key=lambda mark: mark.y) if rows_across else marks])).text.split())
+    assert found == "".join(texts)
+
+
 def test_a_word_cut_by_columns_and_pages_is_whole() -> None:
     text = SENTENCE * 8
     lines = paragraph(text, 74, 120)

@@ -25,7 +25,7 @@ MAKERS: dict[str, Callable[[Sheet], bytes]] = {
 }
 TWO_COLUMNS = 1000
 """Characters from which a text fills both columns of a page."""
-FLOORS = {"typst": 0.96, "reportlab": 0.96, "docx": 0.98, "html": 0.97, "typst, two columns": 0.95, "reportlab, two columns": 0.93}
+FLOORS = {"typst": 0.96, "reportlab": 0.96, "docx": 0.98, "html": 0.97, "typst, two columns": 0.95, "reportlab, two columns": 0.94}
 """Share of the items of the text that the printed text gives whole."""
 
 
