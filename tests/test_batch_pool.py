@@ -156,6 +156,22 @@ def test_a_supervisor_that_was_stopped_blames_no_job() -> None:
         assert {first, *process.stdout} == {"1 \n"}
 
 
+def test_what_a_worker_has_started_ends_with_it(tmp_path: Path) -> None:
+    (answer,) = answers("test_batch_pool:fall_over_a_converter", [str(tmp_path / "pid")], Limits(attempts=1))
+    assert answer.fault == "crash"
+    started, deadline = int((tmp_path / "pid").read_text()), time.monotonic() + 30
+    while is_alive(started):
+        assert time.monotonic() < deadline, "the converter has outlived the worker"
+        time.sleep(0.02)
+
+
+def fall_over_a_converter(path: str) -> None:
+    """In the worker: it is killed while another program works for it."""
+    process = subprocess.Popen(["sleep", "60"])
+    Path(path).write_text(str(process.pid))
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
 def told(_: int) -> None:
     """In the worker: a job that takes its time."""
     time.sleep(60)
