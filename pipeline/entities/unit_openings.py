@@ -57,6 +57,8 @@ def _little(key: str, reading: Reading) -> int:
         return 1
     if opened == _LED and key[start] in LEADING and key[start] not in _BEGINS and (before in STOP or not is_han(before or " ")):
         return 1  # 接 | 东照海上安全监督局
+    if opened and key[start] == "中" and before == "其":
+        return 1
     if opened == _SHOWN and key.startswith("图为", start):
         return _SHOWN
     if functions and opened in _APPOINTED and key[start + opened - 1] in "为任":

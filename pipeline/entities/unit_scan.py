@@ -227,7 +227,8 @@ class _Scanner:
                 head, begin = self.reader.head(at, low, direct=True)
                 if head and head != "class" and not self.words.is_common(self.key[begin - 1 : begin + 1]):
                     return Name(begin, end, head, at)
-        return None
+        governs = self.last.end == low > 0 and self.key[low - 1] in "委府局"  # 区委 | 创先争优活动领导小组
+        return self._extended(end) if governs else None
 
     def _extended(self, end: int) -> Name | None:
         return self.last._replace(end=end, nested=True) if end - self.last.start <= LONGEST else None

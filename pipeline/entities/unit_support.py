@@ -57,7 +57,7 @@ def is_supported(key: str, reading: Reading, start: int, end: int, floor: int) -
         return ending not in _NONE and (closed or (reading.functions > 0 and reading.opened < 2))
     if not reading.functions or reading.opened > 1 or (reading.opened and key[first] in _LITTLE):
         return False
-    return doing in _OF_ONE or not (ending.endswith(_MANY) or doing.endswith(TEAMS))
+    return doing in _OF_ONE or ending == "办公室" or not (ending.endswith(_MANY) or doing.endswith(TEAMS))
 
 
 def _is_of_place(key: str, start: int, end: int, *, listed: bool) -> bool:
