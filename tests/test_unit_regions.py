@@ -97,6 +97,11 @@ def test_a_joint_between_a_person_and_a_unit() -> None:
     assert [row.text for row in found.persons] == ["魏巍", "仲跻和"]
 
 
+def test_who_is_named_again_by_surname_and_what_is_cut_from_a_foreign_word() -> None:
+    found = mentions("日本首相高桥真一到访。高桥说，贸易会增长。据悉，沃勒贝克今天到达")
+    assert [row.text for row in found.persons] == ["高桥真一", "高桥"]
+
+
 def test_a_surname_before_a_post_is_no_name() -> None:
     found = mentions("感谢市议员吴琼华、洪里长、志愿者，以及常西湖新区")
     assert [row.text for row in found.persons] == ["吴琼华"]

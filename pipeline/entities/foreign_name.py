@@ -7,7 +7,7 @@ from itertools import takewhile
 from pipeline.entities.foreign_sounds import NO_SOUNDS, SOUNDS, is_dot
 from pipeline.entities.masking import UNIT_END
 from pipeline.entities.person_doubt import in_place
-from pipeline.entities.person_readings import has_words
+from pipeline.entities.person_readings import has_words, japanese_surname
 from pipeline.entities.person_roster import NEEDED, Person
 from pipeline.entities.person_sides import (
     ACT,
@@ -191,7 +191,9 @@ def _foreign_weight(key: str, start: int, end: int, bits: int) -> int:
 
 
 def known_parts(name: str) -> Iterator[str]:
-    """By what the bearer is called once he has been named in full: 拉尔森 of 埃里克·拉尔森, 阿依努尔 of 阿依努尔·买买提."""
+    """By what the bearer is called once he has been named in full: 拉尔森 of 埃里克·拉尔森, 阿依努尔 of 阿依努尔·买买提, 高桥 of 高桥真一."""
+    if surname := japanese_surname(name):
+        yield surname
     first, last = "".join(takewhile(is_han, name)), "".join(takewhile(is_han, reversed(name)))[::-1]
     if 1 < len(last) < len(name):
         yield last

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from pipeline.entities.foreign_sounds import SOUNDS
 from pipeline.entities.masking import BLANK, UNIT_END
 from pipeline.entities.name_likelihood import ends_names, likelihood
 from pipeline.entities.person_sides import (
@@ -142,7 +143,8 @@ def _other_things(key: str, start: int, end: int, left: int, right: int) -> int:
     """What else it may be where no post stands before it."""
     words, name = vocabulary(), key[start:end]
     doubt = 2 * EVERYDAY * (name in words.places or in_place(key, start) or (name[0] in BEFORE and name[1:] in words.places))
-    doubt += EVERYDAY * (right < EDGE and left < CALLING and name[:2] in words.places)
+    doubt += EVERYDAY * (right < EDGE and left < CALLING and name[:2] in words.places) * (1 + (right < COMMON))
+    doubt += 2 * EVERYDAY * (right < COMMON and _is_cut_foreign(key, start, end))
     landform = name[-1] in _LANDFORMS and left < CALLING and right < ACT and name[:2] not in lists().surnames
     doubt += EVERYDAY * (name in words.functions or name[-1] in _PLACES or landform)
     doubt += EVERYDAY * (right < EDGE and key[start - 2 : start - 1] == UNIT_END and key[start - 1] in JOINTS)
@@ -151,6 +153,11 @@ def _other_things(key: str, start: int, end: int, left: int, right: int) -> int:
     wordlike = name[0] in _WORDLIKE and len(name) <= LONGEST_COMMON
     doubt += wordlike and left < CALLING and right < (EDGE if len(name) > 2 else TITLE)
     return doubt + EVERYDAY * (name[0] in _VERBLIKE and (right < TITLE or len(name) == 2))
+
+
+def _is_cut_foreign(key: str, start: int, end: int) -> bool:
+    """Whether it is the beginning of a longer word in foreign sounds: 沃勒贝 | 克, 康涅狄 | 格."""
+    return end - start == LONGEST_COMMON and key[end] in SOUNDS and SOUNDS.issuperset(key[start:end]) and not is_word(key[end : end + 2])
 
 
 @cache

@@ -142,6 +142,12 @@ def has_words(name: str) -> bool:
     return any(is_word(name[at : at + 2]) for at in range(len(name) - 1))
 
 
+def japanese_surname(name: str) -> str:
+    """The surname by which a Japanese is called, of the whole name: 高桥 of 高桥真一."""
+    size = next((size for size in (3, 2) if name[:size] in _japanese() and len(name) >= size + _SHORTEST), 0)
+    return name[:size]
+
+
 def _japanese_names(key: str, start: int) -> Iterator[Reading]:
     """高桥真一, 佐藤美奈子."""
     size = next((size for size in (3, 2) if key[start : start + size] in _japanese()), 0)
