@@ -10,8 +10,10 @@ from pipeline.notation.pattern import Pattern
 
 _SMALLER = 0.92
 """Size up to which type is smaller than that of the body; notes are set in 0.55 to 0.85 of it."""
-_MARK = Pattern(r"\d{1,2}(?![\d.,、:;)年月日%])|[①-⑳]|[(\[〔]\d{1,2}[)\]〕]|[*※]{1,3}")
+_MARK = Pattern(r"\d{1,2}(?![\d.,、:;)年月日%])|[⁰¹²³⁴-⁹]{1,2}|[①-⑳]|[(\[〔]\d{1,2}[)\]〕]|[*※]{1,3}")
 """What a note opens with; 1. and 1、 count paragraphs."""
+
+_RAISED = {ord("0") + value: raised for value, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
 
 def find_footnotes(lines: tuple[Line, ...]) -> frozenset[int]:
@@ -35,7 +37,7 @@ def _notes(page: list[Line]) -> list[Line]:
 
 def _is_marked(note: Line, text: list[Line]) -> bool:
     mark = _MARK.match(note.key)
-    return mark is not None and any(_stands_in(mark[0], line.key) for line in text)
+    return mark is not None and any(_stands_in(form, line.key) for line in text for form in (mark[0], mark[0].translate(_RAISED)))
 
 
 def _stands_in(mark: str, key: str) -> bool:
@@ -43,7 +45,7 @@ def _stands_in(mark: str, key: str) -> bool:
     at = key.find(mark, 1)
     while at > 0:
         after = key[at + len(mark) : at + len(mark) + 1]
-        if not mark.isdigit() or (not key[at - 1].isascii() and (not after or after in ",。、;:!?)”》")):
+        if not mark.isdecimal() or (not key[at - 1].isascii() and (not after or after in ",。、;:!?)”》")):
             return True
         at = key.find(mark, at + 1)
     return False

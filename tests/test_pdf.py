@@ -398,6 +398,20 @@ def test_what_is_read_does_not_depend_on_the_fonts_of_the_machine() -> None:
     assert pipeline.extract(data).text.split() == ["五月六日", "甲", "1"]
 
 
+@pytest.mark.parametrize(
+    ("size", "up", "seen"),
+    [
+        pytest.param(9, 6, "建成驿站¹三十处", id="a mark"),
+        pytest.param(9, -3, "建成驿站1三十处", id="lowered, as in CO2"),
+        pytest.param(13.5, 0, "建成驿站1三十处", id="smaller Latin type"),
+        pytest.param(16, 6, "建成驿站1三十处", id="as large as the line"),
+    ],
+)
+def test_a_raised_digit_is_a_raised_mark(size: float, up: float, seen: str) -> None:
+    line = [Text(74, 120, "建成驿站"), Text(138, 120 - up, "1", size), Text(138 + size, 120, "三十处")]
+    assert pipeline.extract(pdf([line])).text == seen
+
+
 def test_running_heads_odd_and_even() -> None:
     pages = [
         [Text(74, 50, "青山工会" if n % 2 else "内部资料", 9), *paragraph(SENTENCE * 2, 74, 120), Text(500 if n % 2 else 74, 800, str(n), 9)]

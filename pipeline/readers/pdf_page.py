@@ -29,6 +29,9 @@ _HYPHENS = {0x02: "-", 0xFFFE: "-", 0xAD: "-"}
 """What pdfium gives for a hyphen at the end of a line."""
 _ODD = re.compile("[\x02\xad\ufffe\ud800-\udfff]")
 """These, and halves of characters."""
+_MARK = re.compile(r"(?<=[^\W\d]|[，。；：！？、”》）)\]%％])\d{1,2}(?!\d)")
+"""Digits behind a word or a stop."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
@@ -127,7 +130,16 @@ class _Reading:
             return None
         (size, angle), (other, _) = self._text.type(start), self._text.type(end - 1)
         size = max(size, other)  # a line may begin or end with a raised mark
-        return _Placed(_clean(text), box, size, angle, self._text.is_hidden(start))
+        return _Placed(_clean(self._with_marks(text, start, end)), box, size, angle, self._text.is_hidden(start))
+
+    def _with_marks(self, text: str, start: int, end: int) -> str:
+        """The text with the digits that are raised as what they are, ¹; as it is where pdfium has it in another order."""
+        if text != self._text.units[start:end]:
+            return text
+        for found in _MARK.finditer(text):
+            if self._text.is_raised(start + found.start(), start):
+                text = text[: found.start()] + found[0].translate(_RAISED) + text[found.end() :]
+        return text
 
     def _stripped(self, piece: Piece) -> tuple[int, int]:
         units, start, end = self._text.units, piece.start, piece.end
