@@ -23,7 +23,7 @@ TIMER = """
 import json, sys, time
 def timed(read, paths):
     for path in paths:
-        read(path)  # what is loaded and compiled once
+        assert read(path), "no text"  # and what is loaded and compiled once
     start = time.process_time()
     for path in paths:
         read(path)
@@ -41,10 +41,12 @@ def read(path):
     "pdfplumber extract_text": """
 import pdfplumber
 def read(path):
+    texts = []
     with pdfplumber.open(path) as pdf:
         for page in pdf.pages:
-            page.extract_text()
-            page.close()""",
+            texts.append(page.extract_text())
+            page.close()
+    return texts""",
     "pdfminer extract_text": "from pdfminer.high_level import extract_text as read",
 }
 PEERS = {
@@ -58,7 +60,7 @@ PEERS = {
         "from unstructured.partition.pdf import partition_pdf; read = lambda path: partition_pdf(path, strategy='fast')",
     ),
 }
-"""Name → what pip installs, and the call that reads a file."""
+"""Name → what pip installs, and the call that reads a file. Unstructured fetches a model of spaCy from GitHub, and gives nothing without it."""
 
 
 def files(folder: Path) -> list[str]:
@@ -87,7 +89,7 @@ def long_file(folder: Path) -> str:
 
 
 def measured(python: str, code: str, paths: list[str]) -> tuple[float, int] | None:
-    """Seconds and peak megabytes of a process that reads the files; None where the tool fails."""
+    """Seconds and peak megabytes of a process that reads the files; None where the tool fails, or finds no text."""
     script = f"{TIMER}\n{code}\ntimed(read, json.loads(sys.argv[1]))"
     done = subprocess.run([python, "-c", script, json.dumps(paths)], capture_output=True, text=True, check=False, cwd=ROOT)
     if done.returncode:
