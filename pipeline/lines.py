@@ -119,8 +119,10 @@ def is_ornament(key: str) -> bool:
 
 def _is_framed_word(key: str) -> bool:
     """A heading in English between signs, which repeats the Chinese one beside it: — SERVICE —, // NEWS //."""
+    if key[0] not in _FRAMES or key[-1] != key[0]:
+        return False
     word = key.strip(key[0] + " ").replace("&", "").replace(" ", "")
-    return key[0] in _FRAMES and key[-1] == key[0] and word.isascii() and word.isalpha() and word.upper().removeprefix("THE") != "END"
+    return word.isascii() and word.isalpha() and word.upper().removeprefix("THE") != "END"
 
 
 def _content(folded: str, start: int, end: int) -> Span:

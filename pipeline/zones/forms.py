@@ -11,6 +11,8 @@ from pipeline.notation.numerals import NUMERALS, with_digits
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
 
+_SENTENCE = 20
+"""Characters of the shortest sentence that is running text by itself."""
 LONG = 60
 """Characters; the longest title of the gold has 44."""
 CLOSERS = "”’』」)]〕】》 *_"
@@ -58,6 +60,8 @@ _ADDRESSED = ("机构", "企业", "同志", "院校", "直辖市", "自治区", 
 
 def is_prose(key: str) -> bool:
     """Running text: long, or a whole sentence of some length."""
+    if len(key) < _SENTENCE:
+        return False
     if is_table_row(key) or "…" * 3 in key or "." * 6 in key or "··" in key or _ROW_END.search(key):
         return False
     if len(key) > 80:
@@ -66,7 +70,7 @@ def is_prose(key: str) -> bool:
         return False
     text = _LAST_BRACKET.sub("", key) or key
     commas = sum(map(text.count, ",。;:"))
-    return (len(text) >= 20 and commas >= 1 and text.rstrip(CLOSERS)[-1:] in "。!?;:…") or (len(text) >= 40 and commas >= 2)
+    return (len(text) >= _SENTENCE and commas >= 1 and text.rstrip(CLOSERS)[-1:] in "。!?;:…") or (len(text) >= 40 and commas >= 2)
 
 
 def _in_one_bracket(key: str) -> bool:

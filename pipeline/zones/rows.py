@@ -37,7 +37,8 @@ def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
 
 def _runs(keys: list[str], prose: list[bool], is_row: Callable[[str], bool]) -> Iterator[list[int]]:
     """Blocks one below the other that may be rows of one list."""
-    for holds, run in groupby(range(len(keys)), lambda index: not prose[index] and is_row(keys[index])):
+    rows = [not text and is_row(key) for key, text in zip(keys, prose, strict=True)]
+    for holds, run in groupby(range(len(keys)), rows.__getitem__):
         if holds:
             yield list(run)
 

@@ -243,10 +243,10 @@ class Survey:
         found: set[int] = set()
         for index in range(1, len(self.blocks)):
             block, key = self.blocks[index], self.keys[index]
-            below = index - 1 in found or labels.RELATION.match(self.keys[index - 1]) is not None
-            if not below or block.gap or block.rule_above or block.align == "flush" or ":" in key:
+            if block.gap or block.rule_above or block.align == "flush" or ":" in key:
                 continue
-            closed = self.keys[index - 1].endswith("。") or labels.PRINT_RUN.search(key) or labels.PRINTED.search(key)
+            below = index - 1 in found or labels.RELATION.match(self.keys[index - 1])
+            closed = not below or self.keys[index - 1].endswith("。") or labels.PRINT_RUN.search(key) or labels.PRINTED.search(key)
             if not closed:
                 found.add(index)
         return found
@@ -265,14 +265,13 @@ class Survey:
         found: set[int] = set()
         is_open = True
         for index, key in enumerate(self.keys):
-            if labels.METADATA.match(key) or opens_with_frame_label(key):
+            opens = self.dated[index] or labels.ANNEX.match(key) is not None or labels.POSTSCRIPT.match(key) is not None
+            if not (is_open or opens) or labels.METADATA.match(key) or opens_with_frame_label(key):
                 continue
-            if self.prose[index] or self.markers[index] or key.endswith((":", "。")) or is_addressee(key):
-                is_open = False
+            is_open = is_open and not (self.prose[index] or self.markers[index] or key.endswith((":", "。")) or is_addressee(key))
             if is_open:
                 found.add(index)
-            if self.dated[index] or labels.ANNEX.match(key) or labels.POSTSCRIPT.match(key):
-                is_open = True
+            is_open = is_open or opens
         return found
 
 
