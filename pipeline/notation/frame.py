@@ -39,8 +39,10 @@ def find_labels(key: str) -> list[Label]:
 
 def _without_translation(key: str, colon: int) -> int:
     """Where the Chinese words of a label end: 编辑 Editor:."""
+    if key[colon - 1] not in _LATIN:
+        return colon
     han = key[:colon].rstrip(_LATIN)
-    return len(han.rstrip()) if colon > len(han) > len(han.rstrip()) else colon
+    return len(han.rstrip()) if len(han) > len(han.rstrip()) else colon
 
 
 def _label_start(key: str, colon: int) -> int:

@@ -152,7 +152,7 @@ def repeated_fields(keys: list[str], begin: int) -> set[int]:
         if colon and value and 2 < len(label) <= _LONGEST_LABEL and is_han(label) and not (is_frame_label(label) or label in words("credit_roles")):
             places.setdefault(label, []).append(index)
     rows = {index for found in places.values() if _differ([keys[i] for i in found]) for index in found}
-    return rows | {index for index in range(begin, len(keys)) if {index - 1, index + 1} <= rows and ":" in keys[index][:_LONGEST_LABEL]}
+    return rows | {index + 1 for index in rows if index + 2 in rows and ":" in keys[index + 1][:_LONGEST_LABEL]}
 
 
 def _differ(keys: list[str]) -> bool:
