@@ -13,7 +13,7 @@ from pipeline.notation import labels
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.pattern import Pattern
 
-_PATH = Pattern(r"(?:所在|当前|现在的?|您的)位置 ?:|首页 ?[>»›]", needs="位首")
+_PATH = Pattern(r"(?:所在|当前|现在的?|您的)位置 ?:|首页 ?[>»›/]", needs="位首")
 """The path to the page: 首页 > 政务公开 > 通知公告."""
 _TRAIL = Pattern(r"[^。,;:>»›]{0,20}(?: *[>»›] *[^。,;:>»›]{2,20})+ *[>»›]?$", needs=">»›")
 """The same without a word for it, at the head of the page: 某县年鉴 > 政协."""
@@ -31,7 +31,7 @@ _CHROME = Pattern(
 
 Each begins with a character of its own, by which the engine passes over all other places: a group in front takes 20 times as long.
 """
-_OPENING = Pattern(r"写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$|[|·x•]$", first="写精发点热|·x•")
+_OPENING = Pattern(r"写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$|[|·x•()]+$", first="写精发点热|·x•()")
 """Those that stand at the beginning of a line only."""
 _INDEX = Pattern(r"^\d[\dA-Z-]{6,}/\d{4}-\d{3,}$", needs="/")
 """The 索引号 of a page without its label."""
@@ -109,7 +109,7 @@ def _head(lines: tuple[Line, ...]) -> int:
     for index, line in enumerate(lines[:_HEAD]):
         if _is_of_site(line.key):
             head = index + 1
-        elif not labels.METADATA.match(line.key) and _is_text(line.key):
+        elif _is_text(line.key) and not _states_fact(line.key):
             break
     return head
 

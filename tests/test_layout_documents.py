@@ -101,3 +101,17 @@ def test_a_day_with_the_time_of_a_site_signs() -> None:
     document = extract("12月12日—18日安全生产简况\n\n上周发生重大事故1起，死亡15人，同比增加1起、15人。\n\n省安监局网站\n2011年12月20日 11:27\n".encode())
     assert document.masthead.date == "2011-12-20"
     assert document.sections[0].items[0].text.endswith("15人。")
+
+
+@pytest.mark.parametrize("deputy", ["何敬之委员", "沈碧波代表"])
+def test_who_moved_what_a_document_answers(deputy: str) -> None:
+    document = extract(f"云江县交通局关于第14号提案的复函\n\n云交函〔2023〕34号\n\n{deputy}：\n　　您提出的提案收悉，我局已投资42万元修路，现答复如下，感谢您的关心。\n\n云江县交通局\n2023年10月16日\n".encode())
+    assert [row.text for row in document.distribution] == [deputy]
+    assert document.sections[0].items[0].text.startswith("您提出")
+
+
+def test_a_number_in_the_title_of_a_brief_is_no_fact_of_the_masthead() -> None:
+    text = "【政策信息】\n●省教育厅印发《实施细则》（江教〔2021〕1号）\n省教育厅印发《实施细则》，各校要认真执行，每校不少于8人。\n●省财政厅印发《意见》（江财〔2021〕39号）\n省财政厅印发《意见》，安排资金，补助标准为每人300元。\n【院校动态】\n●职业学院举办技能大赛\n4月2日，职业学院举办技能大赛，300人参加。\n"
+    document = extract(text.encode())
+    assert [len(section.items) for section in document.sections] == [2, 1]
+    assert document.masthead.document_number is None

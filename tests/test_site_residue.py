@@ -66,6 +66,9 @@ def test_the_number_that_only_the_table_of_the_site_states(head: str) -> None:
         f"综合新闻\n{HEADLINE}\n2021-10-14 阅读量：\n分享：\n\n",
         f"此页面上的内容需要较新版本的 Adobe Flash Player。\n\n当前位置:主页 > 新闻资讯 > 正文\n\n{HEADLINE}\n\n2021-10-14 16:18 | 浔湖区政府 |\n",
         f"热门新闻\n- 孙某在某县调研\n- 全区会议召开\n社情民意\n当前位置：首页 > 社情民意 > 正文\n{HEADLINE}\n2021-10-14 |\n来源：浔湖报\n",
+        f"{HEADLINE}\n时间：2021-10-14来源：\n作者：点击数：\n",
+        f"欢迎光临！\n基层动态\n您现在所在位置：首页 >> 工作动态\n{HEADLINE}\n发布日期： 2021-10-14    作者： 浔湖区妇联   访问次数：\n\n",
+        f"首页/ 专题专栏/ 聚焦/ 正文\n\n{HEADLINE}\n\n来自：   发布时间：2021-10-14\n\n",
         f"{HEADLINE}\n\n{HEADLINE}\n\n发布日期：2021-10-14 浏览次数：6568\n\n",
     ],
 )

@@ -121,7 +121,7 @@ def _names(rest: list[Piece]) -> list[Found]:
     found: list[Found] = []
     rest, issuers = _issuers([_unlabelled(piece) for piece in rest])
     others = [piece for piece in rest if piece not in issuers and not (labels.EDITED_BY.match(piece.key) or labels.CLASSIFICATION.match(piece.key))]
-    title = _title([p for p in others if not (p.key[0].isdigit() or _LABELLED.match(p.key) or labels.METADATA.match(p.block.key) or _is_account(p))])
+    title = _title([p for p in others if not (p.key[0].isdigit() or _LABELLED.match(p.key) or _is_of_page(p.block.key) or _is_account(p))])
     if all(_WEB_SOURCE.match(piece.key) for piece in issuers):
         issuers = [piece for piece in others if piece is not title and _is_publisher(piece.key.replace(" ", ""))][-1:] or issuers
     if title:
@@ -203,6 +203,11 @@ def _middle(piece: Piece) -> int:
 
 def _issuer(key: str) -> str:
     return labels.EDITED.sub("", key).replace(" ", "")
+
+
+def _is_of_page(key: str) -> bool:
+    """Whether the line is a row of the table, or the stamp, of a site's page."""
+    return labels.METADATA.match(key) is not None or labels.PUBLISHED.search(key) is not None
 
 
 def _title(pieces: list[Piece]) -> Piece | None:

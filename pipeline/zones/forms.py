@@ -53,6 +53,8 @@ _LABEL = 8
 _ROW_CELLS, _ROW_FIGURES = 4, 2
 _ADDRESSES = ("各", "全体", "广大", "全市", "全县", "全区", "全省", "全校")
 """With what 主送 begins where it is no unit: 全市广大青年志愿者."""
+_DEPUTIES = ("委员", "代表", "同志")
+"""Behind the name of who moved what a 公文 answers: 何敬之委员."""
 _SALUTED = ("各位", "尊敬的", "亲爱的", "敬爱的")
 """With what a letter begins: 各位代表：, 尊敬的读者：; that is text."""
 _ADDRESSED = ("机构", "企业", "同志", "院校", "直辖市", "自治区", "单位", "人员")
@@ -144,7 +146,7 @@ def is_masthead_fact(key: str) -> bool:
     """A number, date, permit, classification or other fact that stands at the top of an issue."""
     if labels.METADATA.match(key) or (len(key) <= 90 and labels.PUBLISHED.search(key)):
         return True
-    if len(key) > 90 or (key[-1] == ":" and len(key) > _QUOTING):  # 省指挥部下发〔2002〕18号传真如下:
+    if len(key) > 90 or _quotes(key):
         return False
     searches = (labels.PERMIT, labels.SIGNATORY, labels.YEAR_MONTH)
     matches = (labels.SERIAL_OF_OFFICE, labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL,
@@ -157,6 +159,11 @@ def is_masthead_fact(key: str) -> bool:
     if not date or (date.start and key[date.start - 1] not in " (:|*\t"):
         return False
     return len(key) - date.end <= 6 or key[date.end : date.end + 2] in ("  ", "\t\t")
+
+
+def _quotes(key: str) -> bool:
+    """Whether a text quotes a number: 省指挥部下发〔2002〕18号传真如下: or ●省教育厅印发《细则》(某教〔2021〕1号)."""
+    return (key[-1] == ":" and len(key) > _QUOTING) or (is_sign(key[0]) and find_document_number(key) is not None)
 
 
 def _is_dated_issuer(key: str) -> bool:
@@ -173,6 +180,8 @@ def is_addressee(key: str) -> bool:
     if not key.endswith(":") or len(key) > 260 or "。" in key or ";" in key or key.startswith(_SALUTED):
         return False
     parts = [p.replace(" ", "") for p in re.split(r"[、,]", key[:-1]) if p.strip()]
+    if len(parts) == 1 and parts[0].endswith(_DEPUTIES) and is_person(parts[0][:-2]):
+        return True
     good = sum(is_unit(p) or p.startswith(_ADDRESSES) or p.endswith(_ADDRESSED) for p in parts)
     return bool(parts) and (parts[0].startswith(_ADDRESSES) or is_unit(parts[0])) and 2 * good > len(parts)
 

@@ -1,6 +1,7 @@
 """Clues of a block's words and its ordinal."""
 
 from pipeline.lexicon import words
+from pipeline.notation import labels
 from pipeline.notation.frame import has_frame_label
 from pipeline.notation.genres import names_genre
 from pipeline.notation.names import is_person
@@ -49,6 +50,11 @@ def is_row(survey: Survey, index: int) -> bool:
     return index in survey.rows or is_table_row(survey.keys[index]) or is_name_list(survey.keys[index])
 
 
+def _is_row(key: str) -> bool:
+    """Whether the line is a row of a table, and no stamp of a page or label of the frame with wide gaps."""
+    return is_table_row(key) and not has_frame_label(key) and not labels.PUBLISHED.search(key)
+
+
 def word_clues(survey: Survey, index: int) -> list[str]:
     """What the block's words are."""
     key = survey.keys[index]
@@ -86,7 +92,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "speaker": _SPEAKER.match(key) is not None and not _is_title_with_colon(key),
         "verse": index in survey.verse,
         "closes_letter": _CLOSES_LETTER.match(key) is not None,
-        "table_row": index in survey.rows or (is_table_row(key) and not has_frame_label(key)) or _names_measures(survey, index),
+        "table_row": index in survey.rows or _is_row(key) or _names_measures(survey, index),
         "name_list": ((is_name_list(key) or is_labelled_list(key)) and not (credit and credit.weight >= 0.9)) or _is_announced(survey, index),
         "inner_heading": index in survey.inner_headings,
         "genre_word": names_genre(key),

@@ -38,6 +38,8 @@ _SURE = 0.8
 """Weight of an attribution at the end of a text that names a unit."""
 _SIGNED_TEXTS = 2.0
 """What two attributions say: nothing but a bulletin has several texts that are signed."""
+_COLUMN, _COLUMNS = {"bracketed", "column_word"}, 1.5
+"""【政策信息】, and what two such columns say."""
 _HEADLINE = 3
 """Blocks of an article's title and stamp at most."""
 _NEAR_TOP = 6
@@ -52,6 +54,7 @@ def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
     gongwen = _score(official, head) + _score({k: v for k, v in _GONGWEN.items() if k in ("signature", "postscript", "subject_words")}, clues)
     jianbao = _score(_JIANBAO, clues) + (1.0 if sum("ruled" in clue.names for clue in clues) >= _RULED else 0.0)
     jianbao += _SIGNED_TEXTS if _count_signed(clues) > 1 else 0.0
+    jianbao += _COLUMNS if sum(_COLUMN.issubset(clue.names) for clue in clues) > 1 else 0.0
     if any(map(_is_numbered, blocks[:_TOP])) or any(labels.LONE_NUMBER.search(block.key) for block in blocks[:_NEAR_TOP]):
         jianbao += _NUMBERED_NAME if periodical or any("bulletin_name" in clue.names for clue in head) else _NUMBERED
     else:
