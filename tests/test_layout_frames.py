@@ -307,7 +307,7 @@ def test_numbers_behind_the_code_of_a_place(number: str) -> None:
 
 
 def test_a_printer_named_below_the_foot_is_no_item() -> None:
-    document = read(f"市某局部署工作\n　　{TEXT}\n\n主编：顾大成　副主编：胡一鸣\n\n电子信箱：ab@example.net　　印数：600份\n某市新华印刷厂印刷\n")
+    document = read(f"工 作 简 报\n第3期\n某市某局办公室　　2021年3月9日\n━━━━━━━━━━━━━━━━━━━━\n\n市某局部署工作\n　　{TEXT}\n\n主编：顾大成　副主编：胡一鸣\n\n电子信箱：ab@example.net　　印数：600份\n某市新华印刷厂印刷\n")
     assert [item.title for section in document.sections for item in section.items] == ["市某局部署工作"]
     assert (document.colophon.text or "").endswith("新华印刷厂印刷")
 
