@@ -91,3 +91,13 @@ def test_a_bulletin_of_a_site_keeps_its_masthead() -> None:
 def test_a_text_that_quotes_a_number_is_no_fact_of_the_masthead() -> None:
     text = f"{HEADLINE}\n\n发布日期：2021-10-14 浏览次数：6568\n\n6月26日省指挥部下发〔2002〕18 号《电话传真》内容如下：\n{NEWS}"
     assert titles(extract(text.encode())) == [HEADLINE]
+
+
+@pytest.mark.parametrize("sentence", ["职工可关注“惠工”微信公众号报名。", "市民扫一扫就能投诉，十分方便。", "转载时请注明出处，违者必究。", "网站把举报箱设为首页，群众很满意。"])
+def test_a_sentence_that_says_what_sites_say(sentence: str) -> None:
+    document = extract(f"{HEADLINE}\n\n{NEWS}　　{sentence}\n".encode())
+    assert document.sections[0].items[0].text.endswith(sentence)
+
+
+def test_a_title_that_says_what_sites_say() -> None:
+    assert titles(extract(f"扫一扫轻松缴费\n\n{NEWS}".encode())) == ["扫一扫轻松缴费"]
