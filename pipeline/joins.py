@@ -47,6 +47,8 @@ _BRACKET_REACH = 160
 def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     """Whether `line` goes on with the block that `run` has begun."""
     last = run[-1]
+    if last.key[-1] == ";" and labels.ANNEX_NOTE.match(run[0].key):
+        return False
     if line.rule_above or labels.PUBLISHED.search(last.key) or _names_source(last) or _is_fact(line.key):
         return False
     bound = line.key[0] in _CLOSERS or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)

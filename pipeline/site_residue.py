@@ -25,7 +25,7 @@ _COUNTER = Pattern(
 _CHROME = Pattern(
     "打印本页|关闭窗口|打印】|关闭】|打印正文|分享到|上一[篇条](?: ?:|$)|下一[篇条](?: ?:|$)|字体:|点击(?:蓝字|上方)|关注我们"
     "|扫一扫(?:在手机|分享|打开)|微信扫一扫|手机扫一扫,|扫码关注|长按(?:识别|二维码)|阅读原文|预览时标签不可点|继续滑动看下一个|收录于合集|点个“?在看"
-    "|版权所有|版权声明:|ICP备|公网安备|网站标识码|网友评论[:】]|发表评论[:】]|此页面上?的?内容"
+    "|版权所有|版权声明:|ICP备|公网安备|网站标识码|网友评论[:】]|发表评论[:】]|此页面上?的?内容|免责声明:"
 )
 """Buttons for printing and closing, what a site or chat account asks its readers to do, the notices at its foot.
 
@@ -33,7 +33,9 @@ Each begins with a character of its own, by which the engine passes over all oth
 """
 _LOOSE = Pattern("返回顶部|返回列表|回到目录|关注.{2,20}(?:微信|公众号)|转载.{0,8}(?:注明|出处)|使用道具|复制链接|设为首页|加入收藏")
 """Those that a sentence may say as well."""
-_OPENING = Pattern(r"写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$|[|·x•()]+$", first="写精发点热|·x•()")
+_OPENING = Pattern(
+    r"【?查看详情】?$|\d+人看过$|写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$|[|·x•()]+$", first="【查0123456789写精发点热|·x•()"
+)
 """Those that stand at the beginning of a line only."""
 _INDEX = Pattern(r"^\d[\dA-Z-]{6,}/\d{4}-\d{3,}$", needs="/")
 """The 索引号 of a page without its label."""
@@ -52,6 +54,8 @@ _ENTRY = 40
 """Those of the title of another article."""
 _HEAD = 40
 """Lines in which the head of a page ends."""
+_STAMP = 4
+"""Lines in which the stamp of a page stands."""
 _REPEATED = 8
 """Lines below the head in which a text repeats its title."""
 _TITLE = 8
@@ -69,7 +73,7 @@ def _is_chrome(key: str) -> bool:
     if len(key) > _SHORT:
         return False
     if _CHROME.search(key) or _OPENING.match(key) or _PATH.search(key) or (_SENTENCE.isdisjoint(key) and _LOOSE.search(key)):
-        return "来源" not in key
+        return "来源:" not in key and "来源 :" not in key
     return _COUNTS.match(key) is not None or _BUTTONS.match(key) is not None or _CLOSING.match(key) is not None
 
 
@@ -82,7 +86,7 @@ def _further(lines: tuple[Line, ...]) -> set[int]:
 
 def _above(lines: tuple[Line, ...]) -> set[int]:
     """Menus, the path, the counters and, where the text repeats it, the title of the page."""
-    head = _repeated_until(lines, _head(lines))
+    head = _repeated_until(lines, _head(lines) or _stamped(lines))
     if not head:
         return set()
     site = {index for index in range(head) if _is_of_site(lines[index].key) or _is_value(lines, index)}
@@ -115,6 +119,14 @@ def _head(lines: tuple[Line, ...]) -> int:
         elif _is_text(line.key) and not _states_fact(line.key):
             break
     return head
+
+
+def _stamped(lines: tuple[Line, ...]) -> int:
+    """The line below the stamp between a title and its repetition, where nothing else of the site stands above; 0 for none."""
+    for index, line in enumerate(lines[1:_STAMP], 1):
+        if labels.PUBLISHED.search(line.key):
+            return index + 1 if any(_is_repeated(lines, above, index + 1) for above in range(index)) else 0
+    return 0
 
 
 def _is_text(key: str) -> bool:

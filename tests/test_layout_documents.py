@@ -115,3 +115,10 @@ def test_a_number_in_the_title_of_a_brief_is_no_fact_of_the_masthead() -> None:
     document = extract(text.encode())
     assert [len(section.items) for section in document.sections] == [2, 1]
     assert document.masthead.document_number is None
+
+
+def test_what_closes_a_text_and_an_annex_are_no_part_of_the_signature() -> None:
+    text = "关于表彰先进的决定\n各会员单位：\n　　经研究，决定授予18家单位先进集体称号，希望受到表彰的集体珍惜荣誉。\n特此通知\n附件：先进集体名单；\n云江市联合会\n2016年11月28日\n"
+    document = extract(text.encode())
+    assert (document.masthead.issuer, document.masthead.date) == ("云江市联合会", "2016-11-28")
+    assert "特此通知" in document.sections[0].items[0].text

@@ -29,6 +29,8 @@ _STAFF = ("文字", "图片", "摄影", "图文", "撰文", "排版")
 _END_MARK = Pattern(r"[\W_]*(?:[全本][文刊期]?完|完|END|The End)[\W_]*$", last="完Dd)]】=-—*─>＞ ~")
 _LEAST_BRIEFS, _BRIEFS_BEGIN = 3, 2
 """Briefs that one heading has at least, and the block with which they begin at the latest."""
+_CLOSES = ("特此", "此致", "此函", "此复")
+"""With what the text of a 公文 closes, above its signature."""
 _LEAST_WORDS = 3
 _FRAME_REACH = 160
 """Characters of a block that are searched for a colophon's labels."""
@@ -231,7 +233,7 @@ def _leads_to_date(survey: Survey, index: int) -> bool:
         key = survey.keys[later]
         if later > index and survey.dated[later]:
             return bool(name) and (is_unit(name) or is_signature(survey.keys[index]))
-        if survey.prose[later] or len(key) > 60 or key[-1] in "。;,!?" or ":" in key or survey.markers[later]:
+        if survey.prose[later] or len(key) > 60 or key[-1] in "。;,!?" or ":" in key or survey.markers[later] or key.startswith(_CLOSES):
             return False
         name += "" if key[0] == "(" else key.replace(" ", "")
     return False
