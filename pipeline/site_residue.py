@@ -34,7 +34,7 @@ Each begins with a character of its own, by which the engine passes over all oth
 _LOOSE = Pattern("返回顶部|返回列表|回到目录|关注.{2,20}(?:微信|公众号)|转载.{0,8}(?:注明|出处)|使用道具|复制链接|设为首页|加入收藏")
 """Those that a sentence may say as well."""
 _OPENING = Pattern(
-    r"【?查看详情】?$|\d+人看过$|写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$|[|·x•()]+$", first="【查0123456789写精发点热|·x•()"
+    r"【?查看详情】?$|\d+人看过$|写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$|(?:[|·x•]|\(\))+$", first="【查0123456789写精发点热|·x•("
 )
 """Those that stand at the beginning of a line only."""
 _INDEX = Pattern(r"^\d[\dA-Z-]{6,}/\d{4}-\d{3,}$", needs="/")

@@ -195,7 +195,7 @@ def test_a_file_in_place_of_the_folder_is_an_output_error(tmp_path: Path) -> Non
     path.write_text("a file")
     with pytest.raises(OutputError, match=re.escape(f"cannot write {path}: ")):
         write_package(bulletin(), path)
-    with pytest.raises(OutputError, match="Not a directory"):
+    with pytest.raises(OutputError, match="a file stands where a folder has to be"):
         write_package(bulletin(), path / "below")
 
 

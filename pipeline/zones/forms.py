@@ -24,6 +24,8 @@ _LONGEST_NAME = 8
 SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) {1,3}([^ ])(?![^ ])", needs=" ")
 """樊 江: a name of two characters that a blank parts."""
 _BLANKS = Pattern(r" +")
+_LONGEST_DATE = 40
+"""Characters of a line that holds a date and nothing else."""
 _CLOCK = Pattern(r" +\d{1,2}:\d\d(?::\d\d)?$", needs=":")
 _DATE_OPENERS = NUMERALS + "0123456789中民元"
 _LEAD_TIME = Pattern(
@@ -128,8 +130,8 @@ def is_labelled_list(key: str) -> bool:
 
 def is_date_only(key: str) -> bool:
     """A whole date and nothing else, but for the time of day that a site adds."""
-    bare = _CLOCK.sub("", key).strip("() ")
-    if len(key) >= 40 or (bare[:1] not in _DATE_OPENERS and bare[1:2] not in _DATE_OPENERS):
+    bare = _CLOCK.sub("", key).strip("() ") if len(key) < _LONGEST_DATE else ""
+    if not bare or (bare[:1] not in _DATE_OPENERS and bare[1:2] not in _DATE_OPENERS):
         return False
     date = find_date(key)
     return date is not None and date.end - date.start >= len(bare) - 1
