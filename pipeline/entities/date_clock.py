@@ -74,6 +74,8 @@ class Clock:
         """The same, those left out that are no day."""
         self.period: str | None = None
         """EDTF of the span named last."""
+        self.goes_on = False
+        """Whether the date named last begins a span that lasts to the day of the issue (7月5日以来): its month is not that of a later 20日."""
         self._ahead = False
         self._sentence = self._paragraph = -1
         self._topic: int | None = None

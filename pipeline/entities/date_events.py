@@ -14,7 +14,9 @@ _SHARING = tuple("汛 主汛 防汛 暑 假".split())
 """Before 期间: 汛期 and 期间 in one."""
 _MODIFIERS = tuple("新型冠状病毒感染的肺炎 新型冠状病毒肺炎 新冠肺炎 新冠 防疫 抗疫 党的".split())
 _NUMBERED = Pattern(r"(?:[一二]?十)?[一二三四五六七八九十]大$|[一二三四五六七八九十]+届[一二三四五六七八九十]+中全会$", last="大会")
-_FOUNDED = tuple("国國党军市区县校院厂会队馆站矿所社司局")
+_RECORDED = Pattern(r"有[^,。;:、有]{0,6}(?:[记紀]录|[記紀]錄|[资資]料|[观觀]测|觀測|[统統][计計]|[记記][载載])$", last="录錄料测測计計载載")
+"""有气象记录以来, 有实测资料以来."""
+_FOUNDED = tuple("国國党军市区县校院厂会队馆站矿所社司局库")
 """What 建 founds: 建国初期, 建校以来."""
 _CLAUSE = Pattern(r"[,。!?;:、\n()“”\"《》 ]|(?:自从|自打|[自从])(?![治主然己事业化筹身觉愿查动来行发])|创(?![建新业办造伤作])")
 _IDLE = tuple(
@@ -60,7 +62,7 @@ def _known(key: str, begin: int, at: int) -> int | None:
     if not length and key[max(begin, at - 2) : at - 1] == "建" and key[at - 1] in _FOUNDED:
         length = 2
     if not length:
-        found = _NUMBERED.search(key[begin:at])
+        found = _NUMBERED.search(key[begin:at]) or _RECORDED.search(key[begin:at])
         length = len(found[0]) if found else 0
     if not length:
         return None

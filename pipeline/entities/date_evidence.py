@@ -115,7 +115,9 @@ def _is_weekday(key: str, phrase: Phrase) -> bool:
 
 
 def _is_first_months(key: str, phrase: Phrase) -> bool:
-    """前4个月 of the year; not the first months of a project (前6个月免费)."""
+    """前4个月 of the year; not the first months of a project (前6个月免费), not 提前4个月."""
+    if key.endswith("提", 0, phrase.start):
+        return False
     return phrase.tail != "" or key.startswith(_TOTAL_AFTER, phrase.end)
 
 

@@ -135,7 +135,7 @@ class Reader:
         if anchor and not anchor[2]:  # a month told in passing: 2月9日…1月份产钢…。14日
             anchor = max(anchor, self.clock.anchor_day() or anchor)
         word = phrase.atoms[0].kind == "monthpart"
-        if anchor and anchor[1] and not word:
+        if anchor and anchor[1] and not word and not (reference and self.clock.goes_on):
             return self._after_anchor(phrase, anchor, after)
         if reference is None:
             return Value(None, "none")

@@ -149,6 +149,7 @@ class _Text:
             compared |= phrase.last is year and _ATTRIBUTE.match(self.key, phrase.end - 1) is not None
             named = phrase.last.kind == "iso" or (year is not None and phrase.tail != "since" and not compared)
             self.clock.saw(value.edtf, self.key, phrase.start, named_year=named)
+            self.clock.goes_on = year is None and phrase.tail in ("since", "now")
 
     def _with_tail(self, phrase: Phrase, value: Value) -> Value:
         if phrase.tail in ("since", "now") and value.edtf and value.edtf[0] not in "[/":

@@ -80,6 +80,8 @@ _NUMBER_JOINTS = frozenset("、和及至到-")
 _NUMBERED_BEFORE = Pattern(r"第[ ]?\d+(?:[、和及至到-]\d+)*[、和及至到-]$")
 """So is 30节 in 第29、30节."""
 _MARKED_YEAR = Pattern(r"\d{1,2}\.(?:19|20)\d\d")
+_GLOSS = Pattern(r"\((?:公元)?前?\d{1,4}年?[),]")
+"""After the year of a reign: 淳熙七年(1180年)."""
 _SPACED = Pattern(r"[\d一二三四五六七八九十百千.] $")
 _SLOGAN_AFTER = Pattern(r"[“\"「‘][^”\"」’]{1,2}[”\"」’]")
 
@@ -204,7 +206,8 @@ def _check_unit(key: str, amount: Amount) -> bool:
 
 def _is_years(key: str, amount: Amount) -> bool:
     numeral = amount.numeral
-    if _MARKED_YEAR.fullmatch(numeral):
+    before_christ = key.endswith("(前", 0, amount.start) and key.startswith(")", amount.end)  # (前481年)
+    if before_christ or _MARKED_YEAR.fullmatch(numeral) or _GLOSS.match(key, amount.end):
         return False
     is_plain = not any(c in "十百千万亿余多几数,. " for c in numeral)
     if is_plain and 1000 <= amount.value <= 2200 and len(numeral) == 4:

@@ -25,5 +25,5 @@ class Atom(NamedTuple):
     year: 1 for a 学年."""
 
 
-NEAR_UNITS = {"年": 12, "月": 1, "季": 3, "周": -7, "星": -7, "礼": -7, "天": -1, "日": -1}
+NEAR_UNITS = {"年": 12, "月": 1, "季": 3, "周": -7, "週": -7, "星": -7, "礼": -7, "天": -1, "日": -1}
 """First character of a unit → months, or days where negative."""

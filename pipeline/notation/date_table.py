@@ -48,7 +48,7 @@ AFTER_DIGITS: dict[str, tuple[Read, ...]] = {
     ".": (digits.read_digits_only,),
     "Q": (digits.read_quarter,),
     **dict.fromkeys("个個", (counts.read_counted, chains.read_chain)),
-    **dict.fromkeys("多余周天几幾星礼", (counts.read_counted,)),
+    **dict.fromkeys("多余周週天几幾星礼禮", (counts.read_counted,)),
     **dict.fromkeys("规計计时時期以", (counts.read_plan,)),
     " ": (),
 }
