@@ -47,9 +47,7 @@ _BRACKET_REACH = 160
 def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     """Whether `line` goes on with the block that `run` has begun."""
     last = run[-1]
-    if last.key[-1] == ";" and labels.ANNEX_NOTE.match(run[0].key):
-        return False
-    if line.rule_above or labels.PUBLISHED.search(last.key) or _names_source(last) or _is_fact(line.key):
+    if line.rule_above or _is_fact(line.key) or _states_all(run):
         return False
     bound = line.key[0] in _CLOSERS or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
     if bound or (line.key[0].isascii() and cuts_address(last.key, line.key)):
@@ -71,9 +69,12 @@ def _is_fact(key: str) -> bool:
     return found is not None and found.start <= (key[0] == "(") and found.end >= len(key) - (key[-1] == ")")
 
 
-def _names_source(line: Line) -> bool:
-    """来源：某某报 above a text: one short fact that the line is too long for."""
-    return len(line.key) <= _SOURCE and line.key[-1] not in _COMMAS and labels.EDITED_BY.match(line.key) is not None
+def _states_all(run: list[Line]) -> bool:
+    """Whether the block has said what it has to say: the stamp of a page, 来源：某某报 above a text, 附件：表彰名单; with its mark."""
+    key = run[-1].key
+    if labels.PUBLISHED.search(key) or (key[-1] == ";" and labels.ANNEX_NOTE.match(run[0].key)):
+        return True
+    return len(key) <= _SOURCE and key[-1] not in _COMMAS and labels.EDITED_BY.match(key) is not None
 
 
 def cuts_address(before: str, after: str) -> bool:
@@ -163,10 +164,17 @@ def _continues_indented(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
     broken = _is_broken(last, line, margins)
     if not ends_sentence(last):
-        inside = has_stop(last) if len(run) > 1 and last.indent <= margins.left + 1 else has_comma(last) and has_stop(line) and margins.is_long(last)
-        return broken or inside or (margins.ragged and margins.is_long(last) and not parse_marker(line.key))
+        return broken or _is_inside(run, line, margins) or (margins.ragged and margins.is_long(last) and not parse_marker(line.key))
     may = (broken and _had_no_room(last, line, margins)) or (margins.ragged and margins.is_long(last))
     return may and not _counts_on(run, line) and (line.page != last.page or has_stop(line) or margins.is_full(line))
+
+
+def _is_inside(run: list[Line], line: Line, margins: Margins) -> bool:
+    """Whether a paragraph has begun above, with more than one line or with one that a typist broke by the count of characters."""
+    last = run[-1]
+    if len(run) > 1 and last.indent <= margins.left + 1:
+        return has_stop(last)
+    return has_comma(last) and has_stop(line) and margins.is_long(last)
 
 
 def _continues_flush(run: list[Line], line: Line, margins: Margins) -> bool:

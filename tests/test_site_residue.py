@@ -3,7 +3,10 @@
 import pytest
 
 from pipeline.extract import extract
+from pipeline.lines import split_lines
 from pipeline.model.document import Document
+from pipeline.normalize import fold
+from pipeline.site_residue import residue
 
 NOTICE = (
     "沅汀县人民政府办公室关于印发《沅汀县督查办法》的通知\n\n各乡、镇人民政府，县政府各部门：\n\n"
@@ -103,3 +106,13 @@ def test_a_sentence_that_says_what_sites_say(sentence: str) -> None:
 
 def test_a_title_that_says_what_sites_say() -> None:
     assert titles(extract(f"扫一扫轻松缴费\n\n{NEWS}".encode())) == ["扫一扫轻松缴费"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    "打印本页 关闭窗口 【打印】 打印正文 分享到 上一条：某通知 下一篇：某通知 点击蓝字 关注我们 扫一扫在手机打开当前页 微信扫一扫 扫码关注 长按二维码 阅读原文 "
+    "版权所有 版权声明：某某 某ICP备05003418号 某公网安备123号 网站标识码123 网友评论：0 此页面上的内容 免责声明：某某 查看详情 143人看过 发表回复 点击下载某表 "
+    "返回顶部 返回列表 回到目录 关注沅汀农垦官方微信 转载请注明出处 使用道具 复制链接 设为首页 加入收藏 |".split(),
+)
+def test_each_thing_that_sites_print(line: str) -> None:
+    assert residue((*split_lines(f"某县召开会议\n{line}", fold(f"某县召开会议\n{line}"))[0],)) == {1}

@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline import mentions
+from pipeline.entities.unit_support import _BESIDE, _GOVERNING
 
 
 def units(text: str) -> list[str]:
@@ -98,3 +99,14 @@ def test_a_place_that_a_word_before_it_does_not_reach() -> None:
 )
 def test_where_a_name_begins_and_what_belongs_to_it(text: str, names: list[str]) -> None:
     assert units(text + "。") == names
+
+
+@pytest.mark.parametrize("body", sorted(_BESIDE))
+def test_each_body_beside_those_that_govern_a_place(body: str) -> None:
+    assert units(f"柳林镇党委、{body}用一周时间动员。") == ["柳林镇党委", body]
+
+
+@pytest.mark.parametrize("body", _GOVERNING)
+def test_each_body_that_others_stand_beside(body: str) -> None:
+    first = body if body[0] in "县市省区州" else f"柳林县{body}"
+    assert units(f"{first}、政协派人到场。") == [first, "政协"]

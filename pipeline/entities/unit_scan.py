@@ -37,6 +37,7 @@ _NAME_AND_VERB = 4
 _BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "医疗队", "部署")
 """Parts, and a word, whose first character makes another word of the ending before them: 矿 | 工会, 市总 | 部署."""
 _LISTS = frozenset("、;。")
+"""Behind the units of a list."""
 _SELDOM_ALONE = ("总", "科", "人大", "办")
 """Endings that are part of the word behind them, or a verb, wherever they can be: 总 | 工程师, 社会科 | 学界, 人大 | 代表, 办 | 实事."""
 _TASK_BODY = "领导小组"

@@ -48,6 +48,8 @@ _SUBJECT = 3
 SUM = r"(?:[人港]民?[币幣])?[\d,.十百千万萬]+[余餘]?[元圆圓]整?"
 """A sum at the end of a row of donors or accounts, its Chinese numerals seen as digits."""
 _AMOUNT_ROW = Pattern(rf"^[^,。:;]+  +(?:[$¥][\d,.]+|{SUM})$", last="0123456789元圆圓整", numerals=True)
+_LONGEST_FACT = 90
+"""Characters of a line of the masthead."""
 _QUOTING = 24
 """Characters from which a line that ends in a colon quotes."""
 _LABEL = 8
@@ -146,9 +148,9 @@ def is_document_number(key: str) -> bool:
 
 def is_masthead_fact(key: str) -> bool:
     """A number, date, permit, classification or other fact that stands at the top of an issue."""
-    if labels.METADATA.match(key) or (len(key) <= 90 and labels.PUBLISHED.search(key)):
+    if labels.METADATA.match(key) or (len(key) <= _LONGEST_FACT and labels.PUBLISHED.search(key)):
         return True
-    if len(key) > 90 or _quotes(key):
+    if len(key) > _LONGEST_FACT or _quotes(key):
         return False
     searches = (labels.PERMIT, labels.SIGNATORY, labels.YEAR_MONTH)
     matches = (labels.SERIAL_OF_OFFICE, labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL,
