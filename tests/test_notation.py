@@ -1,11 +1,15 @@
 """Context-free notation: forms that are read, and look-alikes that are not."""
 
+from pathlib import Path
+
 import cn2an
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline import lexicon
 from pipeline.lexicon import words
+from pipeline.lexicon.scripts import in_traditional
 from pipeline.normalize import fold
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
@@ -164,6 +168,14 @@ def test_contents_headings(line: str) -> None:
 @pytest.mark.parametrize("word", ["簡報", "編輯", "黨支部", "簽發", "團總支"])
 def test_word_lists_hold_in_traditional_characters_too(word: str) -> None:
     assert any(word in words(name) for name in ("bulletin_names", "editor_roles", "unit_suffixes")) or is_unit(word)
+
+
+@pytest.mark.parametrize("path", sorted(Path(lexicon.__file__).parent.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_list_leaves_the_traditional_form_of_its_words_to_be_made(path: Path) -> None:
+    written = [line for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#"]
+    made = {in_traditional(word) for word in written if in_traditional(word) != word}
+    assert made.isdisjoint(written)
+    assert len(set(written)) == len(written)
 
 
 @pytest.mark.parametrize("line", ["报：市委", "抄　送：市政府", "发:各区", "呈报：省厅"])

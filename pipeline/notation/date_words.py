@@ -7,6 +7,8 @@ anaphora counted from the date that the text named last: 次年 is the year +1
 plain the value itself: 上半年 is the half 1
 """
 
+from pipeline.lexicon.scripts import from_traditional, in_traditional
+
 Meaning = tuple[tuple[str, int, str], ...]
 """(kind, value, mode) of each atom."""
 
@@ -87,11 +89,11 @@ _PLAIN = {
 _TWO = {
     "今春": (0, 21), "今夏": (0, 22), "今秋": (0, 23), "今冬": (0, 24), "去春": (-1, 21), "去夏": (-1, 22), "去秋": (-1, 23), "去冬": (-1, 24),
     "明春": (1, 21),
-} # fmt: skip
+}  # fmt: skip
 _NEW_YEAR = {f"大年初{numeral}": day for day, numeral in enumerate("二三四五六七八九十", 2)}
-_SHORT, _LONG = "当后这个农阴历礼终闰时间几学来数纪过许", "當後這個農陰曆禮終閏時間幾學來數紀過許"
-_TRADITIONAL = str.maketrans(_SHORT, _LONG)
-_SIMPLIFIED = str.maketrans(_LONG + "週邊圍級齡標規劃總結預實資產從於將與", _SHORT + "周边围级龄标规划总结预实资产从于将与")
+def long_form(word: str) -> str:
+    """In traditional characters: 去年年底, 農曆, 歷年."""
+    return in_traditional(word).replace("历年", "歷年").replace("历", "曆")
 
 
 def words() -> dict[str, Meaning]:
@@ -102,9 +104,11 @@ def words() -> dict[str, Meaning]:
         for kind, values in kinds.items():
             for value, names in values.items():
                 table.update(dict.fromkeys(names.split(), ((kind, value, mode),)))
-    return {word.translate(_TRADITIONAL): meaning for word, meaning in table.items()} | {w.replace("周", "週"): m for w, m in table.items()} | table
+    return {long_form(word): meaning for word, meaning in table.items()} | {w.replace("周", "週"): m for w, m in table.items()} | table
 
 
+_NO_YEAR = "青 少 壮 童 成 晚 老 幼 几 多 半 数 每 学 历"
+"""Before 年 they make an age or a length of time of it."""
 _BEFORE = {
     "近来": "附 最 临 走 靠 将 邻 接",
     "近期": "最",
@@ -121,25 +125,17 @@ _BEFORE = {
     "本月": "基",
     "明天": "的 好 向",
     "连日": "接",
-    "年内": "青 少 壮 童 成 晚 老 幼 几 多 半 数 每 学 历 两 一 二 三 四 五 六 七 八 九 十 百 千 0 1 2 3 4 5 6 7 8 9 个 当 近",
-    "年初": "青 少 壮 童 成 晚 老 幼 几 多 半 数 每 学 历 此",
-    "年底": "青 少 壮 童 成 晚 老 幼 几 多 半 数 每 学 历 此",
-    "年末": "青 少 壮 童 成 晚 老 幼 几 多 半 数 每 学 历 此",
-    "年头": "青 少 壮 童 成 晚 老 幼 几 多 半 数 每 学 历 此 个 好",
-    "年终": "青 少 壮 童 成 晚 老 幼 几 多 半 数 每 学 历 此",
-    "年关": "青 少 壮 童 成 晚 老 幼 几 多 半 数 每 学 历 此",
-    "月初": "个 几 多 半 数 每 岁 明",
-    "月底": "个 几 多 半 数 每 岁 明",
-    "月末": "个 几 多 半 数 每 岁 明",
+    "年内": f"{_NO_YEAR} 两 一 二 三 四 五 六 七 八 九 十 百 千 0 1 2 3 4 5 6 7 8 9 个 当 近",
+    **dict.fromkeys(("年初", "年底", "年末", "年终", "年关"), f"{_NO_YEAR} 此"),
+    "年头": f"{_NO_YEAR} 此 个 好",
+    **dict.fromkeys(("月初", "月底", "月末"), "个 几 多 半 数 每 岁 明"),
     "最近": "距 离",
-    "几年前": "十 好",
-    "几天前": "十 好",
-    "几个月前": "十 好",
+    **dict.fromkeys(("几年前", "几天前", "几个月前"), "十 好"),
     "多年前": "十 百 千 0",
     "下季度": "上",
     "下周": "上 天 以",
     "下月": "上 天 以",
-} # fmt: skip
+}  # fmt: skip
 UNLIKE_BEFORE = {word: tuple(others.split()) for word, others in _BEFORE.items()}
 """Word → what stands before it where it is part of another word: 附近来, 节日前."""
 AFTER_WHICH = ("", *tuple(",，。;:!?、()\n “”于在至到从和与及或将定是"))
@@ -188,7 +184,7 @@ UNLIKE_AFTER = {
 _GUARDED = frozenset(
     form
     for word in (*UNLIKE_BEFORE, *UNLIKE_AFTER, "后日", "后年")
-    for form in (word, word.translate(_TRADITIONAL), word.replace("周", "週"))
+    for form in (word, long_form(word), word.replace("周", "週"))
 )
 _AROUND = 4
 """Characters on either side of a word that may make it part of another."""
@@ -199,7 +195,7 @@ def is_alone(word: str, key: str, start: int) -> bool:
     if word not in _GUARDED:
         return True
     end = start + len(word)
-    word, before, after = (text.translate(_SIMPLIFIED) for text in (word, key[max(0, start - _AROUND) : start], key[end : end + _AROUND]))
+    word, before, after = (from_traditional(text) for text in (word, key[max(0, start - _AROUND) : start], key[end : end + _AROUND]))
     if word[0] == "后" and before[-1:] not in AFTER_WHICH:
         return False
     return not before.endswith(UNLIKE_BEFORE.get(word, ())) and not after.startswith(UNLIKE_AFTER.get(word, ()))

@@ -1,13 +1,14 @@
 """年号: names by which years were counted, as texts on local history cite them."""
 
+from pipeline.lexicon.scripts import in_traditional
+
 _REIGNS = (
     "洪武1368 建文1399 永乐1403 洪熙1425 宣德1426 正统1436 景泰1450 天顺1457 成化1465 弘治1488 正德1506 嘉靖1522 隆庆1567 万历1573 "
     "泰昌1620 天启1621 崇祯1628 顺治1644 康熙1662 雍正1723 乾隆1736 嘉庆1796 道光1821 咸丰1851 同治1862 光绪1875 宣统1909"
 )
 """Ming and Qing, each with the year that was its first (元年)."""
 FIRST_YEARS = {reign[:2]: int(reign[2:]) for reign in _REIGNS.split()} | {"民国": 1912}
-_TRADITIONAL = str.maketrans("乐统顺绪丰庆万历启祯国", "樂統順緒豐慶萬曆啟禎國")
-FIRST_YEARS.update({era.translate(_TRADITIONAL): year for era, year in FIRST_YEARS.items()})
+FIRST_YEARS.update({in_traditional(era).replace("历", "曆"): year for era, year in FIRST_YEARS.items()})
 """In short and in long form, 民国 among them."""
 _STARTS = sorted({*FIRST_YEARS.values()} - {FIRST_YEARS["泰昌"]})
 _LAST_YEARS = dict(zip(_STARTS, [first - 1 for first in _STARTS[1:]], strict=False)) | {FIRST_YEARS["泰昌"]: 1620, FIRST_YEARS["民国"]: 2111}

@@ -4,6 +4,7 @@ The public holidays (《全国年节及纪念日放假办法》) with their days
 lunar (农历), by solar term (清明, 冬至) and by weekday (母亲节).
 """
 
+from pipeline.lexicon.scripts import in_traditional
 from pipeline.model.record import NamedTuple
 from pipeline.notation.calendar import Day, nth_weekday
 from pipeline.notation.lunar import new_years_eve, to_gregorian
@@ -110,16 +111,13 @@ right for 1900–2099 but for those below."""
 _LATER = "小寒1982 大寒2082 立夏1911 小满2008 芒种1902 夏至1928 小暑1925 小暑2016 大暑1922 立秋2002 白露1927 秋分1942 霜降2089 立冬2089 小雪1978"
 _EARLIER = "冬至1918 冬至2021 小寒1900 小寒2019 大寒1900 立春1900 立春1914 立春1947 雨水1900 雨水1923 雨水2026 惊蛰1915 惊蛰1948"
 """A day later and earlier than the formula says, by the astronomical calendar."""
-_TRADITIONAL = str.maketrans(
-    "节国庆阳端圣诞妇劳动师医军党万惊记纪学锋护亲际儿腊双蛰种处", "節國慶陽端聖誕婦勞動師醫軍黨萬驚記紀學鋒護親際兒臘雙蟄種處"
-)
 
 
 def names() -> dict[str, int]:
     """Name, in short and in long form (國慶節) → place in HOLIDAYS."""
     found = {name: at for at, holiday in enumerate(HOLIDAYS) for name in holiday.names.split()}
     found |= {f"{name[0]}·{name[1]}": at for name, at in found.items() if len(name) == 2 and is_bare_number(name)}  # 五·一
-    return {name.translate(_TRADITIONAL): at for name, at in found.items()} | found
+    return {in_traditional(name): at for name, at in found.items()} | found
 
 
 def day_of(holiday: Holiday, year: int) -> Day | None:
