@@ -70,7 +70,7 @@ def _block(run: list[Line], margins: Margins, spacing: int) -> Block:
     parts = tuple(Span(line.start, line.end) for line in run)
     gap = max(0, first.gap - spacing)
     align, above = margins.align(first), first.rule_above
-    return Block(parts, key, align, first.indent, gap, first.page, above, run[-1].right, first.underline, first.size)
+    return Block(parts, key, align, first.indent, gap, first.page, above, run[-1].right, first.markup, first.size)
 
 
 def join_keys(before: str, after: str) -> str:

@@ -14,7 +14,7 @@ from pipeline.notation.pattern import Pattern
 
 _OPENERS = "【〔[「『◇◆★■"
 _CLOSERS = ",、。;:!?)”》】〕"
-"""Marks that begin no line, but where a printer breaks one before them."""
+"""Marks before which only a printer breaks a line."""
 _COMMAS = ",、"
 _FULL_COLUMNS = 44
 """In a text with broken lines, a full line this long with a comma inside is running text."""
@@ -47,9 +47,9 @@ _BRACKET_REACH = 160
 def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     """Whether `line` goes on with the block that `run` has begun."""
     last = run[-1]
-    if line.rule_above or _is_fact(line.key) or _states_all(run):
+    if line.rule_above or line.markup or last.markup or _is_fact(line.key) or _states_all(run):
         return False
-    bound = line.key[0] in _CLOSERS or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
+    bound = _begins_no_line(line.key) or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
     if bound or (line.key[0].isascii() and cuts_address(last.key, line.key)):
         return True
     if (_opens_anew(line) and not _cuts_text(last, line, margins)) or (_is_headline(run, margins) and _NEWS.match(line.key)):
@@ -59,6 +59,11 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
         if sized is not None:
             return sized
     return _continues_text(run, line, margins)
+
+
+def _begins_no_line(key: str) -> bool:
+    """Whether a printer has broken the line before a mark; Markdown's pictures begin with one."""
+    return key[0] in _CLOSERS and not key.startswith("![")
 
 
 def _is_fact(key: str) -> bool:

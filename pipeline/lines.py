@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.markdown import mark_up, quotation_sign, underline_level
 from pipeline.model.layout import Line, PrintedLine, Span
 
 _RULE = frozenset("×✕^-—―─━═=_＿*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇〓￣¯‾ˉ▁▂▃▄▔▀┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
@@ -11,8 +12,6 @@ _LONG = 5
 """Characters from which any signs are one."""
 _LEFT_OUT = frozenset("×✕〇〓.·")
 """Those that stand for characters left out, where few of them stand apart."""
-_SETEXT = {"=": 1, "-": 2}
-"""Markdown's underlines, and the levels of the headings above them."""
 BARS = "|│┃║"
 """Signs of drawn boxes and columns that stand upright, as folded."""
 _LONE_SIGNS = frozenset("★☆◆◇■□●◎▲△▼▽※❖✦↓")
@@ -21,7 +20,6 @@ _LONGEST_ORNAMENT = 8
 _DRAWN, _LEAST_RULE = "─━═", 8
 """What rules below words on the same line are drawn with, and how long they are at least."""
 _FRAMES = "-—/·~=|"
-_HASHES = tuple("#" * level + " " for level in range(1, 7))
 _TAB = 4
 
 
@@ -31,7 +29,7 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
     rules: list[Span] = []
     gap = page = 0
     rule_above = False
-    quote = ">" if "\n> " in folded and ("\n# " in folded or folded.startswith("# ")) else "\0"
+    quote = quotation_sign(folded)
     for begin, end, form_feed in _spans(text):
         start = begin + (folded[begin] == quote)  # Markdown's quotation is a setting
         key = folded[start:end].strip()
@@ -40,7 +38,7 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
         elif is_rule(key) or is_ornament(key):
             rules.append(_content(folded, start, end))
             if lines and not gap and not rule_above:
-                lines[-1] = lines[-1]._replace(underline=_SETEXT.get(key[0], 0) if len(set(key)) == 1 else 0)
+                lines[-1] = lines[-1]._replace(markup=underline_level(key))
             rule_above = True
         else:
             ruled = _rule_behind(folded, start, end)
@@ -49,7 +47,7 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
             rules += [ruled] if ruled else []
             gap, rule_above = 0, ruled is not None
         page += form_feed
-    return tuple(lines) if _is_markdown(lines) else tuple(line._replace(underline=0) if line.underline else line for line in lines), tuple(rules)
+    return mark_up(lines), tuple(rules)
 
 
 def _rule_behind(folded: str, start: int, end: int) -> Span | None:
@@ -59,12 +57,6 @@ def _rule_behind(folded: str, start: int, end: int) -> Span | None:
         return None
     words = line.rstrip(_DRAWN)
     return Span(start + len(words), start + len(line)) if len(line) - len(words) >= _LEAST_RULE else None
-
-
-def _is_markdown(lines: list[Line]) -> bool:
-    """Whether rules right under lines are underlines of headings: there are # headings, or the first line has one and two others."""
-    underlines = [line.underline for line in lines]
-    return any(line.key.startswith(_HASHES) for line in lines) or (underlines[:1] == [1] and underlines.count(2) > 1)
 
 
 def placed_lines(printed: tuple[PrintedLine, ...], folded: str) -> tuple[tuple[Line, ...], tuple[Span, ...]]:

@@ -92,7 +92,7 @@ def test_no_separators(line: str) -> None:
 
 
 def underlines(text: str) -> list[int]:
-    return [line.underline for line in lines_of(text)]
+    return [line.markup for line in lines_of(text)]
 
 
 def test_underlines_of_markdown_are_headings() -> None:

@@ -86,6 +86,10 @@ class RawText(NamedTuple):
     """What the reader could not read."""
 
 
+CODE, STRONG = -1, -2
+"""`markup` of what stands between Markdown's fences, and of a line that is emphasised as a whole."""
+
+
 class Line(NamedTuple):
     """One printed line, without the white space around it."""
 
@@ -103,8 +107,8 @@ class Line(NamedTuple):
     """0-based."""
     rule_above: bool
     """A printed rule stands between this line and the one before."""
-    underline: int = 0
-    """Level of a Markdown heading that is marked by the rule under it, 0 for none."""
+    markup: int = 0
+    """Level of a Markdown heading, or CODE or STRONG, 0 for any other."""
     size: float = 1.0
     """Type size, body type being 1."""
     height: float | None = None
@@ -143,8 +147,8 @@ class Block(NamedTuple):
     rule_above: bool
     right: int = 0
     """Right edge of the last line, columns."""
-    underline: int = 0
-    """Level of a Markdown heading that is marked by the rule under it, 0 for none."""
+    markup: int = 0
+    """Level of a Markdown heading, or CODE or STRONG, 0 for any other."""
     size: float = 1.0
     """Type size of its first line, body type being 1."""
 

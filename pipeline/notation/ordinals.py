@@ -9,6 +9,7 @@ from typing import Literal
 from pipeline.model.record import NamedTuple
 from pipeline.notation.names import is_han
 from pipeline.notation.numerals import NUMERALS, parse_numeral, with_digits
+from pipeline.notation.pattern import Pattern
 
 MarkerKind = Literal["formal", "han", "han_paren", "digit", "digit_paren", "circled", "chapter", "article", "point", "markdown", "bullet", "dash"]
 
@@ -28,6 +29,7 @@ _MEASURES = ("个百", "个点", "个月", "个小", "個百", "個點", "個月
 _AFTER_ZERO = "〇一二三四五六七八九年"
 _ORNAMENT, _LONGEST_SQUARE = 2, 2
 """Digits of 01 before a heading, and at most of [12]."""
+_TAGS = Pattern(r"(?:<[A-Za-z][^<>]*>[ ]*)+", first="<")
 _LONGEST_NUMBER = 4
 """Numerals of an ordinal: 第一百零八条; an Arabic one has at most three digits, four are a year."""
 
@@ -106,8 +108,13 @@ def _formal(key: str, head: str) -> Marker | None:
 
 
 def _markdown(key: str, _head: str) -> Marker | None:
+    """# to ######, with the tags that set the heading: ## <font color="red">."""
     level = len(key) - len(key.lstrip("#"))
-    return Marker("markdown", key[:level], level, _past_blanks(key, level)) if level <= 6 and key[level : level + 1] == " " else None
+    if level > 6 or key[level : level + 1] != " ":
+        return None
+    end = _past_blanks(key, level)
+    tags = _TAGS.match(key, end)
+    return Marker("markdown", key[:level], level, tags.end() if tags else end)
 
 
 def _past_blanks(key: str, at: int) -> int:

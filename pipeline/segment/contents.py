@@ -9,7 +9,8 @@ from pipeline.lexicon import words
 from pipeline.model.record import NamedTuple
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.items import ItemDraft, Parts, heading_core, section_core, split_number
+from pipeline.segment.headings import heading_core, section_core, split_number
+from pipeline.segment.items import ItemDraft, Parts
 from pipeline.segment.spans import Piece, raw_text, trim
 from pipeline.zones.stems import bracket_end, side_by_side, spaced_ordinal, stem, strip_page, without_author
 

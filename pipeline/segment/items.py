@@ -10,6 +10,7 @@ from pipeline.notation import labels
 from pipeline.notation.ordinals import is_sign, parse_marker
 from pipeline.segment.attribution import Credits, read_credits
 from pipeline.segment.credit_places import find_lead, find_tail
+from pipeline.segment.headings import heading_core, section_core, split_number
 from pipeline.segment.spans import Piece, seams, trim, whole
 
 _NOTE_COLUMNS = ("卷首语", "刊首语", "编者按", "编者的话", "编者话", "编后", "按语", "主编寄语", "前言", "导语")
@@ -238,51 +239,3 @@ class _Sorter:
         tail = Piece(piece.block, piece.start + found[0], piece.end)
         item.credits.append((tail, found[1]))
         return Piece(piece.block, piece.start, tail.start)
-
-
-def split_number(piece: Piece) -> tuple[str | None, Piece]:
-    """The ordinal or bullet before a title, and the title."""
-    piece = trim(piece)
-    number = None
-    while (marker := parse_marker(piece.key)) and marker.kind not in ("point", "article", "chapter") and marker.length < len(piece.key):
-        if marker.kind not in ("bullet", "markdown", "dash"):
-            number = marker.text
-        piece = Piece(piece.block, piece.start + marker.length, piece.end)
-    return number, piece
-
-
-def heading_core(piece: Piece) -> Piece:
-    """A heading without ordinal, brackets and decoration; 《》 and quotes that are part of it stay."""
-    _, piece = split_number(piece)
-    key = piece.key
-    while len(key) > 2 and (_is_wrapped(key) or _is_ornament(key[0]) or _is_ornament(key[-1])):
-        left = 1 if _is_wrapped(key) or _is_ornament(key[0]) else 0
-        right = 1 if _is_wrapped(key) or _is_ornament(key[-1]) else 0
-        _, piece = split_number(Piece(piece.block, piece.start + left, piece.end - right))
-        key = piece.key
-    if key[-1:] == ":":
-        return trim(Piece(piece.block, piece.start, piece.end - 1))
-    if ("【" in key) != ("】" in key) and (key[0] == "【" or key[-1] == "】"):
-        piece = trim(Piece(piece.block, piece.start + (key[0] == "【"), piece.end - (key[-1] == "】")))
-    return piece
-
-
-def section_core(piece: Piece) -> Piece:
-    """The heading of a section, without 《》 around it too: 《调查研究》."""
-    core = heading_core(piece)
-    if core.key[:1] == "《" and core.key.find("》") == len(core.key) - 1 > 1:
-        return Piece(core.block, core.start + 1, core.end - 1)
-    return core
-
-
-def _is_ornament(character: str) -> bool:
-    return character in "*━─═┃│║" or is_sign(character)
-
-
-def _is_wrapped(key: str) -> bool:
-    closer = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "~": "~", "=": "=", "-": "-", "—": "—"}.get(key[0])
-    if closer is None or key[-1] != closer:
-        return False
-    if closer == key[0]:  # ~~~~ 学会活动 ~~~~
-        return closer not in key.strip(closer)
-    return key.find(closer, 1) == len(key) - (2 if key[-2:] == closer * 2 else 1)

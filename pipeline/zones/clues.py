@@ -77,7 +77,7 @@ def _run_in(survey: Survey, index: int) -> tuple[int, str | None]:
         return length, "numbered_run_in"
     if marker and marker.kind in ("dash", "point", "article", "chapter", "markdown"):
         return 0, None
-    return _run_in_at_blank(key, runs_in=survey.runs_in)
+    return (0, None) if survey.is_markdown else _run_in_at_blank(key, runs_in=survey.runs_in)
 
 
 def _run_in_at_blank(key: str, *, runs_in: bool) -> tuple[int, str | None]:

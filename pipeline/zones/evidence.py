@@ -45,6 +45,7 @@ EVIDENCE: dict[str, Weights] = {
     "right": {"credit": 2, "signature": 1.5, "signed_date": 1, "title": -1.5, "body": -1, "byline": 0.3, "section": -1},
     "paragraph_indent": {"title": -0.8, "section": -0.8, "body": 0.8, "subtitle": -0.8, "untitled": 0.3},
     "large_type": {"title": 2.5, "subtitle": 1, "section": 1, "masthead": 1, "body": -4, "contents": -2, "credit": -2, "brief": -3, "run_in": -3},
+    "strong_type": {"title": 1.5, "section": 1.5, "body": -1.5},
     "below_large_type": {"subtitle": -4},  # the lines of one title are set in one size, but for ——subtitles
     "space_above": {"title": 0.5, "section": 0.5, "subtitle": -3, "byline": -1.5, "signature": 0.3},
     "ruled": {"title": 0.5},  # below a rule, above running text
@@ -90,9 +91,9 @@ EVIDENCE: dict[str, Weights] = {
     "table_row": {"body": 6, "untitled": 6, "title": -6, "section": -6, "subtitle": -4, "credit": -4},
     "name_list": {"body": 5, "title": -5, "section": -5, "subtitle": -5, "credit": -6, "byline": -6},
     "markup": {"body": 5, "untitled": 4, "title": -6, "section": -7, "subtitle": -6, "byline": -3, "masthead": -1},
-    "markdown_name": {"masthead": 6, "title": 1},
-    "markdown_section": {"section": 6, "title": -3, "body": -6},
-    "markdown_title": {"title": 6, "section": 0, "body": -6},
+    "markdown_name": {"masthead": 9, "title": 1},
+    "markdown_section": {"section": 9, "title": -6, "body": -6, "note_more": -6},
+    "markdown_title": {"title": 6, "section": 0, "body": -6, "note_more": -6},
     "markdown_plain": {"title": -6, "section": -7, "subtitle": -6, "body": 3, "untitled": 3},
     "markdown_inner": {"body": 5, "title": -5, "section": -5},
     # --- against the printed contents
@@ -115,7 +116,7 @@ EVIDENCE: dict[str, Weights] = {
     # --- the frame
     "masthead_fact": {"masthead": 9, "title": -5, "section": -6, "body": -3, "contents": -3, "colophon": -1},
     "front_matter": {"masthead": 30},
-    "within_masthead": {"masthead": 8, "title": -2, "section": -2, "body": -1},
+    "within_masthead": {"masthead": 8, "title": -2, "section": -2, "body": -1, "untitled": -2},
     "page_heading": {"section": 8, "masthead": -4, "title": -4},
     "past_masthead": {"masthead": -5},
     "note": {"note": 20},

@@ -75,6 +75,8 @@ def _masthead_end(seen: _Seen, start: int) -> int:
         end = index + 1 if fact else end
         closed = closed or (fact and _tells_both(seen.keys[start:end]))
     end += _issuer_follows(seen, end)
+    if end:
+        end = next((index for index in range(end, len(seen.keys)) if not seen.keys[index].startswith("![")), end)  # a picture of the name
     if 0 < end <= _NAME_BELOW and not any(map(_has_words, seen.keys[:end])):
         end = _name_end(seen, end)
         end += _issuer_follows(seen, end)

@@ -1,6 +1,7 @@
 """Clues of a block's words and its ordinal."""
 
 from pipeline.lexicon import words
+from pipeline.model.layout import CODE
 from pipeline.notation import labels
 from pipeline.notation.frame import has_frame_label
 from pipeline.notation.genres import names_genre
@@ -58,6 +59,8 @@ def _is_row(key: str) -> bool:
 def word_clues(survey: Survey, index: int) -> list[str]:
     """What the block's words are."""
     key = survey.keys[index]
+    if _is_markup(survey, index):
+        return ["markup"]
     names = [name for name, holds in (("prose", survey.prose[index]), ("long", len(key) > LONG)) if holds]
     ending = _ENDINGS.get((key.rstrip(CLOSERS) or key)[-1])
     if ending:
@@ -72,6 +75,11 @@ def word_clues(survey: Survey, index: int) -> list[str]:
     if not ending or ending == "ends_mark":
         names += ["headline", "stop_inside"] if "。" in key else ["headline"]
     return names + _short_clues(survey, index) + _markup_clues(survey, index)
+
+
+def _is_markup(survey: Survey, index: int) -> bool:
+    """Whether the block is code or a picture of a text in Markdown."""
+    return survey.blocks[index].markup == CODE or (survey.is_markdown and survey.keys[index].startswith("!["))
 
 
 def _short_clues(survey: Survey, index: int) -> list[str]:

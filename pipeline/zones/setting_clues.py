@@ -1,6 +1,6 @@
 """Clues of how a block is set: alignment, size, space above, and what stands before and after it."""
 
-from pipeline.model.layout import Block
+from pipeline.model.layout import STRONG, Block
 from pipeline.zones.forms import is_headline
 from pipeline.zones.heading_clues import SAID, heads_rows, is_caption, is_row
 from pipeline.zones.survey import Survey
@@ -32,6 +32,8 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
     names += _spacing_clues(survey, index)
     if block.rule_above and follows == "before_prose":
         names.append("ruled")
+    if block.markup == STRONG:
+        names.append("strong_type")
     if index == 0:
         names.append("first_block")
     if index and _pairs_with_previous(survey, index):

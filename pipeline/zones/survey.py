@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from pipeline.lexicon import words
-from pipeline.model.layout import Block
+from pipeline.model.layout import CODE, Block
 from pipeline.notation import labels
 from pipeline.notation.frame import find_labels, is_frame_label, opens_with_frame_label
 from pipeline.notation.ordinals import Marker, parse_marker
@@ -25,7 +25,7 @@ from pipeline.zones.verse import verse_lines
 CLOSES = 0.4
 """Weight of an attribution at the end of a paragraph from which it counts here; decode.py asks a little more."""
 _LABEL_COLUMNS = 24
-"""Markdown headings of a median width above this are headlines, below it labels of sections."""
+"""Markdown headings of this median width or more are headlines, below it labels of sections."""
 _CENTRED = 2
 _SPACED, _SUBHEADS = 2, 2
 """Titles with space above from which all have it; headings inside an item without space for each of them, at most."""
@@ -47,7 +47,7 @@ class Survey:
         self.blocks = blocks
         self.keys = [block.key for block in blocks]
         self.markers = [_marker(block, raw) for block, raw in zip(blocks, raws, strict=True)]
-        self.prose = [is_prose(key) for key in self.keys]
+        self.prose = [block.markup <= 0 and is_prose(block.key) for block in blocks]
         self.sentences = [prose or key[-1] in "。!?)" for key, prose in zip(self.keys, self.prose, strict=True)]
         self.dated = [is_date_only(key) for key in self.keys]
         self.stems = tuple("" if prose else stem(key) for key, prose in zip(self.keys, self.prose, strict=True))
@@ -178,7 +178,7 @@ class Survey:
             if marker and marker.kind == "markdown":
                 widths.setdefault(marker.ordinal, []).append(len(name.encode("gbk", "replace")))
         levels = sorted(level for level, found in widths.items() if len(found) > 1)
-        if len(levels) == 1 and sorted(widths[levels[0]])[len(widths[levels[0]]) // 2] > _LABEL_COLUMNS:
+        if len(levels) == 1 and sorted(widths[levels[0]])[len(widths[levels[0]]) // 2] >= _LABEL_COLUMNS:
             return {levels[0]: "markdown_title"}
         names = ("markdown_section", "markdown_title", "markdown_inner")
         return {level: names[min(2, rank)] for rank, level in enumerate(levels)}
@@ -285,9 +285,11 @@ def _credits(block: Block) -> Credits | None:
 
 
 def _marker(block: Block, raw: str) -> Marker | None:
-    if block.underline:
-        return Marker("markdown", "", block.underline, 0)
-    return parse_marker(block.key, raw)
+    if block.markup == CODE:
+        return None
+    marker = parse_marker(block.key, raw)
+    underlined = block.markup > 0 and (marker is None or marker.kind != "markdown")
+    return Marker("markdown", "", block.markup, 0) if underlined else marker
 
 
 def is_column_word(name: str, longest: int) -> bool:

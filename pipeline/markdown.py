@@ -1,0 +1,72 @@
+"""Physical 0, of a text in Markdown: quotations, headings with a rule under them, and code between fences, in which # heads nothing."""
+
+from pipeline.model.layout import CODE, STRONG, Line
+from pipeline.notation import labels
+from pipeline.notation.frame import opens_with_frame_label
+
+_SETEXT = {"=": 1, "-": 2}
+"""Underlines, and the levels of the headings above them."""
+_HASHES = tuple("#" * level + " " for level in range(1, 7))
+_FENCES = ("```", "~~~")
+_EMPHASIS = "*_"
+_STRONG = 2
+"""Signs before and after what is set in bold."""
+
+
+def quotation_sign(folded: str) -> str:
+    """The sign before lines of a quotation, which is a setting there; one that no line has, in a text without headings."""
+    return ">" if "\n> " in folded and ("\n# " in folded or folded.startswith("# ")) else "\0"
+
+
+def underline_level(rule: str) -> int:
+    """Level of a heading right above the rule, if the text is Markdown; 0 for a rule that underlines none."""
+    return _SETEXT.get(rule[0], 0) if len(set(rule)) == 1 else 0
+
+
+def mark_up(lines: list[Line]) -> tuple[Line, ...]:
+    """The lines, with headings, code and emphasis marked; where the text is no Markdown, rules are no underlines and # opens no heading."""
+    if _is_markdown(lines):
+        return tuple(_marked(line) for line in _with_code(lines))
+    return tuple(_emphasised(line._replace(markup=0) if line.markup else line) for line in lines)
+
+
+def _marked(line: Line) -> Line:
+    """A heading behind #, which may be a printer's sign before a sentence, too."""
+    if line.markup:
+        return line
+    heading = line.key.startswith(_HASHES) and line.key[-1] != "。"
+    return line._replace(markup=line.key.index(" ")) if heading else _emphasised(line)
+
+
+def _emphasised(line: Line) -> Line:
+    """A line without the signs of emphasis around it, or around its label: **一、要闻**, **抄送**:各单位; a sentence keeps them."""
+    key = line.key
+    if key[0] not in _EMPHASIS:
+        return line
+    left, right = len(key) - len(key.lstrip(key[0])), len(key) - len(key.rstrip(key[0]))
+    inner = key[left : len(key) - right]
+    if left == right and inner and key[0] not in inner and inner[-1] not in "。;":
+        return line._replace(start=line.start + left, end=line.end - right, key=inner, markup=STRONG)
+    label = inner.replace(key[0], " ")
+    labelled = left == _STRONG and key[:left] in inner and (opens_with_frame_label(label) or labels.RELATION.match(label))
+    return line._replace(start=line.start + left, key=label + " " * right) if labelled else line
+
+
+def _is_markdown(lines: list[Line]) -> bool:
+    """Whether there are # headings, or the first line has an underline and two others."""
+    underlines = [line.markup for line in lines]
+    return any(line.key.startswith(_HASHES) for line in lines) or (underlines[:1] == [1] and underlines.count(2) > 1)
+
+
+def _with_code(lines: list[Line]) -> list[Line]:
+    """A fence that none closes opens nothing."""
+    marked: list[Line] = []
+    opened = ""
+    begun = 0
+    for line in lines:
+        fence = line.key[:3] if line.key.startswith(_FENCES) else ""
+        if fence and not opened:
+            opened, begun = fence, len(marked)
+        marked.append(line._replace(markup=CODE) if opened else line)
+        opened = "" if fence == opened and len(marked) - 1 > begun else opened
+    return [*marked[:begun], *lines[begun:]] if opened else marked

@@ -1,0 +1,80 @@
+"""Bulletins in Markdown: what its signs set, and what they are no part of."""
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.model.document import Document
+
+HEAD = "# 巷口双周报　第7期·2024年3月9日\n\n"
+TEXT = "3月2日，市某局召开会议，部署全年工作，80人参加。"
+OTHER = "3月5日，市某局检查工地14处，发现隐患23项，全部整改。"
+LINK = f"https://example.cn/{'a' * 70}"
+CODE = '```toml\n# 写进设置：\n[report]\nlevel = "day"\n\n# 或者：\n[digest]\n```\n'
+
+
+def read(body: str) -> Document:
+    return extract((HEAD + body).encode())
+
+
+def outline(document: Document) -> list[tuple[str | None, list[str | None]]]:
+    return [(section.title, [item.title for item in section.items]) for section in document.sections]
+
+
+def unassigned(document: Document) -> int:
+    return sum(run.end - run.start for run in document.ledger if run.role == "unassigned")
+
+
+LAYOUTS: dict[str, tuple[str, list[tuple[str | None, list[str | None]]]]] = {
+    "sections without a text": (
+        f"## 卷首语\n\n## 夜市\n\n{TEXT}\n\n## 早市\n\n## 菜场\n{OTHER}\n\n## 河道\n",
+        [("卷首语", []), ("夜市", [None]), ("早市", []), ("菜场", [None]), ("河道", [])]),
+    "# in code heads nothing": (
+        f"## 夜市\n\n{TEXT}\n\n{CODE}\n{OTHER}\n\n## 早市\n\n{OTHER}\n\n## 菜场\n\n{TEXT}\n",
+        [("夜市", [None]), ("早市", [None]), ("菜场", [None])]),
+    "a fence that none closes": (
+        f"## 夜市\n\n{TEXT}\n\n```\n\n## 早市\n\n{OTHER}\n", [("夜市", [None]), ("早市", [None])]),
+    "a picture below a heading": (
+        f"## 影像\n\n### 夜市一角\n\n![夜市](a.jpg)\n\n### 早市一角\n\n![早市](b.jpg)\n\n## 要闻\n\n### 夜市开张\n\n{TEXT}\n",
+        [("影像", ["夜市一角", "早市一角"]), ("要闻", ["夜市开张"])]),
+    "a picture of the name": (
+        f"![刊头](head.png)\n\n## 夜市\n\n{TEXT}\n\n## 早市\n\n{OTHER}\n", [("夜市", [None]), ("早市", [None])]),
+    "headings set by tags, closed by #, or linked": (
+        f'## 要闻\n\n### <font color="red">1、夜市开张</font>\n\n{TEXT}\n\n### [早市整修]({LINK}) ###\n\n{OTHER}\n\n## 启事\n\n### 续保 {{#new}}\n\n{TEXT}\n',
+        [("要闻", ["夜市开张", "早市整修"]), ("启事", ["续保"])]),
+    "a heading that is a sentence right above its text": (
+        f"## 要闻\n\n### 夜市开张，摊位一百二十个，三天卖出凉粉两千碗\n{TEXT}\n\n### 早市整修\n{OTHER}\n\n## 启事\n\n{TEXT}\n",
+        [("要闻", ["夜市开张，摊位一百二十个，三天卖出凉粉两千碗", "早市整修"]), ("启事", [None])]),
+    "headings in bold": (
+        f"**一、街区要闻**\n\n{TEXT}\n\n**二、网格动态**\n\n**第三网格：楼道清理见成效**\n\n{OTHER}\n\n**第五网格：加装电梯开工**\n\n{TEXT}\n",
+        [("街区要闻", [None]), ("网格动态", ["第三网格：楼道清理见成效", "第五网格：加装电梯开工"])]),
+    "a blank after a word in Latin letters": (
+        f"## 夜市\n\nease 表示减缓，所以 easeInOut 表示进入和完成都是减缓的，中间就是快速的。\n\n## 早市\n\n{TEXT}\n",
+        [("夜市", [None]), ("早市", [None])]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_outline(name: str) -> None:
+    source, expected = LAYOUTS[name]
+    document = read(source)
+    assert outline(document) == expected
+    assert unassigned(document) == 0
+    assert document.masthead.title == "巷口双周报"
+
+
+def test_code_stands_in_the_text_line_by_line() -> None:
+    document = read(f"## 夜市\n\n{TEXT}\n\n{CODE}\n{OTHER}\n\n## 早市\n\n{OTHER}\n")
+    assert document.sections[0].items[0].text == "\n".join([TEXT, *CODE.replace("\n\n", "\n").strip().split("\n"), OTHER])
+
+
+def test_emphasis_hides_no_label_and_no_name() -> None:
+    document = read(f"## 夜市\n\n{TEXT}\n\n*（街道办 何川）*\n\n## 早市\n\n{OTHER}\n\n---\n\n**报送**：区委办、区政府办\n**编辑**：佟欣\n")
+    assert [credit.person for credit in document.sections[0].items[0].attributions] == ["何川"]
+    assert [(row.relation, row.text) for row in document.distribution] == [("报送", "区委办"), ("报送", "区政府办")]
+    assert [contact.name for contact in document.colophon.contacts] == ["佟欣"]
+    assert unassigned(document) == 0
+
+
+def test_emphasis_inside_a_sentence_stays() -> None:
+    sentence = "**注意：**夜市每天22时收摊，**不得延时**。"
+    assert read(f"## 夜市\n\n{sentence}\n\n## 早市\n\n**{OTHER}**\n").sections[0].items[0].text == sentence
