@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.lexicon import words
 from pipeline.model.layout import Furniture, Line, Span
+from pipeline.notation.brackets import HEADING_BRACKETS
 from pipeline.notation.labels import ANNEX, has_issue_number
 from pipeline.notation.numerals import parse_numeral, with_digits
 from pipeline.notation.ordinals import BULLETS
@@ -38,7 +39,7 @@ _GAP, _ENDS = "   ", 2
 _OFTEN = 2
 _OFTEN_SHARE = 0.3
 """Share of the pages on which a running head stands; left and right ones take turns. A heading may end two pages by chance."""
-_HEADING_SIGNS = frozenset("【〔[「『" + BULLETS)
+_HEADING_SIGNS = frozenset(BULLETS) | HEADING_BRACKETS.keys()
 """With what headings begin, which the contents repeats, and no running head."""
 _DAY = Pattern(r"\d{4}年\d{1,2}月\d{1,2}日", numerals=True)
 """On which somebody signs."""

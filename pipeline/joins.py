@@ -6,13 +6,13 @@ from pipeline.lines import columns
 from pipeline.margins import Margins
 from pipeline.model.layout import Line
 from pipeline.notation import labels
+from pipeline.notation.brackets import HEADING_BRACKETS
 from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 
-_OPENERS = "【〔[「『◇◆★■"
 _CLOSERS = ",、。;:!?)”》】〕"
 """Marks before which only a printer breaks a line."""
 _COMMAS = ",、"
@@ -125,7 +125,7 @@ def _continues_text(run: list[Line], line: Line, margins: Margins) -> bool:
 
 def _opens_anew(line: Line) -> bool:
     """Whether the line begins with a sign, a bracket or a label, as headings, briefs and lines of the foot do."""
-    sign = opens_with_bullet(line.key) or line.key[0] in _OPENERS or labels.ANNEX.match(line.key) is not None
+    sign = opens_with_bullet(line.key) or line.key[0] in HEADING_BRACKETS or labels.ANNEX.match(line.key) is not None
     labelled = labels.RELATION.match(line.key) or labels.METADATA.match(line.key)
     return sign or labelled is not None or opens_with_frame_label(line.key)
 

@@ -1,18 +1,17 @@
 """文种, the genres of 公文 (GB/T 9704-2012, and those of older usage): …的通知, …实施方案（试行）, 某县人民政府　函."""
 
+from pipeline.notation.brackets import without_last_bracket
 from pipeline.notation.names import is_unit
-from pipeline.notation.pattern import Pattern
 
 _GENRES = ("通知", "通报", "通告", "公告", "决定", "决议", "意见", "请示", "报告", "批复", "函", "纪要", "命令", "办法", "规定", "细则", "方案",
            "规划", "条例", "章程", "要点", "预案", "令")  # fmt: skip
 _OF_LETTERHEADS = (*_GENRES, "指示", "训令", "訓令", "指令", "佈告", "布告", "代电", "代電", "公函", "通報", "請示", "報告", "批復", "决定", "決定")
-_LAST_BRACKET = Pattern(r"\([^()]*\)[。 ]*$", needs="(")
 
 
 def names_genre(key: str) -> bool:
     """Whether a title (folded) ends in a genre."""
     squeezed = key.replace(" ", "")
-    return (_LAST_BRACKET.sub("", squeezed) if squeezed[-1:] == ")" else squeezed).endswith(_GENRES)
+    return (without_last_bracket(squeezed) if squeezed[-1:] == ")" else squeezed).endswith(_GENRES)
 
 
 def letterhead_unit(key: str) -> str | None:

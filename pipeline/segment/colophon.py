@@ -10,7 +10,7 @@ from pipeline.model.frame import Colophon, Contact, FieldSpan
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.frame import find_labels, is_editor_role, is_frame_label
-from pipeline.notation.names import is_han, is_person, is_unit
+from pipeline.notation.names import is_han, is_person, is_unit, split_names
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.masthead import tidy
@@ -20,7 +20,6 @@ _NO_ROLE = ("邮编", "郵編", *"话話真箱址号Q线線数份位办关期间
 """Last characters of labels that name no role."""
 _LONGEST_NAME = 3
 _LISTED = Pattern(r"[、,;/。]+")
-_SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) {1,3}([^ ])(?![^ ])", needs=" ")
 _DATE_LABEL = Pattern(r"印发日期[ ]*:?[ ]*$", needs="期")
 _PRINTER = Pattern(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
 
@@ -92,7 +91,7 @@ def _contacts(piece: Piece) -> list[Contact]:
     rows = _labelled(piece.key)
     among_editors = any(is_editor_role(label) for label, _ in rows)
     for label, content in rows:
-        names = [name for name in _split_names(_before_data(content.strip())) if not is_frame_label(name)]
+        names = [name for name in _listed_names(_before_data(content.strip())) if not is_frame_label(name)]
         persons = all(is_person(name) or (among_editors and len(name) <= _LONGEST_NAME and not is_unit(name)) for name in names)
         if is_editor_role(label) or (names and not label.endswith(_NO_ROLE) and persons):
             found += [Contact(label, name) for name in names]
@@ -115,7 +114,7 @@ def _unlabelled(key: str) -> list[Contact]:
     """主编 骆以宁 | 编辑 温故 田小野 and 文字 | 佟欣: roles without a colon."""
     found: list[Contact] = []
     role = ""
-    words = _SPACED_NAME.sub(r"\1\2", key).split()
+    words = split_names(key)
     barred = words[1:2] == ["|"]
     for word, after in zip(words, [*words[1:], ""], strict=True):
         if after == "|" if barred else is_editor_role(word):
@@ -127,7 +126,7 @@ def _unlabelled(key: str) -> list[Contact]:
     return found
 
 
-def _split_names(content: str) -> list[str]:
+def _listed_names(content: str) -> list[str]:
     """宁静　谈笑; 王　平、李四: names, letter-spaced ones put together."""
     names: list[str] = []
     for run in _LISTED.split(content):

@@ -7,13 +7,16 @@ from itertools import pairwise
 
 from pipeline.lexicon import words
 from pipeline.model.record import NamedTuple
+from pipeline.notation.brackets import HEADING_BRACKETS
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.headings import heading_core, section_core, split_number
 from pipeline.segment.items import ItemDraft, Parts
 from pipeline.segment.spans import Piece, raw_text, trim
-from pipeline.zones.stems import bracket_end, side_by_side, spaced_ordinal, stem, strip_page, without_author
+from pipeline.zones.stems import bracket_end, is_column_word, side_by_side, spaced_ordinal, stem, strip_page, without_author
 
+_SECTION_SIGNS = ("", *HEADING_BRACKETS, *"★■◇")
+"""With what a row that is a section begins."""
 _SIMILAR = 0.6
 """Dice coefficient of character pairs from which an entry is a reworded title."""
 
@@ -122,7 +125,7 @@ def _line(piece: Piece, targets: _Targets) -> _Line:
     core = _without_author(core, targets)
     number, title, name = _spaced_number(core, targets) or (*split_number(core), stem(core.key))
     marker = core.key[: title.start - core.start].strip()
-    return _Line(number, (heading_core(title),), page, name, core.key[:1] in "【〔[「『★■◇", marker)
+    return _Line(number, (heading_core(title),), page, name, core.key[:1] in _SECTION_SIGNS, marker)
 
 
 def _without_author(core: Piece, targets: _Targets) -> Piece:
@@ -180,8 +183,7 @@ def _is_section(line: _Line, following: _Line | None, targets: _Targets, paged: 
         return True
     if line.page is None and 2 * paged > total and len(line.name) <= 12:
         return True
-    column = any(line.name[-n:] in words("column_words") for n in (2, 3, 4)) and len(line.name) <= 8
-    return column and (following is None or following.marker != line.marker or bool(following.page) != bool(line.page))
+    return is_column_word(line.name, longest=8) and (following is None or following.marker != line.marker or bool(following.page) != bool(line.page))
 
 
 def _pairs(name: str) -> set[str]:

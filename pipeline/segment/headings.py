@@ -1,9 +1,12 @@
 """The words of a heading: without its ordinal, brackets, decoration and what Markdown marks it with."""
 
+from pipeline.notation.brackets import HEADING_BRACKETS
 from pipeline.notation.ordinals import is_sign, parse_marker
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.spans import Piece, trim
 
+_RULED = "~=-—"
+"""Signs that stand in rows on both sides of a heading."""
 _LINKED = Pattern(r"\[(?P<words>[^\[\]]+)\]\([^()]*\)$", first="[")
 _MARKUP_BEHIND = Pattern(r"(?:</[a-z]{1,8}>|[ ]#{1,6}|[ ]\{#[^{}]*\})$", last=">#}")
 """Closing tags, the signs that close a heading as they open it, and an anchor."""
@@ -62,7 +65,7 @@ def _is_ornament(character: str) -> bool:
 
 
 def _is_wrapped(key: str) -> bool:
-    closer = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "~": "~", "=": "=", "-": "-", "—": "—"}.get(key[0])
+    closer = HEADING_BRACKETS.get(key[0]) or (key[0] if key[0] in _RULED else None)
     if closer is None or key[-1] != closer:
         return False
     if closer == key[0]:  # ~~~~ 学会活动 ~~~~

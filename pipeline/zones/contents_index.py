@@ -9,13 +9,13 @@ from itertools import pairwise
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.model.record import NamedTuple
+from pipeline.notation.brackets import HEADING_BRACKETS
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.labels import NOTE
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.stems import bracket_end, side_by_side, spaced_ordinal, stem, strip_page, without_author
 
-_OPENERS = "【〔[「『"
 _LONGEST_HEADING = 24
 _LEVELS, _LONGEST_SECTION = 2, 10
 _HEADINGS = ("要目", "目录", "目錄", "目次", "导读", "導讀", "导览")
@@ -82,7 +82,7 @@ def _index(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> C
 def _levels(blocks: tuple[Block, ...], stems: tuple[str, ...], start: int, end: int) -> dict[str, str]:
     """Whether each row, by its stem, is a section or a title, where rows are set in two ways: short ones, and others in under them."""
     rows = [index for index in range(start, end) if index == start or not _is_wrapped(blocks[index - 1].key, blocks[index].key)]
-    looks = [(blocks[index].indent, _ordinal(blocks[index]), blocks[index].key[0] in _OPENERS) for index in rows]
+    looks = [(blocks[index].indent, _ordinal(blocks[index]), blocks[index].key[0] in HEADING_BRACKETS) for index in rows]
     outer = [index for index, look in zip(rows, looks, strict=True) if look == looks[0]]
     inner = [index for index in rows if index not in outer]
     if len(set(looks)) != _LEVELS or any(blocks[index].indent <= blocks[start].indent for index in inner):
@@ -94,7 +94,7 @@ def _levels(blocks: tuple[Block, ...], stems: tuple[str, ...], start: int, end: 
 
 def _one_level(blocks: tuple[Block, ...], stems: tuple[str, ...], rows: range, listed: dict[int, Listed]) -> dict[str, str]:
     """All rows as titles, where they are set in one way, most are longer than a section's name, and none heads another in the text."""
-    looks = {(blocks[index].indent, _ordinal(blocks[index]), blocks[index].key[0] in _OPENERS) for index in rows}
+    looks = {(blocks[index].indent, _ordinal(blocks[index]), blocks[index].key[0] in HEADING_BRACKETS) for index in rows}
     headings = {index for index, found in listed.items() if not found.continued}
     long = sum(len(stems[index]) > _LONGEST_SECTION for index in headings)
     if len(looks) > 1 or 2 * long <= len(headings) or any(index + 1 in headings for index in headings):
@@ -140,8 +140,8 @@ def _opens_text(blocks: tuple[Block, ...], stems: tuple[str, ...], start: int, e
     if end - start < 2 or not stems[end - 1]:
         return False
     entries, last = blocks[start : end - 1], blocks[end - 1]
-    if last.key[0] in _OPENERS:
-        return not any(entry.key[0] in _OPENERS for entry in entries)
+    if last.key[0] in HEADING_BRACKETS:
+        return not any(entry.key[0] in HEADING_BRACKETS for entry in entries)
     paged = [strip_page(entry.key)[1] is not None for entry in entries]
     unlike = (all(paged) and strip_page(last.key)[1] is None) or last.gap > max([1, *(entry.gap for entry in entries[1:])])
     return unlike or _ordinal(last) not in {_ordinal(entry) for entry in entries}

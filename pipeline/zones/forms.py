@@ -3,10 +3,11 @@
 import re
 
 from pipeline.notation import labels
+from pipeline.notation.brackets import HEADING_BRACKETS, without_last_bracket
 from pipeline.notation.dates import find_date, find_day
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
-from pipeline.notation.names import is_person, is_unit
+from pipeline.notation.names import is_person, is_unit, split_names
 from pipeline.notation.numerals import NUMERALS, with_digits
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
@@ -16,13 +17,12 @@ _SENTENCE = 20
 LONG = 60
 """Characters; the longest title of the gold has 44."""
 CLOSERS = "”’』」)]〕】》 *_"
-BRACKETS = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗", "<": ">", "《": "》"} | {c: c for c in "◇◆★☆■●※—-~=◎▲✦━─═┃"}
+BRACKETS = HEADING_BRACKETS | {"<": ">", "《": "》"} | {c: c for c in "◇◆★☆■●※—-~=◎▲✦━─═┃"}
+"""What stands around a whole line."""
 _NAMES_APART = Pattern(r" {2,}|、")
 _BLANK_NAMES = 3
 _LONGEST_NAME = 8
 """Characters of a name in a list that is none of those that are known; a headline may begin with places: 城东、城西、河口区委干部下车间."""
-SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) {1,3}([^ ])(?![^ ])", needs=" ")
-"""樊 江: a name of two characters that a blank parts."""
 _BLANKS = Pattern(r" +")
 _LONGEST_DATE = 40
 """Characters of a line that holds a date and nothing else."""
@@ -40,7 +40,6 @@ _OPENS_TEXT = Pattern(
 )
 _ROW_END = Pattern(r"(?:…|[.·⋯]{3})[ ]*[(第]*\d{1,3}[页頁]?\)?$", last="0123456789页頁)")
 """Leaders and page number of a contents row."""
-_LAST_BRACKET = Pattern(r"\([^()]*\)[。 ]*$", needs="(")
 _RUN_IN, _SHORT_RUN_IN = 7, 4
 """Characters of a headline that runs into its text after one blank, and after more than one."""
 _SUBJECT = 3
@@ -74,7 +73,7 @@ def is_prose(key: str) -> bool:
         return True
     if opens_with_frame_label(key) or _in_one_bracket(key.strip("*_")) or labels.PUBLISHED.search(key):
         return False
-    text = _LAST_BRACKET.sub("", key) or key
+    text = without_last_bracket(key) or key
     commas = sum(map(text.count, ",。;:"))
     return (len(text) >= _SENTENCE and commas >= 1 and text.rstrip(CLOSERS)[-1:] in "。!?;:…") or (len(text) >= 40 and commas >= 2)
 
@@ -114,7 +113,7 @@ def is_bracketed(key: str) -> bool:
 def is_name_list(key: str) -> bool:
     """Three names or more, most of them persons'; single blanks may part them, 车前　樊　江　白雪梅."""
     if key.count("、") + key.count("  ") < 2:
-        people = SPACED_NAME.sub(r"\1\2", key).split()
+        people = split_names(key)
         return len(people) > _BLANK_NAMES and all(map(is_person, people))
     people = [part.replace(" ", "") for part in _NAMES_APART.split(key)]
     others = [name for name in people if not is_person(name)]

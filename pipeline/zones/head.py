@@ -21,7 +21,7 @@ _NAME_BELOW = 3
 """Lines of numbers and dates above a bulletin's name, and of whatever stands between its head and its contents, at most."""
 _SAID = "。!?”"
 _LETTER_SPACED = Pattern(r"[^\s\d](?: +[^\s\d]){2,}$")
-_NO_WORDS = Pattern(r"[\W\d第总總期号號年月日至到]+")
+_NO_WORDS = Pattern(r"[\W\d_第总總期号號年月日至到]+")
 _ISSUERS = ("办公室", "委员会", "工会", "局", "部", "中心", "公司", "编辑部", "秘书处", "指挥部", "党委", "支部", "学校", "学院")
 """Last words of units that issue bulletins; no headline ends in them."""
 _FRONT_MATTER = Pattern(r"^[a-z_]{2,20}:")
@@ -120,9 +120,14 @@ def _name_end(seen: _Seen, start: int) -> int:
     return next((i for i in below if seen.blocks[i].align == "flush" or seen.blocks[i].gap or seen.prose[i] or seen.markers[i]), start + 1)
 
 
+def words_of(key: str) -> str:
+    """The words of a line of a head, without its numbers and date."""
+    return _NO_WORDS.sub("", with_digits(key))
+
+
 def _has_words(key: str) -> bool:
     """Whether the line holds more than numbers and dates."""
-    return len(_NO_WORDS.sub("", with_digits(key))) > 1
+    return len(words_of(key)) > 1
 
 
 def _leads_to_contents(seen: _Seen, between: range) -> bool:

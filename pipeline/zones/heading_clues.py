@@ -19,7 +19,8 @@ from pipeline.zones.forms import (
     opens_with_date,
     opens_with_time,
 )
-from pipeline.zones.survey import CLOSES, Survey, is_column_word
+from pipeline.zones.stems import is_column_word
+from pipeline.zones.survey import CLOSES, Survey
 
 _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence", "!": "ends_mark", "?": "ends_mark",
             ",": "ends_comma", "、": "ends_comma", ":": "ends_colon"}  # fmt: skip

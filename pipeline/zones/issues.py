@@ -12,11 +12,10 @@ from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import has_frame_label
-from pipeline.notation.numerals import with_digits
-from pipeline.notation.pattern import Pattern
 from pipeline.zones.clues import Clues, read_clues
 from pipeline.zones.documents import document_starts
 from pipeline.zones.forms import is_masthead_fact
+from pipeline.zones.head import words_of
 
 _TOP = 16
 """Blocks in which the number of the first issue stands."""
@@ -29,7 +28,6 @@ _LONGEST = 60
 """Characters of a line that holds the number of an issue."""
 _SEEN = 24
 """Characters of a block as printed that tell its ordinal."""
-_NO_NAME = Pattern(r"[\W\d_年月日第期号號总總]+")
 
 
 class Issue(NamedTuple):
@@ -93,12 +91,7 @@ def _number(key: str) -> str:
 
 
 def _names(blocks: tuple[Block, ...]) -> set[str]:
-    return {name for block in blocks if len(name := _name(block.key)) > 1}
-
-
-def _name(key: str) -> str:
-    """The words of a line of a head, without its numbers and date."""
-    return _NO_NAME.sub("", with_digits(key))
+    return {name for block in blocks if len(name := words_of(block.key)) > 1}
 
 
 def _top(blocks: tuple[Block, ...], index: int, floor: int, names: set[str]) -> int:
@@ -113,7 +106,7 @@ def _may_be_head(key: str, names: set[str]) -> bool:
     if _is_foot(key):
         return False
     marked = any(labels.URGENCY.match(part) or labels.CLASSIFICATION.match(part) for part in key.split("  "))
-    return marked or _name(key) in names or _names_bulletin(key) or is_masthead_fact(key)
+    return marked or words_of(key) in names or _names_bulletin(key) or is_masthead_fact(key)
 
 
 def _is_head(blocks: tuple[Block, ...], top: int, index: int, names: set[str]) -> bool:

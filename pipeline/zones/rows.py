@@ -7,9 +7,9 @@ from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.notation.frame import has_frame_label, is_frame_label
 from pipeline.notation.genres import names_genre
-from pipeline.notation.names import is_han, is_person, is_unit
+from pipeline.notation.names import is_han, is_person, is_unit, split_names
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.forms import SPACED_NAME, SUM, is_date_only, is_table_row
+from pipeline.zones.forms import SUM, is_date_only, is_table_row
 
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
 _LONGEST_LABEL = 10
@@ -140,8 +140,8 @@ def _is_of_names(text: str) -> bool:
 
 
 def _names(text: str) -> list[str]:
-    """申 屠  呼和牧仁(蒙古族)、白 帆: what blanks and commas part, names of two characters that are set apart in one."""
-    return SPACED_NAME.sub(r"\1\2", _ASIDE.sub("", text).replace("、", "  ")).split()
+    """申 屠  呼和牧仁(蒙古族)、白 帆: what blanks and commas part."""
+    return split_names(_ASIDE.sub("", text).replace("、", "  "))
 
 
 def repeated_fields(keys: list[str], begin: int) -> set[int]:

@@ -1,5 +1,7 @@
 """The stem of a heading: what stays the same of it between the printed contents and the text."""
 
+from pipeline.lexicon import ending
+from pipeline.notation.brackets import HEADING_BRACKETS
 from pipeline.notation.names import is_person
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.ordinals import parse_marker
@@ -65,7 +67,7 @@ def _has_page_behind(key: str) -> bool:
 
 def bracket_end(key: str) -> int:
     """Length of the bracket with which a heading begins, 0 for none: 【要闻】 of 【要闻】市总工会召开会议."""
-    closer = {"【": "】", "〔": "〕", "[": "]", "「": "」", "『": "』", "〖": "〗"}.get(key[:1])
+    closer = HEADING_BRACKETS.get(key[:1])
     return key.find(closer, 2, _LONGEST_BRACKET) + 1 if closer else 0
 
 
@@ -89,3 +91,8 @@ def stem(key: str) -> str:
         bare = bare[marker.length :]
         marker = parse_marker(bare)
     return _NOT_WORD.sub("", bare)
+
+
+def is_column_word(name: str, longest: int) -> bool:
+    """Whether a heading's stem of at most `longest` characters ends as names of columns do: 要情动态, 信息短波."""
+    return len(name) <= longest and ending(name, "column_words") != ""

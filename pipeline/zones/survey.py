@@ -19,7 +19,7 @@ from pipeline.zones.inner_headings import feature_headings, inner_headings
 from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
 from pipeline.zones.signs import bracket_levels, dashed_items, outer_ordinals, outer_signs
-from pipeline.zones.stems import stem
+from pipeline.zones.stems import is_column_word, stem
 from pipeline.zones.verse import verse_lines
 
 CLOSES = 0.4
@@ -290,10 +290,3 @@ def _marker(block: Block, raw: str) -> Marker | None:
     marker = parse_marker(block.key, raw)
     underlined = block.markup > 0 and (marker is None or marker.kind != "markdown")
     return Marker("markdown", "", block.markup, 0) if underlined else marker
-
-
-def is_column_word(name: str, longest: int) -> bool:
-    """Whether a heading's stem of at most `longest` characters ends as names of columns do: 要情动态, 信息短波."""
-    return len(name) <= longest and (
-        name[-2:] in words("column_words") or name[-3:] in words("column_words") or name[-4:] in words("column_words")
-    )
