@@ -83,5 +83,3 @@ def meets_latin(before: str, after: str) -> bool:
     return before[-1:].isascii() and after[:1].isascii() and before[-1:].isalnum() and after[:1].isalnum() and (
         before[-1:].isalpha() or after[:1].isalpha()
     ) and not cuts_address(before, after)
-
-

@@ -16,8 +16,6 @@ _NEAR = 8
 """Lines within which the next such line stands."""
 _REACH = 60
 """Lines above and below that may be the end of a longer column."""
-
-
 InTurn = tuple[tuple[Line, ...], tuple[Span, ...], tuple[DocumentWarning, ...]]
 """Lines in the order in which they are read, the rules between them, and a warning where that is not the order of the source."""
 

@@ -545,4 +545,3 @@ def test_an_interrupt_while_outcomes_are_entered_loses_none(tmp_path: Path, monk
         with suppress(KeyboardInterrupt):
             record(journal, store, settled)
         assert list(journal.rows("SELECT state, attempts FROM files")) == [("done", 1), ("done", 1)]
-

@@ -196,5 +196,3 @@ def _files(folder: str) -> Iterator[str]:
     for home, _, names in os.walk(folder):
         for name in names:
             yield os.path.join(home, name)
-
-

@@ -216,5 +216,3 @@ def _told(finding: Finding) -> Finding:
 
 def _found(code: str, issue: Issue, message: str, other: Issue) -> Finding:
     return Finding(code, issue.title, issue.issue_id, issue.source, message, other.issue_id, other.source)
-
-

@@ -51,8 +51,6 @@ _OF_AN_AGE = 25
 """Years from an issue that counts so within which 八十六年 is one: 十年 in 2002 is a length of time."""
 _YEARS_TO_TRY = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8, -8)
 """From the year of the issue: a 29 February or a leap month may be eight years away."""
-
-
 _Candidate = tuple[int, str, int]
 """Days from the issue, EDTF, year."""
 

@@ -21,7 +21,6 @@ _TODAY = 2020
 _CENTURY_PARTS = {1: (0, 9), 2: (40, 59), 3: (90, 99)}
 
 
-
 class Reader:
     """Reads the phrases of one text against a clock."""
 

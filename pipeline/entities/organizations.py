@@ -15,8 +15,6 @@ _PLACED = 4
 """Characters of a proper name that holds a place: 青井竹编."""
 FRAME, HEADED, OPEN, TRADE = 0.95, 0.9, 0.7, 0.6
 """Confidence of a name that stands in the issue's own frame, bears a place, speaks by its form alone, has no ending."""
-
-
 _SENT = ("纪检组", "纪检监察组", "监察组", "代表处", "办事处")
 """Ends of bodies that stand in another unit for the one that sends them."""
 

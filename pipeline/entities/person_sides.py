@@ -53,13 +53,9 @@ _CLASS_NUMBERS = frozenset(")0123456789一二三四五六七八九十")
 """Before 班: a pupil stands behind it, 高二(5)班盛夏."""
 _LOOSE = frozenset(("代表", "委员", "老人", "医生", "护士", "一家", "两位", "三位", "二位"))
 """Words of address that stand as often before a name or beside none."""
-
-
 _LITTLE = STOP | BEFORE
 _NEXT_BITS = 1
 """What the characters behind a post weigh at least if they begin the name to which it belongs."""
-
-
 _LEARNING = ("水平", "功底", "知识", "素养", "联系", "学习", "研究", "上")
 """Behind 理论 it is somebody's own."""
 

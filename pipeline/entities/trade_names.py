@@ -30,8 +30,6 @@ _KNOWN = frozenset(TRADES)
 _LONGEST = 3
 """Characters of the name before the trade."""
 _COUNTED = Pattern(r"(?:等)?[两三四五六七八九十\d]+(?:余|多)?(?:家|户|个)")
-
-
 _CARRIER = Pattern(
     r"(?:移动|联通|电信|铁塔|人保财险)(?!通信|互联|电话|支付|办公|终?端|网|用户|业务|宽带|信号|卡|诈骗|平台|图书|执法|警务|式|化|厕|设备)",
     needs="移联电铁人",

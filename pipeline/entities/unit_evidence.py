@@ -76,8 +76,6 @@ _DATED = (BLANK, "日", "月", "年")
 _HONOURS = ("”称号", "”等称号", "”荣誉", '"称号', "」稱號", "」称号")
 _ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "输血", "消毒供应", "供应", "产", "监察")
 """Words with which 室 is a department; of any other function it is a room."""
-
-
 _BANKS, _BANK_BRANCHES = ("银行", "发行", "国开行", "保险公司"), ("分行", "支行", "分公司", "支公司")
 """What goes on with a division of its own: 交通银行 | 省分行."""
 _ACTS = SOFT_STOP | frozenset("诉告建办设管租欠赴探带")

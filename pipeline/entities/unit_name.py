@@ -18,12 +18,8 @@ LONGEST_OPEN = 9
 """Characters of a proper name; what runs on longer is a sentence."""
 LONGEST_CROSSED = 16
 """Characters in which the head must stand where words for what the unit does stand before its proper name as well: 三江 | 航天 | 红峰 | 控制."""
-
-
 _BEFORE = LEADING | frozenset("与和及在对向从到同")
 """Little words before a name."""
-
-
 _FOUNDED = ("国立", "省立", "市立", "县立", "私立")
 """Behind who founded it stands the name of a school, whatever everyday word it is."""
 _LIMITED = ("有限公司", "有限责任公司", "股份有限公司", "集团公司")

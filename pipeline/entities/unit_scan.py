@@ -28,8 +28,6 @@ _CHILDREN = frozenset(
 """Bodies inside a unit that a bulletin names with one character of the unit: 院工会, 校团委."""
 _WORKS = frozenset(("厂", "医院", "中心", "学校", "分会"))
 """Those that need a word for what they do as well: 局机修厂, 矿职工医院."""
-
-
 _NO_ENDINGS = frozenset(("南部", "北部", "东部", "西部", "中部", "为所", "斯科", "马科"))
 """Words that end as units do."""
 _NAME_AND_VERB = 4

@@ -36,8 +36,6 @@ _MONEY = "¥￥$€£"
 _TENTHS = Pattern(r"[一二三四五六七八九]{2}")
 """Before 折: 六五折 leaves 6.5 tenths of the price."""
 _COUNTED_SUM = tuple("总人件次户个家场天额基倍指多少半常岁分年位岁级参函系")
-
-
 _ENDS_IN_ONE = tuple("统統唯单單同专划归合逐")
 """Characters that make a word with 一 (统一, 唯一)."""
 _NO_ONE = tuple("计划 計劃 规划 策划 系统 传统 总统 名单 订单 清单 联合 组合 综合 集合 符合 配合 结合".split())

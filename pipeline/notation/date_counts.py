@@ -99,4 +99,3 @@ def read_plan(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     tail = found["tail"] or ""
     end = found.end() if not tail.startswith("以") else found.start("tail")
     return (Atom("plan", number, start, end, "plain", int(bool(tail))),) if 1 <= number <= 20 else ()
-

@@ -91,6 +91,8 @@ _TWO = {
     "明春": (1, 21),
 }  # fmt: skip
 _NEW_YEAR = {f"大年初{numeral}": day for day, numeral in enumerate("二三四五六七八九十", 2)}
+
+
 def long_form(word: str) -> str:
     """In traditional characters: 去年年底, 農曆, 歷年."""
     return in_traditional(word).replace("历年", "歷年").replace("历", "曆")
@@ -179,8 +181,6 @@ UNLIKE_AFTER = {
     "前天": ("天",),
 }
 """Word → what follows it where it is part of another word: 同日本, 上年纪."""
-
-
 _GUARDED = frozenset(
     form
     for word in (*UNLIKE_BEFORE, *UNLIKE_AFTER, "后日", "后年")

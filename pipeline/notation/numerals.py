@@ -9,7 +9,6 @@ _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _SHORT = {"廿": "二十", "卅": "三十", "卌": "四十", "元": "一"}
 
 
-
 class _DigitTable(dict[int, int]):
     """Fills itself with the characters that occur: `translate` takes ten times as long over one that is missing."""
 

@@ -22,8 +22,6 @@ _ROW = 60.0
 """Points that one row with three cells is high at most: the rest of a table over the page, and no frame around columns."""
 _MOST_FIELDS = 20_000
 """Fields of one page's grids; what has more is a drawing."""
-
-
 _Field = tuple[int, int]
 """Row and column."""
 

@@ -65,12 +65,17 @@ class Credit(NamedTuple):
     end: int
 
 
+ROLE, UNIT_AND_PERSON, UNITS, UNKNOWN_UNIT, PERSONS = 1.0, 0.9, 0.8, 0.6, 0.5
+"""How sure an attribution is one: a role word says so, a unit and a person are named, units alone, a person of what has not the form
+of a unit, persons alone."""
+
+
 class Credits(NamedTuple):
     """What an attribution names, and how sure that it is one."""
 
     rows: tuple[Credit, ...]
     weight: float
-    """0 to 1: 1 where a role word says so, lower where only the form of the names does."""
+    """One of the weights above; less at the end of a text where that has not come to its end."""
 
 
 def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
@@ -92,7 +97,7 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
         pieces = part_unit_and_person(pieces[0])
     rows, role, sure, unsure = _read_pieces(pieces, start)
     if unsure and not role and _is_unknown_unit(pieces, rows, bracketed=start > 0):
-        return Credits(tuple(_pair(rows)), 0.6)
+        return Credits(tuple(_pair(rows)), UNKNOWN_UNIT)
     role = role or _trailing_role(content)
     return _weigh(tuple(row if row.role or not role else row._replace(role=role) for row in _pair(rows)), role, sure, unsure)
 
@@ -145,7 +150,7 @@ def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | 
     calling: str | None = None
     unsure = 0
     after_unit = False
-    names = [_without_address(_OTHERS.sub("", _squeeze(piece.text))) for piece in pieces]
+    names = [_without_address(_OTHERS.sub("", "".join(piece.text.split()))) for piece in pieces]
     for index, (text, at, stop, listed) in enumerate(pieces):
         if is_role(word := text.rstrip(": ")):
             role = word
@@ -261,13 +266,7 @@ def _weigh(rows: tuple[Credit, ...], role: str | None, sure: int, unsure: int) -
     if not rows or (unsure and not role) or unsure > sure + 1:
         return None
     if role:
-        return Credits(rows, 1.0)
+        return Credits(rows, ROLE)
     if not any(row.organization for row in rows):
-        return Credits(rows, 0.5) if len(rows) <= 3 else None
-    return Credits(rows, 0.9 if any(row.person for row in rows) else 0.8)
-
-
-def _squeeze(text: str) -> str:
-    return "".join(text.split())
-
-
+        return Credits(rows, PERSONS) if len(rows) <= 3 else None
+    return Credits(rows, UNIT_AND_PERSON if any(row.person for row in rows) else UNITS)

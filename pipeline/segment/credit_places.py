@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pipeline.lexicon import words
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.attribution import LEAD, Credits, read_credits
+from pipeline.segment.attribution import LEAD, ROLE, UNITS, Credits, read_credits
 
 SOURCE = Pattern(r"[(〔](?:摘自|摘编自|转自|轉自|选自|選自|原载|原載|载于|据|來源|来源:)[^()〔〕]{2,40}[)〕][。 ]*$", needs="(〔")
 """Where a text was taken from, which closes it as an attribution does: （摘自《北港日报》2021年3月3日）."""
@@ -33,7 +33,7 @@ def find_tail(key: str, seams: Iterable[int] = ()) -> tuple[int, Credits] | None
         at -= 1
     before = key[:at].rstrip()[-1:]
     closed = before in "。!?;”’…》" or not before
-    weight = credit.weight * (1.0 if closed else 0.55 if key[len(bare) :].strip() or credit.weight > 0.85 else 0.3)
+    weight = credit.weight * (1.0 if closed else 0.55 if key[len(bare) :].strip() or credit.weight > UNITS else 0.3)
     return at, credit._replace(weight=weight)
 
 
@@ -46,7 +46,7 @@ def _bare_tail(key: str, bare: str, seams: Iterable[int]) -> tuple[int, Credits]
     credit = read_credits(f"({key[at:].rstrip(' 。.')})", [seam - at + 1 for seam in seams])
     credit = credit and credit._replace(rows=tuple(row._replace(start=row.start - 1, end=row.end - 1) for row in credit.rows))
     wide = key[:at].endswith(_WIDE)
-    sure = credit and (wide or credit.weight == 1.0 or any(row.organization and row.person for row in credit.rows))
+    sure = credit and (wide or credit.weight == ROLE or any(row.organization and row.person for row in credit.rows))
     return (at, credit) if credit and sure else None
 
 

@@ -1,7 +1,5 @@
 """署名 and 成文日期 under a text (GB/T 9704-2012, 7.3.5): issuer and date of a 公文, and of a bulletin whose head has none."""
 
-import re
-
 from pipeline.model.frame import FieldSpan, Masthead
 from pipeline.normalize import fold
 from pipeline.notation import labels
@@ -15,6 +13,7 @@ from pipeline.segment.spans import Piece, raw_text, source_range
 
 _SEALED = Pattern(r"[(（](?:印|章|公章|盖章|蓋章|签章)[)）]\s*$", needs="印章")
 """Where the copy of a 公文 says that its original bears a seal."""
+_SIDE_BY_SIDE = Pattern(r"\s{2,}|\u3000+")
 
 
 def parse_head(parts: Parts, text: str, *, official: bool) -> tuple[Masthead, list[Piece]]:
@@ -28,7 +27,7 @@ def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece
     """The masthead with what the signature says; in a 公文 (`official`) the signature is the issuer whatever the head says."""
     if signature and (official or (not masthead.issuer and len(dates) <= 1)):  # with more, they sign documents that a bulletin prints
         lines = [_SEALED.sub("", raw_text(piece, text)) for piece in signature if piece.key[0] != "("]
-        names = [tidy(name) for line in lines for name in re.split(r"\s{2,}|\u3000+", line) if name.strip()]
+        names = [tidy(name) for line in lines for name in _SIDE_BY_SIDE.split(line) if name.strip()]
         if not (masthead.issuer and all(is_officer(piece.key) for piece in signature)):
             masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])
     for piece in dates[:1] if official else dates[-1:]:  # one further up is that of a document inside the bulletin

@@ -15,8 +15,6 @@ from pipeline.writers.tei_markup import element, escape, is_name
 from pipeline.writers.titles import issue_title
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
-
-
 _LARGE = re.compile("<(?:teiHeader|standOff|text|front|body|back|div|head|p|byline|list|item|listOrg|listPerson|org|person)(?=[ />])")
 """Starts of elements that stand among elements, never in running text, where a line end before them would be a part of it."""
 

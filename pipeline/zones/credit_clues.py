@@ -1,14 +1,12 @@
 """Clues of who wrote or sent in an item: names between a headline and its text, below it, at its margin."""
 
 from pipeline.notation.names import is_person, is_unit
-from pipeline.segment.attribution import LEAD, Credits, is_dated
+from pipeline.segment.attribution import LEAD, PERSONS, ROLE, UNIT_AND_PERSON, UNITS, Credits, is_dated
 from pipeline.segment.credit_places import SOURCE, is_label
 from pipeline.zones.forms import is_headline
 from pipeline.zones.setting_clues import following_clue
 from pipeline.zones.survey import Survey
 
-SURE_NAMES = 0.9
-"""Weight of a line that names a unit and a person; where the contents goes on with it, it is the author's."""
 _FAR_OFF = 4
 """Columns by which a name stands farther in than a title that is not its own first line."""
 _FAR_IN, _FAR_BACK = 24, 30
@@ -25,15 +23,15 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
     if source or not credit:
         return ["credit_sure"] if source else []
     key, align = survey.keys[index], survey.blocks[index].align
-    ornament = marker is not None and marker.kind == "bullet" and (credit.weight >= 0.9 or marker.text == "□")
+    ornament = marker is not None and marker.kind == "bullet" and (credit.weight >= UNIT_AND_PERSON or marker.text == "□")
     if (marker and align not in ("right", "center") and not ornament) or _goes_on(survey, index, credit):
         return []
-    if credit.weight == 1.0 and (is_label(key) or key[0] in "(【〔[*_" or len(key) <= 40):
+    if credit.weight == ROLE and (is_label(key) or key[0] in "(【〔[*_" or len(key) <= 40):
         between = _is_between(survey, index) and (LEAD.match(key) or (survey.spaces_titles and survey.spacings[index - 1] == "spaced"))
         return ["credit_sure", "credit_between"] if between else ["credit_sure"]
     if key[0] in "(【〔[*_" and key.rstrip(" 。.*_")[-1:] in ")】〕]*_":
         return ["credit_form", "credit_between"] if _is_between(survey, index) else ["credit_form"]
-    if align == "right" or key.startswith("——") or (credit.weight >= 0.8 and _is_set_far_in(survey, index)):
+    if align == "right" or key.startswith("——") or (credit.weight >= UNITS and _is_set_far_in(survey, index)):
         return _set_right(survey, index, credit)
     return _plain_credit(survey, index, credit)
 
@@ -41,7 +39,7 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
 def _goes_on(survey: Survey, index: int, credit: Credits) -> bool:
     """Whether the block is the second line of a title that the contents lists and ends as the name of a unit does."""
     listed = survey.contents.listed.get(index)
-    return listed is not None and listed.continued and credit.weight < SURE_NAMES
+    return listed is not None and listed.continued and credit.weight < UNIT_AND_PERSON
 
 
 def _set_right(survey: Survey, index: int, credit: Credits) -> list[str]:
@@ -49,7 +47,7 @@ def _set_right(survey: Survey, index: int, credit: Credits) -> list[str]:
     if not _is_between(survey, index):
         return ["credit_right"]
     key = survey.keys[index]
-    named = key.startswith("——") and credit.weight >= SURE_NAMES and " " in key and key[2] not in _TELLS
+    named = key.startswith("——") and credit.weight >= UNIT_AND_PERSON and " " in key and key[2] not in _TELLS
     return ["credit_pair", "dash_names"] if named else ["credit_right", "credit_between"]
 
 
@@ -65,25 +63,25 @@ def _is_between(survey: Survey, index: int) -> bool:
 def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     """Names with nothing around them that says what they are."""
     key, align, marker = survey.keys[index], survey.blocks[index].align, survey.markers[index]
-    paired = credit.weight >= 0.9 and any(row.organization and row.person for row in credit.rows) and " " in key
+    paired = credit.weight >= UNIT_AND_PERSON and any(row.organization and row.person for row in credit.rows) and " " in key
     if is_dated(key) and survey.prose[index - 1]:
         return ["credit_sure"]
     if paired or (marker and marker.text == "□"):
         return ["credit_pair"]
     ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")
-    if ends_item and not marker and align != "center" and (credit.weight >= 0.8 or _signs_text(survey, index)):
+    if ends_item and not marker and align != "center" and (credit.weight >= UNITS or _signs_text(survey, index)):
         return ["credit_plain"]
-    if credit.weight >= 0.8 and (_follows_subtitle(survey, index) or (survey.signs_titles and _is_between(survey, index))):
+    if credit.weight >= UNITS and (_follows_subtitle(survey, index) or (survey.signs_titles and _is_between(survey, index))):
         return ["credit_pair"]
     alike = align in ("center", survey.blocks[index - 1].align)
     below_title = _is_between(survey, index)
-    between = below_title and (len(key.replace(" ", "")) <= _LONGEST_NAME or _names_one(credit) or (credit.weight >= 0.8 and alike))
+    between = below_title and (len(key.replace(" ", "")) <= _LONGEST_NAME or _names_one(credit) or (credit.weight >= UNITS and alike))
     units = below_title and survey.prose[index + 1] and " " in key and len(credit.rows) > 1 and all(row.organization for row in credit.rows)
     marked = (above := survey.markers[index - 1]) is not None and above.kind == "markdown" and not survey.blocks[index].gap
     sure = index + 1 in survey.verse or _is_set_off(survey, index) or credit.rows[0].role or marked
     if units or (between and sure):
         return ["credit_pair"]
-    return ["credit_bare"] if credit.weight >= 0.5 and (align == "center" or " " in key or between) else []
+    return ["credit_bare"] if credit.weight >= PERSONS and (align == "center" or " " in key or between) else []
 
 
 def _is_set_off(survey: Survey, index: int) -> bool:

@@ -1,7 +1,5 @@
 """What a line looks like, from its folded text alone."""
 
-import re
-
 from pipeline.notation import labels
 from pipeline.notation.brackets import HEADING_BRACKETS, without_last_bracket
 from pipeline.notation.dates import find_date, find_day
@@ -20,6 +18,9 @@ CLOSERS = "”’』」)]〕】》 *_"
 BRACKETS = HEADING_BRACKETS | {"<": ">", "《": "》"} | {c: c for c in "◇◆★☆■●※—-~=◎▲✦━─═┃"}
 """What stands around a whole line."""
 _NAMES_APART = Pattern(r" {2,}|、")
+_LISTED = Pattern(r"[、,]")
+CELLS = Pattern(r" {2,}", needs=" ")
+"""What stands between cells of a row."""
 _BLANK_NAMES = 3
 _LONGEST_NAME = 8
 """Characters of a name in a list that is none of those that are known; a headline may begin with places: 城东、城西、河口区委干部下车间."""
@@ -182,7 +183,7 @@ def is_addressee(key: str) -> bool:
     """主送机关: a list of units or classes of units that ends in a colon."""
     if not key.endswith(":") or len(key) > 260 or "。" in key or ";" in key or key.startswith(_SALUTED):
         return False
-    parts = [p.replace(" ", "") for p in re.split(r"[、,]", key[:-1]) if p.strip()]
+    parts = [p.replace(" ", "") for p in _LISTED.split(key[:-1]) if p.strip()]
     if len(parts) == 1 and parts[0].endswith(_DEPUTIES) and is_person(parts[0][:-2]):
         return True
     good = sum(is_unit(p) or p.startswith(_ADDRESSES) or p.endswith(_ADDRESSED) for p in parts)
@@ -196,7 +197,12 @@ def is_signature(key: str) -> bool:
         return False
     if is_unit(squeezed) or "长 " in key or "長 " in key:
         return True
-    return "  " in key and all(is_unit(part.replace(" ", "")) for part in re.split(r" {2,}", key) if part)
+    return names_units(key)
+
+
+def names_units(key: str) -> bool:
+    """Nothing but units side by side: 市教育局　　市文化局."""
+    return "  " in key and all(is_unit(cell.replace(" ", "")) for cell in CELLS.split(key) if cell)
 
 
 def opens_with_date(key: str) -> bool:

@@ -7,7 +7,7 @@ from pipeline.notation.frame import has_frame_label, is_editor_role, opens_with_
 from pipeline.notation.genres import letterhead_unit, names_genre
 from pipeline.notation.names import is_officer, is_unit
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.credit_clues import SURE_NAMES
+from pipeline.segment.attribution import ROLE, UNIT_AND_PERSON
 from pipeline.zones.forms import (
     is_addressee,
     is_document_number,
@@ -51,7 +51,7 @@ def contents_clues(survey: Survey, index: int) -> list[str]:
         return ["below_listed"] if titled and survey.credits[index] else []
     if listed.continued:
         credit = survey.credits[index]
-        return [] if credit and credit.weight >= SURE_NAMES else ["listed_on"]
+        return [] if credit and credit.weight >= UNIT_AND_PERSON else ["listed_on"]
     name = "listed" if listed.exact else "listed_like"
     if survey.prose[index]:
         return [name + "_run_in"]
@@ -122,7 +122,7 @@ def _is_letterhead(survey: Survey, index: int) -> bool:
 
 def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
     key, credit = survey.keys[index], survey.credits[index]
-    if credit and credit.weight == 1.0 and key[0] in "(【〔[*_":
+    if credit and credit.weight == ROLE and key[0] in "(【〔[*_":
         return []
     head = key[:_FRAME_REACH]
     names = []

@@ -8,6 +8,7 @@ from pipeline.notation.genres import names_genre
 from pipeline.notation.names import is_person
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
+from pipeline.segment.attribution import UNIT_AND_PERSON, UNITS, Credits
 from pipeline.zones.forms import (
     CLOSERS,
     LONG,
@@ -36,8 +37,6 @@ _CAPTION = Pattern(
 _PHOTOGRAPHER = Pattern(r"\((?:摄影|摄|图|攝影|攝|圖)[ /:][^()]+\)$", last=")")
 _ARROWS = "▲△↑◀▶▼←→"
 SAID = "。!?…”;"
-_NAMES_UNIT = 0.8
-"""Weight from which an attribution names a unit."""
 _LABEL = 3
 """Characters of 时间, 地点, 负责人; a longer part before a colon may be that of a title."""
 
@@ -85,7 +84,6 @@ def _is_markup(survey: Survey, index: int) -> bool:
 
 def _short_clues(survey: Survey, index: int) -> list[str]:
     key, name = survey.keys[index], survey.stems[index] or survey.keys[index]
-    credit = survey.credits[index]
     squeezed = key.replace(" ", "")
     facts = {
         "label": len(name) <= 8,
@@ -102,7 +100,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "verse": index in survey.verse,
         "closes_letter": _CLOSES_LETTER.match(key) is not None,
         "table_row": index in survey.rows or _is_row(key) or _names_measures(survey, index),
-        "name_list": ((is_name_list(key) or is_labelled_list(key)) and not (credit and credit.weight >= 0.9)) or _is_announced(survey, index),
+        "name_list": _lists_names(key, survey.credits[index]) or _is_announced(survey, index),
         "inner_heading": index in survey.inner_headings,
         "genre_word": names_genre(key),
     }
@@ -114,7 +112,11 @@ def _signs_text(survey: Survey, index: int) -> bool:
     """Whether brackets right below a text hold who has sent it in: 〔县妇联权益部〕."""
     credit = survey.credits[index]
     right_below = index > 0 and survey.prose[index - 1] and not survey.blocks[index].gap
-    return right_below and credit is not None and credit.weight >= _NAMES_UNIT
+    return right_below and credit is not None and credit.weight >= UNITS
+
+
+def _lists_names(key: str, credit: Credits | None) -> bool:
+    return (is_name_list(key) or is_labelled_list(key)) and not (credit and credit.weight >= UNIT_AND_PERSON)
 
 
 def _is_announced(survey: Survey, index: int) -> bool:

@@ -9,13 +9,12 @@ from pipeline.notation.frame import has_frame_label, is_frame_label
 from pipeline.notation.genres import names_genre
 from pipeline.notation.names import is_han, is_person, is_unit, split_names
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.forms import SUM, is_date_only, is_table_row
+from pipeline.zones.forms import CELLS, SUM, is_date_only, is_table_row, names_units
 
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
 _LONGEST_LABEL = 10
 _LONGEST_NAME = 4
 _LABELS = Pattern(r"(?:^| {2,})((?:[^: ]| (?! )){1,10}):", needs=":")
-_CELLS = Pattern(r" {2,}")
 _DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ ,。]{0,8}  +[^ ]", numerals=True)
 _DONATION = Pattern(rf"[^ ,。:;\d]{{2,12}} +{SUM}$", last="元圆圓整", numerals=True)
 _COUNTED = Pattern(r"[^,。:;]{2,12}? {2,}\d[\d,.]*(?![页版])[\u4e00-\u9fff%]{1,3}$")
@@ -49,7 +48,7 @@ def _may_have_cells(key: str) -> bool:
 
 def _signs(keys: list[str], run: list[int]) -> bool:
     """Whether units side by side stand above the day on which they sign."""
-    return any(map(is_date_only, keys[run[-1] + 1 : run[-1] + 2])) and all(_is_of_units(keys[index]) for index in run)
+    return any(map(is_date_only, keys[run[-1] + 1 : run[-1] + 2])) and all(names_units(keys[index]) for index in run)
 
 
 def _units(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
@@ -103,7 +102,7 @@ def _is_list(keys: list[str]) -> bool:
     named = len(keys) >= _LEAST and 3 * sum(map(_begins_with_name, keys)) >= 2 * len(keys)
     donated = len(keys) >= _LEAST and all(map(_DONATION.match, keys))
     counted = len(keys) >= _LEAST and 3 * sum(_COUNTED.match(key) is not None for key in keys) >= 2 * len(keys)
-    return named or donated or counted or (len(keys) > 1 and all(_DAY_CELL.match(key) or _is_of_units(key) for key in keys))
+    return named or donated or counted or (len(keys) > 1 and all(_DAY_CELL.match(key) or names_units(key) for key in keys))
 
 
 def _begins_with_name(key: str) -> bool:
@@ -114,13 +113,9 @@ def _begins_with_name(key: str) -> bool:
     return bool(others) and is_person(first)
 
 
-def _is_of_units(key: str) -> bool:
-    return "  " in key and all(is_unit(cell.replace(" ", "")) for cell in _CELLS.split(key))
-
-
 def _is_of_people(key: str) -> bool:
     """石榴红(中文系)  陆定邦(化学系): nothing but names, each with the unit behind it in brackets."""
-    cells = _CELLS.split(key) if key[-1] == ")" else [""]
+    cells = CELLS.split(key) if key[-1] == ")" else [""]
     return all(cell[-1:] == ")" and is_person(cell.partition("(")[0].replace(" ", "")) for cell in cells)
 
 

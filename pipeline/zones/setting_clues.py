@@ -1,6 +1,7 @@
 """Clues of how a block is set: alignment, size, space above, and what stands before and after it."""
 
 from pipeline.model.layout import STRONG, Block
+from pipeline.segment.attribution import UNIT_AND_PERSON
 from pipeline.zones.forms import is_headline
 from pipeline.zones.heading_clues import SAID, heads_rows, is_caption, is_row
 from pipeline.zones.survey import Survey
@@ -16,6 +17,7 @@ _PAIR = 70
 
 _WIDEST_MARKER = 6
 """Columns of a sign or an ordinal, below whose text the second line of a title begins."""
+
 
 def setting_clues(survey: Survey, index: int) -> list[str]:
     """How the block is set: alignment, space above, and what stands before and after it."""
@@ -112,7 +114,7 @@ def following_clue(survey: Survey, index: int) -> str | None:
         return "before_bullet"
     if survey.prose[index + 1]:
         return "before_prose"
-    if credit and (_brackets_sender(survey, index + 1) if key[0] == "(" else credit.weight >= 0.9 or key[0] == "□"):
+    if credit and (_brackets_sender(survey, index + 1) if key[0] == "(" else credit.weight >= UNIT_AND_PERSON or key[0] == "□"):
         return "before_byline"
     return "before_headline" if is_headline(key) else "before_line"
 

@@ -11,6 +11,7 @@ from pipeline.model.layout import Block
 from pipeline.notation import labels
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.pattern import Pattern
+from pipeline.segment.attribution import UNITS
 from pipeline.zones.clues import Clues
 
 _TOP = 14
@@ -26,16 +27,12 @@ _GONGWEN = {"document_number": 3.0, "addressee": 2.5, "signature": 2.0, "date_on
 _JIANBAO = {"contents_heading": 3.0, "relation": 1.0, "bullet_prose": 1.0, "frame_fact": 1.0, "note": 1.5, "bracketed": 0.8,
             "listed": 1.5, "listed_run_in": 1.5, "leader": 1.0, "bulletin_name": 1.5, "markdown_section": 2.0, "credit_form": 0.8, "credit_sure": 0.8,
             "markdown_name": 0.5, "ruled": 0.4, "series_outside": 1.0, "month": 2.0}  # fmt: skip
-
-
 _OWN = ("document_number", "office_mark")
 """What a 公文 has of itself, and a periodical (第4期) only of the documents that it prints."""
 _PERIOD = Pattern(r"[^关關的]*期[^的]*$", needs="期")
 """A line with 第4期 that is no title of a 公文."""
 _CREDITS = {"credit_sure", "credit_form"}
 """Attributions on lines of their own."""
-_SURE = 0.8
-"""Weight of an attribution at the end of a text that names a unit."""
 _SIGNED_TEXTS = 2.0
 """What two attributions say: nothing but a bulletin has several texts that are signed."""
 _COLUMN, _COLUMNS = {"bracketed", "column_word"}, 1.5
@@ -76,7 +73,7 @@ def _is_article(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> bool:
 
 def _count_signed(clues: tuple[Clues, ...]) -> int:
     """Attributions, on lines of their own or at the end of a text: each closes an item, and more than one is a series of items."""
-    return sum(clue.tail_weight >= _SURE or not _CREDITS.isdisjoint(clue.names) for clue in clues)
+    return sum(clue.tail_weight >= UNITS or not _CREDITS.isdisjoint(clue.names) for clue in clues)
 
 
 def _is_numbered(block: Block) -> bool:

@@ -8,7 +8,7 @@ from pipeline.notation import labels
 from pipeline.notation.frame import find_labels, is_frame_label, opens_with_frame_label
 from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.attribution import LEAD, Credits, read_credits
+from pipeline.segment.attribution import LEAD, ROLE, UNIT_AND_PERSON, Credits, read_credits
 from pipeline.segment.credit_places import SOURCE, find_tail
 from pipeline.zones.brief_columns import Look, brief_columns, names_briefs, read_months
 from pipeline.zones.contents_index import index_contents
@@ -31,8 +31,6 @@ _SPACED, _SUBHEADS = 2, 2
 """Titles with space above from which all have it; headings inside an item without space for each of them, at most."""
 _RUN_IN = 2
 _ROW_OF_LABELS = 2
-_SURE = 0.9
-"""Weight of an attribution that names a unit and a person."""
 _COLUMNS, _LIST = 2, 3
 _VALUE = Pattern(r"[^,。:]{2,14}:[^,。:]{1,14}$", needs=":")
 _COLON_TITLE = Pattern(r"[^,。;:!?]{8,36}:(?=.)", needs=":")
@@ -206,7 +204,7 @@ class Survey:
     def _is_signed(self, index: int) -> bool:
         """Whether a person's name, or one with a role, stands between a headline and text."""
         credit = self.credits[index]
-        named = credit is not None and (credit.weight == 1.0 or all(row.person for row in credit.rows))
+        named = credit is not None and (credit.weight == ROLE or all(row.person for row in credit.rows))
         return named and not self.prose[index - 1] and not self.credits[index - 1] and self.sentences[index + 1] and self.keys[index][0] != "("
 
     def _points(self) -> set[int]:
@@ -235,7 +233,7 @@ class Survey:
 
     def _no_headings(self) -> set[int]:
         """Blocks of the head and the contents, and those that name who sent an item in: set right, or a unit and a person."""
-        signed = {i for i, credit in enumerate(self.credits) if credit and (credit.weight >= _SURE or self.blocks[i].align == "right")}
+        signed = {i for i, credit in enumerate(self.credits) if credit and (credit.weight >= UNIT_AND_PERSON or self.blocks[i].align == "right")}
         return signed | set(self.fields) | set(range(self.text_start))
 
     def _hanging_recipients(self) -> set[int]:

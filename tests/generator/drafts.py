@@ -140,5 +140,3 @@ def _credit(dice: Dice, style: str) -> tuple[tuple[str, ...], tuple[str, ...], s
     choices.append(((city_unit(dice), *several), (), ""))
     units, persons, words = dice.pick(choices)
     return units, persons, words or "、".join(units)
-
-
