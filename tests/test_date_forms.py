@@ -6,7 +6,7 @@ from pipeline.entities.annotate import mentions
 from pipeline.notation.date_forms import find_atoms
 from pipeline.notation.date_words import AFTER_WHICH, UNLIKE_AFTER, UNLIKE_BEFORE, words
 from pipeline.notation.eras import FIRST_YEARS
-from pipeline.notation.holidays import HOLIDAYS, names
+from pipeline.notation.holidays import HOLIDAYS, NAMED, names
 
 
 def pieces(text: str) -> list[tuple[str, int, str]]:
@@ -33,6 +33,11 @@ def test_every_festival_is_a_date_in_a_text(at: int) -> None:
     assert [date.text for date in found] == [f"2020年{name}期间"]
     assert found[0].date_start is not None
     assert found[0].date_start[:4] == "2020"
+
+
+@pytest.mark.parametrize("word", NAMED)
+def test_what_is_named_after_a_day_is_none(word: str) -> None:
+    assert pieces(f"，五四{word}，") == pieces(f"，“五四”{word}，") == []
 
 
 @pytest.mark.parametrize("era", FIRST_YEARS)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import extract
-from pipeline.entities import date_clock, date_figures
+from pipeline.entities import date_clock, date_events, date_figures
 from pipeline.entities.annotate import mentions
 from pipeline.entities.dates import find_dates
 from pipeline.model.item import DateMention
@@ -92,6 +92,11 @@ def test_what_somebody_does_behind_a_number_makes_it_a_day(word: str) -> None:
 @pytest.mark.parametrize("hour", date_figures._HOURS)
 def test_an_hour_behind_a_number_makes_it_a_day(hour: str) -> None:
     assert [row.edtf for row in mentions(f"预计21日{hour}有雨。", "2023-07-21").dates][:1] == ["2023-07-21"]
+
+
+@pytest.mark.parametrize("verb", date_events._TELL)
+def test_who_tells_what_happened_since_is_no_part_of_it(verb: str) -> None:
+    assert [row.text for row in mentions(f"局长{verb}了夜校开办以来的情况，{verb}夜校开办以来的变化").dates] == ["夜校开办以来"] * 2
 
 
 @pytest.mark.parametrize(("text", "edtf"), [("98年", "2009"), ("102年", "2013"), ("满102年", None), ("九十八年", "2009"), ("八十六年底", "1997-12~"), ("九十七年十二月", "2008-12"), ("九十七年度", "2008"), ("七年度", None), ("满98年", None), ("歷時十年", None)])

@@ -73,7 +73,7 @@ def _as_rough_as(atom: Atom, day: Day) -> str:
 
 
 def _shifted(day: Day, count: int, size: int) -> Day | None:
-    """So many units later, `size` as in NEAR_UNITS; None before the calendar begins."""
+    """So many units later, `size` in months, in days where negative; None before the calendar begins."""
     if size < 0:
         return shift_days(day, -count * size)
     return shift_months(day, count * size) if day[0] * 12 + count * size >= 12 else None

@@ -179,8 +179,8 @@ class Clock:
             if edtf is None:
                 continue
             first, last = (ordinal(parse_day(text or "")) for text in bounds(edtf))
-            if first > today:
-                ahead = ahead or (first - today, edtf, year)
+            if first > today or (_sums_up(edtf) and 3 * (today - first) < last - first):
+                ahead = ahead or (max(first - today, 1), edtf, year)
             else:
                 past = past or (max(0, today - last), edtf, year)
             if past and (ahead or past[0] <= _SURELY_PAST):
@@ -198,7 +198,8 @@ class Clock:
         if reach == OPEN and self._ahead:
             reach = LIKELY if self._goes_on(ahead[1]) else PLANNED
         if reach == OPEN:
-            return ahead if ahead[0] <= _NEAR_FUTURE and past[0] > 2 * ahead[0] else past
+            is_part = ahead[1][5:7] > "12" or _sums_up(ahead[1])  # 上半年 in December
+            return ahead if ahead[0] <= _NEAR_FUTURE and past[0] > 2 * ahead[0] and not is_part else past
         return ahead if ahead[0] <= reach * past[0] else past
 
     def _goes_on(self, edtf: str) -> bool:
@@ -208,6 +209,11 @@ class Clock:
         if not (begin and end and first and self.reference) or begin >= first or parse_day(begin) < self.reference:
             return False
         return ordinal(parse_day(first)) - ordinal(parse_day(end)) <= _NEXT_STEP
+
+
+def _sums_up(edtf: str) -> bool:
+    """Whether a value is most of a year from its beginning, which is told when it is over or nearly so: 前8个月, 1至11月."""
+    return edtf[5:8] == "01/" and edtf[8:] > f"{edtf[:4]}-06"
 
 
 def _ymd(edtf: str) -> Day | None:

@@ -12,6 +12,7 @@ from pipeline.entities.date_figures import (
     is_day,
     is_month,
     is_no_count,
+    is_short_span,
     is_short_year,
     is_year,
     leaves_free,
@@ -45,6 +46,8 @@ def is_date(key: str, phrase: Phrase, follows: Phrase | None, year: int | None) 
         return _recurs(key, phrase)
     if phrase.atoms[0].mode in ("short", "years") and follows is None:
         return is_short_year(key, phrase, year)
+    if phrase.atoms[0].mode == "short" and follows is not None and not is_short_span(key, phrase, follows, year):
+        return False
     if follows is not None and kind == follows.atoms[0].kind and kind in ("day", "month", "year"):
         return is_no_count(key, phrase.atoms[0]) and leaves_free(key, follows)
     if phrase.joint and phrase.last.kind != "holiday":
@@ -109,6 +112,11 @@ def _is_season(key: str, phrase: Phrase) -> bool:  # noqa: ARG001  one signature
     return phrase.tail == "during"
 
 
+def _needs_more(key: str, phrase: Phrase) -> bool:  # noqa: ARG001  one signature for the family
+    """第一周 and 后三个月, which are dates only behind their month or year."""
+    return False
+
+
 def _is_weekday(key: str, phrase: Phrase) -> bool:
     """星期三 by itself; not that of a date before it, not 周一至周五."""
     return not key.endswith(_NO_WEEKDAY_BEFORE, 0, phrase.start) and not key.startswith(_NO_WEEKDAY_AFTER, phrase.end)
@@ -129,7 +137,8 @@ def _is_plan(key: str, phrase: Phrase) -> bool:
 _CHECKS: dict[str, Callable[[str, Phrase], bool]] = {
     "day": is_day, "month": is_month, "year": is_year, "century": _is_century, "decade": _is_decade, "holiday": is_holiday,
     "near": _is_near, "ago": _is_ago,
-    "nthday": _is_season, "yearpart": _is_part, "monthpart": _is_part, "part": _is_part, "quarter": _is_quarter, "season": _is_season,
+    "nthday": _needs_more, "lastmonths": _needs_more,
+    "yearpart": _is_part, "monthpart": _is_part, "part": _is_part, "quarter": _is_quarter, "season": _is_season,
     "months": _is_season, "firstmonths": _is_first_months, "term": _is_season, "plan": _is_plan, "weekday": _is_weekday,
 }  # fmt: skip
 """Kind of the first atom → whether the text leaves it a date; the other kinds always are."""

@@ -1,7 +1,7 @@
 """Whether the name of a festival is a time: “五一”期间, 春节前夕; not a part of the name of an event, a prize or a street."""
 
 from pipeline.entities.date_phrases import Phrase
-from pipeline.notation.holidays import is_bare_number
+from pipeline.notation.holidays import NAMED, is_bare_number
 from pipeline.notation.pattern import Pattern
 
 _CELEBRATED_BEFORE = tuple("庆 庆祝 喜迎 欢度 迎 迎接 贺 欢庆 闹 纪念 恭贺 祝贺 过好 慶 慶祝 喜慶 献礼".split())
@@ -9,16 +9,13 @@ _TIME_BEFORE = tuple("在 于 自 从 至 到 逢 值 临近 年 节 截至 截�
 _TIME_AFTER = (
     *tuple(",。、;:!?)\n 前后起至到是晚"),
     *"不打烊 不停工 不放假 不休 坚守 仍然 照常".split(),
-    *"期间 期間 之前 之后 之际 来临 到来 临近 将至 将近 即将 当天 当日 当晚 节日 时节 以来 那天 那日 正值 上午 下午 在即 刚过 已过 过后 伊始".split(),
+    *"期间 期間 的到来 的来临 的临近".split(),
+    *"之前 之后 之际 来临 到来 临近 将至 将近 即将 当天 当日 当晚 节日 时节 以来 那天 那日 正值 上午 下午 在即 刚过 已过 过后 伊始".split(),
     *"双节 “双节” 两节 “两节” 假期 长假 小长假 黄金周 假日".split(),
 )
 _NUMBER_TIME_AFTER = tuple("节气 前后 前夕 之前 之后 之际 来临 到来 临近 当天 当日 时节 期间 假期 长假 小长假 黄金周".split())
 _FESTIVALS_AFTER = Pattern(
     r"(?:[、和及]?[“\"]?(?:元旦|春节|元宵|清明|五一|端午|中秋|国庆|十一|重阳)节?[”\"]?)+", first='、和及“"元春清五端中国十重'
-)
-_NAME_AFTER = (
-    *tuple("奖獎路村厂街"),
-    *"劳动奖 勋章 红旗 奖章 奖状 先锋 先进 小学 中学 学校 大学 大道 大桥 大厦 广场 公园 水库 精神 运动 口号 标兵 能手 维权".split(),
 )
 
 
@@ -34,7 +31,7 @@ def is_holiday(key: str, phrase: Phrase) -> bool:
     others = _FESTIVALS_AFTER.match(key, end)  # 元旦、春节期间, but 元旦、春节“送温暖”活动
     end = others.end() if others else end
     end += key.startswith(("”", '"', "」"), end)
-    if key.startswith(_NAME_AFTER, end):
+    if key.startswith(NAMED, end):
         return False
     if is_bare_number(key[atom.start : atom.end]):
         return key.startswith(_NUMBER_TIME_AFTER, end)

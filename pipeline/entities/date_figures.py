@@ -30,6 +30,7 @@ _CLOCK = Pattern(r"[ ]?(?:\d{1,2}[时點点:]|[零一二三四五六七八九十
 _NEWS = (
     *tuple("在电電讯訊说說赴从從就向"),
     *"表示 指出 宣布 通报 介绍 发布 公布 举行 召开 抵达 来到 发表 会见 会晤 决定 提议 访问 开始 正式 讲话 签署 启动 部署".split(),
+    *"拒绝 强烈 再次 继续 下令 任命 呼吁 当地时间".split(),
     *"下发 印发 出台 批准 视察 考察 调研 参观 慰问 前往 离开 返回 舉辦 舉行 召開 發表 會見 決定 訪問 開始".split(),
 )
 """After a day that a name stands before: 李某某5日在会上指出."""
@@ -41,7 +42,7 @@ _NOT_MONTH = (
 _NOT_YEAR = tuple("历史 歷史 岁月 风雨 光阴 时间 历程 文明 传统 之久 以上 多 余 级 級 龄 来 间".split())
 _NOT_SHORT_YEAR = (
     *tuple("来间多余的历后前之风如里内期和制"),
-    *"以来 以上 时间 工龄 经验 党龄 校庆 华诞 坚守 奋斗 初心".split(),
+    *"以来 以上 时间 工龄 经验 党龄 校庆 华诞 纪念 诞辰 坚守 奋斗 初心".split(),
 )
 NOT_AFTER = {"day": _NOT_DAY, "month": _NOT_MONTH}
 _RECENT = 12
@@ -75,7 +76,7 @@ def is_day(key: str, phrase: Phrase) -> bool:
     """A day that is printed without its month: 至15日, 14日上午; 号 only with an hour."""
     atom = phrase.atoms[0]
     if atom.mode != "plain":
-        return True
+        return not key.endswith("《", 0, atom.start)  # 《今日中国》
     before = key[atom.start - 1 : atom.start]
     if not is_no_count(key, atom) or _ends_number(key, atom.start) or (before.isascii() and before.isalnum()):
         return False
@@ -92,7 +93,7 @@ def is_month(key: str, phrase: Phrase) -> bool:
     atom = phrase.atoms[0]
     if atom.mode != "plain":
         return True
-    if _ends_number(key, atom.start) or not (phrase.get("day") or is_no_count(key, atom)):
+    if _ends_number(key, atom.start) or key.endswith("元年", 0, atom.start) or not (phrase.get("day") or is_no_count(key, atom)):
         return False
     named = not key[atom.start].isascii() and len(phrase.atoms) == 1 and key[phrase.end : phrase.end + 1] in tuple("一二三四五六七八九")
     return not named and leaves_free(key, phrase)  # 三月三, 一月一主题
@@ -117,12 +118,24 @@ def is_year(key: str, phrase: Phrase) -> bool:
     return not is_round and key[end : end + 1] not in ("级", "級")
 
 
+def is_short_span(key: str, first: Phrase, last: Phrase, issue: int | None) -> bool:
+    """98年至99年, 12年至15年 shortly before the issue; not what lasts so long: 15年至30年, 10年至15年有期徒刑."""
+    if key.startswith((*_NOT_SHORT_YEAR, "有期徒刑", "不等", "以下"), last.end):
+        return False
+    years = [phrase.atoms[0] for phrase in (first, last)]
+    return all(year.mode != "short" or key[year.start] not in tuple("1234") or _is_recent(year.value, issue) for year in years)
+
+
+def _is_recent(number: int, issue: int | None) -> bool:
+    return issue is not None and 0 <= issue - 2000 - number <= _RECENT
+
+
 def is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
     """98年, 九八年 and 112年: with a month or a part, or where they are neither a duration nor 三五年 (three to five years)."""
     start = phrase.atoms[0].start
     text = key[start : start + 2]
-    if len(phrase.atoms) > 1 and phrase.atoms[1].kind in ("month", "yearpart", "half", "quarter", "season", "term"):
-        return not key.endswith(("第", "满", "期"), 0, start)
+    if len(phrase.atoms) > 1 and phrase.atoms[1].kind in ("month", "yearpart", "half", "quarter", "season", "term", "holiday"):
+        return not key.endswith(("第", "满", "期", "续"), 0, start)
     if text[0] in "0零〇" or (text.isascii() and key[start - 1 : start] in tuple("'‘’`")):
         return True  # 08年, '98年
     if key.endswith(_SHORT_BEFORE, 0, start) or key.startswith(_NOT_SHORT_YEAR, phrase.end):

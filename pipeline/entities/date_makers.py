@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from pipeline.entities.date_phrases import Phrase
+from pipeline.entities.date_spans import span
 from pipeline.notation.calendar import bounds, is_day, iso, nth_weekday, shift_days, weekday
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.date_days import LAST
@@ -55,7 +56,7 @@ def of_month(phrase: Phrase, month: int) -> Make:
         if day:
             return iso((year, month, day.value)) if is_day((year, month, day.value)) else None
         if nth:
-            return _of_weekday(year, month, *divmod(nth.value, 10))
+            return _of_weekday(year, month, *divmod(nth.value, 10)) if nth.value % 10 else _of_week(year, month, nth.value // 10)
         if part:
             first, last = _XUN[part.value]
             return f"{iso((year, month, first))}/{iso((year, month, last or days_in_month(year, month)))}"
@@ -73,6 +74,13 @@ def _of_weekday(year: int, month: int, which: int, day: int) -> str | None:
         return iso(shift_days(end, -((weekday(end) + 1 - day) % 7)))
     found = nth_weekday(year, month, which, day)
     return iso(found) if found[1] == month else None
+
+
+def _of_week(year: int, month: int, which: int) -> str | None:
+    """第二周 of a month, about its second seven days, and the last seven of 最后一周."""
+    length = days_in_month(year, month)
+    last = length if which == LAST else min(7 * which, length)
+    return f"{iso((year, month, last - 6))}~/{iso((year, month, last))}~" if which in (1, 2, 3, 4, 5, LAST) else None
 
 
 def _of_lunar_month(phrase: Phrase) -> Make:
@@ -122,6 +130,7 @@ _MAKERS = {
     "quarter": lambda atom: _of_part(atom, 3, 32),
     "quarters": lambda atom: lambda year: f"{year:04}-01/{year:04}-{3 * atom.value:02}",
     "firstmonths": lambda atom: lambda year: f"{year:04}-01/{year:04}-{atom.value:02}",
+    "lastmonths": lambda atom: lambda year: f"{year:04}-{13 - atom.value:02}/{year:04}-12",
     "monthpair": lambda atom: lambda year: f"{year:04}-{atom.value // 100:02}/{year:04}-{atom.value % 100:02}",
     "season": lambda atom: lambda year: f"{year:04}-{atom.value}",
     "months": lambda atom: lambda year: f"{year:04}-{_MONTHS[atom.value][0]}~/{year:04}-{_MONTHS[atom.value][1]}~",
@@ -130,6 +139,17 @@ _MAKERS = {
     "holiday": _of_holiday,
 }
 """Kind of the smallest atom → atom → year → value."""
+
+
+def span_maker(first: Make, last: Make) -> Make:
+    """Year → the span from the value of `first` in it to that of `last` in it or in the year after: 1至11月."""
+
+    def make(year: int) -> str | None:
+        begin = first(year)
+        end = following(last, begin, "range") if begin else None
+        return span(begin, end) if begin and end else None
+
+    return make
 
 
 def following(make: Make, before: str, joint: str) -> str | None:

@@ -8,7 +8,8 @@ from pipeline.notation.pattern import Pattern
 
 _RANK = {
     "every": 0, "lunar": 0, "era": 0, "century": 1, "decade": 2, "year": 3,
-    "half": 4, "quarter": 4, "quarters": 4, "season": 4, "months": 4, "firstmonths": 4, "monthpair": 4, "term": 4, "yearpart": 4, "holiday": 4,
+    "half": 4, "quarter": 4, "quarters": 4, "season": 4, "months": 4, "firstmonths": 4, "lastmonths": 4,
+    "monthpair": 4, "term": 4, "yearpart": 4, "holiday": 4,
     "month": 5, "lunarmonth": 5, "part": 6, "monthpart": 6, "week": 6, "day": 7, "lunarday": 7, "nthday": 7, "same": 8,
 }  # fmt: skip
 """From large to small; in a phrase each is smaller than the one before. A kind that is not here stands alone."""
@@ -16,7 +17,7 @@ _MARKS = ("lunar", "era", "every")
 _PARENTS = {
     "day": ("month",), "nthday": ("month",),
     "lunarday": ("month", "lunarmonth"), "monthpart": ("month", "year"), "part": ("month",), "holiday": ("year",),
-    "yearpart": ("year",), "decade": ("century",), "week": ("month",), "same": ("year", "month"),
+    "yearpart": ("year",), "lastmonths": ("year",), "decade": ("century",), "week": ("month",), "same": ("year", "month"),
 }  # fmt: skip
 """Kind → what it may follow in a phrase; every other may follow whatever is larger."""
 
@@ -99,7 +100,9 @@ def _continues(held: list[Atom], atom: Atom, key: str) -> bool:
         return False
     if last.kind in _MARKS or (atom.kind in ("lunar", "era") and last.kind == "year"):
         return True
-    return _RANK[last.kind] < _RANK[atom.kind] and (atom.kind not in _PARENTS or last.kind in _PARENTS[atom.kind]) and atom.mode != "relative"
+    same_month = atom.kind == "month" and atom.value == 0 and last.kind == "year"  # 去年本月
+    smaller = _RANK[last.kind] < _RANK[atom.kind] and (atom.kind not in _PARENTS or last.kind in _PARENTS[atom.kind])
+    return smaller and (atom.mode != "relative" or same_month)
 
 
 def _phrase(held: list[Atom], key: str, before: Phrase | None) -> Phrase | None:

@@ -2,7 +2,7 @@
 
 from pipeline.entities.date_alone import KINDS, read_alone
 from pipeline.entities.date_clock import FESTIVAL, LIKELY, OPEN, Clock, reach_of
-from pipeline.entities.date_makers import calendar_of, following, maker, of_month
+from pipeline.entities.date_makers import calendar_of, following, maker, of_month, span_maker
 from pipeline.entities.date_phrases import Phrase
 from pipeline.entities.date_spans import Value, moved
 from pipeline.notation.calendar import Day, bounds, iso, ordinal, parse_day, shift_days, shift_months
@@ -28,8 +28,11 @@ class Reader:
         self.key = key
         self.clock = clock
 
-    def read(self, phrase: Phrase, after: Value | None = None) -> Value | None:
-        """The value of a phrase, of one end of a range or list where `after` is that of the part before; None where it is no date."""
+    def read(self, phrase: Phrase, after: Value | None = None, until: Phrase | None = None) -> Value | None:
+        """The value of a phrase, of one end of a range or list where `after` is that of the part before; None where it is no date.
+
+        `until` is the end of the range that the phrase begins.
+        """
         if phrase.get("every") or (phrase.atoms[0].kind == "era" and phrase.atoms[0].value):
             return Value(None, "none", calendar_of(phrase))  # 每年11月 is no point of time, and 公元前221年 none that a day can be told of
         if phrase.last.kind in KINDS:
@@ -41,21 +44,22 @@ class Reader:
         day = phrase.get("day")
         if day and day.mode != "plain":
             return self._counted_day(day)
-        return self._calendar(phrase, after)
+        return self._calendar(phrase, after, until)
 
     # ---- what has a year, or lacks it
 
-    def _calendar(self, phrase: Phrase, after: Value | None) -> Value | None:
+    def _calendar(self, phrase: Phrase, after: Value | None, until: Phrase | None) -> Value | None:
         year, month, quarter = (phrase.get(kind) for kind in ("year", "month", "quarter"))
-        if month and month.mode != "plain" and year is None:
-            return self._counted_month(phrase, month)
+        if month and month.mode != "plain":
+            return self._counted_month(phrase, month, year)
         if quarter and quarter.mode != "plain":
             return self._counted_quarter(quarter)
         if year:
             return self._with_year(phrase, year)
         if phrase.atoms[0].kind in ("day", "part", "monthpart"):
             return self._in_month(phrase, after)
-        return self._without_year(phrase, after if phrase.joint == "range" or phrase.atoms[0].kind in ("month", "quarter", "half") else None)
+        follows = phrase.joint == "range" or phrase.atoms[0].kind in ("month", "quarter", "half")
+        return self._without_year(phrase, after if follows else None, until)
 
     def _with_year(self, phrase: Phrase, year: Atom) -> Value | None:
         number, basis = self._year(year)
@@ -65,14 +69,17 @@ class Reader:
         calendar = "minguo" if self._is_minguo(year) else calendar_of(phrase)
         return Value(edtf, basis, calendar) if edtf else None
 
-    def _without_year(self, phrase: Phrase, after: Value | None) -> Value | None:
+    def _without_year(self, phrase: Phrase, after: Value | None, until: Phrase | None) -> Value | None:
         make = maker(phrase)
         if after and after.edtf:
             edtf = following(make, after.edtf, phrase.joint)
             return Value(edtf, "range", calendar_of(phrase)) if edtf else None
         if make(2000) is None and make(2001) is None:
             return None
-        edtf, basis = self.clock.infer(make, lambda: self._reach(phrase), self.key, phrase.start)
+        months = until is not None and until.get("year") is None and phrase.last.kind == until.last.kind == "month"
+        whole = span_maker(make, maker(until)) if until and months else make
+        edtf, basis = self.clock.infer(whole, lambda: self._reach(phrase), self.key, phrase.start)
+        edtf = edtf.partition("/")[0] if edtf and months else edtf
         return Value(edtf, "holiday" if phrase.last.kind == "holiday" and edtf else basis, calendar_of(phrase))
 
     def _reach(self, phrase: Phrase) -> float:
@@ -107,13 +114,15 @@ class Reader:
         """Whether a year is counted from 1912: by its form, or because the issue counts so."""
         return year.mode in ("counted", "years") or (year.mode == "short" and self.clock.minguo)
 
-    def _counted_month(self, phrase: Phrase, month: Atom) -> Value | None:
+    def _counted_month(self, phrase: Phrase, month: Atom, named: Atom | None) -> Value | None:
+        """本月, 次月; 去年同月 in the year that is named."""
         base = self.clock.reference if month.mode == "relative" else self.clock.anchor()
         if base is None or not base[1]:
             return Value(None, "none")
         year, number, _ = shift_months((base[0], base[1], 1), month.value)
-        edtf = of_month(phrase, number)(year)
-        return Value(edtf, month.mode) if edtf else None
+        told = self._year(named)[0] if named else year
+        edtf = of_month(phrase, number)(told) if told else None
+        return Value(edtf, month.mode) if edtf or not told else None
 
     def _counted_quarter(self, quarter: Atom) -> Value:
         reference = self.clock.reference

@@ -47,8 +47,13 @@ def find_dates(passages: tuple[Passage, ...], context: IssueContext, found: Ment
 
 
 def _ends_range(phrase: Phrase, follows: Phrase) -> bool:
-    """Whether a later day stands at the end of a range from a whole date: 4月1日至20日为报名阶段 are days, whatever follows them."""
+    """Whether a later day stands at the end of a range from a whole date: 4月1日至20日为报名阶段 are days, whatever follows them.
+
+    So too a year behind a year: 18年至19年.
+    """
     first, last = phrase.last, follows.last
+    if first.kind == last.kind == "year":
+        return first.mode == last.mode == "short"
     return first.kind == last.kind == "day" and phrase.get("month") is not None and first.value < last.value
 
 
@@ -109,7 +114,7 @@ class _Text:
             self._add(phrase.start, (follows or phrase).end, Value(None, "none"))
             return 2 if follows else 1
         before = self._before(phrase)
-        value = self.reader.read(phrase, before)
+        value = self.reader.read(phrase, before, follows)
         if value is None:
             return 1
         self._saw(phrase, value)

@@ -7,7 +7,8 @@ class Atom(NamedTuple):
     """One piece of a date: 2020年, 5月, 上旬, 去年, “五一”期间."""
 
     kind: str
-    """century decade year half quarter quarters season months firstmonths monthpair term yearpart month lunarmonth part monthpart week weekday
+    """century decade year half quarter quarters season months firstmonths lastmonths monthpair term yearpart
+    month lunarmonth part monthpart week weekday
     twodays twoyears day lunarday nthday holiday plan near ago lately past same turn iso;
     lunar, era (1 for 公元前) and every (每年) are marks that say how the others count."""
     value: int
@@ -19,11 +20,8 @@ class Atom(NamedTuple):
     years (the same, or so many years: 八十六年), ahead (未来五年),
     more (十多年前; the value of ago is negative for 前)."""
     extra: int = 0
-    """iso: month × 100 + day; near, ago: the unit, as in NEAR_UNITS; holiday: 1 if named as a span (期间, 长假);
+    """iso: month × 100 + day; near, ago: the unit in months, in days where negative; holiday: 1 if named as a span (期间, 长假);
     week, every: 1 Monday … 7 Sunday, 8 its end;
     lunarmonth: 1 for 闰月; day: 1 where it is printed as 号; decade, century: 1 初, 2 中, 3 末, of 七八十年代 the second decade;
     year: 1 for a 学年."""
 
-
-NEAR_UNITS = {"年": 12, "月": 1, "季": 3, "周": -7, "週": -7, "星": -7, "礼": -7, "天": -1, "日": -1}
-"""First character of a unit → months, or days where negative."""

@@ -16,8 +16,8 @@ _CHAIN = Pattern(
     r"(?P<unit>(?<=0)年代|(?<=0 )年代|世[纪紀]|学年度?|學年度?|赛季|财年|財年|财政年度|財政年度|年度|年|季度|月份|[个個]?月|日|号|號)"
 )
 _PART = Pattern(r"\d[\dOoОΟ]*")
-_ORDINAL = Pattern(r"第[ ]?(?P<chain>\d(?:[、和至到-]\d)*)[ ]?季度")
-_DECADE_PART = Pattern(r"(?P<first>初期?|前期|早期)|(?P<second>中后期|中期|中叶)|(?P<third>末期?|后期|晚期|末叶)")
+_ORDINAL = Pattern(r"第[ ]?(?P<chain>\d(?:[、和至到-]\d)*)[ ]?(?:季度|(?<=\d)季(?![节節]))")
+_DECADE_PART = Pattern(r"(?P<first>初叶|初期?|前期|早期)|(?P<second>中后期|中期|中叶)|(?P<third>末期?|后期|晚期|末叶)")
 _MARKER = Pattern(r"(?:^|\n)[ ]*\d{1,2}\.$")
 """Up to the number of a paragraph: 1.8月20日."""
 _DATED = Pattern(r"\d{1,2}月\d{1,2}[日号]|(?:19|20)\d\d年")
@@ -129,8 +129,8 @@ def _years(parts: list[_Part], key: str, end: int, *, school: int) -> tuple[Atom
     atoms: list[Atom] = []
     for part in parts:
         value, mode = part.value, "plain"
-        if atoms and atoms[-1].mode == "plain" and value < 100 and part.plain and part.end - part.start == 2:
-            value += atoms[-1].value // 100 * 100  # 2018-19年
+        if atoms and atoms[-1].mode == "plain" and value < 100 and _is_short(key[part.start : part.end]):
+            value += atoms[-1].value // 100 * 100  # 2018-19年, 一九九八至九九年
         elif value < 100 and _is_short(key[part.start : part.end]):
             mode = "short"
         elif value % 1000 == 0 and value != 2000 and "千" in key[part.start : part.end]:
@@ -195,12 +195,12 @@ def with_part(key: str, atoms: tuple[Atom, ...], end: int) -> tuple[Atom, ...]:
 
 
 def read_ordinal(key: str, marked: str, start: int) -> tuple[Atom, ...]:
-    """第三季度, 第一、二季度."""
+    """第三季度, 第一、二季度; 第一季 only behind a year, elsewhere it is of a series."""
     found = _ORDINAL.match(marked, start)
     if found is None:
         return ()
     parts = [_part(key, *part.span()) for part in _PART.finditer(marked, start, found.end("chain"))]
-    if not all(1 <= part.value <= 4 for part in parts):
+    if not all(1 <= part.value <= 4 for part in parts) or (found[0][-1] == "季" and key[start - 1 : start] != "年"):
         return ()
     atoms = [Atom("quarter", part.value, part.start, part.end) for part in parts]
     atoms[0] = atoms[0]._replace(start=start)

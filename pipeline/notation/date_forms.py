@@ -13,7 +13,7 @@ from pipeline.notation.date_digits import read_compact
 from pipeline.notation.date_table import AFTER_DIGITS, COMPACT, LEAP, PREFIXED, SECOND, TABLE, WEEK, Read
 from pipeline.notation.date_words import Meaning, is_alone
 from pipeline.notation.eras import era_year
-from pipeline.notation.holidays import WEATHER
+from pipeline.notation.holidays import is_day_named
 from pipeline.notation.numerals import parse_numeral, with_digits
 from pipeline.notation.pattern import Pattern
 
@@ -30,20 +30,23 @@ _DAY_AFTER_EVERY = Pattern(r"[周週](?P<day>[一二三四五六日])")
 _UNTIL_WEEKDAY = Pattern(r"[至到—–~～-](?P<end>(?:[周週]|星期|礼拜|禮拜)(?P<day>[一二三四五六日天]))", first="至到—–~～-")
 """The end of 下周一至周五."""
 _VACATION = Pattern(r"(?:小长假|小長假|长假|長假|假期|黄金周|黃金週|假日)?(?:期[间間])?", first="小长長假黄黃期")
-_FESTIVAL_TAIL = Pattern(r"(?:国际|國際)?(?:劳动妇女|劳动|勞動|妇女|婦女|青年|儿童|兒童|建军|建軍|建党)?[节節]?")
+_FESTIVAL_TAIL = Pattern(r"(?:(?:国际|國際)?(?:劳动妇女|劳动|勞動|妇女|婦女|青年|儿童|兒童|建军|建軍|建党))?[节節]")
 _PARTS_OF_A_YEAR = Pattern(
-    r"[ ]?(?:(?P<a>年?初|伊始)|(?P<b>年中(?![国央心学工会总考]))|(?P<c>年?[底末尾]|岁末|年终(?![总考奖决分述绩盘])))"
+    r"[ ]?(?:(?P<a>年?初|年头|伊始)|(?P<b>年中(?![国央心学工会总考]))|(?P<c>年?[底末尾]|岁末|年终(?![总考奖决分述绩盘])))"
     r"(?![中步级审评赛选心始夏春秋冬端位层线数期])",
     first=" 年初伊底末尾岁",
 )
 _PARTS_OF_A_MONTH = Pattern(
-    r"(?:(?P<a>月?初)|(?P<b>中)(?=[,。、;至到)])|(?P<c>月?[底末]))(?![步级审评赛选心始夏春秋冬端位层线数一二三四五六七八九十])",
+    r"(?:(?P<a>月?初)|(?P<b>中)(?=[,。、;至到)]|$)|(?P<c>月?[底末]))(?![步级审评赛选心始夏春秋冬端位层线数一二三四五六七八九十])",
     first="月初中底末",
 )
-_TERM_TAIL = Pattern(r"节气|時節|时节|前[后後夕]|当[天日]|期[间間]|之[际后前]|以[来后]|[这那]天|至|到|起|$")
-"""After 大雪 and 白露, where they are a day of the year."""
+_YEAR_IN_DIGITS = Pattern(r"[一二][〇零一二三四五六七八九]{3}年", first="一二")
 _LUNAR_MARK = Pattern("[农農阴陰旧夏][历曆]")
-_SEASON = Pattern(r"[春夏秋冬](?=[,。、;到) \n由自从該该我全各]|至\d|$)|[春夏秋](?=至(?![期节節当前后,。、]))", first="春夏秋冬")
+_SEASON = Pattern(
+    r"[春夏秋冬](?:[初末](?![次步级审评赛选心端位层线数])|(?=[,。、;到) \n由自从該该我全各]|至\d|$))|[春夏秋](?=至(?![期节節當前后,。、]))"
+    r"|(?:[初早仲暮晚]春(?!节)|[初盛仲]夏|[初深仲晚]秋|[初深隆严寒]冬)[天季]?(?![\d一二三四五六七八九十])"
+)
+"""Behind a year."""
 _FIRST_MONTH = Pattern(r"元(?<![\d十百千万亿多余几美欧日港币公]元)(?=[ ]?(?:(?:——|--|[-–—―~〜/至到和及与、])\d{1,2})?月)", needs="元")
 _QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "'": "'", "‘": "’"}
 
@@ -126,8 +129,12 @@ class _Reader:
 
     def _bare_day(self, start: int, before: Atom) -> tuple[Atom, ...]:
         mark = _LUNAR_MARK.search(self.key, max(0, before.start - 10), before.start) is not None
-        if mark or before.kind == "lunarmonth" or not self.key[before.start].isascii():
+        if mark or before.kind == "lunarmonth":
             return days.read_lunar_day(self.key, before, start, marked_lunar=mark)
+        if _YEAR_IN_DIGITS.match(self.key, max(0, before.start - 5)) and (found := days.read_day_in_words(self.key, start)):
+            return found  # 二〇〇四年八月十五
+        if not self.key[before.start].isascii():
+            return days.read_lunar_day(self.key, before, start, marked_lunar=False)
         return days.read_bare_day(self.key, before, start)
 
     def _leap_month(self, start: int) -> tuple[Atom, ...]:
@@ -155,7 +162,7 @@ class _Reader:
         if kind == "reign":
             return self._reign(word, start, end)
         if kind == "holiday":
-            return () if word in WEATHER and _TERM_TAIL.match(self.key, end) is None else (self._holiday(meaning[0][1], start, end),)
+            return (self._holiday(meaning[0][1], start, end),) if is_day_named(word, self.key, end) else ()
         atoms = tuple(Atom(kind, value, start, end, mode) for kind, value, mode in meaning)
         if kind == "century":
             return chains.with_part(self.key, atoms, end)
@@ -200,7 +207,7 @@ class _Reader:
         found = pattern.match(self.key, last.end) if pattern else None
         season = _SEASON.match(self.key, last.end) if last.kind == "year" and found is None else None
         if season:
-            return (*atoms, Atom("season", 21 + "春夏秋冬".index(season[0]), last.end, season.end()))
+            return (*atoms, Atom("season", 21 + next("春夏秋冬".index(c) for c in season[0] if c in "春夏秋冬"), last.end, season.end()))
         if found is None:
             return atoms
         value = 1 + [bool(group) for group in found.groups()].index(True)

@@ -17,7 +17,7 @@ Read = Callable[[str, str, int], tuple[Atom, ...]]
 """Folded text, the same with numerals as digits, place → the atoms that begin there."""
 PREFIXED: dict[str, tuple[Read, ...]] = {
     "第": (chains.read_ordinal, days.read_nth_day),
-    **dict.fromkeys("前头頭", (counts.read_first,)),
+    **dict.fromkeys("前头頭后後", (counts.read_first,)),
     "最": (counts.read_near, days.read_nth_day),
     **dict.fromkeys("近过過未今", (counts.read_near,)),
     "半": (counts.read_counted,),
@@ -27,7 +27,7 @@ PREFIXED: dict[str, tuple[Read, ...]] = {
 """First character → readers of forms that a list of words cannot hold, to try in turn."""
 SECOND = {
     **dict.fromkeys('第“"「『闰閏', "0123456789 "),
-    **dict.fromkeys("前头頭", "0123456789 "),
+    **dict.fromkeys("前头頭后後", "0123456789 "),
     "近": "0123456789 半几幾数的这",
     "最": "近后後",
     **dict.fromkeys("过過", "去"),
@@ -42,7 +42,8 @@ SECOND = {
 """First character of what `PREFIXED` or a 闰 begins → the second, numerals as digits: most places are dismissed by it."""
 AFTER_DIGITS: dict[str, tuple[Read, ...]] = {
     "年": (counts.read_counted, digits.read_quarter, chains.read_chain),
-    **dict.fromkeys("月日号號世季学學赛财財至到和及与與、—–―~〜/OoОΟ", (chains.read_chain,)),
+    "日": (counts.read_two_days, chains.read_chain),
+    **dict.fromkeys("月号號世季学學赛财財至到和及与與、—–―~〜/OoОΟ", (chains.read_chain,)),
     "-": (digits.read_digits_only, digits.read_quarter, chains.read_chain),
     "/": (digits.read_digits_only, chains.read_chain),
     ".": (digits.read_digits_only,),

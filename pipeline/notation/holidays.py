@@ -8,6 +8,7 @@ from pipeline.lexicon.scripts import in_traditional
 from pipeline.model.record import NamedTuple
 from pipeline.notation.calendar import Day, nth_weekday
 from pipeline.notation.lunar import new_years_eve, to_gregorian
+from pipeline.notation.pattern import Pattern
 
 
 class Holiday(NamedTuple):
@@ -98,6 +99,14 @@ HOLIDAYS = (
 
 WEATHER = tuple("雨水 小满 小暑 大暑 白露 霜降 小雪 大雪 小寒 大寒".split())
 """节气 that are names or weather as often: 2008年大雪."""
+_TERM_TAIL = Pattern(r"节气|時節|时节|前[后後夕]|当[天日]|期[间間]|之[际后前]|以[来后]|[这那]天|至|到|起|$")
+"""After them, where they are a day of the year."""
+NAMED = (
+    *tuple("奖獎路村厂街"),
+    *"劳动奖 勋章 红旗 紅旗 奖章 奖状 先锋 先进 小学 中学 学校 大学 大道 大桥 大厦 广场 公园 水库 口号 标兵 能手 维权".split(),
+    *"运动 運動 精神 惨案 慘案 事变 事變 起义 起義 工程 规划 计划 計劃 指示 路线".split(),
+)
+"""What is called by the day behind it: 五四运动, 八一小学, 五一劳动奖章."""
 
 _TERMS = {
     "小寒": (5.4055, 6.11), "大寒": (20.12, 20.84), "立春": (3.87, 4.6295), "雨水": (18.73, 19.4599), "惊蛰": (5.63, 6.3826),
@@ -140,6 +149,13 @@ def _term(holiday: Holiday, year: int) -> Day:
     leaps = number // 4 if holiday.month > 2 else (number - 1) // 4
     shift = (f"{name}{year}" in _LATER) - (f"{name}{year}" in _EARLIER)
     return year, holiday.month, int(number * 0.2422 + (late if year >= 2000 else early)) - leaps + shift
+
+
+def is_day_named(name: str, key: str, end: int) -> bool:
+    """Whether what follows leaves the name of a festival or a 节气 the name of a day."""
+    if name in WEATHER:
+        return _TERM_TAIL.match(key, end) is not None
+    return not (is_bare_number(name) and key.startswith(NAMED, end + key.startswith(("”", '"', "」"), end)))
 
 
 def is_bare_number(name: str) -> bool:
