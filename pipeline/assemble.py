@@ -21,6 +21,8 @@ _COUPLET = 4
 """Two lines of a title of the same length, at least this long, are a couplet: a blank stands between them in one line."""
 _ABOUT = ("关于", "關於")
 """Words of a title that goes on to its 通知 or 报告: no line of a couplet."""
+_TELLING = 2
+"""Facts that tell an issue from others of the same number: 第12期 has many a bulletin, and many a unit a 简报."""
 
 
 def digest(*parts: object) -> str:
@@ -29,9 +31,10 @@ def digest(*parts: object) -> str:
 
 
 def issue_id(masthead: Masthead, sha256: str) -> str:
-    """`iss-` and a digest of title, issuer, year and number; of the file where the issue bears no number."""
+    """`iss-` and a digest of title, issuer, year and number; of the file where it bears no number, or hardly more than one."""
     number = masthead.issue_number or masthead.document_number or masthead.cumulative_number
-    if not number:
+    known = sum(value is not None for value in (masthead.title, masthead.issuer, masthead.year, masthead.document_number))
+    if not number or known < _TELLING:
         return f"iss-{sha256[:12]}"
     return f"iss-{digest(masthead.title, masthead.issuer, masthead.year, number)}"
 

@@ -79,6 +79,13 @@ def test_masthead_fields_lead_back_to_the_source() -> None:
     assert places["date"] == "2021年3月9日"
 
 
+def test_a_number_alone_does_not_make_two_issues_one() -> None:
+    texts = [f"第53期\n\n{title}\n　　各单位要做好这项工作，确保按时完成，不出事故。\n" for title in ("关于防汛的意见", "关于春季运动会的通知")]
+    assert len({extract(text.encode()).id for text in texts}) == 2
+    named = [f"防汛动态\n第53期\n青岩水库管理局编　　2021年7月{day}日\n\n　　各站已做好准备。\n" for day in (1, 2)]
+    assert len({extract(text.encode()).id for text in named}) == 1
+
+
 def test_recipients() -> None:
     rows = issue().distribution
     assert [(r.relation, r.text, r.kind) for r in rows] == [

@@ -100,7 +100,20 @@ def test_every_english_note_is_used() -> None:
     assert column_note("sources", "text").startswith("The whole text")
     assert column_note("dates", "start", "Of the model.") == "Of the model."
     assert column_note("dates", "start").startswith("Offset of the first character")
-    assert column_note("dates", "text") == ""
+
+
+def test_every_column_and_every_value_of_the_document_says_what_it_means() -> None:
+    fields = [(resource["name"], field) for resource in descriptor()["resources"] for field in resource["schema"]["fields"]]
+    assert not [f"{table}.{field['name']}" for table, field in fields if not field.get("description")]
+    schema = json_schema()
+    silent = [
+        f"{name}.{key}"
+        for name, record in {"Document": schema, **schema["$defs"]}.items()
+        for key, value in record["properties"].items()
+        if not value.get("description") and "$ref" not in value.get("items", value)  # a class says itself what it is
+    ]
+    assert not silent
+
 
 
 def test_docstrings_of_the_model_become_descriptions() -> None:

@@ -5,13 +5,16 @@ from typing import Literal
 from pipeline.model.record import NamedTuple
 
 ContentsMatch = Literal["exact", "fuzzy", "none"]
+"""Whether the title stands in the text as it is listed, in other words, or not at all."""
 RecipientKind = Literal["person", "organization", "group"]
+"""Who is named (局长 柳莹), which unit, or which units or persons without a name of their own (各乡镇党委)."""
 
 
 class FieldSpan(NamedTuple):
     """Where the value of a field of the masthead or the colophon stands in the source."""
 
     field: str
+    """Name of the field: issuer, date, print_run …"""
     source_start: int
     source_end: int
 
@@ -24,6 +27,7 @@ class Masthead(NamedTuple):
     issue_label: str | None = None
     """期号 as printed: 〔2020〕第十二期."""
     year: int | None = None
+    """Of the number of the issue; where that names none, of its date."""
     issue_number: int | None = None
     """Number within the year, or the only number there is."""
     cumulative_number: int | None = None
@@ -33,6 +37,7 @@ class Masthead(NamedTuple):
     permit_number: str | None = None
     """准印证号."""
     date_text: str | None = None
+    """The date as printed."""
     date: str | None = None
     """ISO 8601 calendar date; year and month (1993-05) where the day is not printed."""
     classification: str | None = None
@@ -52,6 +57,7 @@ class ContentsEntry(NamedTuple):
     """One row of the printed contents (目录, 本期导读)."""
 
     section: str | None
+    """栏目 under which the entry is listed."""
     number: str | None
     """Entry number as printed, without its punctuation."""
     title: str | None
@@ -59,6 +65,7 @@ class ContentsEntry(NamedTuple):
     page: int | None
     """Printed page number."""
     item_id: str | None
+    """The item that it was found to be; None where there is none."""
     match: ContentsMatch
     source_start: int
     source_end: int
@@ -68,11 +75,16 @@ class Recipient(NamedTuple):
     """One recipient of the distribution list (报 送 发, 主送 抄送)."""
 
     relation: str
+    """What the line says: 报, 送, 发, 主送, 抄送, 增发 …, as printed."""
     text: str
+    """The recipient as printed."""
     kind: RecipientKind
     organization: str | None
+    """The unit that is named."""
     person: str | None
+    """The person who is named."""
     honorific: str | None
+    """同志, 主任 …, as printed."""
     source_start: int
     source_end: int
 
@@ -81,18 +93,25 @@ class Contact(NamedTuple):
     """A name in the colophon under its role: 责任编辑 黄立."""
 
     role: str
+    """责任编辑, 编辑, 审核, 签发, 校对 …, as printed."""
     name: str
+    """A person, or the unit that edits."""
 
 
 class Colophon(NamedTuple):
     """报尾 of a bulletin, 版记 of a 公文."""
 
     text: str | None = None
+    """All of it as printed."""
     contacts: tuple[Contact, ...] = ()
     emails: tuple[str, ...] = ()
+    """Addresses of the editors."""
     phones: tuple[str, ...] = ()
+    """Numbers of telephone and fax, as printed."""
     address: str | None = None
+    """Postal address of the editors."""
     website: str | None = None
+    """Of the issuer or the bulletin."""
     printed_by: str | None = None
     """印发机关."""
     print_date: str | None = None

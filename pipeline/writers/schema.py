@@ -12,6 +12,7 @@ from pipeline.model.document import SCHEMA_VERSION, Document
 from pipeline.writers.datapackage import DESCRIPTOR, descriptor_text
 from pipeline.writers.descriptions import descriptions
 from pipeline.writers.files import Path, make_folder, write_text
+from pipeline.writers.labels import column_note
 from pipeline.writers.shape import DATES, MINIMA, MONTHS, PATTERNS, Field, Record, fields
 
 DOCUMENT_SCHEMA = "document.schema.json"
@@ -54,7 +55,7 @@ def _object(record: Record, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _property(field: Field, definitions: dict[str, Any]) -> dict[str, Any]:
-    text = descriptions().fields.get((field.owner, field.name))
+    text = column_note("", field.name, descriptions().fields.get((field.owner, field.name), ""))
     schema = _value(field, definitions)
     if field.optional:
         schema = _or_null(schema)
