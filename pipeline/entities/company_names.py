@@ -121,7 +121,7 @@ def short_names(names: Iterable[str]) -> Iterator[str]:
         proper = stem
         while proper[-2:] in words.function_lengths and (tail := _function(proper)):
             proper = proper[:-tail]
-        if len(proper) > 1 and not size and len(stem) > _SHORTEST and not is_word(stem):
+        if len(proper) > 1 and not size and not is_word(stem) and (len(stem) > _SHORTEST or stem == proper):
             yield stem
         if len(ending) > 2 and len(proper) - size >= _SHORTEST and proper[size] not in "市县区省第":
             yield proper[size:]

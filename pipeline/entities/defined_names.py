@@ -2,6 +2,7 @@
 
 labelled    石桥区教育工作委员会（以下简称“区教工委”）    any short name made of the characters of the full one
 bare        松浦钢铁公司（松钢）                          the same, where it is no place, word or beginning of the full name
+letters     太平洋旅行协会（PTA）                         the first letters of its name in another language
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ from pipeline.model.mentions import Mentions, Passage
 from pipeline.notation.pattern import Pattern
 
 _DEFINED = Pattern(
-    r"""\((?:(?P<label>(?:以下)?(?:统称|简称)|下称)(?:为|:)?)?["“「『]?(?P<short>[\u4e00-\u9fff]{2,8})["”」』]?[,)]""", first="("
+    r"""\((?:(?P<label>(?:以?下)?(?:统称|简称)|下称)(?:为|:)?)?["“「『]?(?P<short>[\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z]{2,15})["”」』]?[,)]""", first="("
 )
 _WHOLE = 4
 """Characters from which the beginning of the full name is a name too, and no place: 松浦建工 of 松浦建工集团."""
@@ -38,6 +39,8 @@ def _defined(plain: str, ends: dict[int, int]) -> Iterator[tuple[str, str]]:
 
 def _is_short(short: str, full: str, *, labelled: bool) -> bool:
     """Whether a name is made of the characters of the full one, in their order, and is none that many bear: 公司."""
+    if short.isascii():
+        return labelled or short.isupper()
     rest = iter(full)
     if short in vocabulary().endings or not all(character in rest for character in short):
         return False

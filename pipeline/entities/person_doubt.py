@@ -30,7 +30,7 @@ LONGEST_COMMON = 3
 """Characters of a name with a surname of one."""
 LIKELY_BITS = 3
 """What the characters of a name weigh at least if its given name is a word."""
-PARTICLES = frozenset("今昨未捐拟亦任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不员师及籍院厂局处科所站队部社班组人则摄牌杯奖")
+PARTICLES = frozenset("今昨未捐拟亦任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不称员师及籍院厂局处科所站队部社班组人则摄牌杯奖")
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")

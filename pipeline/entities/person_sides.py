@@ -15,7 +15,7 @@ TITLE, UNIT, CALLING, ACT, WORD, EDGE, COMMON, UNKNOWN, NOTHING = 3, 2, 2, 2, 1,
 """Weights: a post (局长), a unit, a calling (村民), what persons do (强调), a little word (对), punctuation, an everyday word, any
 other character, one with which the supposed name is no name."""
 _SPEECH = frozenset("指出 强调 表示 介绍 认为 告诉 说道 坦言 回忆 感慨 讲话 主持 出席 一行 率队 带队 致辞 宣读".split())
-_SINGLE_SPEECH = frozenset("说率")
+_SINGLE_SPEECH = frozenset("说率称")
 _MEASURED = frozenset("达为由从超均提上下高低")
 """Behind 率 it is a rate."""
 BEFORE = frozenset("由对向与为让请给和及被把以从是随跟同任派到称于")
@@ -48,6 +48,8 @@ _STOPS = frozenset("、,。;:)")
 """Behind which no verb stands alone: 宋来有、."""
 _CREDITS = frozenset("摄绘译撰")
 """Those that do: what somebody has done to a picture or a text, 程远摄)."""
+_ADVERBS = frozenset("还也却又就曾已将便都才")
+"""Before what somebody does: 还 | 透露."""
 _SEXES = (",男,", ",女,", "(男", "(女", ",男。", ",女。")
 _CLASS_NUMBERS = frozenset(")0123456789一二三四五六七八九十")
 """Before 班: a pupil stands behind it, 高二(5)班盛夏."""
@@ -82,7 +84,7 @@ class Lists(NamedTuple):
     posts: Pattern
     """The last characters of a post, a calling or what brings a person in, before more that begins with no common surname."""
     belonging: Pattern
-    """Between a unit and somebody of it: 水泥厂的 | 郁金华."""
+    """Between a unit, or an age, and who belongs to it: 水泥厂的 | 郁金华, 25岁的 | 温晓."""
     spaced: Pattern
     """The blank in a name of two characters before a mark."""
     addressed: Pattern
@@ -110,7 +112,7 @@ def lists() -> Lists:
     no_name = "".join(sorted(NO_NATIVE))
     post = f"[{''.join(sorted({*ends, *CALLINGS, *brought}))}](?:(?<=[{before}].)|(?<=[{''.join(sorted(CALLINGS))}])|(?<={'|'.join(INTRODUCTIONS)}))"
     posts = Pattern(f"{post}(?![{first}{no_name}][^ ])(?=[\u4e00-\u9fff] ?[\u4e00-\u9fff])")
-    belonging = Pattern(f"{UNIT_END}的(?=[\u4e00-\u9fff]{{2}})", needs=UNIT_END)
+    belonging = Pattern(f"[{UNIT_END}岁]的(?=[\u4e00-\u9fff]{{2}})", needs=f"{UNIT_END}岁")
     spaced = Pattern(" [\u4e00-\u9fff](?<=[\u4e00-\u9fff] .)(?=[、,。;()等])", needs=" ")
     alike, groups, acts = entries("name_like_words"), entries("person_groups"), entries("person_acts")
     tails = frozenset(title[-2:] for title in titles)
@@ -154,8 +156,9 @@ def _word_before(key: str, start: int, c: str) -> int:
     if across or not is_han(c):
         return NOTHING if across else COMMON if c in OPENING else EDGE
     if c == "的":
-        return COMMON
-    return EDGE if c in BEFORE or place_before(key, start) else UNKNOWN
+        return CALLING if key[start - 2] == "岁" else COMMON
+    told = c == "据" and not is_han(key[start - 2 : start - 1] or " ")
+    return EDGE if c in BEFORE or told or place_before(key, start) else UNKNOWN
 
 
 def _is_role(key: str, at: int) -> bool:
@@ -256,4 +259,4 @@ def _single_act(key: str, end: int, c: str) -> int:
         return ACT
     if key[end + 1 : end + 2] in _STOPS:
         return ACT if c in _CREDITS else UNKNOWN
-    return WORD
+    return ACT if c in _ADVERBS and key[end + 1 : end + 3] in lists().acts else WORD

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.entities.company_names import short_names
 from pipeline.entities.foreign_name import known_parts
 from pipeline.entities.masking import INSIDE, UNIT_END, cover, mask
-from pipeline.entities.person_sides import CALLING, WORD, left_weight, lists, names_doctrine, right_weight
+from pipeline.entities.person_sides import CALLING, EDGE, WORD, left_weight, lists, names_doctrine, right_weight
 from pipeline.entities.persons import described
 from pipeline.entities.unit_marks import is_han
 from pipeline.entities.vocabulary import is_word
@@ -29,12 +29,14 @@ RECALLED = 0.8
 def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: IssueContext) -> list[Mentions]:
     """The mentions of each item, with those of names that only other places of the issue make certain."""
     full = {in_simplified(fold(row.text)) for mentions in found for row in mentions.organizations}
-    defined = (short for short, _ in context.learned.short_names)
-    units = _any_of({*filter(_is_name, context.learned.units), *short_names(full | context.learned.units), *defined})
+    defined = {short for short, _ in context.learned.short_names}
+    proper = set(short_names(full | context.learned.units)) - defined
+    units = _any_of({*filter(_is_name, context.learned.units), *proper, *defined})
+    pairs = frozenset(name for name in proper if len(name) == _PAIR)
     named = {in_simplified(fold(row.text)).replace(" ", "") for mentions in found for row in mentions.persons}
     named |= {part for name in named for part in known_parts(name)}
     persons = _any_of(name for name in named | context.learned.persons if is_han(name[:1] or " "))
-    return [_recall(passages, mentions, units, persons) for passages, mentions in zip(items, found, strict=True)]
+    return [_recall(passages, mentions, units, persons, pairs) for passages, mentions in zip(items, found, strict=True)]
 
 
 def _is_name(unit: str) -> bool:
@@ -42,7 +44,9 @@ def _is_name(unit: str) -> bool:
     return len(unit) >= _SHORTEST_UNIT and not unit.endswith(_CLASSES) and not unit.startswith(_OWN) and unit not in lists().titles
 
 
-def _recall(passages: tuple[Passage, ...], found: Mentions, units: Pattern | None, persons: Pattern | None) -> Mentions:
+def _recall(
+    passages: tuple[Passage, ...], found: Mentions, units: Pattern | None, persons: Pattern | None, pairs: frozenset[str]
+) -> Mentions:
     organizations, people = list(found.organizations), list(found.persons)
     for passage in passages:
         if not any(names.search(passage.plain) for names in (units, persons) if names):
@@ -51,8 +55,8 @@ def _recall(passages: tuple[Passage, ...], found: Mentions, units: Pattern | Non
         key = mask(key, passage.field, found.organizations, UNIT_END)
         if units:
             for start, end in _spans(units, key):
-                if end - start == _PAIR and (is_word(key[start - 1 : start + 1]) or is_word(key[end - 1 : end + 1])):
-                    continue  # 陈松 | 钢材 is not 松钢
+                if _is_cut(key, start, end) or (key[start:end] in pairs and not _acts(key, start, end)):
+                    continue
                 organizations.append(NameMention(passage.text[start:end], passage.field, start, end, None, RECALLED))
         if persons:
             people = _recall_persons(passage, people, organizations, persons)
@@ -61,6 +65,18 @@ def _recall(passages: tuple[Passage, ...], found: Mentions, units: Pattern | Non
         organizations=tuple(sorted(organizations, key=lambda row: (order.index(row.field), row.start))),
         persons=tuple(sorted(people, key=lambda row: (order.index(row.field), row.start))),
     )
+
+
+def _is_cut(key: str, start: int, end: int) -> bool:
+    """Whether what reads as a short name is of the words on either side of it: 陈松 | 钢材 is not 松钢, ISO9001 no ISO."""
+    if key[start].isascii():
+        return any(c.isascii() and c.isalnum() for c in key[start - 1 : start] + key[end : end + 1])
+    return end - start == _PAIR and (is_word(key[start - 1 : start + 1]) or is_word(key[end - 1 : end + 1]))
+
+
+def _acts(key: str, start: int, end: int) -> bool:
+    """Whether two characters that are the proper name of a company do something, or something is done with them: 与英澜签约."""
+    return left_weight(key, start) >= EDGE and right_weight(key, end) >= EDGE
 
 
 def _recall_persons(

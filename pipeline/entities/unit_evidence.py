@@ -24,6 +24,8 @@ _TROOPS = frozenset("军师旅团营连班")
 """Endings that only a number makes a unit of: 第三师."""
 _NUMBERED = frozenset(("分厂", "分场", "车间", "工区", "工段", "中队", "大队", "分公司", "支部", "党支部"))
 """Endings of the parts of one unit that are told apart by number alone: 二分厂."""
+_OF_PLACES = frozenset(("之家", "府", "空军", "海军", "陆军", "自卫队"))
+"""Endings that only a place makes a unit of: 美国 | 空军."""
 _RANKS = frozenset(("总队", "支队", "大队", "中队", "队"))
 _SCHOOLS = NUMBERED_SCHOOLS.union("小学 中学 学院 附小 附中 一小 二小 三小".split())
 CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", "高校", "中小学", "行业", "农民专业", "外商投资企业", "高等专科")
@@ -101,6 +103,8 @@ def continues(key: str, reading: Reading, ending: str, whole: str) -> bool:
     """Whether a name goes on from the unit `whole` before it: 市总工会 | 法律援助中心, 苍岩集团 | 西南分公司, 国家税务总局 | 云州市税务局."""
     if key.startswith(("国家", "中央"), reading.start) and ending[-1] in "部委局署办":
         return False  # 公安部 | 国家安全部
+    if ending in _BANK_BRANCHES and whole.endswith(_BANKS) and not (reading.head or reading.opened or reading.functions):
+        return False  # 华夏银行 | 支行
     if reading.head:
         ours = reading.head == "relative" and (
             (ending in _BANK_BRANCHES and whole.endswith(_BANKS)) or (ending == "分局" and whole[-1] == "局")
@@ -171,7 +175,7 @@ def _lacks(key: str, reading: Reading, start: int, ending: str, *, numbered: boo
     """Whether an ending that makes no unit with a proper name alone has nothing else before it."""
     if ending == "队":
         return not reading.functions or key.endswith(TEAMS, 0, start)
-    return not reading.head if ending in ("之家", "府") else ending in _TROOPS and not numbered
+    return not reading.head if ending in _OF_PLACES else ending in _TROOPS and not numbered
 
 
 def _is_numbered(key: str, reading: Reading, start: int) -> bool:
@@ -183,7 +187,8 @@ def _is_numbered(key: str, reading: Reading, start: int) -> bool:
 
 def _holds_with_head(key: str, reading: Reading, start: int, ending: str) -> bool:
     named = reading.functions + reading.opened > 0
-    if key.startswith("全国", reading.start) and (ending in OF_MANY or not (named or ending.endswith(_OF_THE_NATION))):
+    one = (named or ending.endswith(_OF_THE_NATION)) and ending not in OF_MANY and not key.startswith("长", start + 1)
+    if key.startswith("全国", reading.start) and not one:  # 全国文物局 | 长会议
         return False
     if not named and key[reading.start : start] in _KINDS:
         return False

@@ -21,6 +21,8 @@ _BEGINS = frozenset("好当")
 """Little words with which a proper name begins as well."""
 _SHOWN = 2
 """Characters of 图为, that begins the line below a picture."""
+_MERCHANTS = ("生产", "制造", "供应", "承包", "运营", "经销", "开发", "投资")
+"""With 商 who does something for a living."""
 _APPOINTED = (3, 4)
 """Characters of a name with the word that makes its bearer an officer of the unit."""
 _ADVERBS = frozenset("还并将已又再均都也就")
@@ -45,6 +47,8 @@ def bare(key: str, reading: Reading, floor: int) -> Reading:
     if key[start] == "(" and not 0 < start == floor:  # (二)内政部
         begin = key.find(")", start) + 1
         return reading._replace(start=begin, head_end=max(begin, reading.head_end))
+    if key[start] == "商" and key.endswith(_MERCHANTS, floor, start):  # 供应商 | 洛川公司
+        return reading._replace(start=start + 1, head="", head_end=start + 1, opened=reading.opened + reading.head_end - start - 1)
     size = 0 if reading.head else _little(key, reading)
     return without(reading, size) if size else reading
 

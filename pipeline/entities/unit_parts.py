@@ -28,7 +28,7 @@ _LONGEST_BRACKET = 10
 
 _BY = ("记者", "通讯员", "本报", "本刊")
 """With which a bracket tells who reports: 电(记者陶波) | 邮电部."""
-_FIRM = Pattern(r"[\u4e00-\u9fff]{0,10}?(?:公司|合作社)")
+_FIRM = Pattern(r"[\u4e00-\u9fff]{0,10}?(?:公司|合作社|基金会|组委会|俱乐部)")
 """What makes what stands in quotation marks before it a proper name."""
 
 

@@ -1,0 +1,73 @@
+"""Units and persons as newspapers name them: armed forces, banks in short, letters for a name, how somebody is brought in."""
+
+import pytest
+
+from pipeline import mentions
+from pipeline.entities.person_sides import _ADVERBS
+from pipeline.entities.unit_openings import _MERCHANTS
+
+
+def units(text: str) -> list[str]:
+    return [row.text for row in mentions(text).organizations]
+
+
+def persons(text: str) -> list[str]:
+    return [row.text for row in mentions(text).persons]
+
+
+@pytest.mark.parametrize("force", ["空军", "海军", "陆军", "自卫队"])
+def test_what_only_a_place_makes_a_unit_of(force: str) -> None:
+    assert units(f"，云州{force}，参加{force}的人") == [f"云州{force}"]
+
+
+@pytest.mark.parametrize("merchant", sorted(_MERCHANTS))
+def test_a_merchant_before_his_company(merchant: str) -> None:
+    assert units(f"{merchant}商洛斯曼公司、{merchant}商远涛建筑公司") == ["洛斯曼公司", "远涛建筑公司"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("工行、农行与交行下调利率，加工行业支农行动", ["工行", "农行", "交行"]),
+        ("去年华夏银行支行经理离任，上海银行界人士", ["华夏银行"]),
+        ("太平洋旅行协会、亚太法官协会、拉美经济委员会", ["太平洋旅行协会", "亚太法官协会", "拉美经济委员会"]),
+        ("“幸福源”组委会主任、“星火”基金会", ["“幸福源”组委会", "“星火”基金会"]),
+        ("“全国文物局长会议”，全国文物局网站", ["全国文物局"]),
+    ],
+)
+def test_units_of_the_news(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("环球旅行协会（简称Pata）开会。Pata会长讲话，加入Patas", ["环球旅行协会", "Pata", "Pata"]),
+        ("环球标准公司（GBC）成立。GBC9001认证，GBC表示", ["环球标准公司", "GBC", "GBC"]),
+        ("环球标准公司（Shanghai）成立。Shanghai下雨", ["环球标准公司"]),
+        ("松涛集团有限公司（下简称“松涛”）获奖。松涛技术领先，听松涛", ["松涛集团有限公司", "松涛", "松涛", "松涛"]),
+    ],
+)
+def test_letters_and_labels_of_short_names(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+def test_a_company_is_called_by_two_characters_where_it_acts() -> None:
+    assert units("英澜公司开工。英澜表示，与英澜签约。英澜机降价，购英澜灯，大英澜人") == ["英澜公司", "英澜", "英澜"]
+
+
+@pytest.mark.parametrize("adverb", sorted(_ADVERBS))
+def test_an_adverb_before_what_somebody_does(adverb: str) -> None:
+    assert persons(f"纳达尔{adverb}透露，他会来") == ["纳达尔"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("现年25岁的熊澄，来自漓州。18岁的花季少女，80岁的高龄老人", ["熊澄"]),
+        ("据叶朗称，会费已缴", ["叶朗"]),
+        ("应塞里略总统的邀请，代表团来访", ["塞里略"]),
+    ],
+)
+def test_how_somebody_is_brought_in(text: str, names: list[str]) -> None:
+    assert persons(text) == names
