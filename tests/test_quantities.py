@@ -56,9 +56,11 @@ def test_sentence(sentence: str, expected: tuple[Row, ...]) -> None:
 
 @pytest.mark.parametrize("word", sorted(words("measure_words") | words("units")))
 def test_every_measure_word_is_reached(word: str) -> None:
-    number = "3.6" if word in "级級" else "36"
+    number = {"级": "3.6", "級": "3.6", "人民": "36亿", "人口": "36亿"}.get(word, "36")
     amount = next(find_amounts(f"{number}{word}{'意见' if word in '点點' else ''}"))
-    assert (amount.value, amount.unit, amount.end) == (float(number), word, len(number + word))
+    value = read_number(number)
+    assert value is not None
+    assert (amount.value, amount.unit, amount.end) == (value.value, word, len(number + word))
 
 
 @pytest.mark.parametrize("word", amounts._NO_ONE)

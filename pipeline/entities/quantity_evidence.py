@@ -83,6 +83,8 @@ _MARKED_YEAR = Pattern(r"\d{1,2}\.(?:19|20)\d\d")
 _GLOSS = Pattern(r"\((?:公元)?前?\d{1,4}年?[),]")
 """After the year of a reign: 淳熙七年(1180年)."""
 _SPACED = Pattern(r"[\d一二三四五六七八九十百千.] $")
+_PLACE = Pattern("[子户店铺堡庄沟屯营坡坟寨湾塘渠口岭房台坪][村镇乡街站屯庄市]", first="子户店铺堡庄沟屯营坡坟寨湾塘渠口岭房台坪")
+"""After 三家, where they begin the name of a place: 三家店村, 八家户村."""
 _SLOGAN_AFTER = Pattern(r"[“\"「‘][^”\"」’]{1,2}[”\"」’]")
 
 
@@ -92,7 +94,8 @@ def is_quantity(key: str, amount: Amount) -> bool:
     return (
         not _is_joined(key, amount)
         and not (key[start - 1 : start] == "老" and amount.numeral in tuple("一二三四五六七八九"))  # 周老五把
-        and not key.endswith(("第", "第 ", "№", "No.", "编号"), 0, start)
+        and not key.endswith(("第", "第 ", "№", "No.", "编号", "成千上", "成百上"), 0, start)
+        and not (len(amount.numeral) == 1 and _PLACE.match(key, amount.end))
         and not (key[start - 1 : start] in _NUMBER_JOINTS and _NUMBERED_BEFORE.search(key[max(0, start - 16) : start]))
         and (is_figures(amount.numeral) or _counts_in_words(key, amount))
         and _check_unit(key, amount)
@@ -224,6 +227,15 @@ def _is_days(key: str, amount: Amount) -> bool:
     return key.endswith(_DAYS_BEFORE, 0, amount.start) or _DAYS_AFTER.match(key, amount.end) is not None
 
 
+def _is_weeks(key: str, amount: Amount) -> bool:
+    """Not 周三周四, nor 住宅四周."""
+    if key.endswith("周", 0, amount.start):
+        return False
+    if amount.numeral != "四" or key.endswith(_DAYS_BEFORE, 0, amount.start):
+        return True
+    return _DAYS_AFTER.match(key, amount.end) is not None or key.startswith(("共", "累计"), amount.end)
+
+
 def _is_score(key: str, amount: Amount) -> bool:
     """Points, and minutes of a duration (1小时30分); not those of a clock time."""
     return key.endswith(("小时", "小時"), 0, amount.start) or not key.endswith(_HOURS, 0, amount.start)
@@ -243,7 +255,7 @@ def _is_written(key: str, amount: Amount) -> bool:  # noqa: ARG001  one signatur
 
 
 _UNIT_CHECKS = {
-    "年": _is_years, "日": _is_days, "分": _is_score, "秒": _is_score, "名": _is_rank, "位": _is_rank, "层": _is_floor,
+    "年": _is_years, "日": _is_days, "周": _is_weeks, "分": _is_score, "秒": _is_score, "名": _is_rank, "位": _is_rank, "层": _is_floor,
     "字": _is_written,
 }  # fmt: skip
 

@@ -21,7 +21,7 @@ _AMOUNT = Pattern(
     rf"[万萬]分之|(?<=[上近超逾过過破])[万萬亿億]{{1,2}}|[万萬亿億]{{1,2}}[余餘多]"
     rf"|半[个個小年天]|[数數几幾][万萬亿億]{{1,2}}|[数數几幾]?(?:{PART})+"
 )
-_MIXED = Pattern(r"[0-9](?=[^\W\d十百千万亿点多余几来萬億餘幾來])")
+_MIXED = Pattern(r"[0-9](?=[^\W\d十百千万亿点多余几来萬億餘幾來个])")
 _FIGURE_DOT = Pattern(r"(?<=[0-9])·(?=[0-9])", needs="·")
 _NUMERAL_DOT = Pattern(r"(?<=[〇零一二三四五六七八九十])·(?=[〇零一二三四五六七八九])", needs="·")
 _SIGNED = frozenset("% ‰ ℃ °C 摄氏度 度 个百分点".split())
@@ -33,9 +33,10 @@ _SCALED = tuple("十百千拾佰仟万萬亿億")
 _SIGN = Pattern(r"[A-Z]{0,3}[¥￥$€£]$")
 """Before a sum without a unit, with the country's letters: ¥500, HK$3,000."""
 _MONEY = "¥￥$€£"
+_TENS = Pattern(r"(?P<lead>[1-9一二三四五六七八九两])(?P<unit>[百千])(?![零〇一二三四五六七八九十百千])")
 _TENTHS = Pattern(r"[一二三四五六七八九]{2}")
 """Before 折: 六五折 leaves 6.5 tenths of the price."""
-_COUNTED_SUM = tuple("总人件次户个家场天额基倍指多少半常岁分年位岁级参函系")
+_COUNTED_SUM = tuple("总人件次户个家场天额基倍指多少半常岁分位级参函系")
 _ENDS_IN_ONE = tuple("统統唯单單同专划归合逐")
 """Characters that make a word with 一 (统一, 唯一)."""
 _NO_ONE = tuple("计划 計劃 规划 策划 系统 传统 总统 名单 订单 清单 联合 组合 综合 集合 符合 配合 结合".split())
@@ -111,7 +112,8 @@ class _Reader:
     def _begin(self, start: int) -> int:
         """Past a 数 that ends the word before (人数30, 印数二千), and a 一 that does (统一三项)."""
         key = self.key
-        if key[start] in SOME and (key[start + 1 : start + 2] not in _SCALED or key.endswith(_COUNTED_SUM, 0, start)):
+        ends_word = key[start] in "数數" and key.endswith(_COUNTED_SUM, 0, start)
+        if key[start] in SOME and (key[start + 1 : start + 2] not in _SCALED or ends_word):
             return start + 1
         if key[start] == "一" and self.marked[start + 1 : start + 2].isdigit() and key.endswith(_ENDS_IN_ONE, 0, start):
             return start + (not key.endswith(_NO_ONE, 0, start))
@@ -181,7 +183,8 @@ class _Reader:
         """300万 before a sign: a number so round counts something though it does not say what."""
         numeral = self.key[start:end]
         is_last = end == len(self.key) or self.key[end] in "，。；、,;)” \n"
-        if not is_last or not is_figures(numeral) or not any(c in SCALES for c in numeral):
+        in_figures = is_figures(numeral) or "个" in numeral  # 两个亿
+        if not is_last or not in_figures or not any(c in SCALES for c in numeral):
             return None
         return Amount(start, end, number.value, "", "bare", numeral, number.open, number.pair)
 
@@ -210,6 +213,8 @@ class _Reader:
         if number is None or second is None:
             return None
         scale = 0 if any(c in SCALES for c in self.key[start:end]) else sum(SCALES.get(c, 0) for c in second.numeral)
+        if end == start + 1 and (tens := _TENS.match(second.numeral)) and number.value <= (read_number(tens["lead"]) or number).value:
+            scale += "十百千".index(tens["unit"]) + 1  # 二至三百人, 3—5千元
         value = number.value * 10**scale
         return (number.value if value >= second.value else value), start  # 8000至1万元
 

@@ -24,6 +24,8 @@ _INDEX = Pattern(r"(?:2[5-9]|[3-9]\d|\d{3})\.\d+$")
 _MAGNITUDE = Pattern(r"\d\.\d$")
 """Before 级, of an earthquake; 三级 is a rank."""
 _BEHIND = {"点": _INDEX, "點": _INDEX, "级": _MAGNITUDE, "級": _MAGNITUDE}
+_PEOPLE = {"人民": tuple("万萬亿億"), "人口": tuple("万萬亿億百千多余餘")}
+"""What is counted only by large numbers, and what stands before it: 13亿人民, 2000多人口; not 评选6人民主推荐, 8人口述."""
 _LONGEST_INDEX = 8
 """Characters of them that are looked at."""
 
@@ -111,7 +113,7 @@ def _stands(key: str, at: int, word: str, *, figures: bool) -> bool:
         after = key[at + len(word) : at + len(word) + 1]
         return figures and not (after.isascii() and (after.isalnum() or after == "-"))
     if len(word) > 1:
-        return True
+        return word not in _PEOPLE or key[at - 1 : at] in _PEOPLE[word]
     if word in "两兩" and _simple(key, at + 1, figures=False):
         return False  # 2019两个年度
     if behind := _BEHIND.get(word):

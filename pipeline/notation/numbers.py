@@ -45,7 +45,7 @@ def read_number(text: str) -> Number | None:
         return None
     if text.isdecimal() and text.isascii():
         return Number(float(text), open=False, pair=False)
-    text = text.replace(" ", "").translate(_PLAIN)
+    text = text.replace(" ", "").replace("个", "").translate(_PLAIN)  # 两个亿
     is_open = text[0] in SOME
     text = text[is_open:]
     if text[:1] in SCALES:

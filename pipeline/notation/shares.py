@@ -5,13 +5,16 @@ from pipeline.notation.measures import read_measure
 from pipeline.notation.numbers import SCALES, read_number
 from pipeline.notation.pattern import Pattern
 
+_COUNTED = "[个個](?=[亿億](?:元?(?:[,。;、:) ]|$)|[美欧日港]元|人民币))"
+"""个 of 两个亿, 3个亿元; not of 两个亿元镇."""
 PART = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+)(?:[.点點]\d+)?"
-    r"(?:[ ]?[多余餘]|[几幾来來])?(?:[ ]?[万萬亿億]{1,2}(?:[ ]?[多余餘]|[几幾来來])?)?"
+    r"(?:[ ]?[多余餘]|[几幾来來])?"
+    rf"(?:[ ]?(?:{_COUNTED})?[万萬亿億]{{1,2}}(?:[ ]?[多余餘]|[几幾来來])?)?"
 )
 NUMBER = Pattern(rf"[数數几幾]?(?:{PART})+")
-RANGE = Pattern(r"[ ]?(?:[-—–~～－―]{1,2}|至|到|或)[ ]?")
-JOINTS = frozenset(" -—–~～－―至到或")
+RANGE = Pattern(r"[ ]?(?:\(不?含\))?(?:[-—–~～－―]{1,2}|至|到|或)[ ]?")
+JOINTS = frozenset(" (-—–~～－―至到或")
 """First characters of what RANGE matches."""
 _SHARE = Pattern(r"(?:\d+|[万萬])分之")
 _FRACTION = Pattern(r"(?P<above>\d{1,2})/(?P<below>\d{1,2})(?![\da-zA-Z/.%年月日])")

@@ -17,7 +17,7 @@ SMALLER: dict[str, dict[str, int]] = {
 }  # fmt: skip
 """Unit → the smaller ones that may stand behind it, and how many of each make it."""
 _SMALL = Pattern(r"(?P<nought>\d)?(?P<number>\d)(?P<unit>[角毛分厘尺寸斗升])(?![\u949f\u9418之])钱?", first="0123456789")
-_ALONE = Pattern(r"(?P<number>\d)(?!\d|[十百千万亿.%]|(?![左以的])[\u4e00-\u9fff])", first="0123456789")
+_ALONE = Pattern(r"(?P<number>\d)(?!\d|[十百千万亿.%]|(?![左以的到至])[\u4e00-\u9fff])", first="0123456789")
 """5 of 三块五, where nothing follows that it could count."""
 _WITH_TENTHS = ("块", "毛", "成", "厘", "米")
 _ONE = "[壹贰叁肆伍陆柒捌玖貳參陸]"
