@@ -7,13 +7,17 @@ from collections import Counter
 
 from pipeline.digest import sha256
 from pipeline.ledger import Ledger
-from pipeline.model.document import Section
-from pipeline.model.frame import ContentsEntry, Masthead
+from pipeline.model.document import SCHEMA_VERSION, Document, Section, Source
+from pipeline.model.frame import ContentsEntry, Masthead, Recipient
 from pipeline.model.item import Attribution, Item, Segment
+from pipeline.model.layout import Furniture, RawText
+from pipeline.model.record import NamedTuple
 from pipeline.places import Places
 from pipeline.segment.attribution import Credits
-from pipeline.segment.contents import Entry, entry_title
-from pipeline.segment.items import ItemDraft, SectionDraft
+from pipeline.segment.colophon import parse_colophon
+from pipeline.segment.contents import Entry, entry_title, parse_contents
+from pipeline.segment.distribution import parse_distribution, parse_recipients
+from pipeline.segment.items import ItemDraft, Parts, SectionDraft, join_parts
 from pipeline.segment.outline import parse_outline
 from pipeline.segment.spans import Piece, raw_text, source_range, source_spans
 
@@ -39,7 +43,57 @@ def issue_id(masthead: Masthead, sha256: str) -> str:
     return f"iss-{digest(masthead.title, masthead.issuer, masthead.year, number)}"
 
 
-class Assembler:
+class ReadIssue(NamedTuple):
+    """What was read of one of the issues of a source."""
+
+    start: int
+    """Where it begins in the text."""
+    parts: Parts
+    masthead: Masthead
+    editors: list[Piece]
+    """Lines of its head that name who edits it."""
+
+
+def assemble(raw: RawText, issues: list[ReadIssue], furniture: Furniture, source: Source, style: str) -> Document:
+    """The document of the issues of a source, without its mentions and warnings; number and date are those of the first issue."""
+    text = raw.text
+    _, _, masthead, editors = issues[0]
+    entries = [entry for issue in issues for entry in parse_contents(issue.parts, text)]
+    parts = join_parts([issue.parts for issue in issues])
+    colophon = parse_colophon(parts.colophon, editors, parts.postscript, parts.distribution, text)
+    ledger = Ledger()
+    issue = issue_id(masthead, source.sha256)
+    assembler = _Assembler(text, issue, Places(source.pages, raw), ledger)
+    sections = assembler.sections(parts.sections)
+    contents = assembler.contents(entries)
+    _enter_frame(ledger, parts, furniture)
+    return Document(SCHEMA_VERSION, issue, source, style, masthead, contents, sections, _distribution(parts, text), colophon, (), (),
+                    text, ledger.close(text))  # fmt: skip
+
+
+def _distribution(parts: Parts, text: str) -> tuple[Recipient, ...]:
+    addressed = [row for piece in parts.addressee for row in parse_recipients(piece, "主送", text)]
+    return (*addressed, *parse_distribution(parts.distribution, text))
+
+
+def _enter_frame(ledger: Ledger, parts: Parts, furniture: Furniture) -> None:
+    """Everything around the items."""
+    for role, pieces in (
+        ("masthead", [*parts.masthead, *parts.other_mastheads]),
+        ("contents", [*parts.contents_heading, *parts.contents]),
+        ("distribution", [*parts.addressee, *parts.other_addressees, *parts.distribution]),
+        ("attribution", [*parts.signature, *parts.other_signatures, *parts.signed_date]),
+        ("colophon", [*parts.postscript, *parts.colophon]),
+    ):
+        for piece in pieces:
+            ledger.add(piece, role)  # type: ignore[arg-type]
+    for span in furniture.spans:
+        ledger.add_span(span, "furniture")
+    for span in furniture.rules:
+        ledger.add_span(span, "separator")
+
+
+class _Assembler:
     """Turns drafts into values and writes every place that it uses into the ledger."""
 
     def __init__(self, text: str, issue: str, places: Places, ledger: Ledger) -> None:

@@ -102,7 +102,8 @@ def _tell(document: "Document", messages: Messages, path: str) -> None:
 
 def _extract(path: str, options: Options) -> "tuple[Document, tuple[Facsimile, ...]]":
     """The document, and its facsimile where the format shows it."""
-    from pipeline.extract import MAX_BYTES, extract
+    from pipeline.extract import extract
+    from pipeline.source import MAX_BYTES
     from pipeline.writers import output_format
 
     limit = options.max_mb * 2**20 if options.max_mb else MAX_BYTES

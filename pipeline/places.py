@@ -7,6 +7,21 @@ from pipeline.model.document import Page
 from pipeline.model.item import Segment, TableCell
 from pipeline.model.layout import Box, RawText
 
+_RULES = 400
+"""Characters of the rules and blank lines at the top of a page."""
+
+
+def pages_of_text(text: str, starts: tuple[int, ...]) -> tuple[Page, ...]:
+    """The pages of a text whose first lines begin at `starts`."""
+    starts = tuple(_page_start(text, start) for start in starts)
+    return tuple(Page(number, start, end) for number, (start, end) in enumerate(zip(starts, (*starts[1:], len(text)), strict=True), 1))
+
+
+def _page_start(text: str, first: int) -> int:
+    """Right behind the form feed where only rules stand between it and the first line, else where that begins."""
+    feed = text.rfind("\f", max(0, first - _RULES), first)
+    return first if feed < 0 or any(map(str.isalnum, text[feed:first])) else feed + 1
+
 
 class Places:
     """Answers for one source."""

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent / "pipeline"
 
 VALUES = {"model", "errors"}
 STAGES = {
-    "readers", "normalize", "lines", "side_by_side", "furniture", "blocks", "styles", "zones", "segment", "ledger", "places", "assemble", "entities.annotate", "corrections", "certainty", "checks",
+    "readers", "normalize", "lines", "side_by_side", "furniture", "blocks", "styles", "zones", "segment", "places", "assemble", "entities.annotate", "corrections", "certainty", "checks", "source",
 }  # fmt: skip
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
@@ -51,19 +51,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "certainty": {"model", "segments"},
     "warning_lines": {"model"},
     "checks": {"model", "notation", "normalize", "segments"},
+    "source": {*VALUES, "corrections.lines"},
     "extract": {*VALUES, *STAGES, "digest"},
     "facsimile": {"model", "extract", "readers.pictures"},
     "writers": {*VALUES, "translation"},
     "load": {*VALUES, "writers"},
     "exchange": {*VALUES, "corrections.locate", "segments", "writers"},
-    "review": {*VALUES, "batch.archives", "batch.finished", "certainty", "extract", "readers.pictures", "translation", "exchange.imported", "corrections.lines", "readers.suffixes", "warning_lines", "writers", "console", "__init__"},
+    "review": {*VALUES, "batch.archives", "batch.finished", "certainty", "extract", "source", "readers.pictures", "translation", "exchange.imported", "corrections.lines", "readers.suffixes", "warning_lines", "writers", "console", "__init__"},
     "evaluate": {*VALUES, "extract", "console", "translation"},
     "translation": set(),
     "console": {"errors", "translation"},
-    "batch": {*VALUES, "certainty", "extract", "facsimile", "writers", "console", "digest", "readers.suffixes", "readers.recognition", "invocation", "warning_lines", "__init__"},
+    "batch": {*VALUES, "certainty", "extract", "source", "facsimile", "writers", "console", "digest", "readers.suffixes", "readers.recognition", "invocation", "warning_lines", "__init__"},
     "invocation": {"options"},
     "options": {"invocation", "styles", "translation", "writers.schema", "console", "errors", "__init__"},
-    "cli": {*VALUES, "batch.command", "batch.single", "extract", "facsimile", "warning_lines", "writers", "console", "invocation"},
+    "cli": {*VALUES, "batch.command", "batch.single", "extract", "source", "facsimile", "warning_lines", "writers", "console", "invocation"},
     "__init__": {*VALUES, "batch.many", "extract", "entities.annotate", "corrections.lines", "load", "writers"},
     "precompile": {"__init__", "notation.pattern", "notation.precompiled"},
     "__main__": {"cli"},

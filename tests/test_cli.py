@@ -464,8 +464,8 @@ def test_help_names_every_option_style_and_exit_code(folder: Path) -> None:
     shown = run("--help", cwd=folder).stdout.decode("ascii")
     flags = [flag for action in command_line._parser()._actions for flag in action.option_strings]
     from pipeline.errors import PipelineError
-    from pipeline.extract import MAX_BYTES
     from pipeline.readers.suffixes import SUFFIXES
+    from pipeline.source import MAX_BYTES
     from pipeline.styles import STYLES
 
     errors: tuple[type[PipelineError], ...] = (PipelineError, *PipelineError.__subclasses__())

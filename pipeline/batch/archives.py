@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.errors import InputError
-from pipeline.extract import corrections_beside
 from pipeline.model.correction import Correction
+from pipeline.source import corrections_beside
 
 SUFFIX = ".zip"
 _UTF8 = 0x800

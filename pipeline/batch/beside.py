@@ -5,7 +5,7 @@ import os
 from functools import lru_cache
 
 from pipeline.digest import sha256
-from pipeline.extract import CORRECTIONS
+from pipeline.source import CORRECTIONS
 
 
 def corrections_digest(path: str, name: str) -> str:

@@ -14,8 +14,8 @@ from pipeline.batch.run import run_batch
 from pipeline.batch.summary import described, remarks, shortfalls
 from pipeline.console import INTERRUPTED, STDIN, Messages
 from pipeline.errors import UsageError
-from pipeline.extract import MAX_BYTES
 from pipeline.invocation import WRITER_OPTIONS, Options
+from pipeline.source import MAX_BYTES
 from pipeline.writers import WRITERS, output_format
 
 _LIMITS = {"time_limit": "seconds", "silence_limit": "silence", "memory_limit": "memory_mb"}

@@ -11,10 +11,11 @@ from pipeline.batch.durable import write_durably
 from pipeline.batch.facts import facts_of
 from pipeline.console import explain
 from pipeline.errors import DependencyError, InputError, OutputError
-from pipeline.extract import MAX_BYTES, extract
+from pipeline.extract import extract
 from pipeline.facsimile import extract_with_facsimile
 from pipeline.model.document import Document
 from pipeline.model.paper import Facsimile
+from pipeline.source import MAX_BYTES
 from pipeline.warning_lines import what_is_lost
 from pipeline.writers import output_format, part_writer, text_writer
 

@@ -16,7 +16,7 @@ from pipeline.batch.workplace import Workplace
 from pipeline.console import STDIN
 from pipeline.digest import sha256
 from pipeline.errors import InputError
-from pipeline.extract import MAX_BYTES
+from pipeline.source import MAX_BYTES
 
 _ROWS = 64
 """Read from the journal at a time, and looked at for known content."""

@@ -13,8 +13,8 @@ from pipeline.batch.archives import members
 from pipeline.batch.names import safe_place
 from pipeline.console import STDIN
 from pipeline.errors import InputError, PipelineError
-from pipeline.extract import CORRECTIONS
 from pipeline.readers.suffixes import SUFFIXES
+from pipeline.source import CORRECTIONS
 
 
 class Source(NamedTuple):

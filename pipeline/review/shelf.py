@@ -10,11 +10,12 @@ from pipeline.certainty import unsure_names
 from pipeline.corrections.lines import parse_corrections, to_line
 from pipeline.errors import InputError, PipelineError
 from pipeline.exchange.imported import read_marks
-from pipeline.extract import CORRECTIONS, MAX_BYTES, Given, extract_whole
+from pipeline.extract import Given, extract_whole
 from pipeline.model.document import Document
 from pipeline.model.layout import PrintedLine
 from pipeline.readers.pictures import drawing
 from pipeline.review.entries import Entry, find_entries
+from pipeline.source import CORRECTIONS, MAX_BYTES
 from pipeline.warning_lines import to_check
 from pipeline.writers.files import write_text
 from pipeline.writers.json_reader import from_json
