@@ -1,4 +1,4 @@
-"""Physical 4: lines → blocks. Lines that were broken by hand, by a page end or by a bracket are joined again.
+"""Physical 5: lines → blocks. Lines that were broken by hand, by a page end or by a bracket are joined again.
 
 Post-conditions:
 1. Every line stands in exactly one block, in order.

@@ -1,4 +1,4 @@
-"""Physical 3½: footnotes (脚注), which stand between two halves of a paragraph where that runs on over the page.
+"""Physical 5, of pages: footnotes (脚注), which stand between two halves of a paragraph where that runs on over the page.
 
 A careful reader knows them by their place, the smaller type, and the mark that the text above has too.
 """

@@ -1,4 +1,4 @@
-"""Physical 2: page numbers and running heads, taken out of the flow and kept for the ledger.
+"""Physical 4: page numbers and running heads, taken out of the flow and kept for the ledger.
 
 - 3 -   — 3 —   · 3 ·   第3页 共8页   第三頁   3   〔3〕   医院工会简讯　　2022年第1期
 """

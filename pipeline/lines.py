@@ -1,4 +1,4 @@
-"""Physical 0: the characters cut into printed lines, each with its place between the margins."""
+"""Physical 2: the characters cut into printed lines, each with its place between the margins."""
 
 from collections.abc import Iterator
 

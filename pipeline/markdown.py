@@ -1,4 +1,4 @@
-"""Physical 0, of a text in Markdown: quotations, headings with a rule under them, and code between fences, in which # heads nothing."""
+"""Physical 2, of a text in Markdown: quotations, headings with a rule under them, and code between fences, in which # heads nothing."""
 
 from pipeline.model.layout import CODE, STRONG, Line
 from pipeline.notation import labels

@@ -1,4 +1,4 @@
-"""Physical 3: the fragments of a page in the order in which a person reads them: rows, and columns (栏) where there are any.
+"""Physical 0, of pages: the fragments of a page in the order in which a person reads them: rows, and columns (栏) where there are any.
 
 Post-conditions:
 1. Every fragment stands in exactly one row.

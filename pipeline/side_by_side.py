@@ -1,4 +1,4 @@
-"""Physical 1b: columns (栏) that stand side by side on the lines of a text are read one after the other.
+"""Physical 3: columns (栏) that stand side by side on the lines of a text are read one after the other.
 
 Post-conditions:
 1. The words of the lines are those before, in pieces; what was white space, or a bar, between two columns is in none.

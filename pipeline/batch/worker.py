@@ -9,13 +9,13 @@ import signal
 import sys
 import time
 from contextlib import suppress
-from importlib import import_module
 from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import IO, Any
 
 from pipeline.batch.frames import read_frame, write_frame
 from pipeline.console import explain
+from pipeline.named import named
 
 _GRACE = 10.0
 """Seconds after the time limit at which the system ends a worker that has lost its supervisor in native code."""
@@ -48,8 +48,7 @@ def main() -> None:
     jobs: SimpleQueue[Any] = SimpleQueue()
     Thread(target=_listen, args=(requests, jobs), daemon=True).start()
     Thread(target=_beat, args=(replies, silence / 4), daemon=True).start()
-    module, _, attribute = name.partition(":")
-    function = getattr(import_module(module), attribute)
+    function = named(name)
     gc.freeze()
     gc.set_threshold(_COLLECT_AFTER)
     replies.send("ready")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pipeline.errors import InputError
 from pipeline.model.layout import RawText, ReadOptions
 from pipeline.model.record import NamedTuple
+from pipeline.named import named
 
 _HEAD = 1024
 """Bytes within which a PDF or a web page must say that it is one."""
@@ -15,70 +16,34 @@ _ZIP = b"PK\x03\x04"
 
 
 class Format(NamedTuple):
-    """One file format: how it is recognised, and the reader, whose libraries are imported when it is called."""
+    """One file format: how it is recognised, and the name of its reader, `read(data, options) -> RawText`, which is imported when it is needed."""
 
     recognise: Callable[[bytes], bool]
-    read: Callable[[bytes, ReadOptions], RawText]
+    reader: str
 
 
 def _is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:_HEAD]
 
 
-def _read_pdf(data: bytes, options: ReadOptions) -> RawText:
-    from pipeline.readers.pdf import read_pdf
-
-    return read_pdf(data, options)
-
-
 def _is_docx(data: bytes) -> bool:
     return data.startswith(_ZIP) and b"word/" in data
-
-
-def _read_docx(data: bytes, options: ReadOptions) -> RawText:
-    from pipeline.readers.docx import read_docx
-
-    return read_docx(data, options)
 
 
 def _is_odt(data: bytes) -> bool:
     return data.startswith(_ZIP) and b"mimetypeapplication/vnd.oasis.opendocument.text" in data[:_HEAD]
 
 
-def _read_odt(data: bytes, options: ReadOptions) -> RawText:
-    from pipeline.readers.odt import read_odt
-
-    return read_odt(data, options)
-
-
 def _is_fodt(data: bytes) -> bool:
     return b"<office:document " in data[:_HEAD] and b"application/vnd.oasis.opendocument.text" in data[:_HEADERS]
-
-
-def _read_fodt(data: bytes, options: ReadOptions) -> RawText:
-    from pipeline.readers.odt import read_fodt
-
-    return read_fodt(data, options)
 
 
 def _is_doc(data: bytes) -> bool:
     return data.startswith(b"\xd0\xcf\x11\xe0")
 
 
-def _read_doc(data: bytes, options: ReadOptions) -> RawText:
-    from pipeline.readers.legacy import read_doc
-
-    return read_doc(data, options)
-
-
 def _is_rtf(data: bytes) -> bool:
     return data.startswith(b"{\\rtf")
-
-
-def _read_rtf(data: bytes, options: ReadOptions) -> RawText:
-    from pipeline.readers.legacy import read_rtf
-
-    return read_rtf(data, options)
 
 
 def _is_html(data: bytes) -> bool:
@@ -86,17 +51,12 @@ def _is_html(data: bytes) -> bool:
     return head.startswith(b"<") and (b"<html" in head or b"<!doctype html" in head or b"<body" in head)
 
 
-def _read_html(data: bytes, options: ReadOptions) -> RawText:
-    from pipeline.readers.html import read_html
-
-    return read_html(data, options)
-
-
 def _is_ofd(data: bytes) -> bool:
     return data.startswith(_ZIP) and b"OFD.xml" in data
 
 
-def _refuse_ofd(_: bytes, __: ReadOptions) -> RawText:
+def refuse_ofd(_: bytes, __: ReadOptions) -> RawText:
+    """InputError, for there is no reader yet."""
     raise InputError("OFD (版式文件) is not read; open it in an OFD viewer and export it as PDF")
 
 
@@ -104,12 +64,6 @@ def _is_mail(data: bytes) -> bool:
     """A web archive or a letter: its headers, which end with an empty line, say that it is in the form of MIME."""
     headers = data[:_HEADERS].replace(b"\r", b"").lower().partition(b"\n\n")[0]
     return b"\nmime-version:" in b"\n" + headers and b"\ncontent-type:" in b"\n" + headers
-
-
-def _read_mail(data: bytes, options: ReadOptions) -> RawText:
-    from pipeline.readers.mail import read_mail
-
-    return read_mail(data, options)
 
 
 _IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8")
@@ -122,39 +76,25 @@ def _is_image(data: bytes) -> bool:
     return data[:2] == b"BM" and int.from_bytes(data[2:6], "little") == len(data)
 
 
-def _read_image(data: bytes, options: ReadOptions) -> RawText:
-    from pipeline.readers.photo import read_photo
-
-    return read_photo(data, options)
-
-
-def _read_text(data: bytes, options: ReadOptions) -> RawText:
-    from pipeline.readers.text import read_text
-
-    if options.pages:
-        raise InputError("--pages is for files with pages of their own, such as PDF; a text has none")
-    return read_text(data, options.encoding)
-
-
 READERS: dict[str, Format] = {
-    "pdf": Format(_is_pdf, _read_pdf),
-    "ofd": Format(_is_ofd, _refuse_ofd),
-    "odt": Format(_is_odt, _read_odt),
-    "fodt": Format(_is_fodt, _read_fodt),
-    "docx": Format(_is_docx, _read_docx),
-    "doc": Format(_is_doc, _read_doc),
-    "rtf": Format(_is_rtf, _read_rtf),
-    "html": Format(_is_html, _read_html),
-    "mail": Format(_is_mail, _read_mail),
-    "image": Format(_is_image, _read_image),
-    "text": Format(lambda _: True, _read_text),
+    "pdf": Format(_is_pdf, "pipeline.readers.pdf:read_pdf"),
+    "ofd": Format(_is_ofd, "pipeline.readers.formats:refuse_ofd"),
+    "odt": Format(_is_odt, "pipeline.readers.odt:read_odt"),
+    "fodt": Format(_is_fodt, "pipeline.readers.odt:read_fodt"),
+    "docx": Format(_is_docx, "pipeline.readers.docx:read_docx"),
+    "doc": Format(_is_doc, "pipeline.readers.legacy:read_doc"),
+    "rtf": Format(_is_rtf, "pipeline.readers.legacy:read_rtf"),
+    "html": Format(_is_html, "pipeline.readers.html:read_html"),
+    "mail": Format(_is_mail, "pipeline.readers.mail:read_mail"),
+    "image": Format(_is_image, "pipeline.readers.photo:read_photo"),
+    "text": Format(lambda _: True, "pipeline.readers.text:read_plain"),
 }
 """Name of the reader → format; the first that recognises the source reads it."""
 
 
 def read(data: bytes, options: ReadOptions) -> RawText:
     """The text of a source of any known format; InputError for one that is not known or cannot be opened."""
-    return READERS[format_name(data)].read(data, options)
+    return named(READERS[format_name(data)].reader)(data, options)  # type: ignore[no-any-return]
 
 
 def format_name(data: bytes) -> str:

@@ -1,18 +1,11 @@
 """Plain text files: bytes → characters, with binary files refused and damage counted."""
 
 from pipeline.errors import InputError
-from pipeline.model.layout import RawText
+from pipeline.model.layout import RawText, ReadOptions
 
 MEDIA_TYPE = "text/plain"
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an Office document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf", "a 7z archive"),
@@ -20,12 +13,20 @@ _SIGNATURES = (
     (b"MZ\x90\x00", "a program"),
     (b"SQLite format 3", "a database"),
 )
+"""Of files that no reader is there for."""
 _UNPRINTABLE = "".join(map(chr, [*range(0x09), *range(0x0E, 0x1B), 0x7F, 0xFFFD]))
 _SAMPLE = 65536
 _LEAST_PLAUSIBLE = 0.3
 """Share of common Chinese characters below which a guess is refused: bulletins score above 0.8, noise 0.1–0.2."""
 _BINARY_SHARE = 0.1
 """Share of unprintable characters from which a file is no text: damaged bulletins stay below 0.02, images are above 0.3."""
+
+
+def read_plain(data: bytes, options: ReadOptions) -> RawText:
+    """The characters of a text file; InputError as `read_text`, and for pages, of which it has none."""
+    if options.pages:
+        raise InputError("--pages is for files with pages of their own, such as PDF; a text has none")
+    return read_text(data, options.encoding)
 
 
 def read_text(data: bytes, encoding: str | None = None) -> RawText:

@@ -4,13 +4,13 @@ Nothing is imported until a format is asked for: a cold start that writes JSON n
 """
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
 from pipeline.errors import DependencyError, UsageError
 from pipeline.model.document import Document
 from pipeline.model.record import NamedTuple
+from pipeline.named import named
 
 
 class Format(NamedTuple):
@@ -73,13 +73,13 @@ def text_writer(name: str) -> Callable[..., str]:
     home = output_format(name).text
     if not home:
         raise UsageError(f"{name} is no text to print: add -o and a name")
-    return _function(home)
+    return named(home)
 
 
 def archive_writer(name: str) -> Callable[..., None] | None:
     """`write(documents: Iterable[Document], path)` of the format; None if each document gets a file of its own."""
     home = output_format(name).write
-    return _function(home) if home else None
+    return named(home) if home else None
 
 
 def check_writer(name: str, options: Mapping[str, Any]) -> None:
@@ -88,24 +88,19 @@ def check_writer(name: str, options: Mapping[str, Any]) -> None:
     if form.needs and find_spec(form.needs) is None:
         raise DependencyError(f"{form.needs} is not installed; run: pip install 'bulletin-extract[{name}]'")
     for option, value in options.items():
-        _function(form.options[option])(value)
+        named(form.options[option])(value)
 
 
 def part_writer(name: str) -> Callable[[Document], str]:
     """`part(document)` of the format."""
-    return _function(output_format(name).part)
+    return named(output_format(name).part)
 
 
 def part_joiner(name: str) -> Callable[..., None]:
     """`join(parts: Iterable[str], path, **options)` of the format, where one file or folder holds all documents; it writes what `write` would."""
     form = output_format(name)
     if form.join:
-        return _function(form.join)
-    from_json = _function("pipeline.writers.json_reader:from_json")
-    write = _function(form.write)
+        return named(form.join)
+    from_json = named("pipeline.writers.json_reader:from_json")
+    write = named(form.write)
     return lambda parts, path, **options: write(map(from_json, parts), path, **options)
-
-
-def _function(home: str) -> Callable[..., Any]:
-    module, function = home.split(":")
-    return getattr(import_module(module), function)  # type: ignore[no-any-return]
