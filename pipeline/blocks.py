@@ -9,8 +9,9 @@ Post-conditions:
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.bonds import cuts_address
 from pipeline.footnotes import find_footnotes, opens_note
-from pipeline.joins import continues, cuts_address, repeats, without_leader
+from pipeline.joins import continues, repeats, without_leader
 from pipeline.margins import Margins, measure
 from pipeline.model.layout import Block, Line, Span
 

@@ -1,7 +1,7 @@
 """Whether a line goes on with the one above: the break between them was the margin's, a page's or a blank line's, not the author's."""
 
-from pipeline.lexicon import words
-from pipeline.line_forms import STOPS, ends_sentence, has_comma, has_stop, is_prose, opens_with_bullet
+from pipeline.bonds import is_bound
+from pipeline.line_forms import COMMAS, ends_sentence, has_comma, has_stop, is_prose, opens_with_bullet
 from pipeline.lines import columns
 from pipeline.margins import Margins
 from pipeline.model.layout import Line
@@ -13,16 +13,12 @@ from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 
-_CLOSERS = ",、。;:!?)”》】〕"
-"""Marks before which only a printer breaks a line."""
-_COMMAS = ",、"
 _FULL_COLUMNS = 44
 """In a text with broken lines, a full line this long with a comma inside is running text."""
 _WIDE_GAP = "   "
 """Blanks inside a line that set two things at its ends; such a line is no running text."""
 _LEADER = Pattern(r"[.…·⋯]{2,}[ ]*[(第]?[ ]?\d{0,3}[ ]?[)页頁]?$|[ ](?:第[ ]?\d{1,3}[ ]?[页頁版]|[Pp]\d{1,3}|\(\d{1,3}\))$|[^;,、。: ]\(\d{1,3}\)$")
 """The end of a contents line."""
-_RAGGED = 5
 _NEWS = Pattern(r"(?:[\d〇一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十]{1,3}日[^,。]{0,6},|(?:近日|日前|连日来),")
 """How the text below a headline opens."""
 _UNBROKEN = Pattern(r"[(“《〈【〔「]*(?:[A-Za-z0-9.,%:/~-]+|.)[%°℃]?[,。;:!?、)”》〉】〕」]*")
@@ -36,12 +32,6 @@ _OTHER_SIZE = 1.15
 """Ratio of type sizes from which two lines are set in different sizes; headings are set in 1.2 times the body type and more."""
 _OFF_CENTRE = 4
 """Columns by which the middles of two centred lines may differ, twice taken."""
-_NAME_ENDS = Pattern(r"[,、;。]")
-_RECIPIENTS = "各省市县區区乡镇街本驻有全党"
-"""Characters with which the names of recipients begin; what begins otherwise, below a line that breaks off, is the rest of a name."""
-_ADDRESS_BEGUN = Pattern(r"(?:[Mm]ail|MAIL|[邮郵信]箱)[ ]*:[ ]*(?P<begun>[A-Za-z0-9._%+@-]{1,64})$")
-_BRACKET_REACH = 160
-"""Characters within which an open bracket may be closed on the next line; a list of thirty units takes twice that in lines."""
 
 
 def continues(run: list[Line], line: Line, margins: Margins) -> bool:
@@ -49,8 +39,7 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
     last = run[-1]
     if line.rule_above or line.markup or last.markup or _is_fact(line.key) or _states_all(run):
         return False
-    bound = _begins_no_line(line.key) or _closes_bracket(run, line) or _hangs(run, line, margins) or _addresses(run, line)
-    if bound or (line.key[0].isascii() and cuts_address(last.key, line.key)):
+    if is_bound(run, line, margins):
         return True
     if (_opens_anew(line) and not _cuts_text(last, line, margins)) or (_is_headline(run, margins) and _NEWS.match(line.key)):
         return False
@@ -59,11 +48,6 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
         if sized is not None:
             return sized
     return _continues_text(run, line, margins)
-
-
-def _begins_no_line(key: str) -> bool:
-    """Whether a printer has broken the line before a mark; Markdown's pictures begin with one."""
-    return key[0] in _CLOSERS and not key.startswith("![")
 
 
 def _is_fact(key: str) -> bool:
@@ -79,16 +63,7 @@ def _states_all(run: list[Line]) -> bool:
     key = run[-1].key
     if labels.PUBLISHED.search(key) or (key[-1] == ";" and labels.ANNEX_NOTE.match(run[0].key)):
         return True
-    return len(key) <= _SOURCE and key[-1] not in _COMMAS and labels.EDITED_BY.match(key) is not None
-
-
-def cuts_address(before: str, after: str) -> bool:
-    """Whether an e-mail address that a label announces at the end of `before` is whole only with the head of `after`."""
-    found = _ADDRESS_BEGUN.search(before)
-    if not found or labels.EMAIL.search(found["begun"]):
-        return False
-    whole = labels.EMAIL.match(found["begun"] + after)
-    return whole is not None and whole.end() > len(found["begun"])
+    return len(key) <= _SOURCE and key[-1] not in COMMAS and labels.EDITED_BY.match(key) is not None
 
 
 def repeats(last: Line, line: Line, listed: frozenset[str]) -> bool:
@@ -114,12 +89,12 @@ def _continues_text(run: list[Line], line: Line, margins: Margins) -> bool:
     if _WIDE_GAP in last.key:
         return False
     if _shares_centre(last, line, margins):
-        return last.key[-1] in _COMMAS
+        return last.key[-1] in COMMAS
     turned = line.page != last.page
     if margins.wrapped and (turned or not line.gap):
         return _continues_wrapped(run, line, margins)
     if turned or line.gap:
-        return _is_cut(last, line, margins) or (turned and last.key[-1] in _COMMAS)
+        return _is_cut(last, line, margins) or (turned and last.key[-1] in COMMAS)
     return _goes_on_unwrapped(last, line, margins)
 
 
@@ -148,7 +123,7 @@ def _goes_on_unwrapped(last: Line, line: Line, margins: Margins) -> bool:
     if parse_marker(line.key) or line.key[1:2] == ":":
         return False
     breaks_off = is_prose(last, turned=False) and not ends_sentence(last)
-    return last.key[-1] in _COMMAS or (breaks_off and line.indent <= margins.left + 1)
+    return last.key[-1] in COMMAS or (breaks_off and line.indent <= margins.left + 1)
 
 
 def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
@@ -156,8 +131,8 @@ def _continues_wrapped(run: list[Line], line: Line, margins: Margins) -> bool:
     if _LEADER.search(last.key):
         return False
     if line.indent > margins.left + 1:
-        return last.key[-1] in _COMMAS and line.indent > run[0].indent and not margins.exact
-    if last.key[-1] in _COMMAS:
+        return last.key[-1] in COMMAS and line.indent > run[0].indent and not margins.exact
+    if last.key[-1] in COMMAS:
         return not margins.exact or _is_broken(last, line, margins)
     if len(run) == 1 and last.indent > margins.paragraph + 1:
         return False  # a centred line ends where it ends
@@ -239,54 +214,3 @@ def _is_cut(last: Line, line: Line, margins: Margins) -> bool:
 def _stands_as_text(line: Line, margins: Margins) -> bool:
     """Whether the line begins at the margin or where paragraphs do; a centred one begins elsewhere."""
     return line.indent <= margins.left + 1 or abs(line.indent - margins.paragraph) <= 1
-
-
-def _hangs(run: list[Line], line: Line, margins: Margins) -> bool:
-    """Whether the line is set under the text after a colon and goes on with it, as the recipients of 抄送： do."""
-    head, colon, _ = run[0].key[:8].partition(":")
-    last = run[-1]
-    if not colon or line.gap or line.page != last.page or last.key[-1] in STOPS or ":" in line.key[:8]:
-        return False
-    hanging = abs(line.indent - run[0].indent - columns(head) - 2) <= 2
-    return hanging and (last.key[-1] in _COMMAS or last.right >= margins.right - _RAGGED or _breaks_name(run, line, margins))
-
-
-def _breaks_name(run: list[Line], line: Line, margins: Margins) -> bool:
-    """Whether a list whose names are set apart by commas breaks off inside a name, at the right edge of a foot narrower than the text."""
-    if line.key.rstrip("。 ") in words("unit_suffixes"):
-        return True  # no recipient is just 工会
-    names = [name.strip() for part in run for name in _NAME_ENDS.split(part.key[part.key.find(":", 0, 8) + 1 :]) if name.strip()]
-    if len(names) < len(run) + 1:
-        return False  # each name has a line of its own
-    widest = max(part.right for part in (*run, line))
-    edge = max(widest, margins.rule) if margins.rule or len(run) > 1 else margins.right
-    opens = line.key[0] in _RECIPIENTS or line.key[0] in {name[0] for name in names}
-    return run[-1].right >= edge - (_RAGGED if opens else 2 * _RAGGED)
-
-
-def _addresses(run: list[Line], line: Line) -> bool:
-    """Whether a list of 主送机关 goes on, up to its colon."""
-    last = run[-1]
-    commas = last.key.count(",") + last.key.count("、")
-    return (
-        line.key[-1] == ":" and len(line.key) <= 40 and line.gap == 0 and line.indent == last.indent and line.page == last.page
-        and commas >= 2 and last.key[-1] not in STOPS and "。" not in last.key and len(run) <= 2
-    )
-
-
-def _closes_bracket(run: list[Line], line: Line) -> bool:
-    """Whether `line` closes a bracket or quotation that the block has left open near its end."""
-    pairs = [pair for pair in ("()", "“”", "《》") if pair[1] in line.key]
-    if line.gap > 2 or not pairs:
-        return False
-    tail = run[-1].key[-_BRACKET_REACH:] if len(run) == 1 else "".join(part.key for part in run[-4:])[-_BRACKET_REACH * 2 :]
-    return any(_closes(pair, tail, line.key) for pair in pairs)
-
-
-def _closes(pair: str, tail: str, key: str) -> bool:
-    opener, closer = pair[0], pair[1]
-    close = key.find(closer, 0, _BRACKET_REACH)
-    if close < 0 or opener in key[:close]:
-        return False
-    opened = tail.rfind(opener)
-    return opened > tail.rfind(closer) and "。" not in tail[opened:] and "。" not in key[:close]

@@ -6,6 +6,7 @@ from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.ordinals import is_sign
 
 STOPS = "。!?;:…."
+COMMAS = ",、"
 CLOSERS = "”’』」)]〕】》"
 _PROSE_COLUMNS = 56
 """A line this long with a comma inside is running text: no title of the gold is as long and has one."""

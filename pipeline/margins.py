@@ -17,7 +17,7 @@ _OVERFULL = 0.1
 """Share of the lines that may go beyond the margin: a table, a line of recipients."""
 _FULL_SHARE = 0.2
 """Share of long lines that end at the right margin from which lines count as broken by hand; whole paragraphs reach 0.05."""
-_RAGGED = 5
+RAGGED = 5
 """Columns that a full line may fall short of the margin: one character that did not fit, one mark that may not begin a line."""
 _SPACED_SHARE = 0.9
 _STRIPPED = 4
@@ -55,7 +55,7 @@ class Margins(NamedTuple):
 
     def is_full(self, line: Line) -> bool:
         """Whether the line reaches the right margin, so that the next may continue it."""
-        slack = _RAGGED if self.paragraph > self.left else _RAGGED + _STRIPPED
+        slack = RAGGED if self.paragraph > self.left else RAGGED + _STRIPPED
         return self.wrapped and line.right >= self.right - slack
 
     def align(self, line: Line) -> Align:
@@ -75,7 +75,7 @@ def measure(lines: tuple[Line, ...], rule_width: int, type_area: int = 0) -> Mar
     label = min(_LONGEST_LABEL, _LABEL_SHARE * max((line.right for line in lines), default=0))
     long_lines = [line for line in lines if line.right - line.indent >= label and not _is_tabular(line.key)]
     right = type_area or _right_margin([line.right for line in long_lines])
-    if not type_area and not any(line.key[-1] not in _STOPS for line in long_lines if right - _RAGGED <= line.right <= right):
+    if not type_area and not any(line.key[-1] not in _STOPS for line in long_lines if right - RAGGED <= line.right <= right):
         right = 0  # whole paragraphs that are as long by chance: none breaks off in mid-sentence
     wrapped = right > 0
     left = _left_margin(list(lines))
@@ -89,7 +89,7 @@ def measure(lines: tuple[Line, ...], rule_width: int, type_area: int = 0) -> Mar
 def _right_margin(edges: list[int]) -> int:
     """The column at which most lines end and hardly any goes beyond; 0 where lines were not broken by hand."""
     edges = sorted(edges)
-    counts = Counter(edge for edge in edges if edge <= _WIDEST_TYPE_AREA + _RAGGED)
+    counts = Counter(edge for edge in edges if edge <= _WIDEST_TYPE_AREA + RAGGED)
     best = max(counts, key=lambda edge: (_full_lines(counts, edge) - 2 * _beyond(edges, edge), edge), default=0)
     full = _full_lines(counts, best)
     if not _NARROWEST <= best <= _WIDEST_TYPE_AREA or _beyond(edges, best) > _OVERFULL * len(edges):
@@ -98,7 +98,7 @@ def _right_margin(edges: list[int]) -> int:
 
 
 def _full_lines(counts: Counter[int], edge: int) -> int:
-    return sum(counts[column] for column in range(edge - _RAGGED, edge + 1))
+    return sum(counts[column] for column in range(edge - RAGGED, edge + 1))
 
 
 def _beyond(edges: list[int], edge: int) -> int:
@@ -110,7 +110,7 @@ def _is_spaced(lines: tuple[Line, ...], right: int) -> bool:
     ends = [
         after.gap > 0
         for line, after in pairwise(lines)
-        if line.right < right - _RAGGED - _STRIPPED and _ends_text(line.key) and _is_text(line) and _is_text(after)
+        if line.right < right - RAGGED - _STRIPPED and _ends_text(line.key) and _is_text(line) and _is_text(after)
     ]
     return bool(ends) and sum(ends) >= _SPACED_SHARE * len(ends)
 
@@ -131,8 +131,8 @@ def _is_ragged(lines: tuple[Line, ...], left: int, right: int) -> bool:
     for line, after in pairwise(lines):
         if after.gap or after.indent > left + 1 or line.right < _LONG_SHARE * right or line.key[-1] in _STOPS or "," not in line.key:
             continue
-        full += line.right >= right - _RAGGED
-        short += line.right < right - _RAGGED
+        full += line.right >= right - RAGGED
+        short += line.right < right - RAGGED
     return short > _RAGGED_SHARE * (short + full)
 
 
@@ -163,7 +163,7 @@ def _paragraph_indent(lines: tuple[Line, ...], left: int, right: int, label: flo
 
 def _begins_paragraph(lines: tuple[Line, ...], index: int, left: int, right: int) -> bool:
     line, before = lines[index], lines[index - 1] if index else None
-    if before and not line.gap and before.right >= right - _RAGGED and before.key[-1] not in _STOPS:
+    if before and not line.gap and before.right >= right - RAGGED and before.key[-1] not in _STOPS:
         return False  # set in under the line above, as recipients are
     after = lines[index + 1] if index + 1 < len(lines) else None
     return line.key[-1] in _STOPS or (after is not None and not after.gap and after.indent < left + 2)

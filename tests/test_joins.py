@@ -91,16 +91,16 @@ def test_no_separators(line: str) -> None:
     assert not is_ornament(line)
 
 
-def underlines(text: str) -> list[int]:
+def levels(text: str) -> list[int]:
     return [line.markup for line in lines_of(text)]
 
 
-def test_underlines_of_markdown_are_headings() -> None:
-    assert underlines("双周报\n====\n\n动态\n----\n\n### 议程公布\n") == [1, 2, 0]
+def test_headings_of_markdown_have_their_level() -> None:
+    assert levels("双周报\n====\n\n动态\n----\n\n### 议程公布\n") == [1, 2, 3]
 
 
 def test_rules_under_the_head_and_the_foot_of_a_bulletin_are_none() -> None:
-    assert underlines("工会简报\n第3期\n某工会编\n----------\n会议召开\n发：各单位\n----------\n印50份\n") == [0, 0, 0, 0, 0, 0]
+    assert levels("工会简报\n第3期\n某工会编\n----------\n会议召开\n发：各单位\n----------\n印50份\n") == [0, 0, 0, 0, 0, 0]
 
 
 ACCOUNT = """【一周速览】某站工会这一周
