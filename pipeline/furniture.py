@@ -18,14 +18,16 @@ from pipeline.site_residue import residue
 
 _N = r"\d{1,4}"
 _MARKED = Pattern(
-    rf"[-—―–─━~]{{1,3}}{_N}[-—―–─━~]{{1,3}}|[·•.]{_N}[·•.]|第{_N}[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?){_N}(?:of\d+)?|{_N}/\d+"
+    rf"[-—―–─━~]{{1,3}}{_N}[-—―–─━~]{{1,3}}|一{_N}一|[·•.]{_N}[·•.]|第{_N}[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?){_N}(?:of\d+)?|{_N}/\d+"
     rf"|[-—―–─━=_＿]{{4,}}{_N}|{_N}[-—―–─━=_＿]{{4,}}|(?:[-—―–─━=]*\()?[-—―–─━=]*第{_N}版[-—―–─━=]*(?:\)[-—―–─━=]*)?",
-    first="-—―–─━~·•.第Pp0123456789=(_＿",
-    last="-—―–─━~·•.页頁0123456789版=)_＿",
+    first="-—―–─━~·•.第Pp0123456789=(_＿一",
+    last="-—―–─━~·•.页頁0123456789版=)_＿一",
     numerals=True,
 )
 _BARE = Pattern(r"[〔\[(]?(\d{1,3})[)\]〕]?", first="〔[(0123456789", last="0123456789)]〕")
-_PAGE_IN_HEAD = Pattern(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)", numerals=True)
+_PAGE_IN_HEAD = Pattern(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t|[-—―–─━=]{{4,}} *)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)", numerals=True)
+_RULED = Pattern(r"[-—―–─━=]{4,}", needs="-—―–─━=")
+"""Between a bulletin's name and the number of the page."""
 _LINK_TARGET = Pattern(r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$", first="[<")
 """Markdown's link definitions and comments: not meant to be read."""
 _LONGEST_NUMBER = 24
@@ -161,7 +163,7 @@ def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
         index
         for index, line in enumerate(lines)
         if index >= _HEAD_POOL
-        and _is_short(line.key)
+        and _is_short(_RULED.sub("", line.key))
         and _has_page_number(line.key)
         and _repeats(_squeeze(line.key), pool)
     }

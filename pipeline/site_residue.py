@@ -15,8 +15,8 @@ from pipeline.notation.pattern import Pattern
 
 _PATH = Pattern(r"(?:所在|当前|现在的?|您的)位置 ?:|首页 ?[>»›/]", needs="位首")
 """The path to the page: 首页 > 政务公开 > 通知公告."""
-_TRAIL = Pattern(r"[^。,;:>»›]{0,20}(?: *[>»›] *[^。,;:>»›]{2,20})+ *[>»›]?$", needs=">»›")
-"""The same without a word for it, at the head of the page: 某县年鉴 > 政协."""
+_TRAIL = Pattern(r"(?:[^。,;:>»›]{1,20}|[>»›] *[^。,;:>»›]{2,20})(?: *[>»›] *[^。,;:>»›]{2,20})+ *[>»›]?$", needs=">»›")
+"""The same without a word for it, at the head of the page: 某县年鉴 > 政协; one sign alone opens an entry of the contents."""
 _COUNTER = Pattern(
     r"(?:浏览|阅读|点击|访问|查看)(?:次数|人次|量|数|率)? ?:|(?:字号|字体|视力保护色|下载地址|分享(?:到)?|[期刊]次) ?:|【字体? ?:? ?大 ?中 ?小",
     needs=":大",
@@ -34,7 +34,8 @@ Each begins with a character of its own, by which the engine passes over all oth
 _LOOSE = Pattern("返回顶部|返回列表|回到目录|关注.{2,20}(?:微信|公众号)|转载.{0,8}(?:注明|出处)|使用道具|复制链接|设为首页|加入收藏")
 """Those that a sentence may say as well."""
 _OPENING = Pattern(
-    r"【?查看详情】?$|\d+人看过$|写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$|(?:[|·x•]|\(\))+$", first="【查0123456789写精发点热|·x•("
+    r"【?查看详情】?$|\d+人看过$|写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$|不分页显示|列印此頁$|回頁首$|(?:[|·x•]|\(\))+$",
+    first="【查0123456789写精发点热不列回|·x•(",
 )
 """Those that stand at the beginning of a line only."""
 _INDEX = Pattern(r"^\d[\dA-Z-]{6,}/\d{4}-\d{3,}$", needs="/")
@@ -43,7 +44,10 @@ _ASKED = Pattern(r"马上注册|您需要 ?登录|找回密码")
 """What a forum says to guests."""
 _COUNTS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:\.\d+)?[+万]?)?[ ]*)+$", first="阅点赞在分收留浏")
 """阅读 862　赞 19　在看 7"""
-_BUTTONS = Pattern(r"(?:[【\[ ]*(?:打印|关闭|收藏|分享|返回|返回顶部|返回列表|加入收藏|设为首页)[】\] |]*){2,}$", first="【[打关收分返加设")
+_BUTTONS = Pattern(
+    r"(?:[【\[ ]*(?:打印|关闭|收藏|分享|返回|返回顶部|返回列表|加入收藏|设为首页|[簡繁简]體版|[繁简]体版|英文版|寄給朋友)[】\] |]*){2,}\S{0,6}$",
+    first="【[打关收分返加设簡繁简英寄",
+)
 _CLOSING = Pattern(r"[-—=* ]*(?:THE )?END[-—=* ]*$", needs="E")
 FURTHER = tuple("往期推荐 往期回顾 推荐阅读 相关阅读 精彩推荐 延伸阅读 猜你喜欢".split())
 """Below one of these a site lists its other articles, to the end."""

@@ -21,7 +21,7 @@ NUMBER_IN_YEAR = Pattern(
     numerals=True,
 )
 """第12期, 第5-6期 of which the first counts, 第二辑, 〔2021〕3号, No. 3, 2021年第3期, 2021年3月号, 2021·3, [2021]3."""
-CUMULATIVE_NUMBER = Pattern(rf"[总總][ ]?(?:第|期数:)?{_N_SPACED}(?:{_AND_NEXT}[期号號]|(?=[)〕\]】]))", needs="总總", numerals=True)
+CUMULATIVE_NUMBER = Pattern(rf"[总總][ ]?(?:第|期数:|[号號]:)?{_N_SPACED}(?:{_AND_NEXT}[期号號]|(?=[)〕\]】]))", needs="总總", numerals=True)
 YEAR = Pattern(
     r"(\d{4})[ ]?(?:年度?)?[ ]?[〕\])】]?[ ]?[·,.]?[ ]?(?=[(\[]?[ ]?(?:[总總第增]|[ ]?\d[\d ]{0,5}(?:[期号]|月[号號])|N[oO]))"
     r"|^(\d{4})[ ]?·(?=[ ]?\d{1,2}$)",

@@ -220,10 +220,11 @@ class Survey:
         return found
 
     def _heads_list(self, index: int) -> bool:
-        """Whether the block is a section by its brackets, its name or its level in Markdown."""
+        """Whether the block is a section by its brackets, its name or its level in Markdown, or closes an item with space below."""
         marker, name = self.markers[index], self.stems[index]
         level = marker is not None and self.heading_levels.get(marker.ordinal) == "markdown_section"
-        return level or names_briefs(name) or self.bracket_levels.get(index) == "bracket_label"
+        ended = self.closes(index) and self.blocks[index + 1].gap > 0
+        return level or ended or names_briefs(name) or self.bracket_levels.get(index) == "bracket_label"
 
     def _colon_titles(self) -> dict[int, int]:
         """Paragraphs numbered right from the head or a section on that each begin with a headline and a colon, and how long it is."""
