@@ -18,12 +18,14 @@ from pipeline.site_residue import residue
 
 _N = r"\d{1,4}"
 _MARKED = Pattern(
-    rf"[-—―–─━~]{{1,3}}{_N}[-—―–─━~]{{1,3}}|一{_N}一|[·•.]{_N}[·•.]|第{_N}[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?){_N}(?:of\d+)?|{_N}/\d+"
+    rf"[-—―–─━~]{{1,3}}{_N}[-—―–─━~]{{1,3}}|[·•.]{_N}[·•.]|第{_N}[页頁](?:[,/]?共{_N}[页頁])?|(?:[Pp]age|P\.?){_N}(?:of\d+)?|{_N}/\d+"
     rf"|[-—―–─━=_＿]{{4,}}{_N}|{_N}[-—―–─━=_＿]{{4,}}|(?:[-—―–─━=]*\()?[-—―–─━=]*第{_N}版[-—―–─━=]*(?:\)[-—―–─━=]*)?",
-    first="-—―–─━~·•.第Pp0123456789=(_＿一",
-    last="-—―–─━~·•.页頁0123456789版=)_＿一",
+    first="-—―–─━~·•.第Pp0123456789=(_＿",
+    last="-—―–─━~·•.页頁0123456789版=)_＿",
     numerals=True,
 )
+_MISREAD = Pattern(r"一\d{1,3}一", first="一", last="一")
+"""— 3 — as OCR reads it."""
 _BARE = Pattern(r"[〔\[(]?(\d{1,3})[)\]〕]?", first="〔[(0123456789", last="0123456789)]〕")
 _PAGE_IN_HEAD = Pattern(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t|[-—―–─━=]{{4,}} *)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)", numerals=True)
 _RULED = Pattern(r"[-—―–─━=]{4,}", needs="-—―–─━=")
@@ -111,7 +113,7 @@ def _page_numbers(lines: tuple[Line, ...]) -> set[int]:
         if len(line.key.strip("-—─━=")) > _LONGEST_NUMBER or not index:
             continue
         key = line.key.replace(" ", "")
-        if _MARKED.fullmatch(key):
+        if _MARKED.fullmatch(key) or _MISREAD.fullmatch(key):
             found.add(index)
         elif index > _FIRST_HEAD and (match := _BARE.fullmatch(key)) and not set(lines[index - 1].key[-2:]) <= _LEADERS:
             bare.append((index, parse_numeral(match[1]) or 0))

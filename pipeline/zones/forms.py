@@ -27,7 +27,7 @@ _LONGEST_NAME = 8
 _BLANKS = Pattern(r" +")
 _LONGEST_DATE = 40
 """Characters of a line that holds a date and nothing else."""
-_CLOCK = Pattern(r" +\d{1,2}:\d\d(?::\d\d)?$", needs=":")
+_CLOCK = Pattern(r"(?: +\d{1,2}:\d\d(?::\d\d)?|[( ]*(?:星期|[周週])[一二三四五六日天]\)?)$", needs=":期周週")
 _DATE_OPENERS = NUMERALS + "0123456789中民元"
 _LEAD_TIME = Pattern(
     r"(?:(?:\d{4}年)?\d{1,2}月)?(?:\d{1,3}日?[至、—-]+)?(?:\d{1,3}[日号號]|[上中下]旬)|(?P<month>\d{1,2}月)|[年月][初中底末]|[同是本当][年月]|[同是]日",
@@ -131,7 +131,7 @@ def is_labelled_list(key: str) -> bool:
 
 
 def is_date_only(key: str) -> bool:
-    """A whole date and nothing else, but for the time of day that a site adds."""
+    """A whole date and nothing else, but for the day of the week, or the time of day that a site adds."""
     bare = _CLOCK.sub("", key).strip("() ") if len(key) < _LONGEST_DATE else ""
     if not bare or (bare[:1] not in _DATE_OPENERS and bare[1:2] not in _DATE_OPENERS):
         return False
