@@ -27,7 +27,9 @@ _MARKED = Pattern(
 _MISREAD = Pattern(r"一\d{1,3}一", first="一", last="一")
 """— 3 — as OCR reads it."""
 _BARE = Pattern(r"[〔\[(]?(\d{1,3})[)\]〕]?", first="〔[(0123456789", last="0123456789)]〕")
-_PAGE_IN_HEAD = Pattern(rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t|[-—―–─━=]{{4,}} *)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)", numerals=True)
+_PAGE_IN_HEAD = Pattern(
+    rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t|[-—―–─━=]{{4,}} *)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)", numerals=True
+)
 _RULED = Pattern(r"[-—―–─━=]{4,}", needs="-—―–─━=")
 """Between a bulletin's name and the number of the page."""
 _LINK_TARGET = Pattern(r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$", first="[<")

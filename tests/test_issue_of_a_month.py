@@ -54,3 +54,11 @@ def test_the_outputs_hold_it(document: pipeline.Document, tmp_path: Path) -> Non
         assert validate(str(tmp_path / "datapackage.json")).valid
     assert pipeline.load(tmp_path)["issues"]["date"][0] == pandas.Timestamp(1993, 5, 1)
     assert '<date when="1993-05">1993年5月</date>' in to_tei(document)
+
+
+@pytest.mark.parametrize("heading", ["一九八五年大事记", "1985年度全县大事记", "1985年青岚大事纪要"])
+def test_a_chronicle_tells_of_the_year_that_its_heading_names(heading: str) -> None:
+    days = "●1月　青岚砂轮厂下放，隶属县机械公司。\n●3月5日　县经委召开厂长会议，到会代表29人。\n●12月28日　青岚煤矿投产，年产原煤21万吨。\n"
+    issue = f"　　　青 岚 史 料\n　　1986年第2期\n青岚县史志办公室　　1986年3月1日\n────────\n\n　　　{heading}\n\n{days}"
+    items = [item for section in pipeline.extract(issue.encode()).sections for item in section.items]
+    assert [date.edtf for item in items for date in item.dates] == ["1985-01", "1985-03-05", "1985-12-28"]

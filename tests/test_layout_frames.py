@@ -48,6 +48,7 @@ MASTHEADS = [
     ("（北新出准字（2018）第011号）　第3期", "issue_number", 3),
     ("（北新出准字（2018）第011号）　第3期", "permit_number", "北新出准字（2018）第011号"),
     ("第 3 期　　1 9 8 2 年 6 月 2 8 日", "date", "1982-06-28"),
+    ("第3期　（总号：88）", "cumulative_number", 88),
 ]
 
 
@@ -74,6 +75,7 @@ NAMELESS = "　　　　　　　工 作 简 报\n　　　　　　　　第3�
 FEET = [
     ("发：各科室\n编辑：佟欣　　电话：87654321\n\n某市某局办公室\n2021年3月9日\n", "某市某局办公室", "2021-03-09"),
     ("发：各科室\n编辑：佟欣　　电话：87654321\n北港集团有限公司党群工作部　编\n", "北港集团有限公司党群工作部", None),
+    ("编辑：佟欣\n2021年3月9日（星期二）\n", None, "2021-03-09"),
     ("发：各科室\n主办单位：某市园艺学会\n编辑：佟欣\n", "某市园艺学会", None),
     ("发：各科室\n编辑：佟欣　　承印：某市印刷厂\n某市印刷厂　印\n", None, None),
 ]
@@ -173,6 +175,17 @@ def test_the_number_of_a_page_of_a_paper(page: str) -> None:
     document = read(HEAD + ITEM + f"{page}\n续保提醒\n　　{OTHER}\n")
     assert [run.role for run in document.ledger if "版" in document.text[run.start : run.end]] == ["furniture"]
     assert [section.title for section in document.sections] == [None]
+
+
+def test_the_number_of_a_page_as_ocr_reads_it() -> None:
+    document = read(HEAD + f"夜市开张\n　　{TEXT}\n\n　　　　　一 3 一\n\n续保提醒\n　　{OTHER}\n")
+    assert [run.role for run in document.ledger if "一 3 一" in document.text[run.start : run.end]] == ["furniture"]
+
+
+def test_the_name_of_the_bulletin_and_the_page_at_the_ends_of_a_rule() -> None:
+    document = read(HEAD + ITEM + f"续保提醒\n\n工作简报　2021年第3期 {'-' * 30} 1\n\n\n　　{OTHER}\n")
+    assert [item.title for section in document.sections for item in section.items] == ["夜市开张", "续保提醒"]
+    assert [run.role for run in document.ledger if "--- 1" in document.text[run.start : run.end]] == ["furniture"]
 
 
 LETTERS = [

@@ -116,3 +116,19 @@ def test_a_title_that_says_what_sites_say() -> None:
 )
 def test_each_thing_that_sites_print(line: str) -> None:
     assert residue((*split_lines(f"某县召开会议\n{line}", fold(f"某县召开会议\n{line}"))[0],)) == {1}
+
+
+def test_a_page_of_hong_kong() -> None:
+    page = f"新聞公報\n\n簡體版　英文版　寄給朋友　政府新聞網\n\n{HEADLINE}\n＊＊＊＊＊＊＊＊＊＊＊＊\n\n{NEWS}2012年10月24日（星期三）\n\n列印此頁\n回頁首\n"
+    document = extract(page.encode())
+    assert titles(document) == [HEADLINE]
+    assert (document.masthead.title, document.masthead.date) == ("新聞公報", "2012-10-24")
+    assert rebuilt(document) == document.text
+
+
+def test_entries_of_the_contents_behind_a_sign_are_no_path() -> None:
+    issue = f"　　　工作简报\n　　　　第3期\n主办：某市某局　　2021年3月9日\n──────────\n　　◎导　读◎\n　　＞{HEADLINE}\n　　＞续保提醒\n\n▲{HEADLINE}\n{NEWS}▲续保提醒\n{NEWS}"
+    document = extract(issue.encode())
+    assert titles(document) == [HEADLINE, "续保提醒"]
+    assert [entry.title for entry in document.contents] == [HEADLINE, "续保提醒"]
+    assert document.masthead.title == "工作简报"

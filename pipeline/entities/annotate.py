@@ -19,6 +19,8 @@ from pipeline.model.item import Item
 from pipeline.model.mentions import IssueContext, IssueDate, Mentions, Passage
 from pipeline.model.record import NamedTuple
 from pipeline.normalize import fold, fold_seen
+from pipeline.notation.numerals import parse_numeral
+from pipeline.notation.pattern import Pattern
 
 _FINDERS: dict[str, Callable[[tuple[Passage, ...], IssueContext, Mentions], Any]] = {
     "document_numbers": find_document_numbers,
@@ -29,6 +31,7 @@ _FINDERS: dict[str, Callable[[tuple[Passage, ...], IssueContext, Mentions], Any]
     "places": find_places,
 }
 """In this order: a later one leaves alone what an earlier one has claimed (the 12号 of a 文号 is no day)."""
+_CHRONICLE = Pattern(r"(?P<year>\d{4})年度?[^,。]{0,12}(?:大事|纪事|記事|记事|要事|日志|日誌)", numerals=True)
 _BULLET = 2
 """Characters that may stand before the date that an item begins with."""
 
@@ -39,7 +42,7 @@ def annotate(document: Document, further: tuple[IssueDate, ...] = ()) -> Documen
     headings = [section.title for section in document.sections for _ in section.items]
     plain = fold_seen if document.source.reader == "scan" else fold
     context = read_context(document)
-    settings = [_Setting(heading, *_dated(item, context, further)) for heading, item in zip(headings, items, strict=True)]
+    settings = [_Setting(heading, *(_of_chronicle(heading) or _dated(item, context, further))) for heading, item in zip(headings, items, strict=True)]
     found, entities = _find([_passages(item, plain) for item in items], settings, context)
     filled = iter([_fill(item, mentions) for item, mentions in zip(items, found, strict=True)])
     sections = tuple(section._replace(items=tuple(next(filled) for _ in section.items)) for section in document.sections)
@@ -58,6 +61,14 @@ def _dated(item: Item, context: IssueContext, further: tuple[IssueDate, ...]) ->
     """Date and year of the issue that the item stands in."""
     start = item.segments[0].source_start if item.segments else item.title_start or 0
     return next(((issue.date, issue.year) for issue in reversed(further) if issue.start <= start), (context.date, context.year))
+
+
+def _of_chronicle(heading: str | None) -> tuple[None, int] | None:
+    """The year of which a chronicle (大事记) tells, printed in a later one."""
+    key = fold(heading or "")
+    found = _CHRONICLE.match(key)
+    year = parse_numeral(key[slice(*found.span("year"))]) if found else None
+    return (None, year) if year else None
 
 
 def _find(

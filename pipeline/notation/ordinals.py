@@ -76,7 +76,7 @@ def _circle(key: str, head: str) -> Marker | None:
 def _arrows(key: str, _head: str) -> Marker | None:
     """>> and >; with a blank behind it, one alone is a quotation in Markdown."""
     end = len(key) - len(key.lstrip(">"))
-    return Marker("bullet", key[:end], 0, _past_blanks(key, end)) if end > 1 or key[1:2] not in " " else None
+    return Marker("bullet", key[:end], 0, _past_blanks(key, end)) if end > 1 or key[1:2] > " " else None
 
 
 def _dash(key: str, head: str) -> Marker | None:
