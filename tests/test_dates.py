@@ -89,6 +89,11 @@ def test_what_somebody_does_behind_a_number_makes_it_a_day(word: str) -> None:
     assert [row.edtf for row in mentions(f"3月3日开会，市政府8日{word}了", "1999-03-20").dates] == ["1999-03-03", "1999-03-08"]
 
 
+@pytest.mark.parametrize("who", date_figures._WHO)
+def test_who_acts_before_a_number_makes_it_a_day(who: str) -> None:
+    assert [row.edtf for row in mentions(f"3月3日开会，本地{who}8日突击检查，{who}9日内答复", "1999-03-20").dates] == ["1999-03-03", "1999-03-08"]
+
+
 @pytest.mark.parametrize("hour", date_figures._HOURS)
 def test_an_hour_behind_a_number_makes_it_a_day(hour: str) -> None:
     assert [row.edtf for row in mentions(f"预计21日{hour}有雨。", "2023-07-21").dates][:1] == ["2023-07-21"]

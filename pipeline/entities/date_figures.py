@@ -33,7 +33,12 @@ _NEWS = (
     *"拒绝 强烈 再次 继续 下令 任命 呼吁 当地时间".split(),
     *"下发 印发 出台 批准 视察 考察 调研 参观 慰问 前往 离开 返回 舉辦 舉行 召開 發表 會見 決定 訪問 開始".split(),
 )
-"""After a day that a name stands before: 李某某5日在会上指出."""
+"""After a day that any other name stands before: 李某某5日在会上指出."""
+_WHO = (
+    *"政府 当局 内阁 总统 总理 主席 书记 大臣 国王 发言人 通讯社 电台 股市 汇市 警方 军方 校方 省委 市委 县委 区委 州委 纪委 党委".split(),
+    *(f"{of}长" for of in "部外议省市县区镇乡局厅处科校院厂站所行"),
+)
+"""Before a day that tells when somebody acted: 市政府8日重申."""
 _NO_NEWS = ("在家", "在岗", "在校", "在职")
 _NOT_MONTH = (
     *tuple("龄齡饼餅球亮光薪嫂子票租费費息刊历曆季花兰蘭宫桂牙经内期间多余"),
@@ -85,7 +90,7 @@ def is_day(key: str, phrase: Phrase) -> bool:
         return before not in _BUILDING_BEFORE and hours
     begins = before in CLAUSE_BEFORE or key.endswith(_DAY_BEFORE, 0, atom.start)
     news = key.startswith(_NEWS, phrase.end) and not key.startswith(_NO_NEWS, phrase.end)
-    return (hours or begins or news) and leaves_free(key, phrase) and key[atom.start : atom.end] != "一日"
+    return (hours or begins or news or key.endswith(_WHO, 0, atom.start)) and leaves_free(key, phrase) and key[atom.start : atom.end] != "一日"
 
 
 def is_month(key: str, phrase: Phrase) -> bool:

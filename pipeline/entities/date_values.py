@@ -9,7 +9,7 @@ from pipeline.notation.calendar import Day, bounds, iso, ordinal, parse_day, shi
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.pattern import Pattern
 
-_DECADE_PARTS = {1: (0, 3), 2: (4, 6), 3: (7, 9)}
+_DECADE_PARTS = {1: (0, 3), 2: (4, 6), 3: (7, 9), 4: (0, 4), 5: (5, 9)}
 _SOON = 3
 """Days: 10日 in an issue of the 9th is tomorrow."""
 _ENDS = Pattern(r"[完投见建脱开立达入实竣动启招销]")
@@ -18,7 +18,7 @@ _LAST_DECADE = 90
 """A larger number before 年代 is a year: 1980年代."""
 _TODAY = 2020
 """Any year of the century in which this is written: what 上世纪 is counted from in a text without a date."""
-_CENTURY_PARTS = {1: (0, 9), 2: (40, 59), 3: (90, 99)}
+_CENTURY_PARTS = {1: (0, 9), 2: (40, 59), 3: (90, 99), 4: (0, 49), 5: (50, 99)}
 
 
 class Reader:

@@ -22,6 +22,6 @@ class Atom(NamedTuple):
     extra: int = 0
     """iso: month × 100 + day; near, ago: the unit in months, in days where negative; holiday: 1 if named as a span (期间, 长假);
     week, every: 1 Monday … 7 Sunday, 8 its end;
-    lunarmonth: 1 for 闰月; day: 1 where it is printed as 号; decade, century: 1 初, 2 中, 3 末, of 七八十年代 the second decade;
+    lunarmonth: 1 for 闰月; day: 1 where it is printed as 号; decade, century: 1 初, 2 中, 3 末, 4 上半叶, 5 下半叶, of 七八十年代 the second decade;
     year: 1 for a 学年."""
 

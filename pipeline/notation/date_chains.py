@@ -17,7 +17,10 @@ _CHAIN = Pattern(
 )
 _PART = Pattern(r"\d[\dOoОΟ]*")
 _ORDINAL = Pattern(r"第[ ]?(?P<chain>\d(?:[、和至到-]\d)*)[ ]?(?:季度|(?<=\d)季(?![节節]))")
-_DECADE_PART = Pattern(r"(?P<first>初叶|初期?|前期|早期)|(?P<second>中后期|中期|中叶)|(?P<third>末期?|后期|晚期|末叶)")
+_DECADE_PART = Pattern(
+    r"(?P<first>初叶|初期?|前期|早期)|(?P<second>中后期|中期|中叶)|(?P<third>末期?|后期|晚期|末叶)"
+    r"|(?P<fourth>[上前]半[叶期])|(?P<fifth>[下后]半[叶期])"
+)
 _MARKER = Pattern(r"(?:^|\n)[ ]*\d{1,2}\.$")
 """Up to the number of a paragraph: 1.8月20日."""
 _DATED = Pattern(r"\d{1,2}月\d{1,2}[日号]|(?:19|20)\d\d年")

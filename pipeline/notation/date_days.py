@@ -27,7 +27,7 @@ def read_lunar_day(key: str, before: Atom, start: int, *, marked_lunar: bool) ->
     certain = marked_lunar or before.kind == "lunarmonth"
     if text[0] not in "初廿" and not (len(text) > 1 or certain or text[0] == "十"):
         return ()
-    if text[0] not in "初廿" and key[found.end() : found.end() + 1] in tuple("日号號月年"):
+    if text[0] not in "初廿" and key[found.end() : found.end() + 1] in tuple("日号號月年个個"):
         return ()
     if (text[0].isdigit() or (text[0] not in "初廿" and not certain)) and _LUNAR_END.match(key, found.end()) is None:
         return ()
