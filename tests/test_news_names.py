@@ -3,7 +3,9 @@
 import pytest
 
 from pipeline import mentions
+from pipeline.entities.company_names import _SOLELY
 from pipeline.entities.person_sides import _ADVERBS
+from pipeline.entities.unit_evidence import KINDS_OF_BANK
 from pipeline.entities.unit_openings import _MERCHANTS
 
 
@@ -56,6 +58,32 @@ def test_a_company_is_called_by_two_characters_where_it_acts() -> None:
     assert units("英澜公司开工。英澜表示，与英澜签约。英澜机降价，购英澜灯，大英澜人") == ["英澜公司", "英澜", "英澜"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("三禾米业总经理鲁平到会，三禾米业一直坚持", ["三禾米业", "三禾米业"]),
+        ("捷讯CEO鲁平到会，捷讯推出新品，用捷讯机", ["捷讯", "捷讯"]),
+        ("阿里巴巴、捷讯等企业增收", ["阿里巴巴", "捷讯"]),
+        ("阿里巴巴、捷讯等企业家", ["阿里巴巴"]),
+        ("董事长、公司CEO、担任董事长、国企董事长、原首席执行官、陈光创始人", []),
+        ("云州村镇银行成立，村镇银行、专业银行增多", ["云州村镇银行"]),
+        ("视察解放军报，总政治部主任", ["解放军报", "总政治部"]),
+    ],
+)
+def test_companies_that_a_post_or_a_list_names(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize("post", _SOLELY)
+def test_posts_that_nobody_but_a_company_has(post: str) -> None:
+    assert units(f"，捷讯{post}到会") == ["捷讯"]
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_BANK)
+def test_kinds_of_banks(kind: str) -> None:
+    assert units(f"发展{kind}银行，云州{kind}银行") == [f"云州{kind}银行"]
+
+
 @pytest.mark.parametrize("adverb", sorted(_ADVERBS))
 def test_an_adverb_before_what_somebody_does(adverb: str) -> None:
     assert persons(f"纳达尔{adverb}透露，他会来") == ["纳达尔"]
@@ -66,6 +94,11 @@ def test_an_adverb_before_what_somebody_does(adverb: str) -> None:
     [
         ("现年25岁的熊澄，来自漓州。18岁的花季少女，80岁的高龄老人", ["熊澄"]),
         ("据叶朗称，会费已缴", ["叶朗"]),
+        ("捷讯CEO鲁平、CFO邓朗", ["鲁平", "邓朗"]),
+        ("要同学习贯彻决定结合，请鲁文祥同志向其他同志转达", ["鲁文祥"]),
+        ("教授邓朗颇有遗憾，鲁云并没有来，教授鲁云", ["邓朗", "鲁云", "鲁云"]),
+        ("鲁平新时期军队建设思想", []),
+        ("采访鲁平校友，全体校友、海外校友", ["鲁平"]),
         ("应塞里略总统的邀请，代表团来访", ["塞里略"]),
     ],
 )

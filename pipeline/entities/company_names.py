@@ -1,7 +1,7 @@
 """Companies that a text calls by their proper name alone, known by what stands behind it or by their full name elsewhere.
 
 listed    飞马达、瑞康医疗、新宇邦等企业    a list that the text closes as one of companies
-led       优必思创始人周剑鸣                a post that only companies have; 经理 behind a trade: 金庭物业经理
+led       优必思创始人周剑鸣                a post that only companies have; 经理 behind a trade: 金庭物业经理; two characters before CEO
 temple    白塔寺住持释明心                  the same of temples and churches
 named     良禾铺子                          where the issue names 良禾铺子股份有限公司
 """
@@ -16,8 +16,10 @@ from pipeline.entities.unit_scan import LONGEST
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.notation.pattern import Pattern
 
-_CLOSED = Pattern(r"等(?:[\d两三四五六七八九十百]+(?:余|多)?)?(?:[家户个]|多家)?(?:[^\W\d]{0,2}企业|公司|厂家|厂商|商户)", needs="企公厂商")
-_LED = Pattern("创始人|创办人|首席执行官|董事长|总裁|副总裁|合伙人|总经理|副总经理|总工程师|财务总监|法务|经理", needs="创首董总合法经")
+_CLOSED = Pattern(r"等(?:[\d两三四五六七八九十百]+(?:余|多)?)?(?:[家户个]|多家)?(?:[^\W\d]{0,2}企业(?!家)|公司|厂家|厂商|商户)", needs="企公厂商")
+_LED = Pattern("创始人|创办人|首席执行官|C[EFT]O|董事长|总裁|副总裁|合伙人|总经理|副总经理|总工程师|财务总监|法务|经理", needs="创首C董总合法经")
+_SOLELY = ("创始人", "首席执行官", "CEO", "CFO", "CTO", "董事长")
+"""Those that nobody but a company has."""
 _TEMPLE = Pattern(r"[寺观堂庙庵](?=住持|方丈|道长|教长|阿訇|监院|神父|牧师|僧人)", needs="寺观堂庙庵")
 _NO_COMPANY = frozenset("原副前本该其时兼")
 """Characters with which something else begins before a post: 原总经理."""
@@ -25,6 +27,8 @@ _PARTS = frozenset("区部组办方届任名位")
 """With which a part of something ends: 亚太区总裁."""
 _LONGEST, _SHORTEST = 8, 3
 """Characters of such a name."""
+_PAIR = 2
+"""Those of a name that says nothing but itself: 易网."""
 _LONGEST_PLAIN = 6
 """Those of one that says nothing of what the company does, or one word."""
 _PROPER = (2, 3)
@@ -44,7 +48,8 @@ def company_names(key: str) -> Iterator[tuple[int, int]]:
     for match in _LED.finditer(key):
         start = _edge(key, match.start())
         name = key[start : match.start()]
-        if _is_name(name) and (match[0] != "经理" or name.endswith(TRADES)):
+        short = len(name) == _PAIR and match[0] in _SOLELY and _is_pair(name)
+        if short or (_is_name(name) and (match[0] != "经理" or name.endswith(TRADES))):
             yield start, match.start()
 
 
@@ -70,7 +75,7 @@ def _listed(key: str, end: int) -> list[tuple[int, int]]:
             if key[start - 1 : start] != "、":  # 走访了 | 启峰智能科技
                 start = next((at for at in range(end, start, -1) if key[at - 1] in STOP), start)
             certain = certain or key.endswith(TRADES, start, end)
-            if _is_name(key[start:end]):
+            if _is_name(key[start:end]) or (end - start == _PAIR and _is_pair(key[start:end])):
                 row.append((start, end))
         if key[start - 1 : start] != "、":
             break
@@ -83,6 +88,13 @@ def _is_name(name: str) -> bool:
     if len(name) < _SHORTEST or not (STOP | _NO_COMPANY).isdisjoint(name) or name[0] in SOFT_STOP or name[-1] in _PARTS:
         return False
     return _is_composed(name) or (len(name) <= _LONGEST_PLAIN and _is_proper(name))
+
+
+def _is_pair(name: str) -> bool:
+    """Whether two characters before a post are a name and no word, class or person."""
+    other = is_word(name) or name in vocabulary().endings or name in vocabulary().functions or name in vocabulary().places
+    no_name = STOP | SOFT_STOP | _NO_COMPANY | _PARTS | {"企", "任"}
+    return not other and no_name.isdisjoint(name) and name[0] not in lists().surnames
 
 
 def _is_proper(name: str) -> bool:

@@ -19,7 +19,7 @@ from pipeline.entities.person_sides import (
     lists,
     names_doctrine,
 )
-from pipeline.entities.unit_marks import JOINTS, MEASURES, WIDE_DIVISIONS, is_han
+from pipeline.entities.unit_marks import JOINTS, MEASURES, STOP, WIDE_DIVISIONS, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 
 EVERYDAY = 3
@@ -30,7 +30,10 @@ LONGEST_COMMON = 3
 """Characters of a name with a surname of one."""
 LIKELY_BITS = 3
 """What the characters of a name weigh at least if its given name is a word."""
-PARTICLES = frozenset("今昨未捐拟亦任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不称员师及籍院厂局处科所站队部社班组人则摄牌杯奖")
+PARTICLES = frozenset(
+    "今昨未捐拟亦任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不称并颇员师及籍院厂局处科所站队部社班组人则"
+    "摄牌杯奖"
+)
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
@@ -69,7 +72,8 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
         doubt += EVERYDAY
     if key[start - 1 : start] in OPENING and key[end : end + 1] in _CLOSING:
         doubt += EVERYDAY
-    other = name in ADVERBS or name in lists().acts or name in vocabulary().endings or name.replace(" ", "") in lists().titles
+    little = name[0] in BEFORE and name[1] in STOP  # 向 | 其他
+    other = little or name in ADVERBS or name in lists().acts or name in vocabulary().endings or name.replace(" ", "") in lists().titles
     if other or "副" in name or "某" in name or names_doctrine(key, end):
         doubt += 3 * EVERYDAY
     numbered = _is_number(name[1:]) and (left < TITLE or is_han(key[end : end + 1] or " "))  # 副主任 | 丁一,
@@ -134,6 +138,8 @@ def _given_word(key: str, start: int, left: int, right: int) -> int:
     """What speaks against a name of three characters in which the given name is a word: 丁 | 平安."""
     if key[start] in APPOINTS and appointed(key, start + 1):  # 任 | 名誉院长
         return 2 * EVERYDAY
+    if vocabulary().is_common(key[start - 1 : start + 1]):
+        return 2 * EVERYDAY  # 要同 | 学习 | 贯彻
     if right >= COMMON:
         return left < CALLING
     return 1 if left >= CALLING and likelihood(key[start], key[start + 1 : start + 3]) >= LIKELY_BITS else EVERYDAY

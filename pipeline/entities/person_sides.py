@@ -50,10 +50,11 @@ _CREDITS = frozenset("摄绘译撰")
 """Those that do: what somebody has done to a picture or a text, 程远摄)."""
 _ADVERBS = frozenset("还也却又就曾已将便都才")
 """Before what somebody does: 还 | 透露."""
+_OFFICERS = ("CEO", "CFO", "CTO")
 _SEXES = (",男,", ",女,", "(男", "(女", ",男。", ",女。")
 _CLASS_NUMBERS = frozenset(")0123456789一二三四五六七八九十")
 """Before 班: a pupil stands behind it, 高二(5)班盛夏."""
-_LOOSE = frozenset(("代表", "委员", "老人", "医生", "护士", "一家", "两位", "三位", "二位"))
+_LOOSE = frozenset(("代表", "委员", "校友", "老人", "医生", "护士", "一家", "两位", "三位", "二位"))
 """Words of address that stand as often before a name or beside none."""
 _LITTLE = STOP | BEFORE
 _NEXT_BITS = 1
@@ -123,7 +124,7 @@ def lists() -> Lists:
 def left_weight(key: str, start: int) -> int:
     """What stands before a name that begins here; units in `key` are blanked out."""
     c = key[start - 1] if start else " "
-    if c == UNIT_END:
+    if c == UNIT_END or (c == "O" and key.endswith(_OFFICERS, 0, start)):
         return UNIT
     words = lists()
     title = title_before(key, _before_blanks(key, start) if c in " :\n" else start) if c in words.title_ends or c in " :\n" else ""
@@ -236,7 +237,7 @@ def right_weight(key: str, end: int) -> int:
 
 def names_doctrine(key: str, end: int) -> bool:
     """Whether the name that ends here is the first part of that of a doctrine: 邓小平 | 理论."""
-    return key.startswith(("理论", "新时代中国特色"), end) and not key.startswith(_LEARNING, end + 2)
+    return key.startswith(("理论", "新时代中国特色", "新时期"), end) and not key.startswith(_LEARNING, end + 2)
 
 
 def _is_of_next(key: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pipeline.entities.company_names import short_names
 from pipeline.entities.foreign_name import known_parts
 from pipeline.entities.masking import INSIDE, UNIT_END, cover, mask
+from pipeline.entities.organizations import TRADE
 from pipeline.entities.person_sides import CALLING, EDGE, WORD, left_weight, lists, names_doctrine, right_weight
 from pipeline.entities.persons import described
 from pipeline.entities.unit_marks import is_han
@@ -30,7 +31,8 @@ def recall(items: list[tuple[Passage, ...]], found: list[Mentions], context: Iss
     """The mentions of each item, with those of names that only other places of the issue make certain."""
     full = {in_simplified(fold(row.text)) for mentions in found for row in mentions.organizations}
     defined = {short for short, _ in context.learned.short_names}
-    proper = set(short_names(full | context.learned.units)) - defined
+    bare = {in_simplified(fold(row.text)) for mentions in found for row in mentions.organizations if row.confidence == TRADE}
+    proper = bare.union(short_names(full | context.learned.units)) - defined
     units = _any_of({*filter(_is_name, context.learned.units), *proper, *defined})
     pairs = frozenset(name for name in proper if len(name) == _PAIR)
     named = {in_simplified(fold(row.text)).replace(" ", "") for mentions in found for row in mentions.persons}

@@ -80,6 +80,7 @@ _ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "
 """Words with which 室 is a department; of any other function it is a room."""
 _BANKS, _BANK_BRANCHES = ("银行", "发行", "国开行", "保险公司"), ("分行", "支行", "分公司", "支公司")
 """What goes on with a division of its own: 交通银行 | 省分行."""
+KINDS_OF_BANK = ("村镇", "投资", "开户", "专业")
 _ACTS = SOFT_STOP | frozenset("诉告建办设管租欠赴探带")
 """Characters with which one unit does something with another: 玉泉中学 | 建 | 图书馆."""
 _HALLS = ("服务", "报告", "营业", "展览")
@@ -153,7 +154,8 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     some = not reading.head and key[reading.start - 1 : reading.start] == "某"
     learns = ending == "学会" and not reading.head and (not reading.functions or title_before(key, start) != "")  # 职工 | 学会
     led = ending in _RANKS and key.startswith("长", end) and not (reading.head or reading.functions)  # 陶卫东 | 支队长
-    none = some or led or learns or entered or visited or counted
+    kind = ending == "银行" and (key[reading.start : start] in KINDS_OF_BANK or (not reading.head and key.endswith(KINDS_OF_BANK, 0, start)))
+    none = some or led or learns or entered or visited or counted or kind
     if none or reading.stop in ("long", "count") or _lacks(key, reading, start, ending, numbered=numbered):
         return False
     if numbered and reading.start == start - 1:
