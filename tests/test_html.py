@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import pipeline
+from pipeline.errors import InputError
 from pipeline.model.layout import RawText, ReadOptions
 from pipeline.readers.formats import read
 
@@ -207,3 +208,9 @@ def test_a_long_line_without_an_end() -> None:
 def test_deep_nesting() -> None:
     found: RawText = read(page("<div>" * 3000 + "深处的文字，各级工会组织要认真贯彻。" + "</div>" * 3000), ReadOptions())
     assert isinstance(found.text, str)
+
+
+@pytest.mark.parametrize("source", [b"text", b"<html><body><p>text", b"{\\rtf1 text}", b"PK\x03\x04word/"])
+def test_a_file_without_pages_of_its_own_has_none_to_choose_from(source: bytes) -> None:
+    with pytest.raises(InputError, match="this one has none"):
+        read(source, ReadOptions(pages="1"))

@@ -5,8 +5,8 @@ import pytest
 from pipeline.blocks import group_blocks
 from pipeline.extract import extract
 from pipeline.furniture import mark_furniture
-from pipeline.lines import is_ornament, is_rule, split_lines
-from pipeline.model.layout import Line
+from pipeline.lines import is_ornament, is_rule, placed_lines, split_lines
+from pipeline.model.layout import Line, PrintedLine
 from pipeline.normalize import fold
 
 
@@ -89,6 +89,15 @@ def test_separators(line: str) -> None:
 def test_no_separators(line: str) -> None:
     assert not is_rule(line)
     assert not is_ornament(line)
+
+
+def test_a_rule_that_is_typed_on_a_page_is_one() -> None:
+    text = "工会简报\n━━━━━━\n会议召开"
+    ends = [4, 11, 16]
+    printed = tuple(PrintedLine(end - size, end, 0, None, 0, 8, 0, rule_above=False, size=1.0, height=None) for end, size in zip(ends, (4, 6, 4), strict=True))
+    lines, rules = placed_lines(printed, text)
+    assert [(line.key, line.rule_above) for line in lines] == [("工会简报", False), ("会议召开", True)]
+    assert [text[rule.start : rule.end] for rule in rules] == ["━━━━━━"]
 
 
 def levels(text: str) -> list[int]:

@@ -149,3 +149,19 @@ MORE: dict[str, tuple[str, Outline]] = {
 @pytest.mark.parametrize(("body", "expected"), MORE.values(), ids=MORE)
 def test_more_levels(body: str, expected: Outline) -> None:
     assert outline(HEAD + body) == expected
+
+
+def test_front_matter_of_markdown_is_the_head() -> None:
+    found = extract(f'---\ntitle: "巷口双周报 (2.21 - 3.6)"\ndate: 2021-03-06\n---\n\n## 动态\n\n### 夜市开张\n\n{TEXT}\n'.encode())
+    assert (found.masthead.title, found.masthead.date) == ("巷口双周报", "2021-03-06")
+    assert [(section.title, [item.title for item in section.items]) for section in found.sections] == [("动态", ["夜市开张"])]
+
+
+def test_one_level_of_headlines_in_markdown_is_titles() -> None:
+    titles = ["夜市今晚在老城墙下重新开张", "某县人民医院医疗队走进河西小区"]
+    assert outline(MARKDOWN + "".join(f"## {title}\n\n{TEXT}\n\n" for title in titles)) == [(None, titles)]
+
+
+def test_formal_numerals_number_sections() -> None:
+    body = f"壹、工作动态\n一、夜市开张\n　　{TEXT}\n二、早市整修\n　　{OTHER}\n贰、下周安排\n一、河道清淤\n　　{THIRD}\n二、换发新证\n　　{TEXT}\n"
+    assert outline(HEAD + body) == [("工作动态", ["夜市开张", "早市整修"]), ("下周安排", ["河道清淤", "换发新证"])]

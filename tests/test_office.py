@@ -15,7 +15,7 @@ import pipeline
 from pipeline.errors import DependencyError, InputError
 from pipeline.model.layout import RawText, ReadOptions
 from pipeline.readers.formats import read
-from pipeline.readers.list_numbers import _chinese
+from pipeline.readers.list_numbers import Level, Numbers
 
 NUMBERING = f"""<w:numbering {nsdecls("w")}>
 <w:abstractNum w:abstractNumId="77">
@@ -96,9 +96,13 @@ def test_numbers_that_word_writes() -> None:
     assert lines(document) == ["一、总体要求", "（一）指导思想", "（二）目标", "1.入会", "二、任务", "（一）宣传"]
 
 
-@pytest.mark.parametrize(("number", "written"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九"), (100, "100")])
-def test_chinese_counting(number: int, written: str) -> None:
-    assert _chinese(number) == written
+@pytest.mark.parametrize(("number", "form", "written"), [
+    (1, "chineseCounting", "一"), (10, "japaneseCounting", "十"), (11, "chineseCountingThousand", "十一"), (20, "chineseCounting", "二十"),
+    (99, "chineseCounting", "九十九"), (100, "chineseCounting", "100"), (12, "ideographDigital", "一二"), (3, "decimalEnclosedCircle", "③"),
+    (21, "decimalEnclosedCircle", "21"), (2, "upperLetter", "B"), (27, "lowerLetter", "a"), (12, "decimalFullWidth", "１２"), (4, "decimal", "4"), (4, "none", ""),
+])  # fmt: skip
+def test_numbers_of_lists(number: int, form: str, written: str) -> None:
+    assert Numbers({"list": {0: Level("（%1）", form, number)}}).next("list", 0) == f"（{written}）"
 
 
 def test_tracked_changes_count_as_accepted_and_hidden_text_is_left_out() -> None:

@@ -11,6 +11,10 @@ from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation import names
 
 
+def test_the_doctrine_of_who_is_named_elsewhere_names_nobody() -> None:
+    assert persons("周友明同志出席会议。会议学习周友明理论，周友明理论水平很高。") == ["周友明", "周友明"]
+
+
 def persons(text: str) -> list[str]:
     return [row.text for row in mentions(text).persons]
 

@@ -141,3 +141,12 @@ def test_many_divisions_are_looked_for_as_few_are() -> None:
 def test_countries_and_cities_of_the_world() -> None:
     text = "新中国成立后，代表团访问奥地利、布拉格，走中国特色道路，河内水位上涨，大连与合肥结好"
     assert [row.text for row in mentions(text).places] == ["中国", "奥地利", "布拉格", "大连", "合肥"]
+
+
+@pytest.mark.parametrize("count", [3, 60])
+def test_places_that_an_issue_teaches_are_found_however_many_they_are(count: int) -> None:
+    taught = [f"{first}{last}" for last in "岭湾桥塘坪河" for first in "松柏桐榆槐枫桦杉桂樟"][:count]
+    body = "".join(f"　　{place}镇召开会议，{place}镇部署工作。{place}也派人参加。\n" for place in taught)
+    document = extract(f"工会信息\n2020年第3期\n\n　　　　各镇召开会议\n{body}".encode())
+    found = {row.text for section in document.sections for item in section.items for row in item.places}
+    assert {"松岭", "柏岭", "桐岭"} <= found

@@ -20,6 +20,8 @@ class Format(NamedTuple):
 
     recognise: Callable[[bytes], bool]
     reader: str
+    paged: bool = False
+    """Whether such files have pages of their own, of which a user may name some."""
 
 
 def _is_pdf(data: bytes) -> bool:
@@ -77,7 +79,7 @@ def _is_image(data: bytes) -> bool:
 
 
 READERS: dict[str, Format] = {
-    "pdf": Format(_is_pdf, "pipeline.readers.pdf:read_pdf"),
+    "pdf": Format(_is_pdf, "pipeline.readers.pdf:read_pdf", paged=True),
     "ofd": Format(_is_ofd, "pipeline.readers.formats:refuse_ofd"),
     "odt": Format(_is_odt, "pipeline.readers.odt:read_odt"),
     "fodt": Format(_is_fodt, "pipeline.readers.odt:read_fodt"),
@@ -86,15 +88,18 @@ READERS: dict[str, Format] = {
     "rtf": Format(_is_rtf, "pipeline.readers.legacy:read_rtf"),
     "html": Format(_is_html, "pipeline.readers.html:read_html"),
     "mail": Format(_is_mail, "pipeline.readers.mail:read_mail"),
-    "image": Format(_is_image, "pipeline.readers.photo:read_photo"),
-    "text": Format(lambda _: True, "pipeline.readers.text:read_plain"),
+    "image": Format(_is_image, "pipeline.readers.photo:read_photo", paged=True),
+    "text": Format(lambda _: True, "pipeline.readers.text:read_text"),
 }
 """Name of the reader → format; the first that recognises the source reads it."""
 
 
 def read(data: bytes, options: ReadOptions) -> RawText:
     """The text of a source of any known format; InputError for one that is not known or cannot be opened."""
-    return named(READERS[format_name(data)].reader)(data, options)  # type: ignore[no-any-return]
+    found = READERS[format_name(data)]
+    if options.pages and not found.paged:
+        raise InputError("--pages is for files with pages of their own, PDF and TIFF; this one has none")
+    return named(found.reader)(data, options)  # type: ignore[no-any-return]
 
 
 def format_name(data: bytes) -> str:

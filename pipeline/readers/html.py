@@ -52,8 +52,6 @@ _SIZE = re.compile(r"font-size\s*:\s*([0-9.]+)\s*(px|pt)")
 
 def read_html(data: bytes, options: ReadOptions) -> RawText:
     """The text of a web page; InputError where nothing of it can be read."""
-    if options.pages:
-        raise InputError("--pages is for PDF; a web page has none")
     charset = options.encoding or _charset(data)
     raw = decode(data, charset)
     try:

@@ -19,8 +19,6 @@ def read_mail(data: bytes, options: ReadOptions) -> RawText:
 
     Places of bytes are those of the page as it is decoded. InputError where there is neither.
     """
-    if options.pages:
-        raise InputError("--pages is for PDF; a web page has none")
     letter, body = _opened(data)
     found = _read(body, options)
     return found._replace(warnings=(*found.warnings, *(_unread(part) for part in letter.walk() if _is_attached(part))))
@@ -55,12 +53,12 @@ def _is_attached(part: Message) -> bool:
 def _read(body: Message, options: ReadOptions) -> RawText:
     content = body.get_payload(decode=True)
     data = content if isinstance(content, bytes) else b""
-    encoding = options.encoding or known(body.get_content_charset())
+    options = options._replace(encoding=options.encoding or known(body.get_content_charset()))
     if body.get_content_type() == "text/plain":
-        return read_text(data, encoding)
+        return read_text(data, options)
     from pipeline.readers.html import read_html
 
-    return read_html(data, options._replace(encoding=encoding))
+    return read_html(data, options)
 
 
 def _unread(part: Message) -> DocumentWarning:

@@ -28,23 +28,21 @@ _BLANKS = re.compile("[ \t\r\n]+")
 _MOST_BLANKS = 200
 
 
-def read_odt(data: bytes, options: ReadOptions) -> RawText:
+def read_odt(data: bytes, options: ReadOptions) -> RawText:  # noqa: ARG001  one signature for the family
     """The text of an OpenDocument file; InputError where it is locked, or damaged beyond opening."""
     archive = Archive(data)
     if _is_locked(archive):
         raise InputError("the OpenDocument file is locked; save it without a password")
-    return _set(archive.part("content.xml"), archive.part("styles.xml"), options)
+    return _set(archive.part("content.xml"), archive.part("styles.xml"))
 
 
-def read_fodt(data: bytes, options: ReadOptions) -> RawText:
+def read_fodt(data: bytes, options: ReadOptions) -> RawText:  # noqa: ARG001
     """The same for one that is a single file of XML (.fodt)."""
     root = parse_xml(data)
-    return _set(root, root, options)
+    return _set(root, root)
 
 
-def _set(content: Any, styles: Any, options: ReadOptions) -> RawText:
-    if options.pages:
-        raise InputError("--pages is for PDF; an OpenDocument text has no pages until it is printed")
+def _set(content: Any, styles: Any) -> RawText:
     body = None if content is None else content.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise InputError("the OpenDocument file holds no text that can be read; try to open it in LibreOffice and save it again")

@@ -14,6 +14,7 @@ _SIGNATURES = (
     (b"SQLite format 3", "a database"),
 )
 """Of files that no reader is there for."""
+_NOTHING_SAID = ReadOptions()
 _UNPRINTABLE = "".join(map(chr, [*range(0x09), *range(0x0E, 0x1B), 0x7F, 0xFFFD]))
 _SAMPLE = 65536
 _LEAST_PLAUSIBLE = 0.3
@@ -22,24 +23,17 @@ _BINARY_SHARE = 0.1
 """Share of unprintable characters from which a file is no text: damaged bulletins stay below 0.02, images are above 0.3."""
 
 
-def read_plain(data: bytes, options: ReadOptions) -> RawText:
-    """The characters of a text file; InputError as `read_text`, and for pages, of which it has none."""
-    if options.pages:
-        raise InputError("--pages is for files with pages of their own, such as PDF; a text has none")
-    return read_text(data, options.encoding)
-
-
-def read_text(data: bytes, encoding: str | None = None) -> RawText:
-    """The characters of a text file; `encoding` overrules what would be recognised.
+def read_text(data: bytes, options: ReadOptions = _NOTHING_SAID) -> RawText:
+    """The characters of a text file.
 
     Raises InputError for a binary file and for an unknown encoding.
     """
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             raise InputError(f"this is {name}, not a text file; convert it to text first")
-    raw = _utf8(data) if encoding is None else None
+    raw = _utf8(data) if options.encoding is None else None
     if raw is None:
-        raw = _recognised(data, encoding)
+        raw = _recognised(data, options.encoding)
     sample = raw.text[:_SAMPLE]
     if len(sample) >= 32 and sum(map(sample.count, _UNPRINTABLE)) > _BINARY_SHARE * len(sample):
         raise InputError("this is a binary file, not text; if it is text, name its encoding with --encoding")
