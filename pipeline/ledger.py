@@ -8,7 +8,7 @@ from pipeline.model.layout import Span
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.spans import Piece, source_spans
 
-_BLANK = Pattern(r"[\s\u200b\ufeff|│┃║｜>*_]*")
+_BLANK = Pattern(r"[\s\u200b\ufeff|│┃║｜>*_@]*")
 
 _Run = tuple[int, int, Role, str | None]
 """As LedgerRun; most are put together with others."""

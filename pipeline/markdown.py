@@ -1,16 +1,27 @@
 """Physical 2, of a text in Markdown: quotations, headings with a rule under them, and code between fences, in which # heads nothing."""
 
-from pipeline.model.layout import CODE, STRONG, Line
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pipeline.model.layout import CODE, LINKED, STRONG, Line
 from pipeline.notation import labels
 from pipeline.notation.frame import opens_with_frame_label
+from pipeline.notation.pattern import Pattern
+
+if TYPE_CHECKING:
+    import re
 
 _SETEXT = {"=": 1, "-": 2}
 """Underlines, and the levels of the headings above them."""
 _HASHES = tuple("#" * level + " " for level in range(1, 7))
 _FENCES = ("```", "~~~")
 _EMPHASIS = "*_"
+_SAID = "。!?"
 _STRONG = 2
 """Signs before and after what is set in bold."""
+_LINK = Pattern(r"(?P<heading>(?:\d{1,2}[.、)] ?)?\[[^\[\]]+\]\([^()]*\))(?:[ ]+@(?P<name>\S{2,20}))?$", first="[0123456789")
+_SEVERAL = 2
+"""Of links above paragraphs, to be headings."""
 
 
 def quotation_sign(folded: str) -> str:
@@ -25,21 +36,39 @@ def underline_level(rule: str) -> int:
 
 def mark_up(lines: list[Line]) -> tuple[Line, ...]:
     """The lines, with headings, code and emphasis marked; where the text is no Markdown, rules are no underlines and # opens no heading."""
+    foot = next((at for at in range(len(lines), 0, -1) if lines[at - 1].key[-1] in _SAID), 0)
     if _is_markdown(lines):
-        return tuple(_marked(line) for line in _with_code(lines))
-    return tuple(_emphasised(line._replace(markup=0) if line.markup else line) for line in lines)
+        return tuple(_with_linked_headings([_marked(line, in_foot=at >= foot) for at, line in enumerate(_with_code(lines))]))
+    return tuple(_emphasised(line._replace(markup=0) if line.markup else line, in_foot=at >= foot) for at, line in enumerate(lines))
 
 
-def _marked(line: Line) -> Line:
+def _marked(line: Line, *, in_foot: bool) -> Line:
     """A heading behind #, which may be a printer's sign before a sentence, too."""
     if line.markup:
         return line
     heading = line.key.startswith(_HASHES) and line.key[-1] != "。"
-    return line._replace(markup=line.key.index(" ")) if heading else _emphasised(line)
+    return line._replace(markup=line.key.index(" ")) if heading else _emphasised(line, in_foot=in_foot)
 
 
-def _emphasised(line: Line) -> Line:
-    """A line without the signs of emphasis around it, or around its label: **一、要闻**, **抄送**:各单位; a sentence keeps them."""
+def _with_linked_headings(lines: list[Line]) -> list[Line]:
+    """Lines that are nothing but a link and who wrote, each above a paragraph, as headings, below which the name stands: [标题](地址) @某某."""
+    links = [None if line.markup else _LINK.match(line.key) for line in lines]
+    found = {at for at, link in enumerate(links[:-1]) if link and not links[at + 1] and lines[at + 1].markup == 0}
+    if len(found) < _SEVERAL:
+        return lines
+    return [part for at, line in enumerate(lines) for part in (_parted(line, links[at]) if at in found else (line,))]
+
+
+def _parted(line: Line, link: "re.Match[str] | None") -> Iterator[Line]:
+    """The heading, and the name behind it on a line of its own."""
+    end, start = link.end("heading") if link else 0, link.start("name") if link else -1
+    yield line._replace(end=line.start + end, key=line.key[:end], markup=LINKED)
+    if start >= 0:
+        yield line._replace(start=line.start + start, key=line.key[start:], gap=0, rule_above=False)
+
+
+def _emphasised(line: Line, *, in_foot: bool) -> Line:
+    """A line without the signs of emphasis around it, **一、要闻**, or in the foot around its label, **抄送**:各单位; a text keeps them."""
     key = line.key
     if key[0] not in _EMPHASIS:
         return line
@@ -48,7 +77,7 @@ def _emphasised(line: Line) -> Line:
     if left == right and inner and key[0] not in inner and inner[-1] not in "。;":
         return line._replace(start=line.start + left, end=line.end - right, key=inner, markup=STRONG)
     label = inner.replace(key[0], " ")
-    labelled = left == _STRONG and key[:left] in inner and (opens_with_frame_label(label) or labels.RELATION.match(label))
+    labelled = in_foot and left == _STRONG and key[:left] in inner and (opens_with_frame_label(label) or labels.RELATION.match(label))
     return line._replace(start=line.start + left, key=label + " " * right) if labelled else line
 
 

@@ -47,6 +47,11 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str | None, list[str | None]]]]] = {
     "headings in bold": (
         f"**一、街区要闻**\n\n{TEXT}\n\n**二、网格动态**\n\n**第三网格：楼道清理见成效**\n\n{OTHER}\n\n**第五网格：加装电梯开工**\n\n{TEXT}\n",
         [("街区要闻", [None]), ("网格动态", ["第三网格：楼道清理见成效", "第五网格：加装电梯开工"])]),
+    "headings that are links": (
+        f"## 街区\n\n[夜市开张](a.html) @何川\n  \n  {TEXT}\n\n[早市整修：首日]({LINK}) @yan\n  \n  {OTHER}\n\n## 河道\n\n1. [清淤](c.html)\n\n{TEXT}\n",
+        [("街区", ["夜市开张", "早市整修：首日"]), ("河道", ["清淤"])]),
+    "links, one below the other": (
+        f"## 街区\n\n{TEXT}\n\n[第六期](a.html)\n\n[第五期](b.html)\n\n## 河道\n\n{OTHER}\n", [("街区", [None]), ("河道", [None])]),
     "a blank after a word in Latin letters": (
         f"## 夜市\n\nease 表示减缓，所以 easeInOut 表示进入和完成都是减缓的，中间就是快速的。\n\n## 早市\n\n{TEXT}\n",
         [("夜市", [None]), ("早市", [None])]),
@@ -78,3 +83,17 @@ def test_emphasis_hides_no_label_and_no_name() -> None:
 def test_emphasis_inside_a_sentence_stays() -> None:
     sentence = "**注意：**夜市每天22时收摊，**不得延时**。"
     assert read(f"## 夜市\n\n{sentence}\n\n## 早市\n\n**{OTHER}**\n").sections[0].items[0].text == sentence
+
+
+def test_who_wrote_what_a_link_leads_to() -> None:
+    document = read(f"## 街区\n\n[夜市开张：首日](a.html) @何川\n  \n  {TEXT}\n\n[早市](b.html) @柳莹\n\n{OTHER}\n\n## 河道\n\n{TEXT}\n")
+    items = document.sections[0].items
+    assert [(item.title, [row.person for row in item.attributions], item.text) for item in items] == [
+        ("夜市开张：首日", ["何川"], TEXT), ("早市", ["柳莹"], OTHER),
+    ]  # fmt: skip
+    assert unassigned(document) == 0
+
+
+def test_a_label_in_bold_inside_a_text_stays() -> None:
+    text = f"**地址**：城北大道\n{TEXT}"
+    assert read(f"## 夜市\n\n{text}\n\n## 早市\n\n{OTHER}\n").sections[0].items[0].text == text

@@ -88,6 +88,8 @@ class RawText(NamedTuple):
 
 CODE, STRONG = -1, -2
 """`markup` of what stands between Markdown's fences, and of a line that is emphasised as a whole."""
+LINKED = 7
+"""Level of Markdown headings that are links, below those behind signs."""
 
 
 class Line(NamedTuple):

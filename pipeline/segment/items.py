@@ -13,7 +13,7 @@ from pipeline.segment.credit_places import find_lead, find_tail
 from pipeline.segment.headings import heading_core, section_core, split_number
 from pipeline.segment.spans import Piece, seams, trim, whole
 
-_NOTE_COLUMNS = ("卷首语", "刊首语", "编者按", "编者的话", "编者话", "编后", "按语", "主编寄语", "前言", "导语")
+_NOTE_COLUMNS = ("卷首语", "编者序", "刊首语", "编者按", "编者的话", "编者话", "编后", "按语", "主编寄语", "前言", "导语")
 _CONTINUES: frozenset[ZoneRole] = frozenset(("body", "brief_more", "note_more"))
 _FURTHER = {"masthead": "other_mastheads", "signature": "other_signatures"}
 """Parts that a document has once → where those of the further issues of a source go."""

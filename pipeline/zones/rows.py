@@ -90,7 +90,7 @@ def _names_below_label(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]
     found: set[int] = set()
     for head, block in enumerate(blocks):
         label, colon, rest = block.key.partition(":")
-        if colon and len(label) <= _LONGEST_LABEL and not (prose[head] or _labels_staff(block.key, [label])):
+        if colon and block.markup <= 0 and len(label) <= _LONGEST_LABEL and not (prose[head] or _labels_staff(block.key, [label])):
             below = list(takewhile(goes_on, range(head + 1, len(blocks))))
             names = [name for text in (rest, *(blocks[index].key for index in below)) for name in _names(text)]
             found |= {head, *below} if below and 2 * sum(map(is_person, names)) >= len(names) else set()
