@@ -112,6 +112,11 @@ def _is_season(key: str, phrase: Phrase) -> bool:  # noqa: ARG001  one signature
     return phrase.tail == "during"
 
 
+def _is_term(key: str, phrase: Phrase) -> bool:
+    """上学期, 本学期; 第一学期 and 秋季学期 only with their year."""
+    return phrase.last.mode == "relative" or key[phrase.start] in "上下" or _is_season(key, phrase)
+
+
 def _needs_more(key: str, phrase: Phrase) -> bool:  # noqa: ARG001  one signature for the family
     """第一周 and 后三个月, which are dates only behind their month or year."""
     return False
@@ -139,6 +144,6 @@ _CHECKS: dict[str, Callable[[str, Phrase], bool]] = {
     "near": _is_near, "ago": _is_ago,
     "nthday": _needs_more, "lastmonths": _needs_more,
     "yearpart": _is_part, "monthpart": _is_part, "part": _is_part, "quarter": _is_quarter, "season": _is_season,
-    "months": _is_season, "firstmonths": _is_first_months, "term": _is_season, "plan": _is_plan, "weekday": _is_weekday,
+    "months": _is_season, "firstmonths": _is_first_months, "term": _is_term, "plan": _is_plan, "weekday": _is_weekday,
 }  # fmt: skip
 """Kind of the first atom → whether the text leaves it a date; the other kinds always are."""

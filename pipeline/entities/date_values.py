@@ -54,6 +54,8 @@ class Reader:
             return self._counted_month(phrase, month, year)
         if quarter and quarter.mode != "plain":
             return self._counted_quarter(quarter)
+        if phrase.last.kind == "term" and phrase.last is phrase.atoms[0] and (phrase.last.mode == "relative" or self.key[phrase.start] in "上下"):
+            return self._counted_term(phrase.last)
         if year:
             return self._with_year(phrase, year)
         if phrase.atoms[0].kind in ("day", "part", "monthpart"):
@@ -130,6 +132,15 @@ class Reader:
             return Value(None, "none")
         year, number = divmod(reference[0] * 4 + (reference[1] - 1) // 3 + quarter.value, 4)
         return Value(f"{year:04}-{33 + number}", "relative")
+
+    def _counted_term(self, term: Atom) -> Value:
+        """本学期, and 上学期 that names no year: from the issue, the first from September, the second from February."""
+        reference = self.clock.reference
+        if reference is None:
+            return Value(None, "none")
+        step = term.value if term.mode == "relative" else -1 if self.key[term.start] == "上" else 1
+        year, half = divmod((reference[0] if reference[1] > 1 else reference[0] - 1) * 2 + (reference[1] >= 9 or reference[1] == 1) + step, 2)
+        return Value(f"{year}-09/{year + 1}-01" if half else f"{year}-02/{year}-07", "relative")
 
     def _counted_day(self, day: Atom) -> Value:
         base = self.clock.reference if day.mode == "relative" else self.clock.anchor_day()

@@ -118,18 +118,26 @@ class _Text:
         if value is None:
             return 1
         self._saw(phrase, value)
-        if follows is None or not (_ends_range(phrase, follows) or self._is_date(follows, None)):
+        whole = self._read_end(phrase, value, follows) if follows else None
+        if follows is None or whole is None:
             self._add(phrase.start, phrase.end, self._with_tail(phrase, value))
             return 1
+        self._add(phrase.start, follows.end, whole)
+        return 2
+
+    def _read_end(self, phrase: Phrase, value: Value, follows: Phrase) -> Value | None:
+        """The value of a whole range; None where what follows is not the end of one."""
+        if not (_ends_range(phrase, follows) or self._is_date(follows, None)):
+            return None
         last = self.reader.read(follows, value)
-        if last is None or not (value.edtf and last.edtf):
-            self._add(phrase.start, phrase.end, self._with_tail(phrase, value))
-            return 1
+        if last is None or (value.edtf is None) != (last.edtf is None):
+            return None
+        if value.edtf is None or last.edtf is None:
+            return value  # 1月至8月 in an issue without a date
         self._saw(follows, last)
         whole = last if follows.get("term") else value._replace(edtf=span(value.edtf, last.edtf))
-        self._add(phrase.start, follows.end, self._with_tail(follows, whole))
         self.clock.period = whole.edtf
-        return 2
+        return self._with_tail(follows, whole)
 
     def _is_date(self, phrase: Phrase, follows: Phrase | None) -> bool:
         same = phrase.last.kind == "day" and phrase.last.mode == "anaphora" and phrase.last.value == 0

@@ -67,7 +67,7 @@ _BUT = Pattern(r"[^,。;\n]{0,6}外")
 _HELD = tuple("进行 進行 开展 開展 组织 举办".split())
 """Before 一次 and what is done: 进行一次全面检查."""
 _POINTING = tuple("这那每上下同某第另头首")
-_NO_LENGTH = tuple("这這那每同当當第另头頭前后後上下某的之有是又最近去今明新整全日月年周天")
+_NO_LENGTH = tuple("这這那每同当當第另头頭前后後上下某的之有是又最近去今明新整全日月年周天复")
 """Before 一年 and 一天 where they name a time."""
 _HALF_OF = tuple("上下前后後大多过過一小")
 _ENDS = Pattern(r"[,。;)]|$")

@@ -174,7 +174,7 @@ class _Reader:
             return 2
         sign, before = self.key[start - 1 : start], self.key[start - 2 : start - 1] if start > 1 else ""
         if sign in ("负", "負"):
-            return int(measure.kind == "unit" and before not in tuple("胜勝承担擔抱肩自欺辜") and not before.isdigit())
+            return int(measure.kind == "unit" and before not in tuple("胜勝承担擔抱肩自欺辜减減") and not before.isdigit())
         is_free = not (before.isascii() and before.isalnum()) and before not in ("%", "℃")
         below_zero = measure.text in _SIGNED or (measure.text[-1] == "元" and self.key.endswith(_BALANCES, 0, start - 1))
         return int(sign == "-" and is_free and below_zero)

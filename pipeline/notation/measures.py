@@ -136,4 +136,4 @@ def _with_rest(key: str, found: Measure) -> Measure:
     if key[end] == "半":
         is_half = text[-1] in _HALVED and key[end + 1 : end + 2] not in tuple("数价径边天年")
         return found._replace(end=end + 1, half=True) if is_half else found
-    return found if key[end + 1 : end + 2] in tuple("元样种层名项个家杭姚数少次方") else found._replace(end=end + 1, more=True)
+    return found if key[end + 1 : end + 2] in tuple("元样种层名项个家杭姚数少次方用功粮糧") else found._replace(end=end + 1, more=True)
