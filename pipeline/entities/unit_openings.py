@@ -49,6 +49,8 @@ def bare(key: str, reading: Reading, floor: int) -> Reading:
         return reading._replace(start=begin, head_end=max(begin, reading.head_end))
     if key[start] == "商" and key.endswith(_MERCHANTS, floor, start):  # 供应商 | 洛川公司
         return reading._replace(start=start + 1, head="", head_end=start + 1, opened=reading.opened + reading.head_end - start - 1)
+    if reading.head and key.endswith("政协", floor, start):  # 政协 | 云州市 | 委员会
+        return reading._replace(start=start - 2)
     size = 0 if reading.head else _little(key, reading)
     return without(reading, size) if size else reading
 
