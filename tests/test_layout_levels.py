@@ -165,3 +165,22 @@ def test_one_level_of_headlines_in_markdown_is_titles() -> None:
 def test_formal_numerals_number_sections() -> None:
     body = f"壹、工作动态\n一、夜市开张\n　　{TEXT}\n二、早市整修\n　　{OTHER}\n贰、下周安排\n一、河道清淤\n　　{THIRD}\n二、换发新证\n　　{TEXT}\n"
     assert outline(HEAD + body) == [("工作动态", ["夜市开张", "早市整修"]), ("下周安排", ["河道清淤", "换发新证"])]
+
+
+HUNG = "　◎导　读◎\n　＞夜市开张\n　＞市某局与城北街道办事处、城南街道办事处建立\n　　联合巡查机制\n　＞早市整修\n　＞续保提醒\n\n"
+SECTIONS = "　◎导　读◎\n　●要闻\n　　夜市开张\n　●启事\n　　续保提醒\n\n"
+
+
+def test_an_entry_of_the_contents_that_hangs_below_its_first_line() -> None:
+    long = "市某局与城北街道办事处、城南街道办事处建立\n联合巡查机制"
+    body = "".join(f"▲{title}\n　　{TEXT}\n\n" for title in ("夜市开张", long, "早市整修", "续保提醒"))
+    document = extract((HEAD + HUNG + body).encode())
+    titles = ["夜市开张", long.replace("\n", ""), "早市整修", "续保提醒"]
+    assert [entry.title for entry in document.contents] == titles
+    assert [item.title for section in document.sections for item in section.items] == titles
+
+
+def test_entries_that_hang_below_their_sections() -> None:
+    document = extract((HEAD + SECTIONS + f"●要闻\n夜市开张\n　　{TEXT}\n\n●启事\n续保提醒\n　　{OTHER}\n").encode())
+    assert [(entry.section, entry.title) for entry in document.contents] == [("要闻", "夜市开张"), ("启事", "续保提醒")]
+    assert outline(HEAD + SECTIONS + f"●要闻\n夜市开张\n　　{TEXT}\n\n●启事\n续保提醒\n　　{OTHER}\n") == [("要闻", ["夜市开张"]), ("启事", ["续保提醒"])]

@@ -69,7 +69,7 @@ def _index(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> C
     """As `index_contents`, with the contents below the block `heading`; where that lists none of the text below, it may list that above."""
     start, end = _region(blocks, stems, heading)
     rows = [part for i in range(start, end) for part in _parts(blocks[i].key, stems[i])]
-    entries = _Entries(rows, {stems[i] + stems[i + 1] for i in range(start, end - 1) if _is_wrapped(blocks[i].key, blocks[i + 1].key)})
+    entries = _Entries(rows, {stems[i] + stems[i + 1] for i in _wrapped_rows(blocks[start:end], start)})
     listed = _look_up(blocks, stems, range(end, len(blocks)), entries) if entries else {}
     above = _look_up(blocks, stems, range(heading), entries) if entries and not listed else {}
     at_foot = bool(above) and 2 * len(above) >= end - start
@@ -81,7 +81,8 @@ def _index(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> C
 
 def _levels(blocks: tuple[Block, ...], stems: tuple[str, ...], start: int, end: int) -> dict[str, str]:
     """Whether each row, by its stem, is a section or a title, where rows are set in two ways: short ones, and others in under them."""
-    rows = [index for index in range(start, end) if index == start or not _is_wrapped(blocks[index - 1].key, blocks[index].key)]
+    wrapped = _wrapped_rows(blocks[start:end], start)
+    rows = [index for index in range(start, end) if index - 1 not in wrapped]
     looks = [(blocks[index].indent, _ordinal(blocks[index]), blocks[index].key[0] in HEADING_BRACKETS) for index in rows]
     outer = [index for index, look in zip(rows, looks, strict=True) if look == looks[0]]
     inner = [index for index in rows if index not in outer]
@@ -181,6 +182,19 @@ def _parts(key: str, name: str) -> tuple[str, ...]:
         return name, title
     cut = bracket_end(key) or len(key.partition("  ")[0])
     return (stem(key[:cut]), stem(key[cut:])) if 0 < cut < len(key) else (name,)
+
+
+def _wrapped_rows(rows: tuple[Block, ...], start: int) -> set[int]:
+    """Rows whose entry goes on in the next: by their page numbers, or where all without a sign hang below rows too long for sections."""
+    wrapped = {at for at in range(len(rows) - 1) if _is_wrapped(rows[at].key, rows[at + 1].key)}
+    plain = [at for at, row in enumerate(rows) if _ordinal(row) != "bullet"]
+    if not wrapped and 2 * len(plain) < len(rows) and all(at and _hangs(rows[at - 1], rows[at]) for at in plain):
+        wrapped = {at - 1 for at in plain}
+    return {start + at for at in wrapped}
+
+
+def _hangs(above: Block, row: Block) -> bool:
+    return _ordinal(above) == "bullet" and not _ordinal(row) and row.indent > above.indent and len(stem(above.key)) > _LONGEST_SECTION
 
 
 def _is_wrapped(key: str, following: str) -> bool:
