@@ -46,7 +46,7 @@ def is_date(key: str, phrase: Phrase, follows: Phrase | None, year: int | None) 
         return _recurs(key, phrase)
     if phrase.atoms[0].mode in ("short", "years") and follows is None:
         return is_short_year(key, phrase, year)
-    if phrase.atoms[0].mode == "short" and follows is not None and not is_short_span(key, phrase, follows, year):
+    if phrase.atoms[-1].mode == "short" and follows is not None and not is_short_span(key, phrase, follows, year):
         return False
     if follows is not None and kind == follows.atoms[0].kind and kind in ("day", "month", "year"):
         return is_no_count(key, phrase.atoms[0]) and leaves_free(key, follows)

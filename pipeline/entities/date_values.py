@@ -163,7 +163,7 @@ class Reader:
         first = bounds(edtf)[0] if edtf else None
         if phrase.atoms[0].kind == "day" and (first is None or (parse_day(first) > reference and not self._is_ahead(phrase, parse_day(first)))):
             year, month, _ = shift_months((year, month, 1), -1)
-            edtf = of_month(phrase, month)(year)
+            edtf = of_month(phrase, month)(year) or edtf
         return Value(edtf, "relative") if edtf else None
 
     def _after_anchor(self, phrase: Phrase, anchor: Day, after: Value | None) -> Value | None:

@@ -8,7 +8,7 @@ from pipeline.notation.dates import days_in_month
 from pipeline.notation.measures import read_measure
 from pipeline.notation.pattern import Pattern
 
-_ISO = Pattern(r"(?P<y>(?:1[89]|20)\d\d)(?P<sep>[-./])(?P<m>\d\d?)(?:(?P=sep)(?P<d>\d\d?))?(?!\d(?!\d:\d\d))(?!(?P=sep)\d)")
+_ISO = Pattern(r"(?P<y>(?:1[6-9]|20)\d\d)(?P<sep>[-./])(?P<m>\d\d?)(?:(?P=sep)(?P<d>\d\d?))?(?!\d(?!\d:\d\d))(?!(?P=sep)\d)")
 """A day may be followed by its hour without a blank: 2020-05-1909:30."""
 _ISO_END = Pattern(r"[ ]?(?:——|--|[-–—―~至到])[ ]?(?:(?P<m>\d\d?)(?P<sep>[-./]))?(?P<d>\d\d?)(?![\d.\-/年月])")
 _AMOUNTS = tuple("元万亿%‰吨米斤克公千百亩美欧平立个")

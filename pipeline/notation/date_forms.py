@@ -111,7 +111,7 @@ class _Reader:
             return ()
         if end - start == COMPACT and (found := read_compact(self.key, self.marked, start)):
             return found
-        if self.key[start + 1 : start + 2] == "月" and (found := self._word(start)):
+        if self.key[start + 1 : start + 2] == "月" and (found := self._word(start)) and not _YEAR_IN_DIGITS.match(self.key, max(0, start - 5)):
             return found  # 三月三
         after = self.marked[end : end + 1]
         readers = AFTER_DIGITS.get(self.marked[end + 1 : end + 2] if after == " " else after, ())
