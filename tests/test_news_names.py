@@ -5,6 +5,7 @@ import pytest
 from pipeline import mentions
 from pipeline.entities.company_names import _SOLELY
 from pipeline.entities.person_sides import _ADVERBS
+from pipeline.entities.trade_names import _DEEDS
 from pipeline.entities.unit_evidence import KINDS_OF_BANK
 from pipeline.entities.unit_openings import _MERCHANTS
 
@@ -65,13 +66,14 @@ def test_a_company_is_called_by_two_characters_where_it_acts() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("中澜传媒与远州影业合作，新型电子与机械合作", ["中澜传媒"]),
         ("三禾米业总经理鲁平到会，三禾米业一直坚持", ["三禾米业", "三禾米业"]),
         ("捷讯CEO鲁平到会，捷讯推出新品，用捷讯机", ["捷讯", "捷讯"]),
         ("阿里巴巴、捷讯等企业增收", ["阿里巴巴", "捷讯"]),
         ("阿里巴巴、捷讯等企业家", ["阿里巴巴"]),
         ("董事长、公司CEO、担任董事长、国企董事长、原首席执行官、陈光创始人", []),
         ("云州村镇银行成立，村镇银行、专业银行增多", ["云州村镇银行"]),
-        ("微软、新浪与美团合作，新浪微博、微软雅黑、美团外卖", ["微软", "新浪", "美团"]),
+        ("微软、新浪与美团合作，新浪微博、网易微博、搜狐微博、微软雅黑、美团外卖", ["微软", "新浪", "美团"]),
         ("视察解放军报，总政治部主任", ["解放军报", "总政治部"]),
     ],
 )
@@ -82,6 +84,11 @@ def test_companies_that_a_post_or_a_list_names(text: str, names: list[str]) -> N
 @pytest.mark.parametrize("post", _SOLELY)
 def test_posts_that_nobody_but_a_company_has(post: str) -> None:
     assert units(f"，捷讯{post}到会") == ["捷讯"]
+
+
+@pytest.mark.parametrize("deed", sorted(_DEEDS))
+def test_what_a_company_named_by_its_trade_does(deed: str) -> None:
+    assert units(f"。沧江汽车{deed}新款，汽车{deed}") == ["沧江汽车"]
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_BANK)
@@ -103,6 +110,8 @@ def test_an_adverb_before_what_somebody_does(adverb: str) -> None:
         ("要同学习贯彻决定结合，请鲁文祥同志向其他同志转达", ["鲁文祥"]),
         ("教授邓朗颇有遗憾，鲁云并没有来，教授鲁云", ["邓朗", "鲁云", "鲁云"]),
         ("鲁平新时期军队建设思想", []),
+        ("腾讯和亚马逊推出新品", ["亚马逊"]),
+        ("主人公鲁乔很勇敢，经济学家邓朗认为，死者王明，监制：鲁云", ["鲁乔", "邓朗", "王明", "鲁云"]),
         ("采访鲁平校友，全体校友、海外校友", ["鲁平"]),
         ("应塞里略总统的邀请，代表团来访", ["塞里略"]),
     ],

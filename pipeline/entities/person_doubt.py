@@ -32,7 +32,7 @@ LIKELY_BITS = 3
 """What the characters of a name weigh at least if its given name is a word."""
 PARTICLES = frozenset(
     "今昨未捐拟亦任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不称并颇员师及籍院厂局处科所站队部社班组人则"
-    "摄牌杯奖"
+    "摄牌杯奖讯丸着"
 )
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
@@ -53,6 +53,8 @@ _PLACES = frozenset("省市县区乡镇村州旗寺庙")
 _LANDFORMS = frozenset("路街河江湖山港桥潭坪岭沟坝塘寨屯园")
 _PLACE_LENGTHS = (3, 4, 5, 6)
 """Characters of places of which names may be a part."""
+_INVITATION = 6
+"""Characters in which it is told whose invitation is followed."""
 _OFTEN = frozenset("纷常渐连往")
 """Characters that are adverbs when doubled: 卫兵 | 纷纷, and no end of a word like 乐呵呵."""
 _PREPOSITIONS = frozenset("从向将与对因")
@@ -72,14 +74,21 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
         doubt += EVERYDAY
     if key[start - 1 : start] in OPENING and key[end : end + 1] in _CLOSING:
         doubt += EVERYDAY
-    little = name[0] in BEFORE and name[1] in STOP  # 向 | 其他
-    other = little or name in ADVERBS or name in lists().acts or name in vocabulary().endings or name.replace(" ", "") in lists().titles
-    if other or "副" in name or "某" in name or names_doctrine(key, end):
+    other = name in ADVERBS or name in lists().acts or name in vocabulary().endings or name.replace(" ", "") in lists().titles
+    if other or _begins_little(key, start, end) or "副" in name or "某" in name or names_doctrine(key, end):
         doubt += 3 * EVERYDAY
     numbered = _is_number(name[1:]) and (left < TITLE or is_han(key[end : end + 1] or " "))  # 副主任 | 丁一,
     if _ends_badly(key, end, right) or numbered or _title_begins(key, start + 1, end) or _verb_begins(key, end, right):
         doubt += EVERYDAY
     return doubt + (_other_things(key, start, end, left, right) if left < TITLE else 0)
+
+
+def _begins_little(key: str, start: int, end: int) -> bool:
+    """Whether the supposed surname is a little word: 向 | 其他, 谷歌 | 和 | 亚马逊, 应 | 塞里略总统的邀请."""
+    c = key[start]
+    if c == "应":
+        return key.find("的邀请", end, end + _INVITATION) > 0
+    return c in BEFORE and (key[start + 1] in STOP or (c in JOINTS and key[start - 1 : start] == UNIT_END))
 
 
 def _is_product(key: str, start: int, end: int) -> bool:

@@ -124,10 +124,12 @@ def lists() -> Lists:
 def left_weight(key: str, start: int) -> int:
     """What stands before a name that begins here; units in `key` are blanked out."""
     c = key[start - 1] if start else " "
-    if c == UNIT_END or (c == "O" and key.endswith(_OFFICERS, 0, start)):
+    if c == UNIT_END:
         return UNIT
     words = lists()
     title = title_before(key, _before_blanks(key, start) if c in " :\n" else start) if c in words.title_ends or c in " :\n" else ""
+    if c == "O" and key.endswith(_OFFICERS, 0, start):
+        title = key[start - 3 : start]
     if c in COUNTS or (not words.title_ends.isdisjoint(key[start : start + 2]) and _goes_on(key, start, len(title))):
         return NOTHING
     if title:

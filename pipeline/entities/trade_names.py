@@ -23,7 +23,12 @@ TRADES = tuple(
 _LASTS = "".join(sorted({trade[1] for trade in TRADES}))
 _ACTS = frozenset("在获将向为赠出调提共也投签参派捐承")
 """With which what a company does begins: 三江重工 | 调集."""
-_TRADE = Pattern(rf"[{_LASTS}](?=[、,。;和及与等两三四五六七八九十({''.join(sorted(_ACTS))}])")
+_DEEDS = frozenset("宣布 推出 表示 发布 展出 计划 中标 签约 承建 研发 宣告".split())
+"""And in full, where the first character begins other words as well."""
+_WITH = Pattern(r"[与和同][^,。;!?\n]{2,30}?(?:合作|合资|签|携手|联手|联合|共同|达成)", first="与和同")
+"""What it does with another: 三江传媒 | 与家乐影业合作."""
+_BEGINS = "".join(sorted(_ACTS | {deed[0] for deed in _DEEDS}))
+_TRADE = Pattern(rf"[{_LASTS}](?=[、,。;和及与同等两三四五六七八九十({_BEGINS}])")
 """The last character of a trade before what may stand behind the name of a company."""
 _NO_NAME = frozenset("自新老旧大小各")
 """With which goods begin: 自编软件."""
@@ -98,4 +103,5 @@ def _counted(key: str, row: list[tuple[int, int]], ends: frozenset[int]) -> list
 
 def _acts(key: str, start: int, end: int) -> bool:
     """Whether a sentence begins with the name, which does something."""
-    return not is_han(key[start - 1 : start] or " ") and key[end : end + 1] in _ACTS and key[start] not in _NO_NAME
+    acts = key[end : end + 1] in _ACTS or key[end : end + 2] in _DEEDS or _WITH.match(key, end)
+    return not is_han(key[start - 1 : start] or " ") and bool(acts) and key[start] not in _NO_NAME
