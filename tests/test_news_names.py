@@ -6,7 +6,7 @@ from pipeline import mentions
 from pipeline.entities.company_names import _SOLELY
 from pipeline.entities.person_sides import _ADVERBS
 from pipeline.entities.trade_names import _DEEDS
-from pipeline.entities.unit_evidence import KINDS_OF_BANK
+from pipeline.entities.unit_evidence import KINDS
 from pipeline.entities.unit_openings import _MERCHANTS
 
 
@@ -39,6 +39,8 @@ def test_a_merchant_before_his_company(merchant: str) -> None:
         ("政协岚溪县委员会，县政协云州委员", ["政协岚溪县委员会", "县政协"]),
         ("政协岚溪县第十届委员会提案，提案办复率，抄告县应急办", ["政协岚溪县第十届委员会", "县应急办"]),
         ("云州机械厂业余学校新开高中", ["云州机械厂业余学校"]),
+        ("中科院远古动物与冰川研究所、中科院与云州大学研究所", ["中科院远古动物与冰川研究所", "中科院", "云州大学研究所"]),
+        ("在云州体育馆进行的争夺", []),
         ("“全国文物局长会议”，全国文物局网站", ["全国文物局"]),
     ],
 )
@@ -91,9 +93,9 @@ def test_what_a_company_named_by_its_trade_does(deed: str) -> None:
     assert units(f"。沧江汽车{deed}新款，汽车{deed}") == ["沧江汽车"]
 
 
-@pytest.mark.parametrize("kind", KINDS_OF_BANK)
-def test_kinds_of_banks(kind: str) -> None:
-    assert units(f"发展{kind}银行，云州{kind}银行") == [f"云州{kind}银行"]
+@pytest.mark.parametrize(("kind", "ending"), [(kind, ending) for ending, kinds in KINDS.items() for kind in kinds])
+def test_kinds_of_units(kind: str, ending: str) -> None:
+    assert units(f"发展{kind}{ending}，云州{kind}{ending}") == [f"云州{kind}{ending}"]
 
 
 @pytest.mark.parametrize("adverb", sorted(_ADVERBS))
@@ -110,6 +112,9 @@ def test_an_adverb_before_what_somebody_does(adverb: str) -> None:
         ("要同学习贯彻决定结合，请鲁文祥同志向其他同志转达", ["鲁文祥"]),
         ("教授邓朗颇有遗憾，鲁云并没有来，教授鲁云", ["邓朗", "鲁云", "鲁云"]),
         ("鲁平新时期军队建设思想", []),
+        ("一个名叫瓦里的教师，教授瓦里", ["瓦里", "瓦里"]),
+        ("毛云和江青都不爱吃，史前考古学家邓朗，教授阿不都克里木", ["邓朗", "阿不都克里木"]),
+        ("扎琳娜说，和扎琳娜有关，但扎琳娜的母亲", ["扎琳娜", "扎琳娜", "扎琳娜"]),
         ("腾讯和亚马逊推出新品", ["亚马逊"]),
         ("主人公鲁乔很勇敢，经济学家邓朗认为，死者王明，监制：鲁云", ["鲁乔", "邓朗", "王明", "鲁云"]),
         ("采访鲁平校友，全体校友、海外校友", ["鲁平"]),

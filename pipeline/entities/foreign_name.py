@@ -186,7 +186,7 @@ def _foreign_weight(key: str, start: int, end: int, bits: int) -> int:
         return 0
     if name in vocabulary().places or in_place(key, start) or name in lists().alike or is_word(name[-2:]):
         return 0
-    beside = max(left, right)
+    beside = max(left, right) + key.endswith("名叫", 0, start)
     return 0 if beside < (TITLE if short else ACT) else left + right + (not short)
 
 

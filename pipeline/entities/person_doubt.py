@@ -193,4 +193,5 @@ def _title_begins(key: str, start: int, end: int) -> bool:
     """Whether what follows the supposed surname is a post or an address: 任组长, 丘大爷."""
     titles, honorifics = lists().titles, lists().honorifics
     following = [key[start : start + size] for size in (2, 3, 4) if start + size >= end]
+    following += [key[end - 1 : end + 2], key[end - 1 : end + 3]]  # 史前 | 考古学家
     return not (titles.isdisjoint(following) and honorifics.isdisjoint(following))

@@ -37,6 +37,8 @@ _LONG = range(8, 3, -1)
 """Characters of a name in the sounds of another language that bears no dot: 布和朝鲁, 宝音德力格尔."""
 _ENDS_NO_NAME = (STOP - {"让"}) | PARTICLES | frozenset("山河湖海岛县市乡镇村区")
 """Characters that end no such name; some of them end names of places."""
+_CONJUNCTIONS = frozenset("和与及但")
+"""With which no such name begins."""
 _BEFORE_JOINT = frozenset("布孟呼")
 """Before 和 inside a name they make one word of Mongolian with it: 额尔敦布和."""
 _LONG_BITS = (6, 12)
@@ -171,7 +173,8 @@ def _married_names(key: str, start: int) -> Iterator[Reading]:
 
 def _long_names(key: str, start: int, bits: int) -> Iterator[Reading]:
     """Names of Mongols, Tibetans, Uyghurs and others in four characters or more."""
-    if _all_sounds(key[start : start + 1]) or key[start : start + 1] in lists().surnames:
+    first = key[start : start + 1]
+    if first not in _CONJUNCTIONS and (_all_sounds(first) or first in lists().surnames):
         for size in _LONG:
             name = key[start : start + size]
             if len(name) == size and is_long_name(name) and _stands_alone(key, start + size, name):
@@ -194,6 +197,9 @@ def is_long_name(name: str) -> bool:
     if not all(map(is_han, name)) or not NO_NATIVE.isdisjoint(name[1:]):
         return False
     joint = name.find("和", 2, -2)
+    negated = name.find("不", 1)
+    if negated > 0 and name[negated - 1] != "阿":  # 江青 | 都 | 不爱, 阿不都
+        return False
     if name[0] == name[2] or (joint > 0 and name[joint - 1] not in _BEFORE_JOINT):  # 多劳多得, 岩香 | 和 | 岩温
         return False
     sounds = sum(c in _WRITTEN for c in name)

@@ -35,10 +35,12 @@ CLASSES_ALONE = (
     "职业", "成人教育", "科研", "医疗", "研究", "附属", "常务",
 )  # fmt: skip
 """Words that do so where no proper name stands before them: 物业公司, 会计师事务所."""
-_ACADEMIES = ("大学", "科学院", "工程院", "农科院", "社科院", "科大")
+_ACADEMIES = ("大学", "科学院", "工程院", "中科院", "农科院", "社科院", "科大")
 _INSTITUTES = ("研究所", "研究院", "研究中心", "研究室", "实验室", "观测站", "植物园", "天文台")
 _LONGEST_INSTITUTE = 14
 """Characters between the name of an academy and the end of that of its institute."""
+_JOINT_FROM = 4
+"""Characters of what an institute studies, from which it may study one thing more."""
 _BETWEEN = STOP | frozenset("成立共参访赴邀请牵筹派聘签揭、，,。()《》“” \n\0")
 """Characters with which the academy does something with another's institute, or the sentence goes on."""
 _OF_TRADES = frozenset(("工会", "医院", "公社", "农场"))
@@ -64,7 +66,7 @@ _VISITS = frozenset(("巡视", "检查", "视察"))
 _OUTSIDE = ("门前", "门口", "门外", "对面", "附近")
 """Behind a unit that is named for where it stands."""
 _VENUES = frozenset("馆宫店场院心园厅部")
-_HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办|开幕|开展|闭幕|拉开|启动|揭牌|上演|开班|开讲)")
+_HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办|进行|开幕|开展|闭幕|拉开|启动|揭牌|上演|开班|开讲)")
 _SHORT_NAME = 2
 """Characters of a proper name in which nobody acts."""
 _DEEDS = frozenset(ACTIONS) - VERBS
@@ -80,7 +82,8 @@ _ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "
 """Words with which 室 is a department; of any other function it is a room."""
 _BANKS, _BANK_BRANCHES = ("银行", "发行", "国开行", "保险公司"), ("分行", "支行", "分公司", "支公司")
 """What goes on with a division of its own: 交通银行 | 省分行."""
-KINDS_OF_BANK = ("村镇", "投资", "开户", "专业")
+KINDS = {"银行": ("村镇", "投资", "开户", "专业"), "公司": ("小贷", "小额贷款", "博彩")}
+"""Words that make a class of an ending, be they proper names elsewhere."""
 _ACTS = SOFT_STOP | frozenset("诉告建办设管租欠赴探带")
 """Characters with which one unit does something with another: 玉泉中学 | 建 | 图书馆."""
 _HALLS = ("服务", "报告", "营业", "展览")
@@ -131,7 +134,8 @@ def is_academic(whole: str, part: str) -> bool:
     """
     if not (whole.endswith(_ACADEMIES) and part.endswith(_INSTITUTES) and 4 < len(part) <= _LONGEST_INSTITUTE):
         return False
-    return _BETWEEN.isdisjoint(part) and not any(verb in part for verb in VERBS)
+    between = part[:_JOINT_FROM] + part[_JOINT_FROM:].replace("与", "", 1)  # 古脊椎动物 | 与 | 古人类研究所
+    return _BETWEEN.isdisjoint(between) and not any(word in part for word in (*VERBS, *_ACADEMIES))
 
 
 def joins(key: str, reading: Reading) -> int:
@@ -154,7 +158,7 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     some = not reading.head and key[reading.start - 1 : reading.start] == "某"
     learns = ending == "学会" and not reading.head and (not reading.functions or title_before(key, start) != "")  # 职工 | 学会
     led = ending in _RANKS and key.startswith("长", end) and not (reading.head or reading.functions)  # 陶卫东 | 支队长
-    kind = ending == "银行" and (key[reading.start : start] in KINDS_OF_BANK or (not reading.head and key.endswith(KINDS_OF_BANK, 0, start)))
+    kind = ending in KINDS and _is_kind(key, reading, start, KINDS[ending])
     none = some or led or learns or entered or visited or counted or kind
     if none or reading.stop in ("long", "count") or _lacks(key, reading, start, ending, numbered=numbered):
         return False
@@ -171,6 +175,11 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     if reading.functions and (alone or key.endswith(CLASSES, reading.start, start)):
         return _is_numbered(key, reading, start) or ending in ("小学", "中学")
     return _is_numbered(key, reading, start) or _stands_alone(key, reading, start, words, ending)
+
+
+def _is_kind(key: str, reading: Reading, start: int, kinds: tuple[str, ...]) -> bool:
+    """Whether what stands before an ending only says which kind it is: 村镇 | 银行; 云州村镇银行 is one."""
+    return key[reading.start : start] in kinds or (not reading.head and key.endswith(kinds, 0, start))
 
 
 def _lacks(key: str, reading: Reading, start: int, ending: str, *, numbered: bool) -> bool:

@@ -6,7 +6,7 @@ opening   监测所、图书馆新增期刊            at the beginning of a sen
 """
 
 from pipeline.entities.person_sides import lists, title_before
-from pipeline.entities.unit_evidence import CLASSES, CLASSES_ALONE, HUBS, KINDS_OF_BANK, TEAMS
+from pipeline.entities.unit_evidence import CLASSES, CLASSES_ALONE, HUBS, KINDS, TEAMS
 from pipeline.entities.unit_marks import ACTIONS, JOINTS, NUMERALS, SOFT_STOP, STOP, VERBS, is_han
 from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import vocabulary
@@ -98,7 +98,7 @@ def _acts_or_counts(key: str, reading: Reading) -> bool:
 
 def _is_class(doing: str, ending: str) -> bool:
     """Whether words for what units do name many of them, or the place that each has, or a number of them."""
-    many = doing.endswith(CLASSES + KINDS_OF_BANK * (ending == "银行")) or (doing in CLASSES_ALONE and doing not in _OF_ONE)
+    many = doing.endswith(CLASSES + KINDS.get(ending, ())) or (doing in CLASSES_ALONE and doing not in _OF_ONE)
     return many or (ending.endswith("中心") and doing.endswith(HUBS)) or "届" in doing or NUMERALS.issuperset(doing)
 
 
