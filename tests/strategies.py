@@ -1,5 +1,6 @@
 """Hypothesis strategies for documents, made from the annotations of the model, and two documents written by hand."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -56,13 +57,24 @@ texts = st.sampled_from(NASTY) | st.text(max_size=6)
 _isodates = st.dates().map(lambda date: date.isoformat())
 
 
+_DIGEST = re.compile(r"\^(.*)\[0-9a-f\]\{(\d+)\}\$")
+
+
+def _of_pattern(pattern: str) -> st.SearchStrategy[str]:
+    """Strings of a pattern; hexadecimal digits in one draw, where the pattern would be one for each."""
+    if digest := _DIGEST.fullmatch(pattern):
+        before, size = digest[1], int(digest[2])
+        return st.integers(0, 16**size - 1).map(lambda number: f"{before}{number:0{size}x}")
+    return st.from_regex(pattern.replace("^[0-9]+", "^1").replace("[0-9]+", "[0-9]"), fullmatch=True)
+
+
 def _scalar(field: Field) -> st.SearchStrategy[Any]:
     place = (field.owner, field.name)
     least = MINIMA.get(field.name)
     if field.choices:
         return st.sampled_from(field.choices)
     if place in PATTERNS:
-        return st.from_regex(PATTERNS[place].replace("^[0-9]+", "^1").replace("[0-9]+", "[0-9]"), fullmatch=True)
+        return _of_pattern(PATTERNS[place])
     if place in DATES:
         return _isodates
     if field.kind == "integer":

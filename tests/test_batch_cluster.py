@@ -158,23 +158,23 @@ class Killer(Watcher):
 
 @pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
 def test_a_cluster_gives_what_this_machine_gives_though_a_worker_is_killed(cluster: Cluster) -> None:
-    fill(Path("archive"), 70)
+    fill(Path("archive"), 30)
     for name in ("crash", "loop"):
         Path(f"archive/{name}.txt").write_text(bulletin(99) + name, encoding="utf-8")
-    settings: dict[str, Any] = {"convert": "batch_tasks:convert", "limits": Limits(seconds=1.0)}
+    settings: dict[str, Any] = {"convert": "batch_tasks:convert", "limits": Limits(seconds=2.0)}  # a cold worker of a busy machine needs one
     here = run("archive", **settings)
     killer = Killer(cluster.workers[0])
     there = run("archive", output="there", engine="dask", scheduler=cluster.address, watcher=killer, **settings)
     assert there.counts == here.counts
     assert tree(Path("there")) == tree(Path("out"))
     assert killer.victim.wait() == -signal.SIGKILL
-    assert killer.done == 72
+    assert killer.done == 32
     assert {count.state for count in here.counts} == {"done", "given_up"}
     assert set(POISONS) >= {"crash", "loop"}
     table = run("archive", output="table", format="csv", engine="dask", scheduler=cluster.address, exclude=("crash*", "loop*"))
     run("archive", output="table-here", format="csv", exclude=("crash*", "loop*"))
     assert tree(Path("table")) == tree(Path("table-here"))
-    assert [count.number for count in table.counts] == [70]
+    assert [count.number for count in table.counts] == [30]
 
 
 def test_a_scheduler_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
