@@ -84,7 +84,7 @@ def test_pages_of_the_file() -> None:
 
 
 def test_pages_of_a_text() -> None:
-    with pytest.raises(InputError, match="a text has none"):
+    with pytest.raises(InputError, match="this one has none"):
         pipeline.extract("工会信息\n".encode(), pages="1")
 
 
