@@ -118,7 +118,7 @@ _NO_YEAR = "青 少 壮 童 成 晚 老 幼 几 多 半 数 每 学 历"
 _BEFORE = {
     "近来": "附 最 临 走 靠 将 邻 接",
     "近期": "最",
-    "日前": "节 生 假 作 纪 念 息 往 旧 昔 末 终 整 某 首 交 目 今 产 平 单 数 多 夏 冬",
+    "日前": "节 的生 岁生 其生 我生 他生 她生 您生 过生 ,生 。生 假 作 纪 念 息 往 旧 昔 末 终 整 某 首 交 目 今 产 平 单 数 多 夏 冬",
     "前天": "以 之 年 日 目 生 空 提",
     "前日": "以 之 年 目 生 节",
     "前年": "以 之 目 生",
@@ -206,7 +206,8 @@ def is_alone(word: str, key: str, start: int) -> bool:
     if word not in _GUARDED:
         return True
     end = start + len(word)
-    word, before, after = (from_traditional(text) for text in (word, key[max(0, start - _AROUND) : start], key[end : end + _AROUND]))
+    before = key[start - _AROUND : start] if start >= _AROUND else f",{key[:start]}"  # a clause begins with the text
+    word, before, after = (from_traditional(text) for text in (word, before, key[end : end + _AROUND]))
     if word[0] == "后" and before[-1:] not in AFTER_WHICH:
         return False
     return not before.endswith(UNLIKE_BEFORE.get(word, ())) and not after.startswith(UNLIKE_AFTER.get(word, ()))
