@@ -33,6 +33,7 @@ _SCALED = tuple("十百千拾佰仟万萬亿億")
 _SIGN = Pattern(r"[A-Z]{0,3}[¥￥$€£]$")
 """Before a sum without a unit, with the country's letters: ¥500, HK$3,000."""
 _MONEY = "¥￥$€£"
+_AND = tuple("和与與及")
 _TENS = Pattern(r"(?P<lead>[1-9一二三四五六七八九两])(?P<unit>[百千])(?![零〇一二三四五六七八九十百千])")
 _TENTHS = Pattern(r"[一二三四五六七八九]{2}")
 """Before 折: 六五折 leaves 6.5 tenths of the price."""
@@ -183,6 +184,7 @@ class _Reader:
         """300万 before a sign: a number so round counts something though it does not say what."""
         numeral = self.key[start:end]
         is_last = end == len(self.key) or self.key[end] in "，。；、,;)” \n"
+        is_last |= self.key[end : end + 1] in _AND and self.marked[end + 1 : end + 2].isdigit()  # 30万和45万元
         in_figures = is_figures(numeral) or "个" in numeral  # 两个亿
         if not is_last or not in_figures or not any(c in SCALES for c in numeral):
             return None
