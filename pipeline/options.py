@@ -9,6 +9,7 @@ from pipeline import __version__
 from pipeline.console import print_data
 from pipeline.errors import DependencyError, UsageError
 from pipeline.invocation import Options
+from pipeline.readers.suffixes import SUFFIXES
 
 FORMATS = ("json", "jsonl", "csv", "html", "label-studio", "annotations", "sqlite", "parquet", "xlsx", "tei")
 """The keys of WRITERS, which a start does not load."""
@@ -31,8 +32,8 @@ examples:
 With -o every source is read in a worker process: one that hangs, crashes or takes too much memory costs itself alone. OUT has
 report.csv with a row for each source. A run that was stopped in any way goes on where it was when the command is given again.
 
-Of a folder or .zip the files are taken that end in .txt .md .text .pdf .docx .doc .wps .rtf .odt .fodt .html .htm .mht .mhtml
-.eml .png .jpg .jpeg .tif .tiff .bmp .webp; a file that is named itself may have any name.
+A file that is named itself may have any name; of a folder or .zip the files are taken that end in
+  {suffixes}
 
 exit codes:
   0    done, perhaps with warnings
@@ -44,7 +45,7 @@ exit codes:
   15   another error
   130  interrupted
 A source that fails is told on standard error and the others are done; the code is that of the first source that failed.
-"""
+""".format(suffixes="\n  ".join(map(" ".join, (SUFFIXES[:15], SUFFIXES[15:]))))
 
 
 def parse_all(arguments: Sequence[str]) -> Options:

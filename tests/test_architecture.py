@@ -65,7 +65,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "console": {"errors", "translation"},
     "batch": {*VALUES, "named", "certainty", "extract", "source", "facsimile", "writers", "console", "digest", "readers.suffixes", "readers.recognition", "invocation", "warning_lines", "__init__"},
     "invocation": {"options"},
-    "options": {"invocation", "styles", "translation", "writers.schema", "console", "errors", "__init__"},
+    "options": {"invocation", "readers.suffixes", "styles", "translation", "writers.schema", "console", "errors", "__init__"},
     "cli": {*VALUES, "batch.command", "batch.single", "extract", "source", "facsimile", "warning_lines", "writers", "console", "invocation"},
     "__init__": {*VALUES, "batch.many", "extract", "entities.annotate", "corrections.lines", "load", "writers"},
     "precompile": {"__init__", "notation.pattern", "notation.precompiled"},

@@ -91,7 +91,7 @@ def test_what_is_internal_is_said_somewhere() -> None:
 def test_every_option_and_every_line_of_the_help_is_in_the_catalogue() -> None:
     parser = options._parser()
     said = {action.help or "" for action in parser._actions} | {group.title or "" for group in parser._action_groups}
-    lines = {line.rpartition("  ")[2] for line in options.EPILOG.splitlines() if line}
+    lines = {line.rpartition("  ")[2] for line in options.EPILOG.splitlines() if line and not line.startswith("  .")}  # suffixes
     missing = (said | lines | {options.DESCRIPTION}) - set(ENGLISH)
     assert not missing, f"add to pipeline/{translation.CATALOGUE}: {sorted(missing)}"
 
