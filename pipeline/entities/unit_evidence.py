@@ -65,6 +65,8 @@ _VISITS = frozenset(("巡视", "检查", "视察"))
 """What somebody does in any unit of a kind: 代表巡视车间."""
 _OUTSIDE = ("门前", "门口", "门外", "对面", "附近")
 """Behind a unit that is named for where it stands."""
+_DEPARTMENT = 2
+"""Characters of 妇科."""
 _VENUES = frozenset("馆宫店场院心园厅部")
 _HELD = Pattern(r"(?:隆重|成功|顺利|联合|共同)?(?:召开|举行|举办|进行|开幕|开展|闭幕|拉开|启动|揭牌|上演|开班|开讲)")
 _SHORT_NAME = 2
@@ -265,8 +267,8 @@ def is_honour(key: str, end: int) -> bool:
 
 
 def is_venue(key: str, start: int, end: int) -> bool:
-    """Whether a name stands for the place where something is: 在市工人文化宫召开, 镇政府门前."""
-    if key.startswith(_OUTSIDE, end):
+    """Whether a name stands for the place where something is, or for what is done there: 在市工人文化宫召开, 镇政府门前, 妇科检查."""
+    if key.startswith(_OUTSIDE, end) or (end - start == _DEPARTMENT and key.startswith("科检查", end - 1)):
         return True
     venue = key[end - 1] in _VENUES and not key.endswith(("学院", "医院", "法院", "检察院"), start, end)
     return venue and key[start - 1 : start] in ("在", "于") and _HELD.match(key, end) is not None
