@@ -12,7 +12,7 @@ _NUMBERED = ("支队", "大队", "中队")
 _CODE = 5
 """Digits that stand for the name of a regiment."""
 _CAME_TO = frozenset("厂校院局所站场矿社村公")
-"""Where somebody comes: 派人来 | 厂."""
+"""Where somebody comes, or stays: 派人来 | 厂, 驻 | 厂."""
 _NO_NAME = STOP - {"才"}
 """With which no name of a person ends: 王巨才 | 任 | 院长."""
 _GREAT = frozenset("两三四五六七八九十")
@@ -110,7 +110,7 @@ class Parts:
         elif (
             c in STOP
             or (c == "任" and (not opened or (is_han(key[at - 2]) and key[at - 2] not in _NO_NAME)))
-            or (not opened and c == "来" and key[at : at + 1] in _CAME_TO)
+            or (not opened and c in "来驻" and key[at : at + 1] in _CAME_TO)
             or (opened >= 2 and c in SOFT_STOP)
             or (at - 1 > floor and self._closes_word(at, opened))
             or (opened and self.function(at, floor))
