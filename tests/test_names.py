@@ -54,7 +54,7 @@ def test_names_of_a_suite(path: Path, kind: str) -> None:
     assert f1 >= FLOORS[kind], f"{f1:.3f}: {wrong}"
 
 
-TEXTS = st.lists(st.sampled_from([*"省市县区局部委会院校长任王李张、，。和（）·的在 \n第三人民", "市总工会", "集团", "有限公司", "主席", "同志", "教育"])).map("".join)
+TEXTS = st.lists(st.sampled_from([*"省市县区局部委会院校长任王李张、，。和（）·的在 \n第三人民", "市总工会", "集团", "有限公司", "主席", "同志", "教育", "董事长", "CEO", "物流"])).map("".join)
 
 
 @given(TEXTS | st.text())

@@ -45,8 +45,10 @@ def company_names(key: str) -> Iterator[tuple[int, int]]:
         start = _edge(key, match.end())
         if _SHORTEST <= match.end() - start <= _LONGEST and STOP.isdisjoint(key[start : match.end() - 1]):
             yield start, match.end()
+    floor = 0
     for match in _LED.finditer(key):
-        start = _edge(key, match.start())
+        start = max(floor, _edge(key, match.start()))
+        floor = match.end()
         name = key[start : match.start()]
         short = len(name) == _PAIR and match[0] in _SOLELY and _is_pair(name)
         if short or (_is_name(name) and (match[0] != "经理" or name.endswith(TRADES))):

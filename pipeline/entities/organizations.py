@@ -31,10 +31,12 @@ def _in_passage(passage: Passage, learned: Learned, found: Mentions) -> list[Nam
     ]
     ends = frozenset(row.end for row in rows)
     key = mask(key, passage.field, rows)
-    rows += [
-        NameMention(passage.text[start:end], passage.field, start, end, None, TRADE)
-        for start, end in sorted({*trade_names(key, ends), *carriers(key, learned.places), *company_names(key)})
-    ]
+    floor = 0
+    bare = {*trade_names(key, ends), *carriers(key, learned.places), *company_names(key)}
+    for start, end in sorted(bare, key=lambda span: (span[0], -span[1])):
+        if start >= floor:
+            rows.append(NameMention(passage.text[start:end], passage.field, start, end, None, TRADE))
+            floor = end
     return sorted(rows, key=lambda row: row.start)
 
 
