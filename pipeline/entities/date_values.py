@@ -97,7 +97,7 @@ class Reader:
 
     def _year(self, atom: Atom) -> tuple[int | None, str]:
         if atom.mode == "relative":
-            told = self.clock.year_told(self.key, atom.start) if self.key[atom.start] in "上下" else None  # 1985年…，比上年增长
+            told = self._told(atom)
             year = told or self.clock.year
             return (year + atom.value, "anaphora" if told else "relative") if year else (None, "none")
         if atom.mode == "anaphora":
@@ -111,6 +111,13 @@ class Reader:
             latest = self.clock.year or 2030
             return (2000 if 2000 + atom.value <= latest + 5 else 1900) + atom.value, "explicit"
         return atom.value, "explicit"
+
+    def _told(self, year: Atom) -> int | None:
+        """The year that the text has named, from which 上年 (1985年…，比上年增长) is counted, or which 这一年 is."""
+        if self.key[year.start] in "这這" and self.clock.names_year:
+            anchor = self.clock.anchor()
+            return anchor[0] if anchor else None
+        return self.clock.year_told(self.key, year.start) if self.key[year.start] in "上下" else None
 
     def _is_minguo(self, year: Atom) -> bool:
         """Whether a year is counted from 1912: by its form, or because the issue counts so."""
