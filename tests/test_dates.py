@@ -4,7 +4,7 @@ import itertools
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline import extract
@@ -71,6 +71,7 @@ def check(text: str, date: DateMention) -> None:
 PIECES = st.sampled_from([*"年月日号旬季初底末至到、-—~～／/.（）“”〔〕去今明前后本上下同当次近三五十〇一0123456789 \n　农历正腊闰第期间以来春国庆世纪代", "2020", "期间", "以来", "十四五", "正月", "近日", "98年"])
 
 
+@example("〇三至98年", "2020-05-19")
 @given(st.lists(PIECES, max_size=30).map("".join), st.sampled_from(["2020-05-19", "1996-02-29", "2024-12-31", None]))
 def test_any_text_is_read(text: str, issue: str | None) -> None:
     found = mentions(text, issue_date=issue).dates

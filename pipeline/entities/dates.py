@@ -134,8 +134,11 @@ class _Text:
             return None
         if value.edtf is None or last.edtf is None:
             return value  # 1月至8月 in an issue without a date
-        self._saw(follows, last)
         whole = last if follows.get("term") else value._replace(edtf=span(value.edtf, last.edtf))
+        first_day, last_day = bounds(whole.edtf or "")
+        if first_day and last_day and first_day > last_day:
+            return None  # 〇三至98年
+        self._saw(follows, last)
         self.clock.period = whole.edtf
         return self._with_tail(follows, whole)
 
