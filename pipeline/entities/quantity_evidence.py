@@ -83,7 +83,7 @@ _MARKED_YEAR = Pattern(r"\d{1,2}\.(?:19|20)\d\d")
 _GLOSS = Pattern(r"\((?:公元)?前?\d{1,4}年?[),]")
 """After the year of a reign: 淳熙七年(1180年)."""
 _SPACED = Pattern(r"[\d一二三四五六七八九十百千.] $")
-_PLACE = Pattern("[子户店铺堡庄沟屯营坡坟寨湾塘渠口岭房台坪][村镇乡街站屯庄市]", first="子户店铺堡庄沟屯营坡坟寨湾塘渠口岭房台坪")
+_PLACE = Pattern("[子户店铺堡庄沟屯营坡坟寨湾塘渠口岭房台坪][村镇乡屯庄]|渠市", first="子户店铺堡庄沟屯营坡坟寨湾塘渠口岭房台坪")
 """After 三家, where they begin the name of a place: 三家店村, 八家户村."""
 _SLOGAN_AFTER = Pattern(r"[“\"「‘][^”\"」’]{1,2}[”\"」’]")
 
@@ -95,7 +95,7 @@ def is_quantity(key: str, amount: Amount) -> bool:
         not _is_joined(key, amount)
         and not (key[start - 1 : start] == "老" and amount.numeral in tuple("一二三四五六七八九"))  # 周老五把
         and not key.endswith(("第", "第 ", "№", "No.", "编号", "成千上", "成百上"), 0, start)
-        and not (len(amount.numeral) == 1 and _PLACE.match(key, amount.end))
+        and not (len(amount.numeral) == 1 and amount.unit not in ("个", "個") and _PLACE.match(key, amount.end))
         and not (key[start - 1 : start] in _NUMBER_JOINTS and _NUMBERED_BEFORE.search(key[max(0, start - 16) : start]))
         and (is_figures(amount.numeral) or _counts_in_words(key, amount))
         and _check_unit(key, amount)
