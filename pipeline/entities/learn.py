@@ -12,7 +12,7 @@ from pipeline.normalize import fold
 from pipeline.notation.pattern import Pattern
 
 _DIVISION = Pattern("[^\u4e00-\u9fff]([\u4e00-\u9fff]{2,3})(?=[省市县区州镇乡](?![集场容域村镇亲]))", needs="省市县区州镇乡")
-_NO_DIVISION = frozenset("社小园地灾校景院各全两我本该某每外开新特高农城郊矿林辖乡镇县市区省级在到的和与及对于")
+_NO_DIVISION = frozenset("送报请呈抄转给社小园地灾校景院各全两我本该某每外开新特高农城郊矿林辖乡镇县市区省级在到的和与及对于")
 _KINDS = tuple("省市县区州镇乡村")
 _ENOUGH = 2
 """Times that the texts must use a division that the name of no unit around the items bears."""

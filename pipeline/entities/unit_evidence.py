@@ -94,7 +94,7 @@ _OUTPOSTS = frozenset("局处队站所段庭矿库")
 """How the outposts that an office has in other places end."""
 _OF_HEALTH = ("卫生厅", "卫生局", "卫健委", "卫生健康委")
 """Who has no hospital of its own: 省卫生厅 | 医院评审组."""
-TEAMS = ("医疗", "代表", "工作", "宣讲", "督导", "抢修")
+TEAMS = ("帮扶", "医疗", "代表", "工作", "宣讲", "督导", "抢修")
 """Before 队 they make a team for one task, and no part of the unit that sends it: 县医院 | 医疗队."""
 
 

@@ -96,8 +96,9 @@ class Parts:
             return at, 0, "unit" if floor else "edge"
         c = key[at - 1]
         stop = ""
-        if c in "和中外上" and self._is_first(c, at, floor, opened):
-            return at - (2 if c == "和" else 1), 2 if c == "和" else 1, ""
+        if c in "和都中外上" and self._is_first(c, at, floor, opened):
+            size = 2 if c in "和都" else 1
+            return at - size, size, ""
         if not is_han(c):
             start, length = self._bracket(at, floor), 0
             if start < 0 and (start := self._quoted(at, floor)) >= 0:
@@ -126,9 +127,9 @@ class Parts:
         return words.is_common(key[at - 2 : at]) and not needed
 
     def _is_first(self, c: str, at: int, floor: int, opened: int) -> bool:
-        """Whether a little word begins a proper name between two signs: 、敦和 | 慈善, 与上好佳."""
+        """Whether a little word is of a proper name behind a sign: 、敦和 | 慈善, ,洪都 | 职业, 与上好佳."""
         key = self.key
-        if c == "和":
+        if c in "和都":
             one = key[at - 2 : at - 1]
             return not opened and at - 2 >= floor and is_han(one) and one not in _CONJOINED and not is_han(key[at - 3 : at - 2] or " ")
         return opened >= 2 and (not is_han(key[at - 2 : at - 1] or " ") or key[at - 2] in STOP or key[at - 2] == "同")

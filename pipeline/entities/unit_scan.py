@@ -64,6 +64,8 @@ class Name(NamedTuple):
     """Characters of the proper name, as in a Reading."""
 
 
+_CAMPUS = Pattern("\\(([\u4e00-\u9fff]{2,3})\\)", first="(")
+"""The place of a university that bears the name of another: 工业大学(鹏城)."""
 _NONE = Name(0, 0, "", 0)
 
 
@@ -105,7 +107,10 @@ class _Scanner:
                 yield name
 
     def _with_part(self, name: Name) -> Name:
-        """市中区法院 | 民一庭, 县财政局 | 工业股: parts that only stand behind the unit."""
+        """市中区法院 | 民一庭, 县财政局 | 工业股, 云州工业大学 | (石桥): parts that only stand behind the unit."""
+        campus = _CAMPUS.match(self.key, name.end) if self.key.endswith("大学", name.start, name.end) else None
+        if campus and campus[1] in self.words.places:
+            name = name._replace(end=campus.end())
         while (part := SECTION.match(self.key, name.end)) and part.end() - name.start <= LONGEST:
             name = name._replace(end=part.end(), nested=True)
         return name
