@@ -15,6 +15,7 @@ from io import BytesIO
 
 import docx
 from PIL import Image, ImageDraw
+from printer.ofd_maker import line, package
 from printer.raw_odt import odt
 from printer.raw_pdf import paragraph, pdf
 
@@ -66,6 +67,7 @@ def _image(name: str) -> bytes:
 GOOD: dict[str, Callable[[], bytes]] = {
     "pdf": lambda: pdf([paragraph(TEXT * 3, 74, 120)] * 3),
     "docx": _docx,
+    "ofd": lambda: package([line(20, 40, "工会信息", size=9) + line(20, 60, TEXT, steps="g 30 5.64")] * 3),
     "odt": lambda: odt(f"<text:h>工会信息</text:h><text:p>{TEXT}</text:p>" * 3),
     "html": _html,
     **{name: partial(_image, name.upper()) for name in ("png", "jpeg", "tiff", "gif", "webp", "bmp")},
@@ -159,7 +161,7 @@ def main() -> None:
     os.environ["BULLETIN_EXTRACT_CACHE"] = "off"
     os.environ[recognition.WORKERS] = "1"
     recognition.ENGINES.clear()
-    if kind not in ("pdf", "docx", "odt", "html"):
+    if kind not in ("pdf", "docx", "odt", "html", "ofd"):
         recognition.ENGINES["blind"] = _blind
     limit = megabytes * 2**20
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -112,7 +112,7 @@ PACKAGES = {"PIL": "Pillow", "numpy": "rapidocr"}
 """Library → the package that brings it, where that has another name."""
 STANDARD = {
     "argparse", "base64", "bisect", "ast", "codecs", "collections", "contextlib", "contextvars", "csv", "datetime", "functools", "gc",
-    "hmac", "html", "importlib", "io", "itertools", "json", "locale", "math", "operator", "os", "pathlib", "re", "secrets", "string", "sys", "threading", "types",
+    "hmac", "html", "importlib", "io", "itertools", "json", "locale", "math", "operator", "os", "posixpath", "pathlib", "re", "secrets", "string", "sys", "threading", "types",
     "typing", "unicodedata", "urllib", "warnings", "webbrowser",
 }  # fmt: skip
 """Modules of the standard library that are in use; another one is a decision, because each costs a cold start its import."""

@@ -387,12 +387,12 @@ def test_what_no_person_made_is_left_alone(archive: Path) -> None:
 
 
 def test_what_is_not_taken_is_told(archive: Path, here: Path) -> None:
-    for name in ("1.ofd", "2.OFD", "000/3.xlsx", "corrections.jsonl", ".hidden.ofd", "left/4.ofd"):
+    for name in ("1.ceb", "2.CEB", "000/3.xlsx", "corrections.jsonl", ".hidden.ceb", "left/4.ceb"):
         (archive / name).parent.mkdir(exist_ok=True)
         (archive / name).write_text("", encoding="utf-8")
-    zip_of("archive/box.zip", {"5.ofd": b"", "6.txt": bulletin(70).encode()})
+    zip_of("archive/box.zip", {"5.ceb": b"", "6.txt": bulletin(70).encode()})
     summary, _ = run("archive", exclude=("left/*",))
-    assert summary.others == {".ofd": 3, ".xlsx": 1}
+    assert summary.others == {".ceb": 3, ".xlsx": 1}
     assert run("archive", include=("*.txt",))[0].others == {}
     assert run("archive", include=("*.pdf", "*.odt"))[1].told == ["archive: no file that fits --include *.pdf *.odt is in this folder"]
     (here / "elsewhere").mkdir()

@@ -18,7 +18,7 @@ from pipeline.batch.summary import described, remarks, shortfalls
 
 @pytest.fixture(autouse=True)
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """archive/1990/a.txt, archive/1990/[b].txt, archive/2000/b.txt and archive/box.zip with old/c.txt, d.ofd and an empty folder."""
+    """archive/1990/a.txt, archive/1990/[b].txt, archive/2000/b.txt and archive/box.zip with old/c.txt, d.ceb and an empty folder."""
     monkeypatch.chdir(tmp_path)
     for name in ("1990/a.txt", "1990/[b].txt", "2000/b.txt"):
         path = Path("archive", name)
@@ -26,7 +26,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path.touch()
     with zipfile.ZipFile("archive/box.zip", "w") as box:
         box.mkdir("old")
-        for name in ("old/c.txt", "old/café.txt", "d.ofd"):
+        for name in ("old/c.txt", "old/café.txt", "d.ceb"):
             box.writestr(name, "")
     return tmp_path
 
@@ -72,7 +72,7 @@ def test_paths_of_a_list_keep_their_folders() -> None:
 def test_what_is_passed_over_is_counted_but_for_folders() -> None:
     others: Counter[str] = Counter()
     list(find_sources(["archive"], Selection(others=others), refuse))
-    assert others == {".ofd": 1}
+    assert others == {".ceb": 1}
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_what_the_run_has_not_told_yet() -> None:
 
 def test_files_of_other_kinds_the_most_frequent_first() -> None:
     kinds = {f".{number}": 1 for number in range(6)}
-    assert list(remarks(summary(others={".ofd": 2, "": 3}))) == ["files of other kinds were left alone: 3 other, 2 .ofd"]
+    assert list(remarks(summary(others={".ceb": 2, "": 3}))) == ["files of other kinds were left alone: 3 other, 2 .ceb"]
     (line,) = remarks(summary(others={"": 2, ".x": 9} | kinds))
     assert line.endswith("9 .x, 2 other, 1 .0, 1 .1, 1 .2, 1 .3, 1 .4, 1 .5")
     (line,) = remarks(summary(others={"": 2, ".x": 9, ".y": 1} | kinds))

@@ -20,6 +20,7 @@ MEGABYTES = 1024
         ("pdf", 400, 100, 40),
         ("docx", 200, 60, 20),
         ("odt", 100, 20, 10),
+        ("ofd", 100, 20, 10),
         ("html", 150, 140, 0),
         *((name, 30, 5, 5) for name in ("png", "jpeg", "tiff", "gif", "webp", "bmp")),
     ],

@@ -187,14 +187,6 @@ def test_entities_are_not_expanded() -> None:
     assert "哈" not in read(buffer.getvalue(), ReadOptions()).text
 
 
-def test_ofd_is_named() -> None:
-    buffer = BytesIO()
-    with zipfile.ZipFile(buffer, "w") as file:
-        file.writestr("OFD.xml", "<ofd:OFD/>")
-    with pytest.raises(InputError, match="OFD"):
-        pipeline.extract(buffer.getvalue())
-
-
 def test_an_old_file_and_nothing_that_reads_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
     with pytest.raises(DependencyError, match="antiword"):

@@ -44,7 +44,7 @@ def _number(counts: list[Count], *states: str) -> int:
 
 
 def _kinds(others: Mapping[str, int]) -> str:
-    """12 .ofd, 3 other: the most frequent first."""
+    """12 .ceb, 3 other: the most frequent first."""
     found = sorted(others.items(), key=lambda kind: (-kind[1], kind[0]))
     told = [f"{number} {suffix or 'other'}" for suffix, number in found[:_MOST_KINDS]]
     return ", ".join(told + ["…"] * (len(found) > _MOST_KINDS))

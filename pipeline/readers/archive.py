@@ -26,16 +26,17 @@ class Archive:
 
     def part(self, name: str) -> Any:
         """The root element of a part, None where there is none or it cannot be read."""
-        if name not in self.names:
-            return None
+        content = self.content(name) if name in self.names else b""
+        return parse_xml(content) if content else None
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a part; empty where it cannot be read."""
         try:
             with self._file.open(name) as file:
                 content = file.read(_LARGEST_PART + 1)
-            if len(content) > _LARGEST_PART:
-                return None
-            return parse_xml(content)
         except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error):
-            return None
+            return b""
+        return content if len(content) <= _LARGEST_PART else b""
 
 
 def parse_xml(content: bytes) -> Any:

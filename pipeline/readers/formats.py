@@ -57,11 +57,6 @@ def _is_ofd(data: bytes) -> bool:
     return data.startswith(_ZIP) and b"OFD.xml" in data
 
 
-def refuse_ofd(_: bytes, __: ReadOptions) -> RawText:
-    """InputError, for there is no reader yet."""
-    raise InputError("OFD (版式文件) is not read; open it in an OFD viewer and export it as PDF")
-
-
 def _is_mail(data: bytes) -> bool:
     """A web archive or a letter: its headers, which end with an empty line, say that it is in the form of MIME."""
     headers = data[:_HEADERS].replace(b"\r", b"").lower().partition(b"\n\n")[0]
@@ -80,7 +75,7 @@ def _is_image(data: bytes) -> bool:
 
 READERS: dict[str, Format] = {
     "pdf": Format(_is_pdf, "pipeline.readers.pdf:read_pdf", paged=True),
-    "ofd": Format(_is_ofd, "pipeline.readers.formats:refuse_ofd"),
+    "ofd": Format(_is_ofd, "pipeline.readers.ofd:read_ofd", paged=True),
     "odt": Format(_is_odt, "pipeline.readers.odt:read_odt"),
     "fodt": Format(_is_fodt, "pipeline.readers.odt:read_fodt"),
     "docx": Format(_is_docx, "pipeline.readers.docx:read_docx"),
@@ -98,7 +93,7 @@ def read(data: bytes, options: ReadOptions) -> RawText:
     """The text of a source of any known format; InputError for one that is not known or cannot be opened."""
     found = READERS[format_name(data)]
     if options.pages and not found.paged:
-        raise InputError("--pages is for files with pages of their own, PDF and TIFF; this one has none")
+        raise InputError("--pages is for files with pages of their own, PDF, OFD and TIFF; this one has none")
     return named(found.reader)(data, options)  # type: ignore[no-any-return]
 
 

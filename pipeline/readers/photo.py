@@ -66,17 +66,31 @@ def reported() -> Iterator[None]:
 
 def _frames(file: Any, numbers: list[int], sizes: list[tuple[float, float, float]]) -> Iterator[PageImage]:
     """Each page as pixels; `sizes` gets its width and height in points, and points to a pixel."""
-    from PIL import Image
-
     for number in numbers:
         with reported():
             file.seek(number - 1)
             dpi = _resolution(file)
             frame = upright(file)
         sizes.append((frame.width * 72 / dpi, frame.height * 72 / dpi, 72 / dpi * max(1.0, dpi / RESOLUTION)))
-        if dpi > RESOLUTION:
-            frame = frame.resize((round(frame.width * RESOLUTION / dpi), round(frame.height * RESOLUTION / dpi)), Image.Resampling.LANCZOS)
-        yield PageImage(frame.width, frame.height, frame.tobytes(), min(dpi, RESOLUTION))
+        yield _as_page(frame, dpi)
+
+
+def as_wide_as(points: float, data: bytes) -> PageImage:
+    """The image of this file, which covers a page of that width; InputError where it cannot be read."""
+    from PIL import Image
+
+    with reported():
+        frame = upright(Image.open(BytesIO(data), formats=tuple(MEDIA_TYPES)))
+    return _as_page(frame, frame.width * 72 / max(1.0, points))
+
+
+def _as_page(frame: Any, dpi: float) -> PageImage:
+    """The frame as an engine is shown it."""
+    from PIL import Image
+
+    if dpi > RESOLUTION:
+        frame = frame.resize((round(frame.width * RESOLUTION / dpi), round(frame.height * RESOLUTION / dpi)), Image.Resampling.LANCZOS)
+    return PageImage(frame.width, frame.height, frame.tobytes(), min(dpi, RESOLUTION))
 
 
 def upright(file: Any) -> Any:
