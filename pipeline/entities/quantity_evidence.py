@@ -35,7 +35,7 @@ _HELD_OFTEN = Pattern(r"(?:举办|舉辦|开办|主办|承办|编印|编发|出�
 """Before 三期 at the end of a clause: so many were held, where 工程三期 is the third."""
 _LIGHT = frozenset("年 天 日 周 度 成 分 里 两 角 元 寸 尺 丈 岁 升 克 石 立方 刻钟 周岁 秒 米 斤 方 折 星期 学年".split())
 """Units with which 一 is a part of speech as often as a number: 一天, 一年一度."""
-_WHOLE = frozenset("本项")
+_WHOLE = frozenset("本项版")
 _MANY = 1000
 """With 万 a number of whole things has decimals: 2.4万本."""
 _A_TEXT = 50

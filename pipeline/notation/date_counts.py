@@ -21,7 +21,9 @@ _COUNTED = Pattern(
 _SIZES = {"纪": 1200, "紀": 1200, "年": 12, "度": 3, "月": 1, "周": -7, "週": -7, "期": -7, "拜": -7, "天": -1, "日": -1}
 """Last character of a unit → months, or days where negative."""
 _YEAR, _CENTURY = _SIZES["年"], _SIZES["纪"]
-_PLAN = Pattern(r"(?P<open>[“\"'「『])?(?P<number>\d{2,3})(?(open)[”\"'」』])(?P<tail>[时時]期|期[间間]|以[来來])?")
+_PLAN = Pattern(r"(?P<open>[“\"'「『])?(?P<number>\d{2,3})(?(open)[”\"'」』])(?:(?:[计計规規][划劃])?(?P<tail>[时時]期|期[间間]|以[来來]))?")
+_NUMBERED_PLAN = Pattern(r"第[ ]?(?P<number>\d{1,2})[个個]0年[计計规規][划劃](?:(?P<during>[时時]期|期[间間])|(?=以[来來]))")
+_LAST_PLAN = 20
 _EARLIEST = 1000
 """A number of four digits before 年 is a year."""
 _MANY = tuple("几幾数數上")
@@ -105,14 +107,25 @@ def _with_half(size: int, number: int, *, alone: bool, added: bool) -> tuple[int
 
 
 def read_plan(key: str, marked: str, start: int) -> tuple[Atom, ...]:
-    """“十四五”期间, 十三五时期; `start` is at the quote or the numeral. The five-year plans, numbered as they are called."""
+    """“十四五”期间, 十三五时期, “七五”计划期间; `start` is at the quote or the numeral. The five-year plans, numbered as they are called."""
     found = _PLAN.match(marked, start)
     if found is None or (found["open"] is None and found["tail"] is None):
         return ()
     text = key[slice(*found.span("number"))]
     if len(text) not in (2, 3) or text[-1] != "五" or text[0] not in "一二三四五六七八九十" or text == "五五":
         return ()
-    number = parse_numeral(text[:-1]) or 0
     tail = found["tail"] or ""
     end = found.end() if not tail.startswith("以") else found.start("tail")
-    return (Atom("plan", number, start, end, "plain", int(bool(tail))),) if 1 <= number <= 20 else ()
+    return _plan(parse_numeral(text[:-1]) or 0, start, end, during=bool(tail))
+
+
+def read_numbered_plan(key: str, marked: str, start: int) -> tuple[Atom, ...]:
+    """第七个五年计划期间."""
+    found = _NUMBERED_PLAN.match(marked, start)
+    if found is None or key[found.end("number") + 1] != "五":
+        return ()
+    return _plan(parse_numeral(key[slice(*found.span("number"))]) or 0, start, found.end(), during=found["during"] is not None)
+
+
+def _plan(number: int, start: int, end: int, *, during: bool) -> tuple[Atom, ...]:
+    return (Atom("plan", number, start, end, "plain", int(during)),) if 1 <= number <= _LAST_PLAN else ()

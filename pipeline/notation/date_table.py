@@ -16,7 +16,7 @@ LEAP, WEEK = "闰閏", "星礼禮周週"
 Read = Callable[[str, str, int], tuple[Atom, ...]]
 """Folded text, the same with numerals as digits, place → the atoms that begin there."""
 PREFIXED: dict[str, tuple[Read, ...]] = {
-    "第": (chains.read_ordinal, days.read_nth_day),
+    "第": (chains.read_ordinal, days.read_nth_day, counts.read_numbered_plan),
     **dict.fromkeys("前头頭后後", (counts.read_first,)),
     "最": (counts.read_near, days.read_nth_day),
     **dict.fromkeys("近过過未今", (counts.read_near,)),
