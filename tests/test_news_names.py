@@ -4,7 +4,7 @@ import pytest
 
 from pipeline import mentions
 from pipeline.entities.company_names import _SOLELY
-from pipeline.entities.person_sides import _ADVERBS
+from pipeline.entities.person_sides import _ADVERBS, _CLAUSES
 from pipeline.entities.trade_names import _DEEDS
 from pipeline.entities.unit_evidence import KINDS
 from pipeline.entities.unit_openings import _MERCHANTS
@@ -45,6 +45,11 @@ def test_a_merchant_before_his_company(merchant: str) -> None:
         ("●洪都职业技术学院开学，我们都学会了", ["洪都职业技术学院"]),
         ("先送省财政厅审核；先送省教育厅审核", ["省财政厅", "省教育厅"]),
         ("石桥村驻村帮扶队到户", []),
+        ("奥地利—中国友好协会", ["奥地利—中国友好协会"]),
+        ("等及中国光明事业促进会，中国举办促进会，中华希望研究会", ["中国光明事业促进会", "中华希望研究会"]),
+        ("中日友好医院、美中友协石桥分会、海军四一一医院", ["中日友好医院", "美中友协石桥分会", "海军四一一医院"]),
+        ("与建设部联合国家发展改革委员会、联合国家园", ["建设部", "国家发展改革委员会"]),
+        ("地方政府、地方议会、云州市政府", ["云州市政府"]),
         ("“全国文物局长会议”，全国文物局网站", ["全国文物局"]),
     ],
 )
@@ -78,6 +83,7 @@ def test_a_company_is_called_by_two_characters_where_it_acts() -> None:
         ("阿里巴巴、捷讯等企业增收", ["阿里巴巴", "捷讯"]),
         ("阿里巴巴、捷讯等企业家", ["阿里巴巴"]),
         ("董事长、公司CEO、担任董事长、国企董事长、原首席执行官、陈光创始人", []),
+        ("Novida首席执行官鲁平说，Novida推出新品，担任CEO董事长", ["Novida", "Novida"]),
         ("捷讯董事长CEO鲁平、捷讯重工总经理", ["捷讯", "捷讯重工"]),
         ("云州村镇银行成立，村镇银行、专业银行增多", ["云州村镇银行"]),
         ("微软、新浪与美团合作，新浪微博、网易微博、搜狐微博、微软雅黑、美团外卖", ["微软", "新浪", "美团"]),
@@ -108,6 +114,11 @@ def test_an_adverb_before_what_somebody_does(adverb: str) -> None:
     assert persons(f"纳达尔{adverb}透露，他会来") == ["纳达尔"]
 
 
+@pytest.mark.parametrize("word", sorted(_CLAUSES))
+def test_a_clause_begins_before_a_name(word: str) -> None:
+    assert persons(f"他来了{word}鲁平还透露，计划不变") == ["鲁平"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
@@ -120,6 +131,8 @@ def test_an_adverb_before_what_somebody_does(adverb: str) -> None:
         ("一个名叫瓦里的教师，教授瓦里", ["瓦里", "瓦里"]),
         ("毛云和江青都不爱吃，史前考古学家邓朗，教授阿不都克里木", ["邓朗", "阿不都克里木"]),
         ("扎琳娜说，和扎琳娜有关，但扎琳娜的母亲", ["扎琳娜", "扎琳娜", "扎琳娜"]),
+        ("救人的老人叫冯志安，施先生说，某某银行经理施先生说", ["冯志安"]),
+        ("鲁平希望得到帮助，教授邓建国手中", ["鲁平", "邓建国"]),
         ("腾讯和亚马逊推出新品", ["亚马逊"]),
         ("主角鲁乔很勇敢，经济学家邓朗认为，死者王明", ["鲁乔", "邓朗", "王明"]),
         ("采访鲁平校友，全体校友、海外校友", ["鲁平"]),

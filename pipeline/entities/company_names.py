@@ -20,6 +20,9 @@ _CLOSED = Pattern(r"等(?:[\d两三四五六七八九十百]+(?:余|多)?)?(?:[�
 _LED = Pattern("创始人|创办人|首席执行官|C[EFT]O|董事长|总裁|副总裁|合伙人|总经理|副总经理|总工程师|财务总监|法务|经理", needs="创首C董总合法经")
 _SOLELY = ("创始人", "首席执行官", "CEO", "CFO", "CTO", "董事长")
 """Those that nobody but a company has."""
+_LETTERS = Pattern("[A-Z](?<![A-Za-z].)[A-Za-z]{1,15}$")
+"""A name in letters before such a post."""
+_LONGEST_LETTERS = 17
 _TEMPLE = Pattern(r"[寺观堂庙庵](?=住持|方丈|道长|教长|阿訇|监院|神父|牧师|僧人)", needs="寺观堂庙庵")
 _NO_COMPANY = frozenset("原副前本该其时兼")
 """Characters with which something else begins before a post: 原总经理."""
@@ -50,6 +53,9 @@ def company_names(key: str) -> Iterator[tuple[int, int]]:
         start = max(floor, _edge(key, match.start()))
         floor = match.end()
         name = key[start : match.start()]
+        letters = _LETTERS.search(key, max(0, start - _LONGEST_LETTERS), start) if not name and match[0] in _SOLELY else None
+        if letters and letters[0] not in _SOLELY:
+            yield letters.span()
         short = len(name) == _PAIR and match[0] in _SOLELY and _is_pair(name)
         if short or (_is_name(name) and (match[0] != "经理" or name.endswith(TRADES))):
             yield start, match.start()

@@ -33,6 +33,7 @@ _STATE_HEADS = ("中国", "国家")
 _OWN = frozenset("省市县区州旗")
 """Divisions before the name of a place in one of them: 县 | 城关镇."""
 
+_DASHES = frozenset("—－-")
 _WORDS = ("上市", "超市", "农村", "下乡")
 """Words that end as divisions do: 新上市 | 公司."""
 _STATE = 2
@@ -189,6 +190,8 @@ class Divisions(Parts):
             if not size and key[at - 1] in DIVISIONS:
                 size = self.place(at - 1, floor) or self._whole_place(at - 1, floor)
                 size += size > 0
+            if not size and key[at - 1] in _DASHES and (size := self.place(at - 1, floor)):
+                size += 1  # 奥地利— | 中国 | 友好协会
             size = size or self.place(at, floor) or self._whole_state(at, floor)
             if not size:
                 break

@@ -86,6 +86,8 @@ def doubt_of(key: str, start: int, end: int, left: int, right: int) -> int:
 def _begins_little(key: str, start: int, end: int) -> bool:
     """Whether the supposed surname is a little word: 向 | 其他, 谷歌 | 和 | 亚马逊, 应 | 塞里略总统的邀请."""
     c = key[start]
+    if c == "叫":
+        return True
     if c == "应":
         return key.find("的邀请", end, end + _INVITATION) > 0
     return c in BEFORE and (key[start + 1] in STOP or (c in JOINTS and key[start - 1 : start] == UNIT_END))

@@ -37,7 +37,7 @@ _LONG = range(8, 3, -1)
 """Characters of a name in the sounds of another language that bears no dot: 布和朝鲁, 宝音德力格尔."""
 _ENDS_NO_NAME = (STOP - {"让"}) | PARTICLES | frozenset("山河湖海岛县市乡镇村区")
 """Characters that end no such name; some of them end names of places."""
-_CONJUNCTIONS = frozenset("和与及但")
+_CONJUNCTIONS = frozenset("和与及但叫")
 """With which no such name begins."""
 _BEFORE_JOINT = frozenset("布孟呼")
 """Before 和 inside a name they make one word of Mongolian with it: 额尔敦布和."""
@@ -95,7 +95,7 @@ def readings(key: str, start: int, left: int) -> Iterator[Reading]:
     for end, size in _ends(key, start):
         name = key[start:end].replace(" ", "")
         reading = Reading(end, size, name, likelihood(name[:size], name[size:]))
-        if name[size:] not in lists().titles and _may_begin(key, start, reading, left):  # no 洪 | 里长
+        if name[size:] not in lists().titles and name[size:] not in lists().honorifics and _may_begin(key, start, reading, left):  # no 洪 | 里长
             yield reading
 
 

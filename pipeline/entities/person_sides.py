@@ -18,7 +18,7 @@ _SPEECH = frozenset("指出 强调 表示 介绍 认为 告诉 说道 坦言 回
 _SINGLE_SPEECH = frozenset("说率称")
 _MEASURED = frozenset("达为由从超均提上下高低")
 """Behind 率 it is a rate."""
-BEFORE = frozenset("由对向与为让请给和及被把以从是随跟同任派到称于")
+BEFORE = frozenset("由对向与为让请给和及被把以从是随跟同任派到称于叫")
 """Little words before a name."""
 INTRODUCTIONS = tuple(
     (
@@ -50,6 +50,8 @@ _CREDITS = frozenset("摄绘译撰")
 """Those that do: what somebody has done to a picture or a text, 程远摄)."""
 _ADVERBS = frozenset("还也却又就曾已将便都才")
 """Before what somebody does: 还 | 透露."""
+_CLAUSES = frozenset("由于 因为 如果 虽然 尽管 但是 不过 然而 于是 随后 后来 当时 目前 此时 这时 可是 甚至".split())
+"""Words that open a clause."""
 _OFFICERS = ("CEO", "CFO", "CTO")
 _SEXES = (",男,", ",女,", "(男", "(女", ",男。", ",女。")
 _CLASS_NUMBERS = frozenset(")0123456789一二三四五六七八九十")
@@ -152,10 +154,11 @@ def _word_before(key: str, start: int, c: str) -> int:
     across = words.is_common(pair) or pair in lists().alike
     if (c in CALLINGS and not across and (c not in _ROLES or _is_role(key, start))) or _is_class(key, start):
         return TITLE if _in_unit(key, start) else CALLING
-    if key.startswith(INTRODUCTIONS, start - 2):
+    called = c == "叫" and (key[start - 2 : start - 1] in CALLINGS or title_before(key, start - 1) != "")  # 老人叫 | 冯志安
+    if called or key.startswith(INTRODUCTIONS, start - 2):
         return CALLING
     if words.is_common(key[start - 2 : start]):
-        return COMMON
+        return EDGE if key[start - 2 : start] in _CLAUSES and not across else COMMON
     if across or not is_han(c):
         return NOTHING if across else COMMON if c in OPENING else EDGE
     if c == "的":

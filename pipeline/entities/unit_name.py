@@ -22,6 +22,9 @@ _BEFORE = LEADING | frozenset("与和及在对向从到同")
 """Little words before a name."""
 _FOUNDED = ("国立", "省立", "市立", "县立", "私立")
 """Behind who founded it stands the name of a school, whatever everyday word it is."""
+_STATES = ("中国", "中华")
+_FOR_A_CAUSE = ("促进会", "基金会", "协会", "学会", "联合会", "研究会", "联盟")
+"""What a state has one of for any everyday word."""
 _LIMITED = ("有限公司", "有限责任公司", "股份有限公司", "集团公司")
 """Forms that no company has without a proper name."""
 
@@ -130,9 +133,13 @@ class Reader(Divisions):
         key, word = self.key, self.key[at - 2 : at]
         if at - 2 < floor or word in NAMING or key[at - 4 : at - 2] in _FOUNDED:
             return at - 2 >= floor  # 国立 | 成功 | 大学
+        if not STOP.isdisjoint(word) or word in NO_TRADE or word in ACTIONS:
+            return False
+        if key.endswith(_STATES, floor, at - 2) and key.startswith(_FOR_A_CAUSE, end):
+            return True  # 中国 | 光彩 | 事业促进会
         before = key[at - 3 : at - 2] or " "
         apart = not is_han(before) or before in STOP or self.words.is_common(key[at - 4 : at - 2])
-        return apart and at < end and key.startswith(_LIMITED, end) and STOP.isdisjoint(word) and word not in NO_TRADE and word not in ACTIONS
+        return apart and at < end and key.startswith(_LIMITED, end)
 
     def _is_landform(self, at: int, floor: int) -> bool:
         """Whether an everyday word begins the name of a small place: 、馒头营 | 供电所."""
