@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.markdown import mark_up, quotation_sign, underline_level
+from pipeline.markdown import mark_up, underline_level
 from pipeline.model.layout import Line, PrintedLine, Span
 
 _RULE = frozenset("×✕^-—―─━═=_＿*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇〓￣¯‾ˉ▁▂▃▄▔▀┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
@@ -29,9 +29,7 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
     rules: list[Span] = []
     gap = page = 0
     rule_above = False
-    quote = quotation_sign(folded)
-    for begin, end, form_feed in _spans(text):
-        start = begin + (folded[begin] == quote)  # Markdown's quotation is a setting
+    for start, end, form_feed in _spans(text):
         key = folded[start:end].strip()
         if not key:
             gap += 1

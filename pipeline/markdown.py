@@ -16,17 +16,16 @@ _SETEXT = {"=": 1, "-": 2}
 _HASHES = tuple("#" * level + " " for level in range(1, 7))
 _FENCES = ("```", "~~~")
 _EMPHASIS = "*_"
-_SAID = "。!?"
+_SAID = "。!?”"
+_HEAD = 8
+"""Lines of a head."""
 _STRONG = 2
 """Signs before and after what is set in bold."""
-_LINK = Pattern(r"(?P<heading>(?:\d{1,2}[.、)] ?)?\[[^\[\]]+\]\([^()]*\))(?:[ ]+@(?P<name>\S{2,20}))?$", first="[0123456789")
+_LINK = Pattern(r"(?P<heading>\[[^\[\]]+\]\([^()]*\))(?:[ ]+@(?P<name>\S{2,20}))?$", first="[")
+_KEY = Pattern(r"[a-z_]{2,20}: ")
+"""With which front matter begins."""
 _SEVERAL = 2
 """Of links above paragraphs, to be headings."""
-
-
-def quotation_sign(folded: str) -> str:
-    """The sign before lines of a quotation, which is a setting there; one that no line has, in a text without headings."""
-    return ">" if "\n> " in folded and ("\n# " in folded or folded.startswith("# ")) else "\0"
 
 
 def underline_level(rule: str) -> int:
@@ -37,9 +36,17 @@ def underline_level(rule: str) -> int:
 def mark_up(lines: list[Line]) -> tuple[Line, ...]:
     """The lines, with headings, code and emphasis marked; where the text is no Markdown, rules are no underlines and # opens no heading."""
     foot = next((at for at in range(len(lines), 0, -1) if lines[at - 1].key[-1] in _SAID), 0)
-    if _is_markdown(lines):
-        return tuple(_with_linked_headings([_marked(line, in_foot=at >= foot) for at, line in enumerate(_with_code(lines))]))
-    return tuple(_emphasised(line._replace(markup=0) if line.markup else line, in_foot=at >= foot) for at, line in enumerate(lines))
+    if not _is_markdown(lines):
+        return tuple(_emphasised(line._replace(markup=0) if line.markup else line, in_foot=at >= foot) for at, line in enumerate(lines))
+    words = [_unquoted(line, in_head=at < _HEAD) for at, line in enumerate(lines)]
+    return tuple(_with_linked_headings([_marked(line, in_foot=at >= foot) for at, line in enumerate(_with_code(words))]))
+
+
+def _unquoted(line: Line, *, in_head: bool) -> Line:
+    """A line of the frame without the sign of a quotation, > 报:各单位; a text keeps it."""
+    words = line.key[1:].lstrip() if line.key[0] == ">" else ""
+    framed = words and ((in_head and words[-1] not in _SAID) or opens_with_frame_label(words) or labels.RELATION.match(words) is not None)
+    return line._replace(start=line.end - len(words), key=words) if framed else line
 
 
 def _marked(line: Line, *, in_foot: bool) -> Line:
@@ -51,7 +58,7 @@ def _marked(line: Line, *, in_foot: bool) -> Line:
 
 
 def _with_linked_headings(lines: list[Line]) -> list[Line]:
-    """Lines that are nothing but a link and who wrote, each above a paragraph, as headings, below which the name stands: [标题](地址) @某某."""
+    """Lines without a number that are nothing but a link and who wrote, each above a paragraph, as headings, the names below: [标题](地址) @某某."""
     links = [None if line.markup else _LINK.match(line.key) for line in lines]
     found = {at for at, link in enumerate(links[:-1]) if link and not links[at + 1] and lines[at + 1].markup == 0}
     if len(found) < _SEVERAL:
@@ -82,9 +89,10 @@ def _emphasised(line: Line, *, in_foot: bool) -> Line:
 
 
 def _is_markdown(lines: list[Line]) -> bool:
-    """Whether there are # headings, or the first line has an underline and two others."""
+    """Whether there are # headings, or underlines below front matter or a first line that has one too."""
     underlines = [line.markup for line in lines]
-    return any(line.key.startswith(_HASHES) for line in lines) or (underlines[:1] == [1] and underlines.count(2) > 1)
+    headed = underlines[:1] == [1] or (lines != [] and lines[0].rule_above and _KEY.match(lines[0].key) is not None)
+    return any(line.key.startswith(_HASHES) for line in lines) or (headed and underlines.count(2) > 1)
 
 
 def _with_code(lines: list[Line]) -> list[Line]:

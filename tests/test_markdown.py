@@ -49,9 +49,14 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str | None, list[str | None]]]]] = {
         [("街区要闻", [None]), ("网格动态", ["第三网格：楼道清理见成效", "第五网格：加装电梯开工"])]),
     "headings that are links": (
         f"## 街区\n\n[夜市开张](a.html) @何川\n  \n  {TEXT}\n\n[早市整修：首日]({LINK}) @yan\n  \n  {OTHER}\n\n## 河道\n\n1. [清淤](c.html)\n\n{TEXT}\n",
-        [("街区", ["夜市开张", "早市整修：首日"]), ("河道", ["清淤"])]),
+        [("街区", ["夜市开张", "早市整修：首日"]), ("河道", [None])]),
     "links, one below the other": (
         f"## 街区\n\n{TEXT}\n\n[第六期](a.html)\n\n[第五期](b.html)\n\n## 河道\n\n{OTHER}\n", [("街区", [None]), ("河道", [None])]),
+    "headings in bold below sections": (
+        f"## 街区\n\n**夜市开张**\n\n{TEXT}\n\n**早市整修**\n\n{OTHER}\n\n## 河道\n\n{TEXT}\n", [("街区", ["夜市开张", "早市整修"]), ("河道", [None])]),
+    "bold inside an item": (
+        f"## 街区\n\n### 夜市开张\n\n**规模**\n\n{TEXT}\n\n### 早市整修\n\n{OTHER}\n\n## 河道\n\n{TEXT}\n",
+        [("街区", ["夜市开张", "早市整修"]), ("河道", [None])]),
     "a blank after a word in Latin letters": (
         f"## 夜市\n\nease 表示减缓，所以 easeInOut 表示进入和完成都是减缓的，中间就是快速的。\n\n## 早市\n\n{TEXT}\n",
         [("夜市", [None]), ("早市", [None])]),
@@ -97,3 +102,21 @@ def test_who_wrote_what_a_link_leads_to() -> None:
 def test_a_label_in_bold_inside_a_text_stays() -> None:
     text = f"**地址**：城北大道\n{TEXT}"
     assert read(f"## 夜市\n\n{text}\n\n## 早市\n\n{OTHER}\n").sections[0].items[0].text == text
+
+
+def test_a_name_in_italics_below_a_title() -> None:
+    item = read(f"## 来信\n\n### 我在头寨的四十天\n\n*罗依*\n\n{TEXT}\n\n### 修书记\n\n*高玥*\n\n{OTHER}\n\n## 启事\n\n{TEXT}\n").sections[0].items[0]
+    assert ([row.person for row in item.attributions], item.text) == (["罗依"], TEXT)
+
+
+def test_a_quotation_keeps_its_sign_in_a_text() -> None:
+    text = f"{TEXT}\n> 居民说：“早该开了。”\n>\n> 办事处答：“天天开。”"
+    assert read(f"## 夜市\n\n{text}\n\n## 早市\n\n{OTHER}\n").sections[0].items[0].text.replace("\n>\n", "\n") == text.replace("\n>\n", "\n")
+
+
+def test_front_matter_above_underlined_sections() -> None:
+    head = "---\ntitle: 馆务简报\nissue: 第11期\ndate: 2019-12-02\nissuer: 青河师范学院图书馆\nlayout: bulletin\n---\n\n"
+    document = extract(f"{head}要闻\n--------\n\n**剔旧完成**\n\n{TEXT}\n\n数据库\n--------\n\n{OTHER}\n".encode())
+    assert outline(document) == [("要闻", ["剔旧完成"]), ("数据库", [None])]
+    masthead = document.masthead
+    assert (masthead.title, masthead.issue_number, masthead.date, masthead.issuer) == ("馆务简报", 11, "2019-12-02", "青河师范学院图书馆")

@@ -19,6 +19,7 @@ from pipeline.segment.head_facts import Found, found_at, read_facts
 from pipeline.segment.spans import Piece, raw_text, source_range
 
 _TITLE_KEY = Pattern(r"^title:[ ]*[\"'“]?(?P<title>[^\"'”(#]+?)[ ]*(?:\([^()]*\d[^()]*\))?[\"'”]?$", first="t")
+_ISSUER_KEY = Pattern(r"(?:issuer|publisher|author|organization):[ ]*[\"'“]?(?P<unit>[^\"'”]+?)[\"'”]?$", first="ipao")
 _LABELLED = Pattern(r"[^\d: ]{2,5}[ ]?:")
 """浏览次数:, 作者:: what a web page says of itself."""
 _PERIODS = ("周刊", "旬刊", "半月刊", "月刊", "双月刊", "季刊", "试刊", "创刊号", "创刊", "特刊", "增刊", "内刊", "週刊", "雙月刊")
@@ -100,11 +101,11 @@ def _part_editors(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:
 
 
 def _front_matter(pieces: list[Piece]) -> list[Found]:
-    """The name out of a Markdown file's front matter: title: "社区双周报 (7.03 - 7.16)"."""
-    for piece in pieces:
-        if found := _TITLE_KEY.match(piece.key):
-            return [found_at("title", "", piece, *found.span("title"))]
-    return []
+    """Name and issuer out of a Markdown file's front matter: title: "社区双周报 (7.03 - 7.16)", issuer: 某某社区."""
+    titles = [found_at("title", "", piece, *found.span("title")) for piece in pieces if (found := _TITLE_KEY.match(piece.key))]
+    keys = ((piece, _ISSUER_KEY.match(piece.key)) for piece in pieces if titles)
+    issuers = [found_at("issuer", "", piece, *found.span("unit")) for piece, found in keys if found and is_unit(found["unit"])]
+    return titles[:1] + issuers[:1]
 
 
 def _is_editor(key: str) -> bool:

@@ -61,6 +61,8 @@ _DEPUTIES = ("委员", "代表", "同志")
 """Behind the name of who moved what a 公文 answers: 何敬之委员."""
 _SALUTED = ("各位", "尊敬的", "亲爱的", "敬爱的")
 """With what a letter begins: 各位代表：, 尊敬的读者：; that is text."""
+_KINDS = ("部", "委", "办", "厅", "局")
+"""Of units, the last words of 省政府各部、委、办、厅、局."""
 _ADDRESSED = ("机构", "企业", "同志", "院校", "直辖市", "自治区", "单位", "人员")
 
 
@@ -186,7 +188,7 @@ def is_addressee(key: str) -> bool:
     parts = [p.replace(" ", "") for p in _LISTED.split(key[:-1]) if p.strip()]
     if len(parts) == 1 and parts[0].endswith(_DEPUTIES) and is_person(parts[0][:-2]):
         return True
-    good = sum(is_unit(p) or p.startswith(_ADDRESSES) or p.endswith(_ADDRESSED) for p in parts)
+    good = sum(is_unit(p) or p in _KINDS or p.startswith(_ADDRESSES) or p.endswith(_ADDRESSED) for p in parts)
     return bool(parts) and (parts[0].startswith(_ADDRESSES) or is_unit(parts[0])) and 2 * good > len(parts)
 
 

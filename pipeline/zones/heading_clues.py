@@ -1,7 +1,7 @@
 """Clues of a block's words and its ordinal."""
 
 from pipeline.lexicon import words
-from pipeline.model.layout import CODE
+from pipeline.model.layout import CODE, STRONG
 from pipeline.notation import labels
 from pipeline.notation.frame import has_frame_label
 from pipeline.notation.genres import names_genre
@@ -143,7 +143,8 @@ def _markup_clues(survey: Survey, index: int) -> list[str]:
         return []
     if _MARKUP.match(key):
         return ["markup"]
-    return [] if has_frame_label(key) else ["markdown_plain"]
+    heads = survey.blocks[index].markup == STRONG and len(survey.heading_levels) == 1
+    return [] if heads or has_frame_label(key) else ["markdown_plain"]
 
 
 def marker_clues(survey: Survey, index: int) -> list[str]:
