@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from pipeline.errors import OutputError, PipelineError
+from pipeline.file_names import readable
 
 if TYPE_CHECKING:
     from threading import Event
@@ -105,7 +106,8 @@ class Messages:
 
     def say(self, line: str, name: str | None = None) -> None:
         """One line, of a source if it has a `name`; it must never fail, on whatever terminal."""
-        line = line.removeprefix(f"{name}: ") if name else line
+        line = readable(line.removeprefix(f"{name}: ") if name else line)
+        name = readable(name) if name else name
         with suppress(OSError, ValueError, AttributeError):  # standard error is full, closed or not there
             encoding = sys.stderr.encoding or "ascii"
             line = localized(line, encoding)

@@ -12,6 +12,7 @@ from pipeline.checks import check
 from pipeline.digest import sha256
 from pipeline.entities.annotate import annotate
 from pipeline.errors import InputError
+from pipeline.file_names import readable
 from pipeline.furniture import mark_furniture
 from pipeline.lines import columns, placed_lines, split_lines
 from pipeline.model.document import Document, DocumentWarning, Source
@@ -80,7 +81,7 @@ def extract_whole(source: SourceLike, given: Given) -> Extraction:
     if style is not None and style not in STYLES:
         raise InputError(f"unknown style {style!r}; choose one of {', '.join(STYLES)}")
     raw = read(data, ReadOptions(given.encoding, given.password, given.pages, given.progress))
-    name = given.name or found_name
+    name = readable(given.name or found_name or "") or None
     file = Source(name, sha256(data).hexdigest(), len(data), raw.media_type, raw.encoding, raw.decode_errors, raw.reader)
     corrections = _own(corrections_beside(source) if given.corrections is None else given.corrections, file)
     return Extraction(_extract(raw, file, style, corrections), raw, data)

@@ -10,6 +10,7 @@ from pipeline.batch.merge import FIRST_OF_ITS_ISSUE
 from pipeline.console import localized
 from pipeline.digest import sha256
 from pipeline.errors import OutputError
+from pipeline.file_names import readable
 from pipeline.warning_lines import to_check
 from pipeline.writers.csv_cells import to_field
 from pipeline.writers.csv_package import BYTE_ORDER_MARK
@@ -134,10 +135,10 @@ def _cells(row: "_Row", facts: dict[str, Any], *, merged: bool) -> tuple[Any, ..
         row = row._replace(state="left_out", reason="same_issue", message=f"the same issue as {row.first}")
     warnings = facts.get("warnings", {})
     codes = " ".join(f"{code}:{number}" for code, number in warnings.items()) or None
-    told = in_language(row.message) if row.message else None
+    told = in_language(readable(row.message)) if row.message else None
     numbers = (sum(warnings.values()), to_check(warnings)) if facts else (None, None)
     return (
-        row.name, row.state, row.reason or None, told, row.target if row.issue else None, row.issue,
+        readable(row.name), row.state, row.reason or None, told, row.target if row.issue else None, row.issue,
         *map(facts.get, ("title", "year", "number", "date", "pages", "items")), *numbers, codes, row.digest,
     )  # fmt: skip
 
