@@ -6,6 +6,7 @@ a duration   3年  10日内  为期3日  5月以上  三五年  2000年历史   
 from pipeline.entities.date_phrases import Phrase
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.date_chains import follows_marker
+from pipeline.notation.numerals import DIGITS
 from pipeline.notation.pattern import Pattern
 
 _COUNT_BEFORE = tuple("第每满滿近约約逾超历歷时時期达達足共连連续續個个内內过過前后後隔")
@@ -149,8 +150,7 @@ def is_short_year(key: str, phrase: Phrase, issue: int | None) -> bool:
         is_recent = issue is not None and -1 <= issue - 1900 - int(text) <= _RECENT
         counted = key[start : start + 3].isdecimal()  # 112年, in an issue that counts from 1912
         return counted or (int(text) >= 50 and (is_recent or phrase.joint != "" or key[phrase.end - 1] == "度"))
-    digits = "〇一二三四五六七八九"
-    if text[0] not in digits or text[1] not in digits:
+    if text[0] not in DIGITS or text[1] not in DIGITS:
         return phrase.atoms[0].mode == "years"  # 八十六年, in an issue that counts from 1912
-    step = digits.index(text[1]) - digits.index(text[0])
-    return step != 1 and (text[0] in digits[5:] or (text[1] != "〇" and (step != 2 or text[0] == "一")))
+    step = DIGITS.index(text[1]) - DIGITS.index(text[0])
+    return step != 1 and (text[0] in DIGITS[5:] or (text[1] != "〇" and (step != 2 or text[0] == "一")))

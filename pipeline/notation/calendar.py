@@ -9,6 +9,7 @@ Own code: importing datetime costs a cold start 2 ms, and the published `edtf` p
 /2020-05-19                    unknown start               [..2020-05-19]      one day, not later than
 """
 
+import re
 from functools import lru_cache
 
 from pipeline.notation.dates import days_in_month
@@ -93,13 +94,23 @@ def bounds(edtf: str) -> tuple[str | None, str | None]:
     return start, None if last in _UNKNOWN else _simple_bounds(last)[1]
 
 
-def _simple_bounds(edtf: str) -> tuple[str, str]:
-    """First and last day of a value that is no interval."""
-    if len(edtf) == 10 and edtf.replace("-", "").isdigit():  # nearly all are whole days
-        return edtf, edtf
+def _is_whole_day(edtf: str) -> bool:
+    """As nearly all values are."""
+    return len(edtf) == len("2020-05-19") and edtf.replace("-", "").isdigit()
+
+
+def _parsed(edtf: str) -> re.Match[str]:
     found = _SIMPLE.fullmatch(edtf)
     if found is None:
         raise ValueError(f"{edtf!r} is none of the forms of EDTF that this package writes")
+    return found
+
+
+def _simple_bounds(edtf: str) -> tuple[str, str]:
+    """First and last day of a value that is no interval."""
+    if _is_whole_day(edtf):
+        return edtf, edtf
+    found = _parsed(edtf)
     text, month, day = found[1], int(found[2] or 0), int(found[3] or 0)
     early, late = int(text.replace("X", "0")), int(text.replace("X", "9"))
     if day:
@@ -117,11 +128,9 @@ def precision(edtf: str) -> str:
 
 
 def _simple_precision(edtf: str) -> str:
-    if len(edtf) == 10 and edtf.replace("-", "").isdigit():
+    if _is_whole_day(edtf):
         return "day"
-    found = _SIMPLE.fullmatch(edtf)
-    if found is None:
-        raise ValueError(f"{edtf!r} is none of the forms of EDTF that this package writes")
+    found = _parsed(edtf)
     if found[3]:
         return "day"
     if found[2]:

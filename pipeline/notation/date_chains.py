@@ -8,7 +8,7 @@
 
 from pipeline.model.record import NamedTuple
 from pipeline.notation.date_atoms import Atom
-from pipeline.notation.numerals import parse_numeral
+from pipeline.notation.numerals import DIGITS, parse_numeral
 from pipeline.notation.pattern import Pattern
 
 _CHAIN = Pattern(
@@ -182,9 +182,8 @@ def _two_decades(text: str) -> tuple[int, int] | None:
 
 def _neighbours(text: str) -> tuple[int, int] | None:
     """三四: two numbers of which the second is the next."""
-    digits = "〇一二三四五六七八九"
-    if len(text) == 2 and digits.find(text[0]) > 0 and digits.find(text[1]) == digits.find(text[0]) + 1:
-        return digits.index(text[0]), digits.index(text[1])
+    if len(text) == 2 and DIGITS.find(text[0]) > 0 and DIGITS.find(text[1]) == DIGITS.find(text[0]) + 1:
+        return DIGITS.index(text[0]), DIGITS.index(text[1])
     return None
 
 

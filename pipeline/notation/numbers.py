@@ -6,7 +6,7 @@
 from functools import lru_cache
 
 from pipeline.model.record import NamedTuple
-from pipeline.notation.numerals import parse_numeral
+from pipeline.notation.numerals import FORMAL, FORMAL_TENS, parse_numeral
 from pipeline.notation.pattern import Pattern
 
 SOME = "数數几幾"
@@ -14,7 +14,7 @@ _LONGEST = 40
 """Characters of a numeral; what is longer is a code, and too large for a float."""
 SCALES = {"万": 4, "萬": 4, "亿": 8, "億": 8}
 _DIGITS = "〇零一二三四五六七八九"
-_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸", "一二三四五六七八九十百千二三六")
+_PLAIN = str.maketrans(FORMAL + FORMAL_TENS, "一二三四五六七八九二三六十百千")
 """大写 as plain numerals."""
 _SHAPES = str.maketrans(
     dict.fromkeys("一二三四五六七八九两兩", "d")

@@ -17,6 +17,10 @@ class _DigitTable(dict[int, int]):
         return code
 
 
+DIGITS = "〇一二三四五六七八九"
+"""Each at the place of its value."""
+FORMAL, FORMAL_TENS = "壹贰叁肆伍陆柒捌玖貳參陸", "拾佰仟"
+"""大写, the numerals of a bill: digits in both scripts, and ten, hundred, thousand."""
 NUMERALS = "〇零一二三四五六七八九十百千两兩廿卅"
 _AS_DIGIT = _DigitTable((ord(character), ord("0")) for character in NUMERALS)
 _TRANSLATED = 32

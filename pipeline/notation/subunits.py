@@ -5,7 +5,7 @@
 `marked` is the folded text with every numeral as a digit (numerals.with_digits).
 """
 
-from pipeline.notation.numerals import parse_numeral
+from pipeline.notation.numerals import FORMAL, FORMAL_TENS, parse_numeral
 from pipeline.notation.pattern import Pattern
 
 _OF_YUAN = {"角": 10, "毛": 10, "分": 100, "厘": 1000}
@@ -20,13 +20,13 @@ _SMALL = Pattern(r"(?P<nought>\d)?(?P<number>\d)(?P<unit>[角毛分厘尺寸斗�
 _ALONE = Pattern(r"(?P<number>\d)(?!\d|[十百千万亿.%]|(?![左以的到至])[\u4e00-\u9fff])", first="0123456789")
 """5 of 三块五, where nothing follows that it could count."""
 _WITH_TENTHS = ("块", "毛", "成", "厘", "米")
-_ONE = "[壹贰叁肆伍陆柒捌玖貳參陸]"
+_ONE = f"[{FORMAL}]"
 _FORMAL = Pattern(
-    r"[零〇壹贰叁肆伍陆柒捌玖貳參陸拾佰仟万萬亿億]{2,}(?=[圆圓元整]|[美欧日]元|角)"
+    rf"[零〇{FORMAL}{FORMAL_TENS}万萬亿億]{{2,}}(?=[圆圓元整]|[美欧日]元|角)"
     rf"|{_ONE}(?=[圆圓元](?:整|[零〇]?{_ONE}[角分]))|(?<=[圆圓元角])[零〇]?{_ONE}(?=[角分])",
-    needs="壹贰叁肆伍陆柒捌玖貳參陸拾佰仟",
+    needs=FORMAL + FORMAL_TENS,
 )
-_AS_DIGITS = str.maketrans(dict.fromkeys("零壹贰叁肆伍陆柒捌玖貳參陸拾佰仟", "0"))
+_AS_DIGITS = str.maketrans(dict.fromkeys(f"零{FORMAL}{FORMAL_TENS}", "0"))
 
 
 def with_smaller(key: str, marked: str, at: int, unit: str, value: float) -> tuple[float, int]:
