@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pipeline.entities.unit_marks import GENERIC_DIVISIONS
+from pipeline.entities.unit_marks import DIVISIONS, GENERIC_DIVISIONS
 from pipeline.entities.unit_scan import scan
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.lexicon import in_simplified
@@ -13,7 +13,6 @@ from pipeline.notation.pattern import Pattern
 
 _DIVISION = Pattern("[^\u4e00-\u9fff]([\u4e00-\u9fff]{2,3})(?=[省市县区州镇乡](?![集场容域村镇亲]))", needs="省市县区州镇乡")
 _NO_DIVISION = frozenset("送报请呈抄转给社小园地灾校景院各全两我本该某每外开新特高农城郊矿林辖乡镇县市区省级在到的和与及对于")
-_KINDS = tuple("省市县区州镇乡村")
 _ENOUGH = 2
 """Times that the texts must use a division that the name of no unit around the items bears."""
 
@@ -33,7 +32,7 @@ def learn(passages: Iterable[Passage], context: IssueContext) -> IssueContext:
 
 def _places(unit: str) -> Iterator[str]:
     """The division at the head of the name of a unit."""
-    places = {at: unit[:at] for at in range(2, 5) if unit[at : at + 1] in _KINDS and _is_place(unit[:at])}
+    places = {at: unit[:at] for at in range(2, 5) if unit[at : at + 1] in DIVISIONS and _is_place(unit[:at])}
     for name in scan(unit) if places else ():
         if name.head == "open" and name.start == 0 and name.head_end - 1 in places:
             yield places[name.head_end - 1]

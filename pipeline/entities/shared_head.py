@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.entities.person_sides import title_before
-from pipeline.entities.unit_marks import JOINTS, is_han
+from pipeline.entities.unit_marks import DIVISIONS, JOINTS, is_han
 from pipeline.entities.unit_scan import Name, scan
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.model.item import NameMention
 
-_DIVISIONS = frozenset("省市县区州旗镇乡")
 _PERSONS = frozenset("者员")
 """With which classes of persons end."""
 _NEIGHBOURHOODS = ("社区", "街道")
@@ -23,13 +22,13 @@ def shared(key: str, name: Name, floor: int, places: frozenset[str]) -> Iterator
     if name.head not in ("known", "open", "relative"):
         return
     kind = "near" if key.endswith(_NEIGHBOURHOODS, name.start, name.head_end) else key[name.head_end - 1]
-    if kind != "near" and kind not in _DIVISIONS and not (name.head == "known" and key.endswith(_LOCAL, name.start, name.end)):
+    if kind != "near" and kind not in DIVISIONS and not (name.head == "known" and key.endswith(_LOCAL, name.start, name.end)):
         return
     size = name.head_end - name.start - 1
     at = name.start
     while at - 1 > floor and key[at - 1] in JOINTS:
         if size == 0:
-            if key[at - 2] not in _DIVISIONS or (at - 2 > floor and is_han(key[at - 3]) and key[at - 3] not in JOINTS):
+            if key[at - 2] not in DIVISIONS or (at - 2 > floor and is_han(key[at - 3]) and key[at - 3] not in JOINTS):
                 return
             start = at - 2
         else:
@@ -51,7 +50,7 @@ def _start(key: str, end: int, floor: int, places: frozenset[str], kind: str) ->
         word = key[start:end]
         if start >= floor and (word in words.places or word in places) and not title_before(key, start - 1):
             return start  # no 渔民桑 | 大庆
-    for size in (3, 2) if kind == "near" or kind in _DIVISIONS else ():
+    for size in (3, 2) if kind == "near" or kind in DIVISIONS else ():
         start = end - size
         if key[end] != "、" and key[start - 1 : start] != "、":
             continue  # 官兵与…: between two names only one that is known belongs to a list
@@ -84,7 +83,7 @@ def whole_names(rows: Sequence[NameMention], names: list[str]) -> list[str]:
             end = ""
             continue
         end = end or _shared_end(names[at + 1])
-        whole[at] += end[1:] if names[at] in _DIVISIONS else end
+        whole[at] += end[1:] if names[at] in DIVISIONS else end
     return whole
 
 
@@ -93,4 +92,4 @@ def _shared_end(name: str) -> str:
     at = next((found.head_end for found in scan(name)), len(name))
     if name.endswith(_NEIGHBOURHOODS, 0, at):
         return name[at - 2 :]
-    return name[at - (name[at - 1] in _DIVISIONS) :]
+    return name[at - (name[at - 1] in DIVISIONS) :]
