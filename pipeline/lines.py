@@ -124,6 +124,8 @@ def _content(folded: str, start: int, end: int) -> Span:
             return Span(start + left, start + right)  # a row of a table, not the side of a box
         right = left + 1 + len(inner.rstrip())
         left += 1 + len(inner) - len(inner.lstrip())
+    elif raw[right - 2 : right] == " |" and raw.count("|") == 1:  # what is left of the table in which a page sets its text
+        right = len(raw[: right - 1].rstrip())
     return Span(start + left, start + max(left, right))
 
 

@@ -23,7 +23,7 @@ _COUNTER = Pattern(
 )
 """浏览次数：590, 字号：【大 中 小】."""
 _CHROME = Pattern(
-    "打印本页|关闭窗口|打印】|关闭】|打印正文|分享到|上一[篇条](?: ?:|$)|下一[篇条](?: ?:|$)|字体:|点击(?:蓝字|上方)|关注我们"
+    "打印本页|关闭窗口|打印】|关闭】|打印正文|分享到|上一(?:页|[篇条](?: ?:|$))|下一(?:页|[篇条](?: ?:|$))|字体:|点击(?:蓝字|上方)|关注我们"
     "|扫一扫(?:在手机|分享|打开)|微信扫一扫|手机扫一扫,|扫码关注|长按(?:识别|二维码)|阅读原文|预览时标签不可点|继续滑动看下一个|收录于合集|点个“?在看"
     "|版权所有|版权声明:|ICP备|公网安备|网站标识码|网友评论[:】]|发表评论[:】]|此页面上?的?内容|免责声明:"
 )
@@ -34,8 +34,9 @@ Each begins with a character of its own, by which the engine passes over all oth
 _LOOSE = Pattern("返回顶部|返回列表|回到目录|关注.{2,20}(?:微信|公众号)|转载.{0,8}(?:注明|出处)|使用道具|复制链接|设为首页|加入收藏")
 """Those that a sentence may say as well."""
 _OPENING = Pattern(
-    r"【?查看详情】?$|\d+人看过$|写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$|不分页显示|列印此頁$|回頁首$|(?:[|·x•]|\(\))+$",
-    first="【查0123456789写精发点热不列回|·x•(",
+    r"【?查看详情】?$|\d+人看过$|写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$"
+    r"|不分页显示|专[栏题] ?:$|列印此頁$|回頁首$|(?:[|·x•]|\(\))+$",
+    first="【查0123456789写精发点热专不列回|·x•(",
 )
 """Those that stand at the beginning of a line only."""
 _INDEX = Pattern(r"^\d[\dA-Z-]{6,}/\d{4}-\d{3,}$", needs="/")
@@ -51,6 +52,9 @@ _BUTTONS = Pattern(
 _CLOSING = Pattern(r"[-—=* ]*(?:THE )?END[-—=* ]*$", needs="E")
 FURTHER = tuple("往期推荐 往期回顾 推荐阅读 相关阅读 精彩推荐 延伸阅读 猜你喜欢".split())
 """Below one of these a site lists its other articles, to the end."""
+_TAGS = Pattern(r"(?:关键[词字]|标签) ?:", first="关标")
+_FOOT = 4
+"""Lines from the end in which they stand."""
 _SENTENCE = frozenset("。,;!")
 _SHORT = 60
 """Characters of a line of the site's own."""
@@ -70,7 +74,7 @@ def residue(lines: tuple[Line, ...]) -> set[int]:
     """Indices of the lines that are the site's and not the text's."""
     found = {index for index, line in enumerate(lines) if _is_chrome(line.key)}
     above = _above(lines)
-    return found | above | (_below(lines, found) if above else set()) | _further(lines)
+    return found | above | (_below(lines, found) if above else _tags(lines)) | _further(lines)
 
 
 def _is_chrome(key: str) -> bool:
@@ -79,6 +83,11 @@ def _is_chrome(key: str) -> bool:
     if _CHROME.search(key) or _OPENING.match(key) or _PATH.search(key) or (_SENTENCE.isdisjoint(key) and _LOOSE.search(key)):
         return "来源:" not in key and "来源 :" not in key
     return _COUNTS.match(key) is not None or _BUTTONS.match(key) is not None or _CLOSING.match(key) is not None
+
+
+def _tags(lines: tuple[Line, ...]) -> set[int]:
+    """The key words by which a site files its article, below the text."""
+    return {index for index in range(max(0, len(lines) - _FOOT), len(lines)) if _TAGS.match(lines[index].key)}
 
 
 def _further(lines: tuple[Line, ...]) -> set[int]:

@@ -1,6 +1,6 @@
 """Ordinals that open a heading, an item or a point, as printed.
 
-壹、  一、  （一）  1.  1．  1、  （1）  1）  ①  第一章  第一条  一是  第一，  # ## ###  △ ▲ ◆ ●  - *
+壹、  一、  （一）  ㈠  1.  1．  1、  ⒈  （1）  ⑴  1）  ①  第一章  第一条  一是  第一，  # ## ###  △ ▲ ◆ ●  - *
 """
 
 from collections.abc import Callable
@@ -22,7 +22,11 @@ _FORMAL_OLD = "壹貳參肆伍陸柒捌玖拾"
 """Numerals of documents that must not be altered; before 、 they are the outermost ordinals."""
 _HEAVENLY = "甲乙丙丁戊己庚辛壬癸"
 """天干, the outermost ordinals of documents of the Republic."""
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_ENCLOSED_KINDS: tuple[tuple[MarkerKind, str], ...] = (
+    ("circled", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), ("han_paren", "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"),
+    ("digit", "⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"), ("digit_paren", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
+)  # fmt: skip
+"""Numerals that are one character with the bracket or point around them."""
 _NUMERAL = NUMERALS + "0123456789"
 _MEASURES = ("个百", "个点", "个月", "个小", "個百", "個點", "個月", "個小")
 """After a decimal number: 2.45个百分点, 1.5个月."""
@@ -90,8 +94,9 @@ def _wingding(key: str, head: str) -> Marker | None:
     return Marker("bullet", head, 0, end) if end > 1 and (is_han(follows) or follows in "“《【") and follows else None
 
 
-def _circled(key: str, head: str) -> Marker:
-    return Marker("circled", head, _CIRCLED.index(head) + 1, _past_blanks(key, 1))
+def _enclosed(key: str, head: str) -> Marker:
+    kind, numerals = next(row for row in _ENCLOSED_KINDS if head in row[1])
+    return Marker(kind, head, numerals.index(head) + 1, _past_blanks(key, 1 + (key[1:2] in ("、", ".", ","))))
 
 
 def _stem(key: str, head: str) -> Marker | None:
@@ -224,7 +229,7 @@ _OPENERS: dict[str, Callable[[str, str, int], _Found]] = {"第": _after_di, "(":
 _SIGNS: dict[str, Callable[[str, str], Marker | None]] = {
     **dict.fromkeys(BULLETS, _bullet),
     **dict.fromkeys("-*+—", _dash),
-    **dict.fromkeys(_CIRCLED, _circled),
+    **dict.fromkeys("".join(numerals for _, numerals in _ENCLOSED_KINDS), _enclosed),
     **dict.fromkeys(_FORMAL + _FORMAL_OLD, _formal),
     **dict.fromkeys(_HEAVENLY, _stem),
     **dict.fromkeys(_WINGDINGS, _wingding),

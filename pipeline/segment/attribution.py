@@ -23,7 +23,7 @@ from pipeline.segment.credit_pieces import (
 
 LEAD = Pattern(r"本[报報刊][讯訊]|[\u4e00-\u9fff]{1,7}[讯訊] ?(?=\()|\((?:本[报報]|特[约約])?(?:通讯员|通訊員|记者|記者)|(?=\([^()]{2,30}供稿\))")
 """How a text begins whose sender is named first: 本报讯（通讯员 某某）, 新闻网讯（某某）, （记者 某某）, （某某学院供稿）."""
-_NO_CREDIT = (
+NO_CREDIT = (
     "以下", "简称", "簡稱", "见", "見", "含", "如", "注", "上接", "下转", "下轉", "待续", "試行", "试行", "暂行", "草案", "修订", "全文",
     "节选", "略", "完", "摘自", "摘编", "据", "附件", "附表", "原载", "此件", "本文", "会议", "截至", "排名", "联系", "图为", "图:", "左起",
 )  # fmt: skip
@@ -140,7 +140,7 @@ def _is_one_word(content: str) -> bool:
 def _names_nobody(content: str) -> bool:
     if content.startswith("见习"):
         return False
-    return content.startswith(_NO_CREDIT)
+    return content.startswith(NO_CREDIT)
 
 
 def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | None, int, int]:

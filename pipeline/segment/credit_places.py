@@ -8,15 +8,21 @@ from collections.abc import Iterable
 from pipeline.lexicon import words
 from pipeline.notation.names import is_han
 from pipeline.notation.pattern import Pattern
-from pipeline.segment.attribution import LEAD, ROLE, UNITS, Credits, read_credits
+from pipeline.segment.attribution import LEAD, NO_CREDIT, ROLE, UNITS, Credit, Credits, read_credits
 
 SOURCE = Pattern(r"[(〔](?:摘自|摘编自|转自|轉自|选自|選自|原载|原載|载于|据|來源|来源:)[^()〔〕]{2,40}[)〕][。 ]*$", needs="(〔")
 """Where a text was taken from, which closes it as an attribution does: （摘自《北港日报》2021年3月3日）."""
+LINK = Pattern(r"[【\[(](?:(?:点击)?(?:查看|阅读|了解|浏览))?(?:详情|详细|全文|原文|更多)[】\])]$", last="】])")
+"""What a list of news on a site sets behind the beginning of each text: 【查看详情】."""
 _WIDE = "    "
 """Blanks that set what follows at the end of a line."""
 _BARE_TAIL = 40
 """Characters from the full stop to the end of a paragraph within which names stand without brackets."""
 _LEAD_REACH = 60
+_UNKNOWN = Pattern(r"(?<=[。!?”])\((?P<name>(?!一)[\u4e00-\u9fff]{2,4})\)$")
+"""一职工 names nobody."""
+_SIGNED = 0.5
+"""Weight of such a word: that of a person's name alone."""
 
 
 def find_tail(key: str, seams: Iterable[int] = ()) -> tuple[int, Credits] | None:
@@ -36,6 +42,14 @@ def find_tail(key: str, seams: Iterable[int] = ()) -> tuple[int, Credits] | None
     closed = before in "。!?;”’…》" or not before or (before == "." and is_han(key[:at].rstrip()[-2:-1]))
     weight = credit.weight * (1.0 if closed else 0.55 if key[len(bare) :].strip() or credit.weight > UNITS else 0.3)
     return at, credit._replace(weight=weight)
+
+
+def find_signs(key: str) -> tuple[int, Credits] | None:
+    """A word in brackets behind a sentence that nothing shows to be a name, （长河）, where other texts of the issue end in names: as `find_tail`."""
+    found = _UNKNOWN.search(key) if key[-1] == ")" else None
+    if not found or key[found.start("name") :].startswith(NO_CREDIT):
+        return None
+    return found.start(), Credits((Credit(None, found["name"], None, 1, found.end("name") - found.start()),), _SIGNED)
 
 
 def _bare_tail(key: str, bare: str, seams: Iterable[int]) -> tuple[int, Credits] | None:

@@ -9,7 +9,7 @@ from pipeline.model.zone import Zoned, ZoneRole
 from pipeline.notation import labels
 from pipeline.notation.ordinals import is_sign, parse_marker
 from pipeline.segment.attribution import Credits, read_credits
-from pipeline.segment.credit_places import find_lead, find_tail
+from pipeline.segment.credit_places import LINK, find_lead, find_signs, find_tail
 from pipeline.segment.headings import heading_core, section_core, split_number
 from pipeline.segment.spans import Piece, seams, trim, whole
 
@@ -94,6 +94,7 @@ class _Sorter:
         self.item: ItemDraft | None = None
         self.signed_items = signed_items
         self.annex: Piece | None = None
+        self.author: Piece | None = None  # of the briefs below, whose first it is entered with
         self.signed = False
 
     def take(self, zone: Zoned, following: ZoneRole | None) -> None:
@@ -102,7 +103,9 @@ class _Sorter:
         if zone.label_length:
             piece = trim(Piece(piece.block, zone.label_length, piece.end))
         special = getattr(self, f"_{zone.role}", None)
-        if special:
+        if zone.role == "byline" and following == "brief":
+            self.author = piece
+        elif special:
             special(piece)
         elif zone.role not in _TEXT:
             getattr(self.parts, zone.role).append(piece)
@@ -126,6 +129,9 @@ class _Sorter:
             self.item.marks.append(self.annex)
             self.annex = None
         self.parts.sections[-1].items.append(self.item)
+        if self.author:
+            author, self.author = self.author, None
+            self._byline(author)
         return self.item
 
     def _title(self, piece: Piece) -> None:
@@ -178,6 +184,9 @@ class _Sorter:
         elif zone.role in ("brief", "untitled", "note"):
             piece = self._open_plain(zone, piece)
         item = self.item or self._open("article")
+        if piece.key[-1:] != "。" and (link := LINK.search(piece.key)):
+            item.marks.append(Piece(piece.block, piece.start + link.start(), piece.end))
+            piece = Piece(piece.block, piece.start, piece.start + link.start())
         if self.signed_items:
             piece = self._cut_lead(item, piece) if not item.body else piece
             piece = self._cut_tail(item, piece, zone) if closes else piece
@@ -233,7 +242,7 @@ class _Sorter:
     def _cut_tail(self, item: ItemDraft, piece: Piece, zone: Zoned) -> Piece:
         if zone.tail_start < 0:
             return piece
-        found = find_tail(piece.key, seams(piece))
+        found = find_tail(piece.key, seams(piece)) or find_signs(piece.key)
         if not found:
             return piece
         tail = Piece(piece.block, piece.start + found[0], piece.end)

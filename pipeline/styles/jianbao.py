@@ -22,7 +22,7 @@ JIANBAO = Style(
                   "credit": -4, "distribution": -7, "colophon": -7, "addressee": -1},
         "subtitle": {"body": 0, "subtitle": -1.5, "byline": -0.3, "note": -2, "credit": -4, "brief": -5, "addressee": -1},
         "addressee": {"body": 0, "addressee": -3},
-        "byline": {"body": 0, "subtitle": -6, "byline": -2, "addressee": -1},
+        "byline": {"body": 0, "subtitle": -6, "byline": -2, "addressee": -1, "brief": -2},
         "note": {"title": 0, "note_more": -0.5, "section": 0, "run_in": -0.5, "untitled": -2, "credit": -1.5, "brief": -2,
                  "contents_heading": -1, "body": -3},
         "note_more": {"title": 0, "note_more": -0.2, "section": 0, "run_in": -0.5, "untitled": -3, "credit": -1.5,

@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 
-from pipeline.lexicon import words
+from pipeline.lexicon import ending, words
 from pipeline.model.layout import Block
 from pipeline.model.record import NamedTuple
+from pipeline.notation.names import is_person
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.forms import opens_with_time
+from pipeline.zones.forms import is_headline, opens_with_time
 from pipeline.zones.stems import bracket_end
 
 COLUMN_NAME = 10
 """Characters of the heading of such a column at most."""
 _SEVERAL = 2
 """Headings that are numbered, or name months, at least; paragraphs of different days below one that does neither."""
+_LEAST_BRIEFS, _BRIEFS_BEGIN = 3, 2
+"""Briefs that one heading has at least, and the block with which they begin at the latest."""
+_HEAD_LINES = 5
 _MONTH = Pattern(r"(?:\d{4}年)?(?:\d{1,2}|[正元腊])月份?$|\d{4}年$", last="月份年", numerals=True)
 _MONTH_DAY = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 
@@ -45,12 +49,35 @@ def brief_columns(look: Look, months: dict[int, str]) -> set[int]:
     inside = False
     numbered = _numbered_columns(look) | _dated_columns(look) - months.keys() | {index for index, place in months.items() if place == "month"}
     for index, name in enumerate(look.stems):
-        named = names_briefs(name)
+        named = names_briefs(name.rstrip("0123456789年月日第期") if index < look.begin else name)
         if look.prose[index] or (inside and index - 1 in numbered | found and look.sentences[index]):
             found |= {index} if inside else set()
-        elif not look.names[index] or named:
+        elif named or not (look.names[index] or (inside and index < look.begin)):  # the stamp of a page
             inside = named or index in numbered
     return found
+
+
+def page_heading(look: Look, labels: set[int]) -> int:
+    """The line over the briefs of a page of something larger, with its author below it or not, and no bulletin's name: no fact stands there.
+
+    The first of `labels`, headings of sections, where it ends a head of a few lines. -1 for none.
+    """
+    if look.begin or look.prose[0]:
+        return -1
+    if 0 < min(labels, default=0) <= _HEAD_LINES and not any(look.prose[: min(labels)]):
+        return min(labels)
+    briefs = [index for index in range(1, len(look.stems)) if look.sentences[index] and _opens_brief(look, index)]
+    if len(briefs) < _LEAST_BRIEFS or briefs[0] > _BRIEFS_BEGIN or any(look.prose[: briefs[0]]):
+        return -1
+    heading = 0 if briefs[0] == 1 or is_person(look.stems[1]) else 1
+    key = look.blocks[heading].key
+    named = heading == 0 and ending(key.replace(" ", ""), "bulletin_names")
+    return heading if is_headline(key) and not named else -1
+
+
+def _opens_brief(look: Look, index: int) -> bool:
+    marker = look.markers[index]
+    return look.blocks[index].key[0] == "【" or (marker is not None and marker.kind == "bullet")
 
 
 def names_briefs(name: str) -> bool:

@@ -62,7 +62,8 @@ def index_contents(blocks: tuple[Block, ...], stems: tuple[str, ...]) -> Content
     top, foot = range(min(_SEARCHED, len(blocks))), range(len(blocks) - 1, max(_SEARCHED, len(blocks) - _SEARCHED) - 1, -1)
     heading = next((i for i in (*top, *foot) if _is_heading(blocks[i])), -1)
     found = _index(blocks, stems, heading)
-    return found if heading < len(top) or found.at_foot else _index(blocks, stems, -1)
+    holds = found.listed or found.end - found.start > 1  # 本版导读 right above the one column of a page is no contents
+    return found if found.at_foot or (heading < len(top) and (heading < 0 or holds)) else _index(blocks, stems, -1)
 
 
 def _index(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> ContentsIndex:

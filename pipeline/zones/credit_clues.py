@@ -69,7 +69,7 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
         return ["credit_sure"]
     linked = survey.blocks[index - 1].markup == LINKED and not survey.blocks[index].gap  # who wrote what the link above leads to
     emphasised = survey.blocks[index].markup == STRONG and _names_one(credit) and _is_between(survey, index)
-    if paired or linked or emphasised or (marker and marker.text == "□"):
+    if paired or linked or emphasised or (marker and marker.text == "□") or (index == 1 and survey.page_heading == 0):
         return ["credit_pair"]
     ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")
     if ends_item and not marker and align != "center" and (credit.weight >= UNITS or _signs_text(survey, index)):

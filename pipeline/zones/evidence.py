@@ -29,6 +29,7 @@ EVIDENCE: dict[str, Weights] = {
     "wordy": {"section": -2.5},  # more than fourteen
     "column_word": {"section": 2.5, "title": -1},  # 动态, 简讯, 风采 …
     "column_name": {"section": 1},  # nothing but a column word with a word or two before it
+    "label_heading": {"section": 6, "title": -4, "body": -4, "subtitle": -4},  # letter-spaced, or one word as all others are
     "month": {"section": 8, "title": -5, "body": -4, "subtitle": -5},  # of a chronicle that is the whole issue
     "month_inside": {"body": 8, "section": -5, "title": -5},
     "briefs": {"section": 3, "title": -3},  # 简讯 and nothing else
@@ -69,6 +70,7 @@ EVIDENCE: dict[str, Weights] = {
     "field_credit": {"byline": 30},
     "field_text": {"body": 30},
     "field_mark": {"byline": 30, "masthead": 30},  # without a name it is nobody's
+    "stamp": {"byline": 30},
     # --- ordinals
     "marker_han": {"body": 1.0, "section": 0.6, "title": 0.2},
     "marker_han_center": {"section": 2.2, "title": 0.5, "body": -1},

@@ -1,7 +1,11 @@
-"""Fields of a record, as databases of newspapers print their articles: 【标题】, 【作者】, 【正文】 before or above what they hold."""
+"""Fields of a record, as databases of newspapers print their articles: 【标题】, 【作者】, 【正文】 before or above what they hold.
+
+In a site's list of articles the one field is the day, between a headline and its text.
+"""
 
 from pipeline.model.record import NamedTuple
 from pipeline.notation import labels
+from pipeline.zones.forms import is_headline
 
 _TITLES = ("标题", "题目", "题名", "篇名")
 _CREDITS = ("作者", "记者", "通讯员", "供稿", "来源", "单位")
@@ -27,6 +31,13 @@ def read_fields(keys: list[str]) -> dict[int, Field]:
     first = next(index for index, label in found.items() if label["name"] in _TITLES)
     facts = _FACTS | {label["name"] for index, label in found.items() if index < first}  # 【编号】
     return {index: _field(label["name"], label.end() if label.end() < len(keys[index]) else 0, facts) for index, label in found.items()}
+
+
+def read_stamps(keys: list[str], dated: list[bool], prose: list[bool]) -> dict[int, Field]:
+    """The days on which a site has published the articles of a list: more than one stands between a headline and running text."""
+    text = [holds or key.endswith(("...", "…")) for key, holds in zip(keys, prose, strict=True)]
+    found = [index for index in range(1, len(keys) - 1) if dated[index] and text[index + 1] and is_headline(keys[index - 1])]
+    return dict.fromkeys(found, Field("stamp", 0)) if len(found) > 1 else {}
 
 
 def _field(name: str, length: int, facts: set[str]) -> Field:

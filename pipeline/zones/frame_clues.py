@@ -27,8 +27,6 @@ _LABELS_OPEN = "【[(〔编編按附主公信"
 _STAFF = ("文字", "图片", "摄影", "图文", "撰文", "排版")
 """Roles that articles of chat accounts name below their text."""
 _END_MARK = Pattern(r"[\W_]*(?:[全本][文刊期]?完|完|END|The End)[\W_]*$", last="完Dd)]】=-—*─>＞ ~")
-_LEAST_BRIEFS, _BRIEFS_BEGIN = 3, 2
-"""Briefs that one heading has at least, and the block with which they begin at the latest."""
 _CLOSES = ("特此", "此致", "此函", "此复")
 """With what the text of a 公文 closes, above its signature."""
 _LEAST_WORDS = 3
@@ -86,23 +84,11 @@ def _masthead_clues(survey: Survey, index: int) -> list[str]:
         names.append("joint_head")
     if index in survey.opening:
         names.append("opening")
-    if index == 0 and _heads_page(survey):
-        names.append("page_heading")
+    if index == 1 and survey.keys[1].isascii():  # the page's name in English
+        names.append("within_masthead")
+    if index <= survey.page_heading and not survey.credits[index]:
+        names.append("page_heading" if index == survey.page_heading else "within_masthead")
     return names
-
-
-def _heads_page(survey: Survey) -> bool:
-    """Whether the first line is the heading of briefs on a page of something larger, and no bulletin's name: no fact stands below it."""
-    key = survey.keys[0].replace(" ", "")
-    if survey.prose[0] or survey.masthead_end or not is_headline(survey.keys[0]) or ending(key, "bulletin_names"):
-        return False
-    signs = [index for index in range(1, len(survey.blocks)) if survey.sentences[index] and _opens_brief(survey, index)]
-    return len(signs) >= _LEAST_BRIEFS and signs[0] <= _BRIEFS_BEGIN
-
-
-def _opens_brief(survey: Survey, index: int) -> bool:
-    marker = survey.markers[index]
-    return survey.keys[index][0] == "【" or (marker is not None and marker.kind == "bullet")
 
 
 def _is_letterhead(survey: Survey, index: int) -> bool:

@@ -70,7 +70,7 @@ def _masthead_end(seen: _Seen, start: int) -> int:
         fact = is_masthead_fact(seen.keys[index])
         if (seen.prose[index] and (not fact or seen.keys[index][-1] in _SAID)) or labels.NOTE.match(seen.keys[index]):
             break
-        if closed and is_date_only(seen.keys[index]):
+        if is_date_only(seen.keys[index]) and (closed or _is_of_item(seen, index)):
             break
         end = index + 1 if fact else end
         closed = closed or (fact and _tells_both(seen.keys[start:end]))
@@ -81,6 +81,12 @@ def _masthead_end(seen: _Seen, start: int) -> int:
         end = _name_end(seen, end)
         end += _issuer_follows(seen, end)
     return heading if end and _leads_to_contents(seen, range(end, heading)) else end
+
+
+def _is_of_item(seen: _Seen, index: int) -> bool:
+    """Whether a date stands below a headline behind a sign and above text: when a site has published one of several."""
+    marker = seen.markers[index - 1] if index else None
+    return marker is not None and marker.kind == "bullet" and any(seen.prose[index + 1 : index + 2])
 
 
 def _tells_both(keys: list[str]) -> bool:

@@ -21,7 +21,8 @@ from pipeline.zones.forms import (
     opens_with_time,
 )
 from pipeline.zones.stems import is_column_word
-from pipeline.zones.survey import CLOSES, Survey
+from pipeline.zones.survey import Survey
+from pipeline.zones.tails import CLOSES
 
 _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence", "!": "ends_mark", "?": "ends_mark",
             ",": "ends_comma", "、": "ends_comma", ":": "ends_colon"}  # fmt: skip
@@ -104,7 +105,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "inner_heading": index in survey.inner_headings,
         "genre_word": names_genre(key),
     }
-    levels = (survey.bracket_levels.get(index), survey.months.get(index))
+    levels = (survey.heading_forms.get(index), survey.months.get(index))
     return [*(fact for fact, holds in facts.items() if holds), *filter(None, levels)]
 
 
@@ -192,7 +193,7 @@ def _ordinal_clues(survey: Survey, index: int, marker: Marker) -> list[str]:
     if marker.kind in fixed:
         return ["bullet_prose" if index in survey.dashed else fixed[marker.kind]]
     whole = survey.prose[index] or not is_headline(survey.keys[index])
-    if whole and marker.kind != "han_paren" and (_closes(survey, index) or index in survey.brief_column):
+    if whole and (index in survey.brief_column or (marker.kind != "han_paren" and _closes(survey, index))):
         return ["number_prose_closed"]
     return ["marker_han"] if marker.kind in ("han", "formal") else ["marker_low"]
 

@@ -24,19 +24,25 @@ _NUMBERED, _NUMBERED_NAME = 3.0, 6.0
 
 _GONGWEN = {"document_number": 3.0, "addressee": 2.5, "signature": 2.0, "date_only": 0.5, "genre_word": 1.5, "office_mark": 1.5,
             "postscript": 1.0, "subject_words": 1.5, "annex": 0.3, "printed": 0.5}  # fmt: skip
-_JIANBAO = {"contents_heading": 3.0, "relation": 1.0, "bullet_prose": 1.0, "frame_fact": 1.0, "note": 1.5, "bracketed": 0.8,
+_JIANBAO = {"contents_heading": 3.0, "relation": 1.0, "bullet_prose": 1.0, "number_prose_closed": 2.0, "frame_fact": 1.0, "note": 1.5,
+            "bracketed": 0.8,
             "listed": 1.5, "listed_run_in": 1.5, "leader": 1.0, "bulletin_name": 1.5, "markdown_section": 2.0, "credit_form": 0.8, "credit_sure": 0.8,
-            "markdown_name": 0.5, "ruled": 0.4, "series_outside": 1.0, "month": 2.0}  # fmt: skip
+            "markdown_name": 0.5, "ruled": 0.4, "series_outside": 1.0, "month": 2.0, "label_heading": 2.0, "stamp": 2.0,
+            "page_heading": 1.0}  # fmt: skip
 _OWN = ("document_number", "office_mark")
 """What a 公文 has of itself, and a periodical (第4期) only of the documents that it prints."""
 _PERIOD = Pattern(r"[^关關的]*期[^的]*$", needs="期")
 """A line with 第4期 that is no title of a 公文."""
 _CREDITS = {"credit_sure", "credit_form"}
 """Attributions on lines of their own."""
+_NAMED, _SEVERAL = 0.45, 2
+"""Weight of one that is a person's name alone, and how many of these say nothing."""
 _SIGNED_TEXTS = 2.0
 """What two attributions say: nothing but a bulletin has several texts that are signed."""
 _COLUMN, _COLUMNS = {"bracketed", "column_word"}, 1.5
 """【政策信息】, and what two such columns say."""
+_OF_ISSUE = {"bracketed", "number_prose_closed"}
+"""Headings of columns, and briefs."""
 _HEADLINE = 3
 """Blocks of an article's title and stamp at most."""
 _NEAR_TOP = 6
@@ -50,7 +56,7 @@ def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
     official = {name: weight for name, weight in _GONGWEN.items() if not (periodical and name in _OWN)}
     gongwen = _score(official, head) + _score({k: v for k, v in _GONGWEN.items() if k in ("signature", "postscript", "subject_words")}, clues)
     jianbao = _score(_JIANBAO, clues) + (1.0 if sum("ruled" in clue.names for clue in clues) >= _RULED else 0.0)
-    jianbao += _SIGNED_TEXTS if _count_signed(clues) > 1 else 0.0
+    jianbao += _SIGNED_TEXTS if _count_signed(clues) > 1 or sum(clue.tail_weight >= _NAMED for clue in clues) > _SEVERAL else 0.0
     jianbao += _COLUMNS if sum(_COLUMN.issubset(clue.names) for clue in clues) > 1 else 0.0
     if any(map(_is_numbered, blocks[:_TOP])) or any(labels.LONE_NUMBER.search(block.key) for block in blocks[:_NEAR_TOP]):
         jianbao += _NUMBERED_NAME if periodical or any("bulletin_name" in clue.names for clue in head) else _NUMBERED
@@ -68,7 +74,7 @@ def _is_article(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> bool:
         return False
     if any(labels.has_issue_number(block.key) or ending(block.key, "bulletin_names") for block in blocks[:stamp]):
         return False
-    return _count_signed(clues) <= 1 and not any("bracketed" in clue.names for clue in clues)
+    return _count_signed(clues) <= 1 and not any(_OF_ISSUE & set(clue.names) for clue in clues)
 
 
 def _count_signed(clues: tuple[Clues, ...]) -> int:

@@ -9,21 +9,21 @@ from pipeline.notation.frame import find_labels, is_frame_label, opens_with_fram
 from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import LEAD, ROLE, UNIT_AND_PERSON, Credits, read_credits
-from pipeline.segment.credit_places import SOURCE, find_tail
-from pipeline.zones.brief_columns import Look, brief_columns, names_briefs, read_months
+from pipeline.segment.credit_places import LINK, SOURCE
+from pipeline.zones.brief_columns import Look, brief_columns, names_briefs, page_heading, read_months
 from pipeline.zones.contents_index import index_contents
-from pipeline.zones.fields import read_fields
+from pipeline.zones.fields import read_fields, read_stamps
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_bracketed, is_date_only, is_headline, is_prose
 from pipeline.zones.head import find_head
 from pipeline.zones.inner_headings import feature_headings, inner_headings
+from pipeline.zones.label_headings import label_headings
 from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
 from pipeline.zones.signs import bracket_levels, dashed_items, outer_ordinals, outer_signs
 from pipeline.zones.stems import is_column_word, stem
+from pipeline.zones.tails import CLOSES, read_tails
 from pipeline.zones.verse import verse_lines
 
-CLOSES = 0.4
-"""Weight of an attribution at the end of a paragraph from which it counts here; decode.py asks a little more."""
 _LABEL_COLUMNS = 24
 """Markdown headings of this median width or more are headlines, below it labels of sections."""
 _CENTRED = 2
@@ -49,11 +49,11 @@ class Survey:
         self.sentences = [prose or key[-1] in "。!?)" for key, prose in zip(self.keys, self.prose, strict=True)]
         self.dated = [is_date_only(key) for key in self.keys]
         self.stems = tuple("" if prose else stem(key) for key, prose in zip(self.keys, self.prose, strict=True))
-        self.fields = read_fields(self.keys)
+        self.fields = read_fields(self.keys) | read_stamps(self.keys, self.dated, self.prose)
         self.contents = index_contents(blocks, self.stems)
         self.credits = [None if prose else _credits(block) for block, prose in zip(blocks, self.prose, strict=True)]
-        self.tails = [find_tail(block.key, block.seams) if len(block.key) > 8 else None for block in blocks]
-        self.sourced = [SOURCE.search(key) is not None for key in self.keys]
+        self.tails = read_tails(blocks, self.prose)
+        self.sourced = [SOURCE.search(key) is not None or (key[-1] != "。" and LINK.search(key) is not None) for key in self.keys]
         self.front_matter, self.masthead_end, self.head_end = find_head(blocks, self.prose, self.markers, self.contents)
         self.text_start = max(self.masthead_end, 0 if self.contents.at_foot else self.contents.end)
         self.runs_in = self._runs_in()
@@ -67,10 +67,13 @@ class Survey:
         self.series = read_series(self.markers, self._heads, self.closes)
         self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
-        self.bracket_levels = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
+        self.label_headings = label_headings(blocks, self.stems, self.text_start)
+        self.heading_forms = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
+        self.heading_forms |= dict.fromkeys(self.label_headings, "label_heading")
         look = Look(blocks, self.stems, self.prose, self.sentences, self.markers, self.credits, self.series, self.text_start)
         self.inner_headings = inner_headings(blocks, self.markers, self.prose, self.contents.listed, self.closes)
         self.inner_headings |= feature_headings(self.spacing_of, range(self.text_start, len(blocks)), self.prose, self.stems, self.closes)
+        self.page_heading = page_heading(look, self.label_headings)
         self.months = read_months(look)
         self.brief_column = brief_columns(look, self.months) | self._signed_rows()
         self.points = self._points()
@@ -224,7 +227,7 @@ class Survey:
         marker, name = self.markers[index], self.stems[index]
         level = marker is not None and self.heading_levels.get(marker.ordinal) == "markdown_section"
         ended = self.closes(index) and self.blocks[index + 1].gap > 0
-        return level or ended or names_briefs(name) or self.bracket_levels.get(index) == "bracket_label"
+        return level or ended or names_briefs(name) or self.heading_forms.get(index) == "bracket_label"
 
     def _colon_titles(self) -> dict[int, int]:
         """Paragraphs numbered right from the head or a section on that each begin with a headline and a colon, and how long it is."""
