@@ -14,7 +14,7 @@ Two candidates are no support: the short name then stands for itself.
 from collections.abc import Iterable
 
 from pipeline.entities.unit_marks import LEGAL_FORMS
-from pipeline.entities.unit_scan import scan
+from pipeline.entities.unit_scan import Name, scan
 from pipeline.lexicon import in_simplified
 from pipeline.model.mentions import IssueContext
 from pipeline.normalize import fold
@@ -33,9 +33,10 @@ class FullNames:
         issuer = in_simplified(fold(context.issuer or "")).replace(" ", "")
         self._of_party = issuer.startswith("中共")
         """Whether 县委 is 中共松岭县委, as the masthead has it; the other units of the county are none of the Party."""
-        self._bases = _bases(issuer)
+        named = tuple(scan(issuer))
+        self._bases = _bases(issuer, named)
         self._defined = dict(context.learned.short_names)
-        self._parts = {issuer[name.end :]: issuer for name in scan(issuer) if len(issuer) - name.end >= _SHORTEST_PART}
+        self._parts = {issuer[name.end :]: issuer for name in named if len(issuer) - name.end >= _SHORTEST_PART}
         """The department that issues the bulletin: 评建办公室 of 南江工学院评建办公室."""
         self._shortened: dict[str, list[str]] = {}
         for name in self._names:
@@ -64,10 +65,10 @@ class FullNames:
         return None
 
 
-def _bases(issuer: str) -> dict[str, str]:
-    """Last character → what the issuer's name begins with up to it: 市 → 广州市, 院 → 湘浔市第三人民医院."""
+def _bases(issuer: str, named: Iterable[Name]) -> dict[str, str]:
+    """Last character → what the issuer's name begins with up to it: 市 → 广州市, 院 → 湘浔市第三人民医院; `named` are the units in it."""
     bases: dict[str, str] = {}
-    for name in scan(issuer):
+    for name in named:
         head = issuer[: name.head_end]
         if name.start == 0 and name.head in ("known", "open") and len(head) > 2 and head[-1] in _KINDS:
             bases.setdefault(head[-1], head.removeprefix("中共").removeprefix("共青团"))

@@ -50,24 +50,27 @@ class _Register:
         self._issuer = issuer
         self._forms: dict[tuple[EntityType, str], dict[str, int]] = {}
         """(type, full name) → the forms in which it appears, with their counts."""
-        self._ids: dict[tuple[EntityType, str], str] = {}
-        """(type, whole form) → the id of its entity."""
         self._names: dict[tuple[EntityType, str], str] = {}
+        """(type, whole form) → full name."""
+        self._ids: dict[tuple[EntityType, str], str] = {}
+        """(type, full name) → the id of its entity."""
 
     def enter(self, kind: EntityType, form: str, whole: str = "") -> str:
         """Count a mention; the id of its entity. `whole` is the form with what it shares with others of a list."""
         whole = whole or form
-        if (kind, whole) not in self._ids:
-            name = self._full_names.of(whole) if kind == "organization" else form
-            self._names[kind, whole], self._ids[kind, whole] = name, self._id(kind, name)
-        forms = self._forms.setdefault((kind, self._names[kind, whole]), {})
+        name = self._names.get((kind, whole))
+        if name is None:
+            name = self._names[kind, whole] = self._full_names.of(whole) if kind == "organization" else form
+        if (kind, name) not in self._ids:
+            self._ids[kind, name] = self._id(kind, name)
+        forms = self._forms.setdefault((kind, name), {})
         forms[form] = forms.get(form, 0) + 1
-        return self._ids[kind, whole]
+        return self._ids[kind, name]
 
     def entities(self) -> tuple[Entity, ...]:
         """All of them, in the order in which they were first entered."""
         return tuple(
-            Entity(self._id(kind, name), kind, name, tuple(form for form in forms if form != name), sum(forms.values()))
+            Entity(self._ids[kind, name], kind, name, tuple(form for form in forms if form != name), sum(forms.values()))
             for (kind, name), forms in self._forms.items()
         )
 
