@@ -40,7 +40,7 @@ _HEAD_LENGTH = 40
 """Characters of the longest running head; bulletins print their name and number there."""
 _HEAD_POOL = 6
 """Lines at the top of the first page from which a running head repeats one."""
-_GAP, _ENDS = "   ", 2
+_GAP, _PARTS = "   ", 3
 """Blanks between what stands at the two ends of a line."""
 _OFTEN = 2
 _OFTEN_SHARE = 0.3
@@ -148,7 +148,7 @@ def _running_heads(lines: tuple[Line, ...], numbers: set[int], pool: list[str]) 
 
 
 def _split_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
-    """The bulletin's name at one end of the line and its number at the other, changing sides from page to page."""
+    """The bulletin's name at one end of the line and its number, the day or the page at the other, changing sides from page to page."""
     return {
         index
         for index, line in enumerate(lines)
@@ -158,7 +158,13 @@ def _split_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:
 
 def _is_name_and_number(key: str, pool: list[str]) -> bool:
     parts = [part.strip() for part in key.split(_GAP) if part.strip()]
-    return len(parts) == _ENDS and any(_squeeze(one) in pool and has_issue_number(other) for one, other in (parts, parts[::-1]))
+    names = [part for part in parts if _squeeze(part) in pool]
+    return 1 < len(parts) <= _PARTS and len(names) == 1 and all(part in names or _tells_issue(part) for part in parts)
+
+
+def _tells_issue(part: str) -> bool:
+    """Whether it is the number of the issue or of the page, or the day."""
+    return has_issue_number(part) or _MARKED.fullmatch(part) is not None or _DAY.fullmatch(part.replace(" ", "")) is not None
 
 
 def _numbered_heads(lines: tuple[Line, ...], pool: list[str]) -> set[int]:

@@ -122,3 +122,9 @@ def test_what_closes_a_text_and_an_annex_are_no_part_of_the_signature() -> None:
     document = extract(text.encode())
     assert (document.masthead.issuer, document.masthead.date) == ("云江市联合会", "2016-11-28")
     assert "特此通知" in document.sections[0].items[0].text
+
+
+def test_kinds_of_departments_are_addressed() -> None:
+    notice = f"　　　　　关于做好夏粮入库的通知\n\n各市、县（区）人民政府，省政府各委、办、厅、局：\n{BODY.partition('：')[2]}\n　　　　　　　　　云阳省某局\n　　　　　　　　　一九七九年六月十八日\n"
+    rows = extract((HEAD + notice).encode()).distribution
+    assert [row.text for row in rows] == ["各市", "县（区）人民政府", "省政府各委", "办", "厅", "局"]

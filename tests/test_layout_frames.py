@@ -188,6 +188,22 @@ def test_the_name_of_the_bulletin_and_the_page_at_the_ends_of_a_rule() -> None:
     assert [run.role for run in document.ledger if "--- 1" in document.text[run.start : run.end]] == ["furniture"]
 
 
+def test_name_page_and_day_between_rules() -> None:
+    head = f"{'=' * 44}\n　　第2版　　　　工作简报　　　　2021年3月9日\n{'=' * 44}\n"
+    document = read(HEAD + ITEM + head + f"\n续保提醒\n　　{OTHER}\n")
+    assert [item.title for section in document.sections for item in section.items] == ["夜市开张", "续保提醒"]
+    assert "furniture" in [run.role for run in document.ledger if "第2版" in document.text[run.start : run.end]]
+
+
+SET_APART = ["总　　编：黎阳　　　　执行主编：陶静\n编　　辑：佟欣\n", "总编｜黎阳　执行主编｜陶静　编辑｜佟欣\n", "总编 | 黎阳\n执行主编 | 陶静\n编辑 | 佟欣\n"]
+
+
+@pytest.mark.parametrize("foot", SET_APART)
+def test_names_of_staff_behind_labels_set_apart(foot: str) -> None:
+    contacts = read(HEAD + ITEM + f"━━━━━━━━━━━━\n{foot}").colophon.contacts
+    assert [(row.role, row.name) for row in contacts] == [("总编", "黎阳"), ("执行主编", "陶静"), ("编辑", "佟欣")]
+
+
 LETTERS = [
     (f"　　称要称足\n编辑同志：\n　　{TEXT}\n　　　　　　　　　　　　城关门市部　四月十一日\n\n　　要有人收\n编辑同志：\n　　{OTHER}\n　　　　　　　　　　　　白岩大队　四月二日\n",
      ["城关门市部", "白岩大队"]),

@@ -5,12 +5,16 @@
 
 from pipeline.lexicon import ending
 from pipeline.model.record import NamedTuple
+from pipeline.notation.pattern import Pattern
 
 _LONGEST = 16
 """Characters back from the colon within which a label begins."""
 _LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz."
 _SHORT = 6
 """Characters of a label that stands in a row of them."""
+_SIGNS = Pattern("[:|]", needs=":|")
+_WIDEST = 4
+"""Blanks between two characters that are one label: 总　　编:."""
 _BREAKS = ",;。()|\t:、<>《》“”"
 
 
@@ -24,17 +28,16 @@ class Label(NamedTuple):
 
 
 def find_labels(key: str) -> list[Label]:
-    """Every label of a folded line, in order."""
-    found: list[Label] = []
-    colon = key.find(":")
-    while colon >= 0:
-        end = _without_translation(key, colon)
-        start = _label_start(key, end)
-        text = key[start:end].replace(" ", "")
-        if 2 <= len(text) <= 10 and not text.isdigit():
-            found.append(Label(text, start, colon + 1))
-        colon = key.find(":", colon + 1)
-    return found
+    """Every label of a folded line, in order, before a colon or, of the foot, before a bar: 编辑|路遥."""
+    found = [_label(key, sign.start()) for sign in _SIGNS.finditer(key) if sign.start()]
+    words = [label for label in found if 2 <= len(label.text) <= 10 and not label.text.isdigit()]
+    return [label for label in words if key[label.end - 1] == ":" or is_frame_label(label.text)]
+
+
+def _label(key: str, sign: int) -> Label:
+    end = _without_translation(key, sign)
+    start = _label_start(key, end)
+    return Label(key[start:end].replace(" ", ""), start, sign + 1)
 
 
 def _without_translation(key: str, colon: int) -> int:
@@ -55,7 +58,15 @@ def _label_start(key: str, colon: int) -> int:
         if key[start - 1] == " " and not (start >= 2 and key[start - 2] != " " and _is_spaced(key, start, end)):
             break
         start -= 1
-    return start + (start < end and key[start] == " ")
+    start += start < end and key[start] == " "
+    return _first_of_two(key, start) if start == end - 1 else start
+
+
+def _first_of_two(key: str, start: int) -> int:
+    """Where the label begins whose second character stands at `start`, far from the first, which stands alone."""
+    at = len(key[:start].rstrip(" "))
+    alone = at > 0 and (at == 1 or key[at - 2] == " ") and key[at - 1] not in _BREAKS
+    return at - 1 if alone and start - at <= _WIDEST else start
 
 
 def _is_spaced(key: str, start: int, end: int) -> bool:
@@ -76,10 +87,8 @@ def is_frame_label(label: str) -> bool:
 
 
 def has_frame_label(key: str) -> bool:
-    """Whether any label of the line belongs to the foot of a bulletin; 编辑 | 路遥 has one too."""
-    if "|" in key and is_frame_label(key.partition("|")[0].strip()):
-        return True
-    return ":" in key and any(is_frame_label(label.text) for label in find_labels(key))
+    """Whether any label of the line belongs to the foot of a bulletin."""
+    return (":" in key or "|" in key) and any(is_frame_label(label.text) for label in find_labels(key))
 
 
 def opens_with_frame_label(key: str) -> bool:
