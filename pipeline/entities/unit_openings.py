@@ -31,7 +31,7 @@ _ORGANISES = Pattern("组织(?!人事|干部|宣传|统战|联络|工作|部|处
 """The verb: 组织 | 妇科; not 组织人事部."""
 POSTED = ("办事处", "代表处", "联络处")
 """Ends of offices that somebody keeps elsewhere."""
-MISSIONS = ("使馆", "领事馆")
+MISSIONS = ("使馆", "领事馆", "领馆")
 """Ends of those that a state keeps."""
 
 
