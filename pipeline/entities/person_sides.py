@@ -115,7 +115,7 @@ def lists() -> Lists:
     no_name = "".join(sorted(NO_NATIVE))
     post = f"[{''.join(sorted({*ends, *CALLINGS, *brought}))}](?:(?<=[{before}].)|(?<=[{''.join(sorted(CALLINGS))}])|(?<={'|'.join(INTRODUCTIONS)}))"
     posts = Pattern(f"{post}(?![{first}{no_name}][^ ])(?=[\u4e00-\u9fff] ?[\u4e00-\u9fff])")
-    belonging = Pattern(f"[{UNIT_END}岁]的(?=[\u4e00-\u9fff]{{2}})", needs=f"{UNIT_END}岁")
+    belonging = Pattern(f"的(?<=[{UNIT_END}岁]的)(?=[\u4e00-\u9fff]{{2}})", needs=f"{UNIT_END}岁")
     spaced = Pattern(" [\u4e00-\u9fff](?<=[\u4e00-\u9fff] .)(?=[、,。;()等])", needs=" ")
     alike, groups, acts = entries("name_like_words"), entries("person_groups"), entries("person_acts")
     tails = frozenset(title[-2:] for title in titles)
