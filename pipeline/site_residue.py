@@ -41,7 +41,7 @@ _OPENING = Pattern(
 """Those that stand at the beginning of a line only."""
 _INDEX = Pattern(r"^\d[\dA-Z-]{6,}/\d{4}-\d{3,}$", needs="/")
 """The 索引号 of a page without its label."""
-_ASKED = Pattern(r"马上注册|您需要 ?登录|找回密码")
+_ASKED = Pattern(r"本帖最后由|马上注册|您需要 ?登录|找回密码")
 """What a forum says to guests."""
 _COUNTS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:\.\d+)?[+万]?)?[ ]*)+$", first="阅点赞在分收留浏")
 """阅读 862　赞 19　在看 7"""
@@ -119,7 +119,7 @@ def _repeated_until(lines: tuple[Line, ...], head: int) -> int:
             for at in range(index + 1, min(max(head, index) + _REPEATED, len(lines))):
                 if _is_text(lines[at].key):
                     break
-                head = at if _repeats(lines[at].key, key) else head
+                head = at if _repeats(lines, at, key) else head
     return head
 
 
@@ -164,16 +164,21 @@ def _is_value(lines: tuple[Line, ...], index: int) -> bool:
 def _is_repeated(lines: tuple[Line, ...], index: int, head: int) -> bool:
     """Whether the text below begins with the same words, or the title of the page is cut off."""
     key = lines[index].key.rstrip(".… ")
-    return len(key) >= _TITLE and not _is_text(key) and any(_repeats(line.key, key) for line in lines[head : head + _REPEATED])
+    below = range(head, min(head + _REPEATED, len(lines)))
+    return len(key) >= _TITLE and not _is_text(key) and any(_repeats(lines, at, key) for at in below)
 
 
-def _repeats(whole: str, key: str) -> bool:
-    """Whether a line is the title again, which the page may give cut off or without the issuer."""
+def _repeats(lines: tuple[Line, ...], at: int, key: str) -> bool:
+    """Whether a line is the title again, which the page may give cut off or without the issuer; or it and the next one are."""
+    whole = lines[at].key
+    if key.startswith(whole):
+        return whole == key or whole + "".join(line.key for line in lines[at + 1 : at + 2]) == key
     return whole.startswith(key) or (whole.endswith(key) and len(whole) <= 2 * len(key))
 
 
 def _states_fact(key: str) -> bool:
-    return labels.METADATA.match(key) is not None or labels.PUBLISHED.search(key) is not None or find_document_number(key) is not None
+    stated = labels.METADATA.match(key) or labels.PUBLISHED.search(key) or labels.SIGNATORY.search(key)
+    return stated is not None or find_document_number(key) is not None
 
 
 def _below(lines: tuple[Line, ...], chrome: set[int]) -> set[int]:

@@ -87,3 +87,21 @@ def test_pages_of_the_database_of_a_newspaper() -> None:
 def test_the_key_words_and_the_bar_of_a_page_are_no_text() -> None:
     document = read(f"河口县举办职工技术比武\n{BRIEFS[0]} |\n关键词：河口县，技术比武 |\n责任编辑：何立春\n")
     assert texts(document) == BRIEFS[:1]
+
+
+def test_the_title_of_a_page_is_repeated_over_two_lines() -> None:
+    title = "关于对政协河口县第十届委员会第二次会议第14号提案的复函"
+    facts = "类 别：B\n\n签发人：何立春\n\n河交函〔2023〕34号\n\n"
+    body = f"王世平委员：\n\n{BRIEFS[0]}\n\n河口县交通运输局\n\n二O二三年十月十六日\n"
+    document = read(f"首页/ 专题专栏/ 政协委员提案回复/ 正文\n\n{title}\n\n{facts}{title[:-11]}\n\n{title[-11:]}\n\n{body}")
+    assert [item.title for item in items_of(document)] == [title]
+    masthead = document.masthead
+    assert (masthead.signatory, masthead.date, masthead.date_text) == ("何立春", "2023-10-16", "二O二三年十月十六日")
+
+
+def test_what_a_forum_says_of_a_post_and_a_table_with_subject_words() -> None:
+    title = "松林省人民政府关于同意河口市设立望湖镇的批复"
+    table = f"索引号:000027351/2014-00079\n发文机关:松林省人民政府\n标题:{title}\n主题词:民政 行政区划 河口 批复\n"
+    body = f"河口市人民政府:\n{BRIEFS[0]}\n松林省人民政府\n二〇一四年六月十九日\n|\n"
+    document = read(f"|\n本帖最后由 雁声 于 2014-7-10 09:37 编辑\n{table}{title}\n松政函〔2014〕43号\n{body}")
+    assert [(item.title, item.text) for item in items_of(document)] == [(title, BRIEFS[0])]

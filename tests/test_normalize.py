@@ -23,8 +23,9 @@ def test_what_stands_beside_a_character_does_not_change_its_plain_form(text: str
 
 @pytest.mark.parametrize(
     ("printed", "plain"),
-    [("（１）：", "(1):"), ("　", " "), ("\u00a0", " "), ("⼯⻓⻜", "工长飞"), ("［２０２０］", "[2020]"), ("﹝3﹞", "〔3〕"), ("○", "〇"), ("\ufeff", " ")],
-)
+    [("（１）：", "(1):"), ("　", " "), ("\u00a0", " "), ("⼯⻓⻜", "工长飞"), ("［２０２０］", "[2020]"), ("﹝3﹞", "〔3〕"), ("○", "〇"), ("\ufeff", " "), ("二OＯ五年", "二〇〇五年"),
+     ("五O年代", "五〇年代"), ("甲级二O", "甲级二O")],
+)  # fmt: skip
 def test_plain_forms(printed: str, plain: str) -> None:
     assert fold(printed) == plain
 

@@ -11,7 +11,7 @@ numerals  Chinese numerals of the text stand as the digit 0, so that `\d` finds 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from pipeline.notation.numerals import with_digits
 from pipeline.notation.precompiled import compile_pattern
@@ -82,7 +82,7 @@ class Pattern:
         """The text cut at every match."""
         return [text] if self._lacks(text) else self._ready().split(text)
 
-    def sub(self, replacement: str, text: str) -> str:
+    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
         """The text with every match replaced."""
         return text if self._lacks(text) else self._ready().sub(replacement, text)
 
