@@ -62,7 +62,7 @@ def page_heading(look: Look, labels: set[int]) -> int:
 
     The first of `labels`, headings of sections, where it ends a head of a few lines. -1 for none.
     """
-    if look.begin or look.prose[0]:
+    if look.begin or not look.prose or look.prose[0]:
         return -1
     if 0 < min(labels, default=0) <= _HEAD_LINES and not any(look.prose[: min(labels)]):
         return min(labels)

@@ -5,7 +5,7 @@ from pipeline.notation.names import is_person
 from pipeline.notation.pattern import Pattern
 
 _LETTER_SPACED = Pattern(r"[^\s\d](?: +[^\s\d])+$", needs=" ")
-_LONGEST, _WORD = 8, 4
+_LONGEST, _WORD = 8, 3
 """Characters of such a heading, and of one that is a single word: 水情."""
 _SPACED, _WORDS = 2, 3
 """Headings of each kind that an issue has at least."""
