@@ -5,7 +5,7 @@ from collections import Counter
 from itertools import pairwise
 
 from pipeline.model.layout import Align, Line
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 
 _WIDEST_TYPE_AREA = 110
 """Columns. A4 holds 56–80 columns of 三号 type; wider lines are whole paragraphs."""
@@ -30,7 +30,7 @@ _LONG_SHARE = 0.6
 """Share of the type area that a line fills which goes on below, where the margin is ragged."""
 
 
-class Margins(NamedTuple):
+class Margins(Struct):
     """In columns from the left edge of the text."""
 
     left: int

@@ -1,4 +1,4 @@
-"""Our NamedTuple beside that of typing."""
+"""Our NamedTuple beside that of typing, and Struct."""
 
 import pickle
 import typing
@@ -72,3 +72,41 @@ def test_records_do_not_change() -> None:
         made.first = 2  # type: ignore[misc]
     with pytest.raises(AttributeError):
         made.other = 2  # type: ignore[attr-defined]
+
+
+class Made(record.Struct):
+    """A struct."""
+
+    first: int
+    second: str | None = None
+    third: tuple[int, ...] = ()
+
+    @property
+    def doubled(self) -> int:
+        """A property."""
+        return 2 * self.first
+
+
+@pytest.mark.parametrize("arguments", [((1,), {}), ((1, "b"), {}), ((1,), {"third": (3,)}), ((), {"first": 1, "second": "b"})])
+def test_a_struct_holds_what_a_named_tuple_does(arguments: tuple[tuple[Any, ...], dict[str, Any]]) -> None:
+    places, names = arguments
+    made: Any = Made(*places, **names)
+    theirs: Any = Theirs(*places, **names)
+    assert (made.first, made.second, made.third, made.doubled) == (*theirs, 2)
+    assert repr(made).removeprefix("Made") == repr(theirs).removeprefix("Theirs")
+    assert made == Made(*theirs)
+    assert hash(made) == hash(Made(*theirs))
+    assert made._replace(second="c") == Made(*theirs._replace(second="c"))
+    assert made != theirs
+    assert made != Made(2)
+    assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301
+    assert typing.get_type_hints(Made) == typing.get_type_hints(Theirs)
+
+
+@pytest.mark.parametrize("arguments", [((), {}), ((1, 2, 3, 4), {}), ((1,), {"fourth": 4}), ((1,), {"first": 1})])
+def test_a_struct_refuses_wrong_arguments(arguments: tuple[tuple[Any, ...], dict[str, Any]]) -> None:
+    places, names = arguments
+    with pytest.raises(TypeError, match="argument"):
+        Made(*places, **names)
+    with pytest.raises(ValueError, match="unexpected field"):
+        Made(1)._replace(fourth=4)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.pattern import Pattern
 
@@ -32,7 +32,7 @@ _TAILS = (
 _JOINABLE = frozenset(_RANK) | {"iso", "plan"}
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct):
     """One date as it stands in the text, or one end of a range."""
 
     atoms: tuple[Atom, ...]

@@ -8,7 +8,7 @@ from pipeline.entities.name_likelihood import outlook
 from pipeline.entities.unit_marks import COUNTS, STOP, is_han
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 from pipeline.notation.pattern import Pattern
 
 TITLE, UNIT, CALLING, ACT, WORD, EDGE, COMMON, UNKNOWN, NOTHING = 3, 2, 2, 2, 1, 1, 0, -1, -9
@@ -65,7 +65,7 @@ _LEARNING = ("水平", "功底", "知识", "素养", "联系", "学习", "研究
 """Behind 理论 it is somebody's own."""
 
 
-class Lists(NamedTuple):
+class Lists(Struct):
     """What is known of persons before a text is read."""
 
     surnames: frozenset[str]

@@ -10,7 +10,7 @@ A reading stops where the name of another unit ends, at punctuation, at a word t
 
 from pipeline.entities.divisions import Divisions
 from pipeline.entities.unit_marks import ACTIONS, LANDFORMS, LEADING, NAMING, NO_TRADE, SERVICES, STOP, TRADES, VERBS, is_han
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 
 _SHORTEST_OPEN = 2
 """Characters that a proper name needs."""
@@ -29,7 +29,7 @@ _LIMITED = ("有限公司", "有限责任公司", "股份有限公司", "集团�
 """Forms that no company has without a proper name."""
 
 
-class Reading(NamedTuple):
+class Reading(Struct):
     """What was read before an ending."""
 
     start: int

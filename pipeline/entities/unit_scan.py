@@ -11,7 +11,7 @@ from pipeline.entities.unit_openings import MISSIONS, POSTED, bare, numbered, po
 from pipeline.entities.unit_sections import SECTION
 from pipeline.entities.unit_support import appoints, is_supported, may_lead
 from pipeline.entities.vocabulary import vocabulary
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 from pipeline.notation.pattern import Pattern
 
 LONGEST = 40
@@ -50,7 +50,7 @@ _TASK_BREAKS = "的了、，,。;:()“”《》 \n"
 """What a task is not named with."""
 
 
-class Name(NamedTuple):
+class Name(Struct):
     """The name of a unit in a text, with how it was read."""
 
     start: int

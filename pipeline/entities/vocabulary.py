@@ -3,10 +3,10 @@
 from functools import cache
 
 from pipeline.lexicon import entries, table
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Struct):
     """What is known of names before a text is read."""
 
     endings: frozenset[str]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from pipeline.model.document import DocumentWarning, Page
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import NamedTuple, Struct
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points from the top left of the page as it is shown."""
@@ -92,7 +92,7 @@ LINKED = 7
 """Level of Markdown headings that are links, below those behind signs."""
 
 
-class Line(NamedTuple):
+class Line(Struct):
     """One printed line, without the white space around it."""
 
     start: int
@@ -135,7 +135,7 @@ class Furniture(NamedTuple):
     """Offset of each page's first character, beginning with 0."""
 
 
-class Block(NamedTuple):
+class Block(Struct):
     """A paragraph, heading or other line, with its wrapped lines joined."""
 
     parts: tuple[Span, ...]

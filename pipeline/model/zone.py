@@ -3,7 +3,7 @@
 from typing import Literal
 
 from pipeline.model.layout import Block
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 
 ZoneRole = Literal[
     "masthead",  # 报头, 版头: name, number, issuer, date
@@ -31,7 +31,7 @@ ZoneRole = Literal[
 ]
 
 
-class Zoned(NamedTuple):
+class Zoned(Struct):
     """A block and its role."""
 
     block: Block

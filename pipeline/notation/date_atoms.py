@@ -1,9 +1,9 @@
 """What a date is made of: its smallest pieces."""
 
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 
 
-class Atom(NamedTuple):
+class Atom(Struct):
     """One piece of a date: 2020年, 5月, 上旬, 去年, “五一”期间."""
 
     kind: str

@@ -124,8 +124,8 @@ def _of_one_style(parts: list[_Part], key: str, *, followed: bool) -> list[_Part
 
 def _to_the_end(atoms: tuple[Atom, ...], end: int) -> tuple[Atom, ...]:
     """The last number of a chain has the unit."""
-    kind, value, start, own_end, mode, extra = atoms[-1]
-    return (*atoms[:-1], Atom(kind, value, start, max(end, own_end), mode, extra))
+    last = atoms[-1]
+    return (*atoms[:-1], last._replace(end=max(end, last.end)))
 
 
 def _years(parts: list[_Part], key: str, end: int, *, school: int) -> tuple[Atom, ...]:

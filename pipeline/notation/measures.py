@@ -6,7 +6,7 @@ The words are data (lexicon/measure_words.txt, units.txt); measure_compounds.txt
 from functools import cache
 
 from pipeline.lexicon import words
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import NamedTuple, Struct
 from pipeline.notation.pattern import Pattern
 
 _HALVED = "年月天日周时時斤里亩畝尺吨噸米成倍两兩"
@@ -30,7 +30,7 @@ _LONGEST_INDEX = 8
 """Characters of them that are looked at."""
 
 
-class Measure(NamedTuple):
+class Measure(Struct):
     """A unit after a number."""
 
     text: str

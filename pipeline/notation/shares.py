@@ -1,6 +1,6 @@
 """Parts of a whole: 百分之四十, 千分之五, 百分之八十到九十, 三分之二, 1/3; and what every amount is."""
 
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 from pipeline.notation.measures import read_measure
 from pipeline.notation.numbers import SCALES, read_number
 from pipeline.notation.pattern import Pattern
@@ -23,7 +23,7 @@ _SHARE_BEFORE = tuple("占佔约近超过達达逾足为有的")
 _PER = {100: "%", 1000: "‰", 10000: "‱"}
 
 
-class Amount(NamedTuple):
+class Amount(Struct):
     """A number with its unit and where it stands."""
 
     start: int

@@ -1,10 +1,10 @@
 """From places in a block's key back to the source."""
 
 from pipeline.model.layout import Block, Span
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 
 
-class Piece(NamedTuple):
+class Piece(Struct):
     """A stretch of a block: `start` and `end` index its key."""
 
     block: Block

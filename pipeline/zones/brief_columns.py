@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.lexicon import ending, words
 from pipeline.model.layout import Block
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 from pipeline.notation.names import is_person
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
@@ -22,7 +22,7 @@ _MONTH = Pattern(r"(?:\d{4}年)?(?:\d{1,2}|[正元腊])月份?$|\d{4}年$", last
 _MONTH_DAY = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 
 
-class Look(NamedTuple):
+class Look(Struct):
     """What is known of an issue; all by block."""
 
     blocks: tuple[Block, ...]

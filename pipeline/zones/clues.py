@@ -1,7 +1,7 @@
 """What can be seen of each block, as clues for evidence.py."""
 
 from pipeline.model.layout import Block
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import Struct
 from pipeline.notation import labels
 from pipeline.zones.credit_clues import credit_clues
 from pipeline.zones.forms import BRACKETS, blank_cuts
@@ -11,7 +11,7 @@ from pipeline.zones.setting_clues import setting_clues
 from pipeline.zones.survey import Survey
 
 
-class Clues(NamedTuple):
+class Clues(Struct):
     """One block's clues, by name, and what was found on the way."""
 
     names: tuple[str, ...]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.lexicon import words
 from pipeline.model.layout import Block
-from pipeline.model.record import NamedTuple
+from pipeline.model.record import NamedTuple, Struct
 from pipeline.notation.brackets import HEADING_BRACKETS
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.labels import NOTE
@@ -44,7 +44,7 @@ class Listed(NamedTuple):
     """section or title, where the contents sets its rows in two ways."""
 
 
-class ContentsIndex(NamedTuple):
+class ContentsIndex(Struct):
     """Where the printed contents seems to stand, and what of the text it lists."""
 
     heading: int
