@@ -117,6 +117,13 @@ def test_a_number_that_the_frame_takes_for_a_name_is_recalled_nowhere() -> None:
     assert [row.text for row in found[0].persons] == ["赵砚田"]
 
 
+def test_kinds_of_regions_that_a_document_is_sent_to_are_no_units() -> None:
+    text = "各省、自治区、直辖市按时上报。"
+    passages = (Passage("text", text, text, text),)
+    context = learn(passages, IssueContext("2020-05-19", 2020, None, ("自治区", "直辖市"), ()))
+    assert recall([passages], [Mentions()], context)[0].organizations == ()
+
+
 def test_words_that_say_how_somebody_speaks_are_no_names() -> None:
     frames = ("，局长{}强调，", "，局长{}赶到现场，", "，书记{}说，")
     assert [word for word in sorted(ADVERBS) if any(persons(frame.format(word)) for frame in frames)] == []

@@ -40,8 +40,10 @@ _STATE = 2
 """Characters of 国家 and 世界."""
 REGIONS = tuple("欧洲 亚洲 非洲 美洲 拉美 北欧 西欧 东欧 南亚 东亚 中亚 东南亚 中东 海湾".split())
 """Parts of the world: their states are many."""
-_NO_FIRST = STOP | SOFT_STOP | DIVISIONS | LEADING | frozenset("早晚今昨")
+_NO_FIRST = STOP | SOFT_STOP | DIVISIONS | LEADING | frozenset("早晚今昨诉依系因")
 """With which no name of a place begins: 一大早 | 北京."""
+_RANKS = ("直辖", "单列", "省辖")
+"""With which a kind of cities is named: 计划单列市."""
 DATELINE = frozenset("报刊社日" + BLANK)
 """Behind them 电 and 讯 open the text of a message: 5月1日电, 本刊讯."""
 
@@ -117,6 +119,8 @@ class Divisions(Parts):
         if size := self.place(name, floor) or self._whole_place(name, floor):
             return ("open", name - size - 1) if self._is_cut(name - size, floor) else ("known", self._chain(name - size, floor))
         name -= len(_PEOPLE) * self.key.endswith("族", floor + len(_PEOPLE), name)
+        if self.key.endswith(_RANKS, floor, name):
+            return "class", name
         start, length, stop = self._unknown(name, floor)
         if length == 1 and stop == "word" and self._is_long_name(name):
             return "open", name - 3

@@ -79,7 +79,7 @@ def _begin(key: str, start: int, end: int) -> int:
     """Where the name begins of which `start:end` is the proper name and the trade: there, or with the place before it; -1 for none."""
     words = vocabulary()
     name = key[start : end - 2]
-    if not STOP.isdisjoint(name) or words.is_common(name[:2]) or words.is_common(name[-2:]) or name[-2:] in words.functions:
+    if not STOP.isdisjoint(name) or name[:1] == "为" or words.is_common(name[:2]) or words.is_common(name[-2:]) or name[-2:] in words.functions:
         return -1
     sizes = (0, 2, 3, 4) if is_han(key[start]) else ()
     begins = (start - size for size in sizes if not size or key[start - size : start] in words.places)
@@ -89,6 +89,8 @@ def _begin(key: str, start: int, end: int) -> int:
 def _is_apart(key: str, at: int) -> bool:
     """Whether a name may begin here: behind a sign, a joint or an everyday word."""
     before = key[at - 1 : at] or " "
+    if before == "其" and key[at] == "中":
+        return False
     return not is_han(before) or before in JOINTS or before in STOP or vocabulary().is_common(key[at - 2 : at])
 
 

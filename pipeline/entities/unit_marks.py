@@ -28,7 +28,7 @@ CLASS_BEFORE = frozenset("全各两每外几多某")
 LEADING = frozenset("应经据由受被如令让归接除忆好继交致赠听者使像当")
 """Before a name they are no part of it: 应 | 邮电 | 部."""
 STOP = frozenset(
-    "使著有按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下而兼要没还仅虽且待"
+    "使著有按离的在是到赴向对由从与及跟给被把将于并也都了着过让请以该本此这那每各我你他她它们就才已说称往据随至或但则某等和其级记下而兼要没还仅虽且待因"
 )
 """Characters that stand in no proper name, as good as always."""
 SOFT_STOP = frozenset(

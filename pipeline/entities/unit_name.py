@@ -22,6 +22,8 @@ _BEFORE = LEADING | frozenset("与和及在对向从到同")
 """Little words before a name."""
 _FOUNDED = ("国立", "省立", "市立", "县立", "私立")
 """Behind who founded it stands the name of a school, whatever everyday word it is."""
+_FOUNDS = ("成立", "组建", "设立", "授予")
+"""Verbs behind which the name of a unit begins."""
 _STATES = ("中国", "中华")
 _FOR_A_CAUSE = ("促进会", "基金会", "协会", "学会", "联合会", "研究会", "联盟")
 """What a state has one of for any everyday word."""
@@ -85,6 +87,7 @@ class Reader(Divisions):
         key, start = self.key, end
         while start > floor and end - start <= LONGEST_CROSSED and is_han(key[start - 1]) and key[start - 1] != "的":
             start -= 1
+        start = max([start, *(at + 2 for verb in _FOUNDS if (at := key.rfind(verb, start, end)) >= 0)])
         little = key[start] in _BEFORE
         if end - start > LONGEST_CROSSED or (start == floor > 0 and not little):
             return None

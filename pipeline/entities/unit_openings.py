@@ -8,7 +8,7 @@ from pipeline.entities.unit_marks import LEADING, STOP, VERBS, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.notation.pattern import Pattern
 
-_LEADING = LEADING | frozenset("为获")
+_LEADING = LEADING | frozenset("为获报系依")
 """Before words for what a unit does they are no part of it."""
 _PLANTS = ("车间", "泵站", "泵房")
 """What is told apart by a number before its name."""
@@ -19,8 +19,8 @@ _LED = 3
 """Characters of a proper name of two with a little word before it."""
 _BEGINS = frozenset("好当")
 """Little words with which a proper name begins as well."""
-_SHOWN = 2
-"""Characters of 图为, that begins the line below a picture."""
+_SHOWN = ("图为", "经商")
+"""Words before a unit: below a picture, and of whom somebody has asked."""
 _MERCHANTS = ("生产", "制造", "供应", "承包", "运营", "经销", "开发", "投资")
 """With 商 who does something for a living."""
 _APPOINTED = (3, 4)
@@ -63,11 +63,11 @@ def _little(key: str, reading: Reading) -> int:
         return 1
     if opened == _LED and key[start] in LEADING and key[start] not in _BEGINS and (before in STOP or not is_han(before or " ")):
         return 1  # 接 | 东照海上安全监督局
+    if functions and opened in _APPOINTED and key[start + opened - 1] in "为任":
+        return opened
     if opened and key[start] == "中" and before == "其":
         return 1
-    if opened == _SHOWN and key.startswith("图为", start):
-        return _SHOWN
-    if functions and opened in _APPOINTED and key[start + opened - 1] in "为任":
+    if opened == len(_SHOWN[0]) and key.startswith(_SHOWN, start):
         return opened
     verb = key[start : start + 2] in VERBS and before in _ADVERBS  # 还 | 联合 | 农业部
     return 2 if functions > 1 and (verb or _ORGANISES.match(key, start)) else 0

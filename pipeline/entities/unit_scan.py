@@ -155,7 +155,7 @@ class _Scanner:
         word = self.key[end - 2 : end]
         if word in _NO_ENDINGS or (word == "一班" and self.key.startswith("人", end)):
             return True
-        return self.key[start] == "段" and title_before(self.key, start) != ""
+        return self.key[start] in "段班" and title_before(self.key, start) != ""
 
     def _continues(self, ending: str, end: int) -> bool:
         """Whether the character behind an ending makes another word of it: 部 | 署; 县卫计委 | 派出 and 工会 | 同 are none."""

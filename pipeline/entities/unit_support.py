@@ -104,7 +104,8 @@ def _is_class(doing: str, ending: str) -> bool:
 
 def appoints(key: str, start: int, end: int) -> bool:
     """Whether 华为 at `start:end` is the end of a given name and what its bearer becomes: 任命 | 李建华 | 为副局长."""
-    if not key.startswith("副", end) and not any(title_before(key, at) for at in range(end + 2, end + _LONGEST_POST)):
+    called = "任命" in (key[start - 3 : start - 1], key[start - 4 : start - 2])
+    if not called and not key.startswith("副", end) and not any(title_before(key, at) for at in range(end + 2, end + _LONGEST_POST)):
         return False
     words = vocabulary()
     for at in (start - 1, start - 2):
