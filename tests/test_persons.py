@@ -124,6 +124,10 @@ def test_kinds_of_regions_that_a_document_is_sent_to_are_no_units() -> None:
     assert recall([passages], [Mentions()], context)[0].organizations == ()
 
 
+def test_what_somebody_says_behind_an_act_names_nobody() -> None:
+    assert persons("收到慰问金后说：“有工会在。”") == []
+
+
 def test_words_that_say_how_somebody_speaks_are_no_names() -> None:
     frames = ("，局长{}强调，", "，局长{}赶到现场，", "，书记{}说，")
     assert [word for word in sorted(ADVERBS) if any(persons(frame.format(word)) for frame in frames)] == []

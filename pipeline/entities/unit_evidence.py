@@ -100,7 +100,7 @@ TEAMS = ("帮扶", "医疗", "代表", "工作", "宣讲", "督导", "抢修")
 
 def is_post(key: str, ending: str, end: int) -> bool:
     """Whether the body of a unit stands only for a post in it: 党组 of 市总工会党组书记, 中队 of 支队中队长."""
-    if (key.startswith("长", end) and (ending in _RANKS or len(ending) == 1)) or (ending == "委" and key[end - 2] in "政常主"):
+    if (key.startswith("长", end) and (ending in _RANKS or len(ending) == 1 or ending[-1] == "组")) or (ending == "委" and key[end - 2] in "政常主"):
         return True
     return ending in _BODIES and key.startswith(_POSTS, end)
 

@@ -90,8 +90,11 @@ def sent(reader: Reader, reading: Reading, start: int, floor: int) -> Reading:
     return reading._replace(start=begin, head=head, head_end=at, opened=0, stop="edge") if head in ("known", "open") else reading
 
 
-def posted(key: str, reading: Reading, floor: int) -> Reading:
-    """An office at a place of which nothing says whose it is, with the word that posts it there: 驻 | 即城 | 办事处."""
-    at = reading.start - 1
+def posted(reader: Reader, reading: Reading, floor: int) -> Reading:
+    """An office at a place with who keeps it and the word that posts it there: 甘肃省 | 驻 | 深圳 | 办事处, 驻 | 即城 | 办事处."""
+    key, at = reader.key, reading.start - 1
+    head, begin = reader.head(at, floor, direct=True) if at > floor and key[at] == "驻" else ("", at)
+    if head in ("known", "open"):
+        return reading._replace(start=begin, head=head, head_end=at, stop="edge")
     stands = at >= floor and key[at] == "驻" and not is_han(key[at - 1 : at] or " ")
     return reading._replace(start=at, stop="edge") if stands else reading

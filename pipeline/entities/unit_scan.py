@@ -42,6 +42,8 @@ _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _WITHIN = ("(中国)", "附属")
 """Between a unit and one that belongs to it."""
+_ATTACHED = 4
+"""Characters of 附属 and the everyday word that a hospital of a university is called by."""
 _OF_THE_STATE = tuple("最高 国家 全国 中国 中央 中共 联合国 公安部 外交部 国防部 国务院 共青团 团省委 团市委 团县委 团区委".split())
 """With which a name begins that is no part of the one before it: 最高人民法院 | 最高人民检察院 | 公安部, 市妇联 | 团市委."""
 OF_THE_WORLD = tuple("欧盟 东盟 阿盟 非盟 北约 联合国 欧共体 独联体 组织".split())
@@ -188,12 +190,13 @@ class _Scanner:
         if reading.stop == "word" and (len(ending) > 2 or self._is_listed(end)) and (not reading.head or key[reading.start : start] in HEADS):
             reading = self.reader.between_signs(start, last.end) or reading
         reading = sent(self.reader, reading, start, last.end) if ending.endswith(MISSIONS) else reading
-        reading = posted(key, reading, last.end) if ending.endswith(POSTED) else reading
+        reading = posted(self.reader, reading, last.end) if ending.endswith(POSTED) else reading
         reading = bare(key, reading, last.end)
         own = self._own_head(start, reading, ending)
         if reading.head == "class" or (own is None and self.refused and reading.start == self.refused and not reading.head):
             return None
-        if last.end and is_academic(key[last.end - 3 : last.end], key[last.end : end]):
+        attached = ending == "医院" and key.startswith("附属", last.end) and start - last.end <= _ATTACHED and key[start - 1] != "属"
+        if last.end and (attached or is_academic(key[last.end - 3 : last.end], key[last.end : end])):
             return self._extended(end)
         if last.end and (reading.start == last.end or key[last.end : reading.start] in _WITHIN):
             if continues(key, reading, ending, key[last.start : last.end]):
