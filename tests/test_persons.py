@@ -124,8 +124,9 @@ def test_kinds_of_regions_that_a_document_is_sent_to_are_no_units() -> None:
     assert recall([passages], [Mentions()], context)[0].organizations == ()
 
 
-def test_what_somebody_says_behind_an_act_names_nobody() -> None:
-    assert persons("收到慰问金后说：“有工会在。”") == []
+def test_posts_lead_to_a_name_and_a_time_or_a_count_to_none() -> None:
+    assert persons("收到慰问金后说：“有工会在。”地铁四电工程首条电缆敷设") == []
+    assert persons("副省长高玉山来院调研公立医院改革，包工头方大同被查，指挥家林振家应邀担任评委") == ["高玉山", "方大同", "林振家"]
 
 
 def test_words_that_say_how_somebody_speaks_are_no_names() -> None:

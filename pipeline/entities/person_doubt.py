@@ -36,6 +36,8 @@ PARTICLES = frozenset(
 )
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
+_COUNTING = _NUMERALS | {"首"}
+"""With which what is counted begins: 工程 | 首条."""
 _WORDLIKE = frozenset("向常成时高方文金安明全单曾都严易何古华水江经通关连温和万满白黄米麦石路陆车毛马牛羊龙雷云")
 """Surnames that are everyday words as well: beside no title they need one more reason."""
 ADVERBS = frozenset(
@@ -123,7 +125,7 @@ def _verb_begins(key: str, end: int, right: int) -> bool:
 
 def _is_number(given: str) -> bool:
     """Whether a supposed given name counts something: 八个."""
-    return given[0] in _NUMERALS and (given[-1] in MEASURES or all(c in _NUMERALS for c in given))
+    return given[0] in _COUNTING and (given[-1] in MEASURES or all(c in _NUMERALS for c in given))
 
 
 def _words_in(key: str, start: int, end: int, left: int, right: int) -> int:

@@ -5,7 +5,7 @@ WIDE_DIVISIONS = tuple(
     (
         "特别行政区 自治区 自治州 自治县 自治旗 高新技术产业开发区 经济技术开发区 高新技术开发区 经济开发区 工业园区 产业园区 开发区 高新区 "
         "经开区 边境经济合作区 经济合作区 综合保税区 保税区 风景名胜区 风景区 工业区 新区 示范区 "
-        "综合实验区 实验区 自然保护区 保护区 度假区 社区 街道 地区 特区 园区"
+        "中心商务区 中央商务区 综合实验区 实验区 自然保护区 保护区 度假区 社区 街道 地区 特区 园区"
     ).split()
 )
 GENERIC_DIVISIONS = frozenset(("社区", "街道", "地区", "园区", "特区", "自治县"))
@@ -36,7 +36,7 @@ SOFT_STOP = frozenset(
     "督导借凭沿绕围靠抵现名家个位所次年月日号人中内外里上下地得原"
 )
 """Characters that stop a proper name which has its two characters already."""
-DIVISION_STOP = frozenset("跑找驻来议进为经任派率访由去入问送获受持令推选评授报转抓促助帮救查督导借凭沿绕围靠抵现人听致赠者用使住")
+DIVISION_STOP = frozenset("划跑找驻来议进为经任派率访由去入问送获受持令推选评授报转抓促助帮救查督导借凭沿绕围靠抵现人听致赠者用使住")
 """Characters that stop the name of a division of which nobody has heard."""
 JOINTS = frozenset("、和与及")
 """Between the members of a list."""

@@ -219,7 +219,7 @@ class _Scanner:
 
     def _is_person(self, reading: Reading) -> bool:
         """Whether the supposed proper name of a unit is a person behind a post, who does something in it."""
-        length = {"": reading.opened, "open": reading.head_end - reading.start - 1}.get(reading.head, 0)
+        length = {"": reading.opened, "open": reading.head_end - reading.start - 1 + reading.opened}.get(reading.head, 0)
         return length >= _NAME_AND_VERB and title_before(self.key, reading.start) != ""
 
     def _is_listed(self, end: int) -> bool:
