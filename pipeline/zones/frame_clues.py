@@ -123,7 +123,7 @@ def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
         names.append("printed")
     if late and (tail := labels.EDITED.search(key)) and is_unit(key[: tail.start()].replace(" ", "")):
         names.append("issued")
-    if late and _END_MARK.match(key) and not any(survey.prose[index:]):
+    if late and _END_MARK.match(key) and index > survey.last_prose:
         names.append("end_mark")
     return [*names, "staff"] if late and (_is_staff(survey, index) or _is_row_of_roles(key)) else names
 
@@ -137,7 +137,7 @@ def _is_row_of_roles(key: str) -> bool:
 def _is_staff(survey: Survey, index: int) -> bool:
     """Who made the issue, not who sent in its last item: 文字 | 佟欣 above 编辑 | 路遥, 整理:… 核稿:… between a rule and the recipients."""
     below = index + 1
-    if below >= len(survey.blocks) or survey.blocks[below].gap or any(survey.prose[below:]):
+    if below >= len(survey.blocks) or survey.blocks[below].gap or below <= survey.last_prose:
         return False
     if survey.blocks[index].rule_above and survey.keys[index].count(":") > 1 and labels.RELATION.match(survey.keys[below]):
         return True

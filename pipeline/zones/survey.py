@@ -46,6 +46,7 @@ class Survey:
         self.keys = [block.key for block in blocks]
         self.markers = [_marker(block, raw) for block, raw in zip(blocks, raws, strict=True)]
         self.prose = [block.markup <= 0 and is_prose(block.key) for block in blocks]
+        self.last_prose = max((index for index, prose in enumerate(self.prose) if prose), default=-1)
         self.sentences = [prose or key[-1] in "。!?)" for key, prose in zip(self.keys, self.prose, strict=True)]
         self.dated = [is_date_only(key) for key in self.keys]
         self.stems = tuple("" if prose else stem(key) for key, prose in zip(self.keys, self.prose, strict=True))
