@@ -118,9 +118,9 @@ def test_a_number_that_the_frame_takes_for_a_name_is_recalled_nowhere() -> None:
 
 
 def test_kinds_of_regions_that_a_document_is_sent_to_are_no_units() -> None:
-    text = "各省、自治区、直辖市按时上报。"
+    text = "各省、自治区、直辖市和直属单位工会按时上报。"
     passages = (Passage("text", text, text, text),)
-    context = learn(passages, IssueContext("2020-05-19", 2020, None, ("自治区", "直辖市"), ()))
+    context = learn(passages, IssueContext("2020-05-19", 2020, None, ("自治区", "直辖市", "直属单位工会"), ()))
     assert recall([passages], [Mentions()], context)[0].organizations == ()
 
 

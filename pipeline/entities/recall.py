@@ -21,7 +21,7 @@ _PAIR = 2
 """Characters of a short name that may also be the end of one word and the beginning of the next."""
 _CLASSES = ("单位", "部门", "企业", "机构", "会员", "处室", "科室", "班子", "领导", "自治区", "直辖市")
 """How recipients end that are many: 各会员单位."""
-_OWN = ("本", "各", "我")
+_OWN = ("本", "各", "我", "直属单位")
 """How recipients begin that are no names: 本县教师研习中心."""
 RECALLED = 0.8
 """Confidence of a name that is known from elsewhere in the issue."""
