@@ -1,4 +1,4 @@
-"""Physical 2, of a text in Markdown: quotations, headings with a rule under them, and code between fences, in which # heads nothing."""
+"""Physical 2, of a text in Markdown: which lines are headings, of what level, which are code, in which # heads nothing, and what only sets others."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ _EMPHASIS = "*_"
 _SAID = "。!?”"
 _HEAD = 8
 """Lines of a head."""
-_STRONG = 2
+_BOLD = 2
 """Signs before and after what is set in bold."""
 _LINK = Pattern(r"(?P<heading>\[[^\[\]]+\]\([^()]*\))(?:[ ]+@(?P<name>\S{2,20}))?$", first="[")
 _KEY = Pattern(r"[a-z_]{2,20}: ")
@@ -59,16 +59,16 @@ def _marked(line: Line, *, in_foot: bool) -> Line:
 
 def _with_linked_headings(lines: list[Line]) -> list[Line]:
     """Lines without a number that are nothing but a link and who wrote, each above a paragraph, as headings, the names below: [标题](地址) @某某."""
-    links = [None if line.markup else _LINK.match(line.key) for line in lines]
-    found = {at for at, link in enumerate(links[:-1]) if link and not links[at + 1] and lines[at + 1].markup == 0}
+    links = {at: link for at, line in enumerate(lines) if not line.markup and (link := _LINK.match(line.key))}
+    found = {at: link for at, link in links.items() if at + 1 < len(lines) and at + 1 not in links and not lines[at + 1].markup}
     if len(found) < _SEVERAL:
         return lines
-    return [part for at, line in enumerate(lines) for part in (_parted(line, links[at]) if at in found else (line,))]
+    return [part for at, line in enumerate(lines) for part in (_parted(line, found[at]) if at in found else (line,))]
 
 
-def _parted(line: Line, link: "re.Match[str] | None") -> Iterator[Line]:
+def _parted(line: Line, link: "re.Match[str]") -> Iterator[Line]:
     """The heading, and the name behind it on a line of its own."""
-    end, start = link.end("heading") if link else 0, link.start("name") if link else -1
+    end, start = link.end("heading"), link.start("name")
     yield line._replace(end=line.start + end, key=line.key[:end], markup=LINKED)
     if start >= 0:
         yield line._replace(start=line.start + start, key=line.key[start:], gap=0, rule_above=False)
@@ -84,7 +84,7 @@ def _emphasised(line: Line, *, in_foot: bool) -> Line:
     if left == right and inner and key[0] not in inner and inner[-1] not in "。;":
         return line._replace(start=line.start + left, end=line.end - right, key=inner, markup=STRONG)
     label = inner.replace(key[0], " ")
-    labelled = in_foot and left == _STRONG and key[:left] in inner and (opens_with_frame_label(label) or labels.RELATION.match(label))
+    labelled = in_foot and left == _BOLD and key[:left] in inner and (opens_with_frame_label(label) or labels.RELATION.match(label))
     return line._replace(start=line.start + left, key=label + " " * right) if labelled else line
 
 

@@ -23,7 +23,7 @@ _COUNTER = Pattern(
 )
 """浏览次数：590, 字号：【大 中 小】."""
 _CHROME = Pattern(
-    "打印本页|关闭窗口|打印】|关闭】|打印正文|分享到|上一(?:页|[篇条](?: ?:|$))|下一(?:页|[篇条](?: ?:|$))|字体:|点击(?:蓝字|上方)|关注我们"
+    "打印本页|关闭窗口|打印】|关闭】|打印正文|分享到|上一[篇条](?: ?:|$)|下一[篇条](?: ?:|$)|字体:|点击(?:蓝字|上方)|关注我们"
     "|扫一扫(?:在手机|分享|打开)|微信扫一扫|手机扫一扫,|扫码关注|长按(?:识别|二维码)|阅读原文|预览时标签不可点|继续滑动看下一个|收录于合集|点个“?在看"
     "|版权所有|版权声明:|ICP备|公网安备|网站标识码|网友评论[:】]|发表评论[:】]|此页面上?的?内容|免责声明:"
 )
@@ -49,6 +49,8 @@ _BUTTONS = Pattern(
     r"(?:[【\[ ]*(?:打印|关闭|收藏|分享|返回|返回顶部|返回列表|加入收藏|设为首页|[簡繁简]體版|[繁简]体版|英文版|寄給朋友)[】\] |]*){2,}\S{0,6}$",
     first="【[打关收分返加设簡繁简英寄",
 )
+_PAGER = Pattern(r"(?:(?:首页|上一页|下一页|末页|尾页|\d{1,3})[ |]*){2,}$", first="首上下末尾0123456789", needs="页")
+"""首页 上一页 43 44 45 下一页 末页"""
 _CLOSING = Pattern(r"[-—=* ]*(?:THE )?END[-—=* ]*$", needs="E")
 FURTHER = tuple("往期推荐 往期回顾 推荐阅读 相关阅读 精彩推荐 延伸阅读 猜你喜欢".split())
 """Below one of these a site lists its other articles, to the end."""
@@ -82,7 +84,7 @@ def _is_chrome(key: str) -> bool:
         return False
     if _CHROME.search(key) or _OPENING.match(key) or _PATH.search(key) or (_SENTENCE.isdisjoint(key) and _LOOSE.search(key)):
         return "来源:" not in key and "来源 :" not in key
-    return _COUNTS.match(key) is not None or _BUTTONS.match(key) is not None or _CLOSING.match(key) is not None
+    return any(pattern.match(key) for pattern in (_COUNTS, _BUTTONS, _PAGER, _CLOSING))
 
 
 def _tags(lines: tuple[Line, ...]) -> set[int]:

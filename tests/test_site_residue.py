@@ -132,3 +132,9 @@ def test_entries_of_the_contents_behind_a_sign_are_no_path() -> None:
     assert titles(document) == [HEADLINE, "续保提醒"]
     assert [entry.title for entry in document.contents] == [HEADLINE, "续保提醒"]
     assert document.masthead.title == "工作简报"
+
+
+def test_a_title_that_speaks_of_the_next_page_stays() -> None:
+    document = extract(f"　　　工作简报\n　　　　第3期\n某市某局　　2021年3月9日\n──────────\n\n翻开水利事业下一页\n{NEWS}\n首页 | 上一页 | 2 | 下一页\n".encode())
+    assert titles(document) == ["翻开水利事业下一页"]
+    assert [run.role for run in document.ledger if "上一页" in document.text[run.start : run.end]] == ["furniture"]

@@ -198,7 +198,7 @@ def is_long_name(name: str) -> bool:
         return False
     joint = name.find("和", 2, -2)
     negated = name.find("不", 1)
-    if negated > 0 and name[negated - 1] != "阿":  # 江青 | 都 | 不爱, 阿不都
+    if negated > 0 and name[negated - 1] != "阿":  # 柳青 | 都 | 不爱, 阿不都
         return False
     if name[0] == name[2] or (joint > 0 and name[joint - 1] not in _BEFORE_JOINT):  # 多劳多得, 岩香 | 和 | 岩温
         return False
