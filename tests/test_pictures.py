@@ -12,6 +12,8 @@ from pipeline.model.paper import Picture
 from pipeline.readers import pictures
 from pipeline.readers.pictures import drawing, take_pictures
 
+HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+"""pdfium draws it itself: a machine without Chinese fonts has nothing else to draw with."""
 PAGES = pdf([[Text(100, 100 + 40 * n, f"第{n}页")] for n in range(4)])
 
 
@@ -42,11 +44,12 @@ def test_pages_of_a_pdf() -> None:
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 def test_lines_stand_on_the_picture_where_they_are_seen(turn: int) -> None:
-    data = pdf([[Text(60, 100, "第一页")], [Text(120, 300, "二〇二〇年第二期")]], page=f"/Rotate {turn}")
+    pages = [[Text(60, 100, "Page 1")], [Text(120, 300, "2020 No. 2")]]
+    data = pdf(pages, page=f"/Rotate {turn}", font=HELVETICA, encoding="ascii")
     document, facsimile = extract_with_facsimile(data, pages="2")
     assert [picture.number for picture in facsimile.pictures] == [2] == [page.number for page in document.source.pages]
     (line,) = facsimile.lines
-    assert document.text[line.start : line.end] == "二〇二〇年第二期"
+    assert document.text[line.start : line.end] == "2020 No. 2"
     assert line.box
     page = image(facsimile.pictures[0]).convert("L")
     scale = page.width / (document.source.pages[0].width or 1)
