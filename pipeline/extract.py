@@ -80,8 +80,8 @@ def extract_whole(source: SourceLike, given: Given) -> Extraction:
     style = given.style
     if style is not None and style not in STYLES:
         raise InputError(f"unknown style {style!r}; choose one of {', '.join(STYLES)}")
-    raw = read(data, ReadOptions(given.encoding, given.password, given.pages, given.progress))
     name = readable(given.name or found_name or "") or None
+    raw = read(data, ReadOptions(given.encoding, given.password, given.pages, given.progress), name)
     file = Source(name, sha256(data).hexdigest(), len(data), raw.media_type, raw.encoding, raw.decode_errors, raw.reader)
     corrections = _own(corrections_beside(source) if given.corrections is None else given.corrections, file)
     return Extraction(_extract(raw, file, style, corrections), raw, data)

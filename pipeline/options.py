@@ -45,7 +45,7 @@ exit codes:
   15   another error
   130  interrupted
 A source that fails is told on standard error and the others are done; the code is that of the first source that failed.
-""".format(suffixes="\n  ".join(map(" ".join, (SUFFIXES[:15], SUFFIXES[15:]))))
+""".format(suffixes="\n  ".join(map(" ".join, (SUFFIXES[:16], SUFFIXES[16:]))))
 
 
 def parse_all(arguments: Sequence[str]) -> Options:

@@ -64,7 +64,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "evaluate": {*VALUES, "extract", "console", "translation"},
     "translation": set(),
     "console": {"errors", "file_names", "translation"},
-    "batch": {*VALUES, "file_names", "named", "certainty", "extract", "source", "facsimile", "writers", "console", "digest", "readers.suffixes", "readers.recognition", "invocation", "warning_lines", "__init__"},
+    "batch": {*VALUES, "file_names", "named", "certainty", "extract", "source", "facsimile", "writers", "console", "digest", "readers.other_kinds", "readers.suffixes", "readers.recognition", "invocation", "warning_lines", "__init__"},
     "invocation": {"options"},
     "options": {"invocation", "readers.suffixes", "styles", "translation", "writers.schema", "console", "errors", "__init__"},
     "cli": {*VALUES, "batch.command", "batch.single", "extract", "source", "facsimile", "warning_lines", "writers", "console", "invocation"},

@@ -14,6 +14,8 @@ from pipeline.batch.report import Count
 from pipeline.batch.run import Summary
 from pipeline.batch.sources import Selection, Source, find_sources, listed_sources
 from pipeline.batch.summary import described, remarks, shortfalls
+from pipeline.readers.other_kinds import ADVICE
+from pipeline.readers.suffixes import SUFFIXES
 
 
 @pytest.fixture(autouse=True)
@@ -124,9 +126,21 @@ def test_what_the_run_has_not_told_yet() -> None:
 
 def test_files_of_other_kinds_the_most_frequent_first() -> None:
     kinds = {f".{number}": 1 for number in range(6)}
-    assert list(remarks(summary(others={".ceb": 2, "": 3}))) == ["files of other kinds were left alone: 3 other, 2 .ceb"]
+    assert list(remarks(summary(others={".lnk": 2, "": 3}))) == ["files of other kinds were left alone: 3 other, 2 .lnk"]
     (line,) = remarks(summary(others={"": 2, ".x": 9} | kinds))
     assert line.endswith("9 .x, 2 other, 1 .0, 1 .1, 1 .2, 1 .3, 1 .4, 1 .5")
     (line,) = remarks(summary(others={"": 2, ".x": 9, ".y": 1} | kinds))
     assert line.endswith("1 .5, …")
     assert list(remarks(summary())) == []
+
+
+def test_what_to_do_with_files_of_other_kinds() -> None:
+    _, *advice = remarks(summary(others={".rar": 1, ".xls": 9, ".7z": 2, ".lnk": 1}))
+    assert advice == [
+        "to have .7z, .rar files read: unpack the file and give what is in it",
+        "to have .xls files read: open the file in its own program and save or print it as PDF",
+    ]
+
+
+def test_there_is_a_reader_or_an_advice() -> None:
+    assert not ADVICE.keys() & set(SUFFIXES)

@@ -215,6 +215,27 @@ def test_a_source_that_is_no_text(folder: Path, content: bytes, said: str) -> No
     assert said in line
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.PDF", bytes(range(128, 256)) * 9, "damaged: what is in it is no .pdf; get it anew"),
+        ("a.docx", b"PK\x03\x04" + bytes(100), "damaged: what is in it is no .docx"),
+        ("a.rar", b"Rar!" + bytes(range(256)) * 9, ".rar files are not read; unpack"),
+        ("a.xlsx", b"PK\x03\x04" + bytes(100), ".xlsx files are not read; open the file in its own program"),
+        ("a.txt", bytes(range(128, 256)) * 9, "--encoding"),
+        ("a", bytes(range(128, 256)) * 9, "--encoding"),
+    ],
+)
+def test_what_is_said_of_a_file_that_is_no_text_fits_its_name(folder: Path, name: str, content: bytes, said: str) -> None:
+    (folder / name).write_bytes(content)
+    assert said in only_message(run(name, cwd=folder), 2)
+
+
+def test_a_text_is_read_whatever_its_name_says(folder: Path) -> None:
+    (folder / "a.rar").write_text(BULLETIN, encoding="utf-8")
+    assert run("a.rar", "-q", cwd=folder).returncode == 0
+
+
 def test_a_missing_file(folder: Path) -> None:
     assert only_message(run("no/such.txt", cwd=folder), 2) == "extract: no/such.txt: no such file"
     assert only_message(run("two\nlines.txt", cwd=folder), 2) == "extract: two lines.txt: no such file"

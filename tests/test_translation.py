@@ -201,7 +201,7 @@ def test_the_reports_tell_in_chinese_what_happened(tmp_path: Path) -> None:
     assert "不是文本文件" in (tmp_path / "out" / "report.csv").read_text("utf-8")
     assert "本期之前缺 2020 年第 4 期" in (tmp_path / "out" / "series.csv").read_text("utf-8")
     cli.main([str(tmp_path / "x.txt"), str(tmp_path / "3.txt"), "-o", str(tmp_path / "out"), "-q"])
-    assert "convert it to text first" in (tmp_path / "out" / "report.csv").read_text("utf-8")
+    assert "give the document that is in it" in (tmp_path / "out" / "report.csv").read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", sorted((Path(__file__).parent.parent / "samples").glob("*/*/source.txt"))[::6], ids=lambda path: path.parent.name)

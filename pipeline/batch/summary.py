@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.batch.report import Count
 from pipeline.batch.run import Summary
+from pipeline.readers.other_kinds import ADVICE
 from pipeline.warning_lines import plural
 
 _STATES = {"done": "done", "partial": "partly read", "same": "same as another", "left_out": "left out", "failed": "failed", "given_up": "given up"}
@@ -27,6 +28,7 @@ def remarks(summary: Summary) -> Iterator[str]:
     yield from summary.findings.told(summary.series)
     if summary.others:
         yield f"files of other kinds were left alone: {_kinds(summary.others)}"
+        yield from _advice(summary.others)
 
 
 def described(counts: list[Count]) -> str:
@@ -48,3 +50,11 @@ def _kinds(others: Mapping[str, int]) -> str:
     found = sorted(others.items(), key=lambda kind: (-kind[1], kind[0]))
     told = [f"{number} {suffix or 'other'}" for suffix, number in found[:_MOST_KINDS]]
     return ", ".join(told + ["…"] * (len(found) > _MOST_KINDS))
+
+
+def _advice(others: Mapping[str, int]) -> Iterator[str]:
+    """A line of what to do with .7z, .rar, and one for each other thing to do."""
+    kinds: dict[str, list[str]] = {}
+    for suffix in sorted(others.keys() & ADVICE.keys()):
+        kinds.setdefault(ADVICE[suffix], []).append(suffix)
+    return (f"to have {', '.join(suffixes)} files read: {advice}" for advice, suffixes in kinds.items())

@@ -1,5 +1,6 @@
 """Which reader reads a source: the table of file formats, told apart by their first bytes, never by the name."""
 
+import os
 from collections.abc import Callable
 
 from pipeline.errors import InputError
@@ -89,12 +90,33 @@ READERS: dict[str, Format] = {
 """Name of the reader → format; the first that recognises the source reads it."""
 
 
-def read(data: bytes, options: ReadOptions) -> RawText:
-    """The text of a source of any known format; InputError for one that is not known or cannot be opened."""
-    found = READERS[format_name(data)]
+def read(data: bytes, options: ReadOptions, file_name: str | None = None) -> RawText:
+    """The text of a source of any known format; InputError for one that is not known or cannot be opened.
+
+    The name of the file has no say in how it is read, only in what a person is told of one that is not.
+    """
+    name = format_name(data)
+    found = READERS[name]
     if options.pages and not found.paged:
         raise InputError("--pages is for files with pages of their own, PDF, OFD and TIFF; this one has none")
-    return named(found.reader)(data, options)  # type: ignore[no-any-return]
+    try:
+        return named(found.reader)(data, options)  # type: ignore[no-any-return]
+    except InputError as error:
+        if name == "text" and (reason := _no_text(os.path.splitext(file_name or "")[1].lower())):
+            raise InputError(reason) from error
+        raise
+
+
+def _no_text(suffix: str) -> str | None:
+    """Why a file with this suffix is no text, and what to do; None where by its name it should be some."""
+    from pipeline.readers.other_kinds import ADVICE
+    from pipeline.readers.suffixes import PLAIN, SUFFIXES
+
+    if advice := ADVICE.get(suffix):
+        return f"{suffix} files are not read; {advice}"
+    if suffix in SUFFIXES and suffix not in PLAIN:
+        return f"the file is damaged: what is in it is no {suffix}; get it anew, or save it again in the program that wrote it"
+    return None
 
 
 def format_name(data: bytes) -> str:

@@ -30,7 +30,7 @@ def read_text(data: bytes, options: ReadOptions = _NOTHING_SAID) -> RawText:
     """
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
-            raise InputError(f"this is {name}, not a text file; convert it to text first")
+            raise InputError(f"this is {name}, not a text file; give the document that is in it, or save it as .docx, .pdf or .txt")
     raw = _utf8(data) if options.encoding is None else None
     if raw is None:
         raw = _recognised(data, options.encoding)
