@@ -86,6 +86,7 @@ DOORS: dict[str, set[str]] = {
     "rapidocr": {"readers/rapid.py"},
     "onnxruntime": {"readers/rapid.py"},
     "numpy": {"readers/rapid.py", "readers/ink.py", "readers/line_ink.py", "readers/drawn_rules.py"},
+    "pylopdf_fonts_zh_cn": {"readers/stand_in.py"},
     "PIL": {"readers/photo.py", "readers/pictures.py", "readers/drawn_rules.py"},
     "concurrent": {"readers/recognition.py"},
     "statistics": {"readers/type_area.py", "readers/quads.py", "readers/ruled_tables.py", "readers/line_ink.py", "readers/keystone.py", "readers/pdf_lines.py", "readers/pdf_text.py"},
@@ -107,7 +108,7 @@ DOORS: dict[str, set[str]] = {
     "_sha256": {"digest.py"},
 }
 """Library → the files that may import it."""
-LAZY = {"distributed", "fsspec", "chardet", "charset_normalizer", "pandas", "pyarrow", "shtab", "xlsxwriter", "rapidocr", "onnxruntime", "numpy", "PIL"}
+LAZY = {"distributed", "fsspec", "chardet", "charset_normalizer", "pandas", "pyarrow", "shtab", "xlsxwriter", "rapidocr", "onnxruntime", "numpy", "PIL", "pylopdf_fonts_zh_cn"}
 """Libraries that are imported inside a function, when they are needed."""
 PACKAGES = {"PIL": "Pillow", "numpy": "rapidocr"}
 """Library → the package that brings it, where that has another name."""

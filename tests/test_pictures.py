@@ -1,15 +1,19 @@
 """Pictures of pages: as many as fit, none where there is nothing to be seen, whatever is in the file."""
 
 import base64
+import ctypes
 import io
+import sys
+from collections.abc import Iterator
 
+import pypdfium2.raw
 import pytest
 from PIL import Image
 from printer.raw_pdf import Text, pdf
 
 from pipeline.facsimile import extract_with_facsimile
 from pipeline.model.paper import Picture
-from pipeline.readers import pictures
+from pipeline.readers import pictures, stand_in
 from pipeline.readers.pictures import drawing, take_pictures
 
 HELVETICA = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
@@ -40,6 +44,37 @@ def test_pages_of_a_pdf() -> None:
     assert [picture.number for picture in found] == [2, 4]
     assert image(found[0]).size == (910, 1287)
     assert darkest(image(found[0])) < 60
+
+
+@pytest.fixture
+def no_chinese_fonts(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """pdfium finds no font on the machine."""
+    nothing = {name: lambda *_: 0 for name in ("Release", "EnumFonts", "MapFont", "GetFont", "GetFontData", "GetFaceName", "GetFontCharset", "DeleteFont")}
+    bare = stand_in._font_info(**nothing)
+    stand_in._machine_first.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setattr(pypdfium2.raw, "FPDF_GetDefaultSystemFontInfo", lambda: ctypes.pointer(bare))
+        yield
+    stand_in._machine_first.cache_clear()
+    pypdfium2.raw.FPDF_SetSystemFontInfo(pypdfium2.raw.FPDF_GetDefaultSystemFontInfo())
+
+
+def inked(character: str) -> int:
+    """Dark pixels of a page with this character."""
+    (found,) = take_pictures(pdf([[Text(100, 300, character, 200)]]), [1])
+    return sum(pixel < 128 for pixel in image(found).convert("L").tobytes())
+
+
+@pytest.mark.usefixtures("no_chinese_fonts")
+def test_a_machine_without_chinese_fonts_draws_with_that_of_the_extra() -> None:
+    pytest.importorskip("pylopdf_fonts_zh_cn")
+    assert 0 < inked("一") < inked("國") / 2
+
+
+@pytest.mark.usefixtures("no_chinese_fonts")
+def test_without_any_chinese_font_a_page_shows_squares(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pylopdf_fonts_zh_cn", None)
+    assert 10_000 < inked("一") == inked("國")
 
 
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])

@@ -5,7 +5,7 @@ WebP keeps the red of a head or a seal; a typed page takes 80 kB, a speckled sca
 
 import base64
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -64,13 +64,10 @@ def _nothing(_: int) -> None:
 @contextmanager
 def _of_pdf(data: bytes, password: str | None) -> Iterator[Draw]:
     from pipeline.readers.pdf import LOCK, open_pdf
+    from pipeline.readers.stand_in import fonts_to_draw_with
 
-    with LOCK:
-        pdf = open_pdf(data, password)
-        try:
-            yield lambda number: _pdf_page(pdf, number)
-        finally:
-            pdf.close()
+    with LOCK, fonts_to_draw_with(), closing(open_pdf(data, password)) as pdf:
+        yield lambda number: _pdf_page(pdf, number)
 
 
 def _pdf_page(pdf: Any, number: int) -> bytes | None:
