@@ -128,8 +128,11 @@ class Divisions(Parts):
             return "open", self._chain(start, floor)
         return self._judged(name, at, length, stop, direct=direct)
 
-    def _unknown(self, name: int, floor: int) -> tuple[int, int, str]:
-        """The characters before a division up to a word that begins no name: start, length, what stopped it."""
+    def _unknown(self, name: int, floor: int, *, nested: bool = True) -> tuple[int, int, str]:
+        """The characters before a division up to a word that begins no name: start, length, what stopped it.
+
+        `nested` where another division of which nobody has heard may stand before it: 安澜县 | 柏岭 | 镇.
+        """
         start, length, stop = name, 0, ""
         while length <= _LONGEST_UNKNOWN and not stop:
             start, step, stop = self.step(start, floor, length)
@@ -138,9 +141,19 @@ class Divisions(Parts):
             length += step
             if not stop and start > floor and (size := self.place(start, floor) or ending_of(self.key, start, floor, HEADS)):
                 return start - size, length, "place"
+            if nested and not stop and length > 1 and self._larger(start, floor) < start:
+                return start, length, "place"
             if not stop and start <= floor:
                 stop = "unit"
         return start, length, stop
+
+    def _larger(self, at: int, floor: int) -> int:
+        """Where the division begins that ends here, if nobody has heard of it: 安澜县 | 柏岭镇."""
+        name = at - 1
+        if name <= floor or self.key[name] not in _OWN:
+            return at
+        start, length, stop = self._unknown(name, floor, nested=False)
+        return start if length > 1 and self._judged(name, at, length, stop, direct=False)[0] == "open" else at
 
     def _judged(self, name: int, at: int, length: int, stop: str, *, direct: bool) -> tuple[str, int]:
         """What a division with `length` unknown characters before it is."""
@@ -200,6 +213,8 @@ class Divisions(Parts):
             if not size:
                 break
             at -= size
+        if (larger := self._larger(at, floor)) < at:
+            return larger
         own = at > floor and key[at - 1] in _OWN and not is_han(key[at - 2 : at - 1] or " ")
         return at - own  # ,县 | 城关镇
 
