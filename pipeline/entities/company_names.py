@@ -51,6 +51,7 @@ def company_names(key: str) -> Iterator[tuple[int, int]]:
     floor = 0
     for match in _LED.finditer(key):
         start = max(floor, _edge(key, match.start()))
+        start = max(start, key.rfind("任", start, match.start()) + 1)  # 兼任 | 义兴投资 | 董事长
         floor = match.end()
         name = key[start : match.start()]
         letters = _LETTERS.search(key, max(0, start - _LONGEST_LETTERS), start) if not name and match[0] in _SOLELY else None

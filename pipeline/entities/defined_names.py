@@ -15,6 +15,8 @@ from pipeline.notation.pattern import Pattern
 _DEFINED = Pattern(
     r"""\((?:(?P<label>(?:以?下)?(?:统称|简称)|下称)(?:为|:)?)?["“「『]?(?P<short>[\u4e00-\u9fff]{2,8}|[A-Z][A-Za-z]{2,15})["”」』]?[,)]""", first="("
 )
+_LABELLED = 3
+"""Characters from which a kind of body that is said to be the short name means the one: 以下简称管委会, no 以下简称公司."""
 _WHOLE = 4
 """Characters from which the beginning of the full name is a name too, and no place: 松浦建工 of 松浦建工集团."""
 
@@ -42,7 +44,7 @@ def _is_short(short: str, full: str, *, labelled: bool) -> bool:
     if short.isascii():
         return labelled or short.isupper()
     rest = iter(full)
-    if short in vocabulary().endings or not all(character in rest for character in short):
+    if (short in vocabulary().endings and not (labelled and len(short) >= _LABELLED)) or not all(character in rest for character in short):
         return False
     word = short in vocabulary().places or short in vocabulary().functions or short[-1] in DIVISIONS
     return labelled or not (word or (len(short) < _WHOLE and full.startswith(short)))

@@ -8,8 +8,8 @@ from pipeline.entities.masking import INSIDE, UNIT_END, cover, mask
 from pipeline.entities.organizations import TRADE
 from pipeline.entities.person_sides import CALLING, EDGE, WORD, left_weight, lists, names_doctrine, right_weight
 from pipeline.entities.persons import described
-from pipeline.entities.unit_marks import is_han
-from pipeline.entities.vocabulary import is_word
+from pipeline.entities.unit_marks import CLASS_BEFORE, is_han
+from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import in_simplified
 from pipeline.model.item import NameMention, PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
@@ -73,6 +73,8 @@ def _is_cut(key: str, start: int, end: int) -> bool:
     """Whether what reads as a short name is of the words on either side of it: 陈松 | 钢材 is not 松钢, ISO9001 no ISO."""
     if key[start].isascii():
         return any(c.isascii() and c.isalnum() for c in key[start - 1 : start] + key[end : end + 1])
+    if key[start - 1 : start] in CLASS_BEFORE and key[start:end] in vocabulary().endings:
+        return True  # 各 | 管委会
     return end - start == _PAIR and (is_word(key[start - 1 : start + 1]) or is_word(key[end - 1 : end + 1]))
 
 

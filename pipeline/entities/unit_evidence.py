@@ -84,7 +84,14 @@ _ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "
 """Words with which 室 is a department; of any other function it is a room."""
 _BANKS, _BANK_BRANCHES = ("银行", "发行", "国开行", "保险公司"), ("分行", "支行", "分公司", "支公司")
 """What goes on with a division of its own: 交通银行 | 省分行."""
-KINDS = {"银行": ("村镇", "投资", "开户", "专业"), "公司": ("小贷", "小额贷款", "博彩"), "政府": ("地方", "外国"), "议会": ("地方",)}
+KINDS = {
+    "游击队": ("抗日", "农民", "反政府"),
+    "银行": ("村镇", "投资", "开户", "专业"),
+    "公司": ("小贷", "小额贷款", "博彩"),
+    "集团": ("反革命", "犯罪", "走私", "贩毒", "诈骗", "盗窃", "利益", "贪污"),
+    "政府": ("地方", "外国"),
+    "议会": ("地方",),
+}
 """Words that make a class of an ending, be they proper names elsewhere."""
 _ACTS = SOFT_STOP | frozenset("诉告建办设管租欠赴探带")
 """Characters with which one unit does something with another: 玉泉中学 | 建 | 图书馆."""

@@ -5,7 +5,7 @@ WIDE_DIVISIONS = tuple(
     (
         "特别行政区 自治区 自治州 自治县 自治旗 高新技术产业开发区 经济技术开发区 高新技术开发区 经济开发区 工业园区 产业园区 开发区 高新区 "
         "经开区 边境经济合作区 经济合作区 综合保税区 保税区 风景名胜区 风景区 工业区 新区 示范区 "
-        "中心商务区 中央商务区 综合实验区 实验区 自然保护区 保护区 度假区 社区 街道 地区 特区 园区"
+        "中心商务区 中央商务区 综合实验区 实验区 自然保护区 保护区 旅游度假区 度假区 社区 街道 地区 特区 园区"
     ).split()
 )
 GENERIC_DIVISIONS = frozenset(("社区", "街道", "地区", "园区", "特区", "自治县"))
@@ -40,7 +40,7 @@ DIVISION_STOP = frozenset("划跑找驻来议进为经任派率访由去入问�
 """Characters that stop the name of a division of which nobody has heard."""
 JOINTS = frozenset("、和与及")
 """Between the members of a list."""
-MEASURES = frozenset("个家名所座支处条次场月岁")
+MEASURES = frozenset("个家名所座幢栋支处条次场月岁")
 COUNTS = frozenset("0123456789一二三四五六七八九十百千万两几多余数各这那每该某首")
 """两家, 17所: what is counted is no name."""
 SETTLEMENTS = frozenset("子村店堡屯庄铺湾")
@@ -75,7 +75,7 @@ INDUSTRIES = frozenset(
 """Trades that have a union or a hospital of their own."""
 NAMING = frozenset(
     "安居 平安 祥和 康乐 大众 民生 爱心 明珠 江南 江北 东海 南海 北海 黄河 长江 泰山 昆仑 太阳 金星 新星 红星 五星 前哨 跃进 富强 环球 "
-    "光华 "
+    "光华 协和 仁和 永和 泰和 "
     "北方 南方 东方 东门 西门 南门 北门 解放 力量 首都 "
     "阳光 幸福 和平 光明 胜利 团结 红旗 东风 前进 育才 曙光 长城 友谊 朝阳 春晖 振兴 兴隆 先锋 金色 童心".split()
 )

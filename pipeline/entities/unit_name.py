@@ -9,7 +9,20 @@ A reading stops where the name of another unit ends, at punctuation, at a word t
 """
 
 from pipeline.entities.divisions import Divisions
-from pipeline.entities.unit_marks import ACTIONS, LANDFORMS, LEADING, NAMING, NO_TRADE, SERVICES, STOP, TRADES, VERBS, is_han
+from pipeline.entities.foreign_sounds import is_dot
+from pipeline.entities.unit_marks import (
+    ACTIONS,
+    DIVISIONS,
+    LANDFORMS,
+    LEADING,
+    NAMING,
+    NO_TRADE,
+    SERVICES,
+    STOP,
+    TRADES,
+    VERBS,
+    is_han,
+)
 from pipeline.model.record import Struct
 
 _SHORTEST_OPEN = 2
@@ -22,8 +35,12 @@ _BEFORE = LEADING | frozenset("与和及在对向从到同")
 """Little words before a name."""
 _FOUNDED = ("国立", "省立", "市立", "县立", "私立")
 """Behind who founded it stands the name of a school, whatever everyday word it is."""
-_FOUNDS = ("成立", "组建", "设立", "授予")
+_FOUNDS = ("成立", "组建", "设立", "授予", "现任", "历任", "兼任", "曾任", "担任", "出任")
 """Verbs behind which the name of a unit begins."""
+_WORLD = "国际"
+"""Behind its proper name a company says where it trades: 兰生 | 国际 | 贸易集团."""
+_TRADING = ("公司", "集团", "有限", "股份", "(集团)", "酒店", "旅行社")
+"""Endings of those that do."""
 _STATES = ("中国", "中华")
 _FOR_A_CAUSE = ("促进会", "基金会", "协会", "学会", "联合会", "研究会", "联盟")
 """What a state has one of for any everyday word."""
@@ -58,12 +75,12 @@ class Reader(Divisions):
         at, functions = self.functions(self._before_bracket(end, floor), floor)
         opened, stop, traded = 0, "", False
         crossed: Reading | None = None
+        headed: Reading | None = None
         while not stop:
-            if at > floor and self.may_be_head(at):
-                head, start = self.head(at, floor, direct=opened == 0)
-                if head:
-                    reading = Reading(start, head, opened, functions, self._stop(start, floor), at)
+            if reading := self._with_head(at, floor, opened, functions):
+                if headed or not self._is_of_trade(reading, end, floor):
                     return self._whole(reading, floor) if branch else reading
+                at, functions, headed = reading.start, functions + 1, reading
             at, step, stop = self.step(at, floor, opened)
             opened += step
             if stop == "word" and ((not opened and self._is_naming(end, at, floor)) or (opened == 1 and self._is_landform(at, floor))):
@@ -78,9 +95,25 @@ class Reader(Divisions):
                     return self._unheaded(at - size, opened, functions + 1, "word")
                 crossed = crossed or self._unheaded(at, opened, functions, stop)
                 at, functions, stop = at - size, functions + 1, ""
-        if branch and crossed and opened >= crossed.opened + 2:
-            crossed = None  # 快马 | 速递 | 漓州 | 分公司
-        return crossed or self._unheaded(at, opened, functions, "long" if traded and opened < 2 else stop)
+        if headed and (opened - headed.opened < _SHORTEST_OPEN or stop == "long"):
+            return headed
+        whole = headed is not None or (branch and crossed is not None and opened >= crossed.opened + 2)  # 快马 | 速递 | 漓州 | 分公司
+        return (not whole and crossed) or self._unheaded(at, opened, functions, "long" if traded and opened < 2 else stop)
+
+    def _with_head(self, at: int, floor: int, opened: int, functions: int) -> Reading | None:
+        """The reading if the head ends here."""
+        head, start = self.head(at, floor, direct=opened == 0) if at > floor and self.may_be_head(at) else ("", at)
+        return Reading(start, head, opened, functions, self._stop(start, floor), at) if head else None
+
+    def _is_of_trade(self, reading: Reading, end: int, floor: int) -> bool:
+        """Whether a supposed head only says where a company trades, behind its proper name: 兰生 | 国际 | 贸易集团, 康菲石油 | 中国 | 有限公司."""
+        key, at = self.key, reading.start
+        if reading.stop != "word" or not key.startswith(_TRADING, end) or key[at - 1] in STOP:
+            return False
+        if self.words.is_common(key[at - 2 : at]) and not self.function(at, floor):
+            return False
+        world = key[at : reading.head_end] == _WORLD and key[at - 1] not in DIVISIONS
+        return world or (reading.head_end == end and reading.head == "known" and key.startswith(_LIMITED, end) and at - 2 >= floor)
 
     def between_signs(self, end: int, floor: int) -> Reading | None:
         """What stands between a sign and a long ending, if it begins with a place and nobody acts in it: ,德国法恩海姆精密传动 | 有限公司."""
@@ -117,6 +150,8 @@ class Reader(Divisions):
         """A reading that found no head."""
         if stop == "word" and opened > _SHORTEST_OPEN and self.key[at - 1 : at + 1] in ACTIONS:
             at, opened = at + 1, opened - 1  # 评 | 议柳湾 | 安老院
+        if opened and is_dot(self.key[at]):
+            at, opened = at + 1, opened - 1
         if opened and (size := self.ordinal(at, 0)) and self.key[at - size] == "第":
             at -= size
         return Reading(at, "", opened, functions, stop, at)

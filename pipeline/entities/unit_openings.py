@@ -61,8 +61,9 @@ def _little(key: str, reading: Reading) -> int:
     before = key[start - 1 : start]
     if opened == 1 and functions and (key[start] in _LEADING or (key[start] in "电讯" and before in DATELINE)):
         return 1
-    if opened == _LED and key[start] in LEADING and key[start] not in _BEGINS and (before in STOP or not is_han(before or " ")):
-        return 1  # 接 | 东照海上安全监督局
+    led = key[start] in LEADING and key[start] not in _BEGINS and (before in STOP or not is_han(before or " "))
+    if opened == _LED and (led or (key[start] in "电讯" and before in DATELINE)):
+        return 1  # 接 | 东照海上安全监督局, 5月1日讯 | 海峡协会
     if functions and opened in _APPOINTED and key[start + opened - 1] in "为任":
         return opened
     if opened and key[start] == "中" and before == "其":

@@ -1,5 +1,6 @@
 """The parts of the name of a unit, each found by where it ends: words for what the unit does, and proper names."""
 
+from pipeline.entities.foreign_sounds import SOUNDS, is_dot
 from pipeline.entities.unit_marks import CLINICS, COUNTS, DIVISIONS, MEASURES, NUMERALS, SETTLEMENTS, SOFT_STOP, STOP, is_han
 from pipeline.entities.vocabulary import Vocabulary
 from pipeline.notation.pattern import Pattern
@@ -99,6 +100,8 @@ class Parts:
         if c in "和都中外上" and self._is_first(c, at, floor, opened):
             size = 2 if c in "和都" else 1
             return at - size, size, ""
+        if is_dot(c) and opened > 1 and SOUNDS.issuperset(key[at : at + opened]) and key[at - 2 : at - 1] in SOUNDS:
+            return at - 1, 1, ""  # 约翰 | · | 鲁米特 | 基金会
         if not is_han(c):
             start, length = self._bracket(at, floor), 0
             if start < 0 and (start := self._quoted(at, floor)) >= 0:
@@ -110,6 +113,7 @@ class Parts:
             stop = "count"  # 五大 | 总公司
         elif (
             c in STOP
+            or (c == "暨" and key[at : at + 1] != "南")
             or (c == "任" and (not opened or (is_han(key[at - 2]) and key[at - 2] not in _NO_NAME)))
             or (not opened and c in "来驻" and key[at : at + 1] in _CAME_TO)
             or (opened >= 2 and c in SOFT_STOP)

@@ -36,14 +36,19 @@ _BEGIN_PARTS = ("工会", "工委", "团委", "学生会", "医疗队", "部署"
 """Parts, and a word, whose first character makes another word of the ending before them: 矿 | 工会, 市总 | 部署."""
 _LISTS = frozenset("、;。")
 """Behind the units of a list."""
-_SELDOM_ALONE = ("总", "科", "人大", "办")
-"""Endings that are part of the word behind them, or a verb, wherever they can be: 总 | 工程师, 社会科 | 学界, 人大 | 代表, 办 | 实事."""
+_OF_GOVERNMENTS = ("特殊津贴", "间")
+"""Behind 政府 of what is no government's act: 国务院 | 政府特殊津贴, 政府间合作."""
+_SELDOM_ALONE = ("总", "科", "人大", "办", "国小")
+"""Endings that are part of the word behind them, or a verb, wherever they can be: 总 | 工程师, 社会科 | 学界, 人大 | 代表, 办 | 实事,
+美国 | 小朋友."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _WITHIN = ("(中国)", "附属")
 """Between a unit and one that belongs to it."""
 _ATTACHED = 4
 """Characters of 附属 and the everyday word that a hospital of a university is called by."""
+_NO_FIXED = ("其中", "老红")
+"""What begins before a whole name: 其中 | 石化, 老红军."""
 _OF_THE_STATE = tuple("最高 国家 全国 中国 中央 中共 联合国 公安部 外交部 国防部 国务院 共青团 团省委 团市委 团县委 团区委".split())
 """With which a name begins that is no part of the one before it: 最高人民法院 | 最高人民检察院 | 公安部, 市妇联 | 团市委."""
 OF_THE_WORLD = tuple("欧盟 东盟 阿盟 非盟 北约 联合国 欧共体 独联体 组织".split())
@@ -162,6 +167,8 @@ class _Scanner:
     def _continues(self, ending: str, end: int) -> bool:
         """Whether the character behind an ending makes another word of it: 部 | 署; 县卫计委 | 派出 and 工会 | 同 are none."""
         table, following = self.words.continuations, self.key[end : end + 1]
+        if ending == "政府" and self.key.startswith(_OF_GOVERNMENTS, end):
+            return True
         if (ending == "工会" and following == "同") or (len(ending) > 2 and (following in "派托在于" or ending[-1] == "所")):
             return False
         return following in table.get(ending, table.get(ending[-1], "")) and not self._word_behind(ending, end)
@@ -248,7 +255,7 @@ class _Scanner:
         if self.key[end - 1] == "为" and appoints(self.key, start, end):
             return None
         across = self.key[start - 1 : start + 1]
-        if across == "其中" or across in self.words.endings:
+        if across in _NO_FIXED or across in self.words.endings:
             return None  # 其中 | 石化, 集团 | 中央研究院
         reading = self.reader.read(start, self.last.end)
         alone = not reading.opened and not reading.functions and not self.key.endswith(OF_THE_WORLD, start, end)

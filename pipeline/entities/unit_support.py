@@ -16,8 +16,8 @@ _ONES = frozenset(
     "街道办 街道办事处 机关工会 植保站 土肥站 农技站 农机站".split()
 )
 """Bodies of which a unit or a place has one: the word alone is the name of it."""
-_GOVERNING = tuple("党委 县委 市委 省委 区委 州委 政府 人大 政协 纪委 妇联 工会 团委".split())
-_BESIDE = frozenset("党委 政府 人大 政协 纪委 纪检委 妇联 团委 工会 武装部 人武部".split())
+_GOVERNING = tuple("党委 党工委 县委 市委 省委 区委 州委 政府 人大 政协 纪委 妇联 工会 团委".split())
+_BESIDE = frozenset("党委 政府 人大 政协 纪委 纪检委 妇联 团委 工会 武装部 人武部 办事处".split())
 """What governs one place, or unit, together: 柳林镇党委、政府、妇联."""
 _PEERS = frozenset("工商联 妇联 侨联 残联 文联 科协 社科联 团委 贸促会".split())
 """Those of which a text speaks in general as well; in a list of units they are those of one place."""

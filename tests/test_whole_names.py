@@ -1,0 +1,95 @@
+"""Names of units read whole: divisions of which nobody has heard, what a company says of its trade, bodies of a war, names of foreign founders."""
+
+import pytest
+
+from pipeline import mentions
+from pipeline.entities.unit_name import _FOUNDS, _TRADING
+from pipeline.entities.unit_scan import _OF_GOVERNMENTS
+
+
+def units(text: str) -> list[str]:
+    return [row.text for row in mentions(text).organizations]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("支援安澜县柏岭镇卫生院建设", ["安澜县柏岭镇卫生院"]),
+        ("清江市柏岭区总工会走访企业", ["清江市柏岭区总工会"]),
+        ("安澜县东湖镇政府、清江市柏岭社区党支部", ["安澜县东湖镇政府", "清江市柏岭社区党支部"]),
+        ("全市柏岭镇政府，新市镇政府，市、县柏岭镇政府", ["柏岭镇政府", "新市镇政府", "县柏岭镇政府"]),
+        ("青石山旅游度假区管理委员会召开例会", ["青石山旅游度假区管理委员会"]),
+    ],
+)
+def test_divisions_within_divisions_of_which_nobody_has_heard(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+def test_divisions_without_end_cost_no_more_than_others() -> None:
+    assert len(units("安澜县柏岭区" * 400 + "总工会")) == 1
+
+
+@pytest.mark.parametrize("ending", _TRADING)
+def test_where_a_company_trades_stands_behind_its_name(ending: str) -> None:
+    company = ending + {"有限": "公司", "股份": "公司", "(集团)": "公司"}.get(ending, "")
+    assert units(f"走访石桥岭生国际{company}。大型国际{company}") == [f"石桥岭生国际{company}", f"国际{company}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("解除与柏菲石油中国有限公司签订的合同", ["柏菲石油中国有限公司"]),
+        ("位于云州有限公司、中国国际贸易公司", ["云州有限公司", "中国国际贸易公司"]),
+        ("现任总裁，兼任岭兴投资董事长", ["岭兴投资"]),
+        ("云州协和医院、云州仁和医院、云州永和中学与泰和集团", ["云州协和医院", "云州仁和医院", "云州永和中学", "泰和集团"]),
+        ("病人和医院发生纠纷，老人和学校", []),
+        ("约翰·鲁米特基金会资助，会长约翰·鲁米特到会", ["约翰·鲁米特基金会"]),
+        ("工会·鲁米特公司，埃及爱因·夏姆斯大学", ["鲁米特公司", "夏姆斯大学"]),
+        ("这幢招待所、两栋图书馆", []),
+        ("柏青反革命集团、柏东诈骗集团", []),
+    ],
+)
+def test_companies_hospitals_and_foundations(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize("verb", _FOUNDS)
+def test_a_company_begins_behind_what_is_done(verb: str) -> None:
+    assert units(f"，{verb}江苏柏泰桥梁钢架股份有限公司。") == ["江苏柏泰桥梁钢架股份有限公司"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("历任新四军暨山东军区政治部主任，暨南大学教授", ["新四军", "山东军区政治部", "暨南大学"]),
+        ("红军战士归队，老红军讲述，参加抗日游击队", ["红军"]),
+        ("中国工农红军岭北游击队、岭东纵队、第九野战军政治部", ["中国工农红军岭北游击队", "岭东纵队", "第九野战军政治部"]),
+        ("本报清江1月1日讯岭海文化协会会长", ["岭海文化协会"]),
+    ],
+)
+def test_bodies_of_the_wars(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize("what", _OF_GOVERNMENTS)
+def test_what_is_of_governments_is_of_none(what: str) -> None:
+    assert units(f"享受国务院政府{what}。") == ["国务院"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("石桥区管理委员会（以下简称“管委会”）开会，管委会主任表示，各管委会参加", ["石桥区管理委员会", "管委会", "管委会"]),
+        ("苍岩公司（以下简称“公司”）开会，公司经理表示", ["苍岩公司"]),
+    ],
+)
+def test_a_kind_of_body_that_is_said_to_be_the_short_name(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+def test_an_office_of_the_street_beside_its_committee() -> None:
+    assert units("柏岭街道党工委、办事处联合检查，各办事处参加") == ["柏岭街道党工委", "办事处"]
+
+
+def test_little_friends_are_no_school() -> None:
+    assert units("美国小朋友参观，彰化縣國小老師") == ["彰化縣國小"]
