@@ -1,6 +1,7 @@
 """An issue that is dated by its month alone: 1993-05, in every output, and what its days are reckoned from."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pandas
@@ -9,6 +10,7 @@ from frictionless import system, validate
 from jsonschema import Draft202012Validator
 
 import pipeline
+from pipeline.writers.parquet import write_parquet
 from pipeline.writers.schema import json_schema
 from pipeline.writers.tei import to_tei
 
@@ -33,11 +35,11 @@ def test_the_month_is_its_date(document: pipeline.Document) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "date"),
+    ("line", "told"),
     [("1993年5月号", "1993-05"), ("一九九三年五月出版", "1993-05"), ("1993年5月20日　　1993年6月", "1993-05-20"), ("1993年13月", None)],
 )
-def test_what_a_line_says(line: str, date: str | None) -> None:
-    assert pipeline.extract(SOURCE.replace("1993年5月", line).encode()).masthead.date == date
+def test_what_a_line_says(line: str, told: str | None) -> None:
+    assert pipeline.extract(SOURCE.replace("1993年5月", line).encode()).masthead.date == told
 
 
 def test_days_are_reckoned_from_the_end_of_the_month(document: pipeline.Document) -> None:
@@ -53,6 +55,8 @@ def test_the_outputs_hold_it(document: pipeline.Document, tmp_path: Path) -> Non
     with system.use_context(trusted=True):
         assert validate(str(tmp_path / "datapackage.json")).valid
     assert pipeline.load(tmp_path)["issues"]["date"][0] == pandas.Timestamp(1993, 5, 1)
+    write_parquet(document, tmp_path / "parquet")
+    assert pandas.read_parquet(tmp_path / "parquet" / "issues.parquet")["date"][0] == date(1993, 5, 1)
     assert '<date when="1993-05">1993年5月</date>' in to_tei(document)
 
 

@@ -1,7 +1,7 @@
 """Documents -> a folder of Parquet files, one for each table, for DuckDB, Polars, Spark, R and pandas.
 
-Dates are date32, booleans bool, columns of fixed values dictionaries; each column carries its Chinese title. What the types of
-Parquet cannot hold is null: a date that the calendar does not have, an integer beyond 64 bits.
+Dates are date32 (of a month its first day), booleans bool, columns of fixed values dictionaries; each column carries its Chinese
+title. What the types of Parquet cannot hold is null: a date that the calendar does not have, an integer beyond 64 bits.
 """
 
 import os
@@ -113,8 +113,9 @@ def _values(column: Column, cells: tuple[Cell, ...]) -> list[Any]:
 
 
 def _date(cell: Any) -> date | None:
+    """The day; of an issue that is dated by its month (1993-05) the first."""
     try:
-        return date.fromisoformat(cell)
+        return date.fromisoformat(cell if len(cell) > len("1993-05") else f"{cell}-01")
     except ValueError:
         return None
 
