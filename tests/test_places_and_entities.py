@@ -69,12 +69,23 @@ def test_full_names(name: str, issuer: str, others: tuple[str, ...], whole: str)
 
 @pytest.mark.parametrize(
     ("text", "joins"),
-    [("县委召开会议", False), ("院工会召开会议", False), ("教务处召开会议", False), ("松岭县委召开会议", True), ("红星机械厂召开会议", True)],
+    [
+        ("县委召开会议", False), ("院工会召开会议", False), ("教务处召开会议", False), ("由村党支部牵头", False), ("团市委召开会议", False),
+        ("松岭县委召开会议", True), ("红星机械厂召开会议", True), ("国务院召开会议", True),
+    ],
 )
-def test_units_that_every_issuer_calls_its_own_are_joined_under_one_issuer_only(text: str, joins: bool) -> None:  # noqa: FBT001
+def test_units_that_every_issuer_calls_its_own_are_joined_under_one_issuer_only(text: str, joins: bool) -> None:  # noqa: FBT001  a case of a table
     ids = [mentions(text, issuer=issuer).organizations[0].entity_id for issuer in ("清泽日报社", "清泽日报社", "华阳供电公司")]
     assert ids[0] == ids[1]
     assert (ids[0] == ids[2]) is joins
+
+
+@pytest.mark.parametrize(
+    ("name", "relative"),
+    [("街道文教科", True), ("社区居委会", True), ("村党支部", True), ("团县委", True), ("柳荫村党支部", False), ("柳浪社区居委会", False), ("外交部", False)],
+)
+def test_names_that_mean_another_unit_elsewhere(name: str, relative: bool) -> None:  # noqa: FBT001  a case of a table
+    assert FullNames((), IssueContext()).is_relative(name) is relative
 
 
 BULLETIN = """工会信息

@@ -20,6 +20,8 @@ from pipeline.model.mentions import IssueContext
 from pipeline.normalize import fold
 
 _KINDS = "省市区县州旗镇乡"
+_NEAR = ("街道", "社区")
+"""Divisions of which every town has some."""
 _SHORTEST_PART = 4
 """Characters of a department that are not any department's: no 办公室."""
 
@@ -51,11 +53,13 @@ class FullNames:
         return candidates[0] if len(candidates) == 1 else name
 
     def is_relative(self, name: str) -> bool:
-        """Whether it means another unit in the bulletin of another issuer: 县委, 院工会, 教务处."""
-        if name[0] in _KINDS:
+        """Whether it means another unit in the bulletin of another issuer: 县委, 村党支部, 街道红十字会, 团市委, 院工会, 教务处."""
+        if name[0] in _KINDS or name.startswith(_NEAR):
             return True
         read = None if any(kind in name[2:6] for kind in _KINDS) else next(scan(name), None)
-        return read is not None and (read.head == "own" or (read.head == "" and read.opened == 0))
+        if read is None:
+            return False
+        return read.head in ("own", "relative") or (read.head == "fixed" and name[1] in _KINDS) or (read.head == "" and read.opened == 0)
 
     def _relative(self, name: str) -> str | None:
         """市总工会 and 院工会 under the unit that issues the bulletin."""
