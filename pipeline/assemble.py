@@ -52,14 +52,16 @@ class ReadIssue(NamedTuple):
     masthead: Masthead
     editors: list[Piece]
     """Lines of its head that name who edits it."""
+    is_record: bool = False
+    """Whether it is an article of a newspaper's database."""
 
 
 def assemble(raw: RawText, issues: list[ReadIssue], furniture: Furniture, source: Source, style: str) -> Document:
     """The document of the issues of a source, without its mentions and warnings; number and date are those of the first issue."""
     text = raw.text
-    _, _, masthead, editors = issues[0]
+    masthead, editors = issues[0].masthead, issues[0].editors
     entries = [entry for issue in issues for entry in parse_contents(issue.parts, text)]
-    parts = join_parts([issue.parts for issue in issues])
+    parts = join_parts([issue.parts for issue in issues], one_section=issues[0].is_record)
     colophon = parse_colophon(parts.colophon, editors, parts.postscript, parts.distribution, text)
     ledger = Ledger()
     issue = issue_id(masthead, source.sha256)

@@ -14,6 +14,7 @@ from pipeline.footnotes import find_footnotes, opens_note
 from pipeline.joins import continues, repeats, without_leader
 from pipeline.margins import Margins, measure
 from pipeline.model.layout import Block, Line, Span
+from pipeline.notation.records import read_records
 
 _DOUBLE_SPACED = 0.85
 """Share of lines with a blank line above from which a text is set with double space."""
@@ -36,6 +37,7 @@ def group_blocks(lines: tuple[Line, ...], rule_width: int = 0, type_area: int = 
 def _runs(lines: tuple[Line, ...], margins: Margins, listed: frozenset[str]) -> Iterator[list[Line]]:
     """The lines of each block."""
     noted = find_footnotes(lines)
+    fields = {lines[at].start for at in read_records([line.key for line in lines]).fields}
     notes: list[list[Line]] = []
     run: list[Line] = []
     for line in lines:
@@ -44,7 +46,7 @@ def _runs(lines: tuple[Line, ...], margins: Margins, listed: frozenset[str]) -> 
                 notes.append([])
             notes[-1].append(line)
             continue
-        if run and (repeats(run[-1], line, listed) or not continues(run, line, margins)):
+        if run and (run[0].start in fields or line.start in fields or repeats(run[-1], line, listed) or not continues(run, line, margins)):
             yield from (run, *notes)
             run, notes = [], []
         run.append(line)

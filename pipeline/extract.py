@@ -96,7 +96,7 @@ def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple
     blocks = group_blocks(flow, max((columns(text[r.start : r.end]) for r in rules), default=0), raw.measure)
     blocks, pinned, warnings = _pin(blocks, text, corrections)
     issues = read_issues(blocks, text, pinned)
-    style = style or detect_style(issues[0].blocks, issues[0].clues)
+    style = style or ("jianbao" if issues[0].is_record else detect_style(issues[0].blocks, issues[0].clues))
     if not STYLES[style].transitions.keys() >= set(pinned.values()):
         style = "jianbao"  # the person has named a role that only bulletins have
     found = [_read_parts(issue, text, style) for issue in issues]
@@ -112,7 +112,8 @@ def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple
 
 def _read_parts(issue: Issue, text: str, style: str) -> ReadIssue:
     parts = sort_parts(label_zones(issue, STYLES[style]), signed_items=style != "gongwen")
-    return ReadIssue(issue.blocks[0].start if issue.blocks else 0, parts, *parse_head(parts, text, official=style == "gongwen"))
+    start = issue.blocks[0].start if issue.blocks else 0
+    return ReadIssue(start, parts, *parse_head(parts, text, official=style == "gongwen"), issue.is_record)
 
 
 def _own(corrections: Iterable["Correction"], source: Source) -> tuple["Correction", ...]:

@@ -14,6 +14,7 @@ from pipeline.notation.labels import ANNEX, has_issue_number
 from pipeline.notation.numerals import parse_numeral, with_digits
 from pipeline.notation.ordinals import BULLETS
 from pipeline.notation.pattern import Pattern
+from pipeline.notation.records import read_records
 from pipeline.site_residue import residue
 
 _N = r"\d{1,4}"
@@ -74,9 +75,11 @@ def mark_furniture(
         flow, found = mark_furniture(tuple(line for line in lines if not line.is_edge), rules, page_starts)
         return flow, found._replace(spans=tuple(sorted((*found.spans, *(Span(line.start, line.end) for line in named)))))
     numbers = _page_numbers(lines)
-    markup = {i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key)} | residue(lines)
+    records = read_records([line.key for line in lines]).fields.keys()
+    numbers -= records
+    markup = ({i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key)} | residue(lines)) - records
     heads = _running_heads(lines, numbers, _masthead_words([line for index, line in enumerate(lines) if index not in markup]))
-    taken = numbers | heads | markup
+    taken = numbers | (heads - records) | markup
     if page_starts:
         from pipeline.page_edges import find_heads_and_feet  # a text needs it not
 

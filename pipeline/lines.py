@@ -1,9 +1,11 @@
 """Physical 2: the characters cut into printed lines, each with its place between the margins."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.markdown import mark_up, underline_level
 from pipeline.model.layout import Line, PrintedLine, Span
+from pipeline.notation.records import field_cuts, read_records
 
 _RULE = frozenset("×✕^-—―─━═=_＿*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇〓￣¯‾ˉ▁▂▃▄▔▀┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
 _SHORT_RULE = frozenset("-*＊_＿=")
@@ -31,7 +33,7 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
     rule_above = False
     for start, end, form_feed in _spans(text):
         key = folded[start:end].strip()
-        if not key:
+        if not key or _is_empty_box(key):
             gap += 1
         elif is_rule(key) or is_ornament(key):
             rules.append(_content(folded, start, end))
@@ -45,7 +47,23 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
             rules += [ruled] if ruled else []
             gap, rule_above = 0, ruled is not None
         page += form_feed
-    return mark_up(lines), tuple(rules)
+    return mark_up(_part_fields(lines)), tuple(rules)
+
+
+def _part_fields(lines: list[Line]) -> list[Line]:
+    """The lines; in a file of records those with several fields cut into lines of their own: 日期：… 版次：… 作者：…."""
+    cuts = {at: found for at, line in enumerate(lines) if (found := field_cuts(line.key))}
+    if not cuts:
+        return lines
+    parted = [part for at, line in enumerate(lines) for part in (_cut(line, cuts[at]) if at in cuts else (line,))]
+    return parted if read_records([line.key for line in parted]).fields else lines
+
+
+def _cut(line: Line, cuts: list[int]) -> Iterator[Line]:
+    for start, end in pairwise((0, *cuts, len(line.key))):
+        key = line.key[start:end].rstrip()
+        gap, ruled = (0, False) if start else (line.gap, line.rule_above)
+        yield line._replace(start=line.start + start, end=line.start + start + len(key), key=key, gap=gap, rule_above=ruled)
 
 
 def _rule_behind(folded: str, start: int, end: int) -> Span | None:
@@ -113,6 +131,11 @@ def _is_framed_word(key: str) -> bool:
         return False
     word = key.strip(key[0] + " ").replace("&", "").replace(" ", "")
     return word.isascii() and word.isalpha() and word.upper().removeprefix("THE") != "END"
+
+
+def _is_empty_box(key: str) -> bool:
+    """Whether nothing stands between the sides of a box."""
+    return key[0] in BARS and not key.strip(BARS + " ")
 
 
 def _content(folded: str, start: int, end: int) -> Span:

@@ -1,7 +1,7 @@
 """Pages that hold several items and no issue's head: a column of a newspaper, a site's list of news, a chat account's digest."""
 
 import pytest
-from small_issue import items_of
+from small_issue import TEXT, items_of
 
 from pipeline.extract import extract
 from pipeline.model.document import Document
@@ -105,3 +105,9 @@ def test_what_a_forum_says_of_a_post_and_a_table_with_subject_words() -> None:
     body = f"河口市人民政府:\n{BRIEFS[0]}\n松林省人民政府\n二〇一四年六月十九日\n|\n"
     document = read(f"|\n本帖最后由 雁声 于 2014-7-10 09:37 编辑\n{table}{title}\n松政函〔2014〕43号\n{body}")
     assert [(item.title, item.text) for item in items_of(document)] == [(title, BRIEFS[0])]
+
+
+def test_an_empty_line_of_a_box_is_none() -> None:
+    head = "┌──────────────┐\n|　　　　　　　　|\n|　　工 作 简 报　　|\n|              |\n└──────────────┘\n"
+    document = extract(f"{head}第3期\n某市某局办公室　　2021年3月9日\n\n夜市开张\n　　{TEXT}\n".encode())
+    assert (document.masthead.title, [item.title for section in document.sections for item in section.items]) == ("工作简报", ["夜市开张"])

@@ -1,5 +1,6 @@
 """Document → the same document with the mentions of every item and the entities of the issue."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -60,7 +61,8 @@ class _Setting(NamedTuple):
 def _dated(item: Item, context: IssueContext, further: tuple[IssueDate, ...]) -> tuple[str | None, int | None]:
     """Date and year of the issue that the item stands in."""
     start = item.segments[0].source_start if item.segments else item.title_start or 0
-    return next(((issue.date, issue.year) for issue in reversed(further) if issue.start <= start), (context.date, context.year))
+    at = bisect_right(further, start, key=lambda issue: issue.start)
+    return (further[at - 1].date, further[at - 1].year) if at else (context.date, context.year)
 
 
 def _of_chronicle(heading: str | None) -> tuple[None, int] | None:

@@ -79,12 +79,16 @@ def _prints_documents(parts: Parts) -> bool:
     return "editor_note" in kinds or kinds.count("article") > 1
 
 
-def join_parts(issues: list[Parts]) -> Parts:
-    """The parts of all issues of a source, those of the further ones below those of the first."""
+def join_parts(issues: list[Parts], *, one_section: bool = False) -> Parts:
+    """The parts of all issues of a source, those of the further ones below those of the first; in `one_section` the articles of a database."""
     first, *others = issues
     for parts in others:
         for name, found in vars(parts).items():
             vars(first)[_FURTHER.get(name, name)].extend(found)
+    if one_section and first.sections:
+        items = [item for section in first.sections for item in section.items]
+        first.sections[:] = [SectionDraft()]
+        first.sections[0].items += items
     return first
 
 
@@ -94,7 +98,8 @@ class _Sorter:
         self.item: ItemDraft | None = None
         self.signed_items = signed_items
         self.annex: Piece | None = None
-        self.author: Piece | None = None  # of the briefs below, whose first it is entered with
+        self.author: Piece | None = None  # of what stands below, entered with the first item
+        self.labels: list[Piece] = []  # above the title: 作者：
         self.signed = False
 
     def take(self, zone: Zoned, following: ZoneRole | None) -> None:
@@ -103,7 +108,7 @@ class _Sorter:
         if zone.label_length:
             piece = trim(Piece(piece.block, zone.label_length, piece.end))
         special = getattr(self, f"_{zone.role}", None)
-        if zone.role == "byline" and following == "brief":
+        if zone.role == "byline" and (following == "brief" or self.item is None):
             self.author = piece
         elif special:
             special(piece)
@@ -111,8 +116,9 @@ class _Sorter:
             getattr(self.parts, zone.role).append(piece)
         if zone.role in _TEXT:
             self._text(zone, piece, closes=following not in _CONTINUES)
-        if zone.label_length and self.item:
-            self.item.marks.append(Piece(piece.block, 0, zone.label_length))
+        if zone.label_length:
+            marks = self.item.marks if self.item else self.labels
+            marks.append(Piece(piece.block, 0, zone.label_length))
 
     # --- openings
 
@@ -129,6 +135,8 @@ class _Sorter:
             self.item.marks.append(self.annex)
             self.annex = None
         self.parts.sections[-1].items.append(self.item)
+        self.item.marks += self.labels
+        self.labels = []
         if self.author:
             author, self.author = self.author, None
             self._byline(author)

@@ -15,6 +15,7 @@ from pipeline.notation.genres import letterhead_unit
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
+from pipeline.notation.records import names_no_paper
 from pipeline.segment.head_facts import Found, found_at, read_facts
 from pipeline.segment.spans import Piece, raw_text, source_range
 
@@ -122,6 +123,7 @@ def _names(rest: list[Piece]) -> list[Found]:
     found: list[Found] = []
     rest, issuers = _issuers([_unlabelled(piece) for piece in rest])
     others = [piece for piece in rest if piece not in issuers and not (labels.EDITED_BY.match(piece.key) or labels.CLASSIFICATION.match(piece.key))]
+    others = [piece for piece in others if not (names_no_paper(piece.block.key) or names_no_paper(piece.key))]
     title = _title([p for p in others if not (p.key[0].isdigit() or _LABELLED.match(p.key) or _is_of_page(p.block.key) or _is_account(p))])
     if all(_WEB_SOURCE.match(piece.key) for piece in issuers):
         issuers = [piece for piece in others if piece is not title and _is_publisher(piece.key.replace(" ", ""))][-1:] or issuers

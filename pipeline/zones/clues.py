@@ -1,9 +1,12 @@
 """What can be seen of each block, as clues for evidence.py."""
 
+from collections.abc import Mapping
+
 from pipeline.model.layout import Block
 from pipeline.model.record import Struct
 from pipeline.notation import labels
 from pipeline.zones.credit_clues import credit_clues
+from pipeline.zones.fields import NO_FIELDS, Field
 from pipeline.zones.forms import BRACKETS, blank_cuts
 from pipeline.zones.frame_clues import contents_clues, frame_clues
 from pipeline.zones.heading_clues import marker_clues, word_clues
@@ -26,9 +29,9 @@ class Clues(Struct):
     """Characters of a field's label before what the block holds."""
 
 
-def read_clues(blocks: tuple[Block, ...], raws: tuple[str, ...]) -> tuple[Clues, ...]:
-    """The clues of every block of an issue; `raws` are the first characters of the blocks as printed."""
-    survey = Survey(blocks, raws)
+def read_clues(blocks: tuple[Block, ...], raws: tuple[str, ...], fields: Mapping[int, Field] = NO_FIELDS) -> tuple[Clues, ...]:
+    """The clues of every block of an issue; `raws` are the first characters of the blocks as printed, `fields` those of a record."""
+    survey = Survey(blocks, raws, fields)
     return tuple(_clues(survey, index) for index in range(len(blocks)))
 
 

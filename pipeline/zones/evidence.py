@@ -70,6 +70,7 @@ EVIDENCE: dict[str, Weights] = {
     "field_credit": {"byline": 30},
     "field_text": {"body": 30},
     "field_mark": {"byline": 30, "masthead": 30},  # without a name it is nobody's
+    **{f"field_{role}": {} for role in ("masthead", "byline", "body", "subtitle")},  # of a record, whose head says so itself
     "stamp": {"byline": 30},
     # --- ordinals
     "marker_han": {"body": 1.0, "section": 0.6, "title": 0.2},

@@ -3,6 +3,8 @@
 In a site's list of articles the one field is the day, between a headline and its text.
 """
 
+from collections.abc import Mapping
+
 from pipeline.model.record import NamedTuple
 from pipeline.notation import labels
 from pipeline.zones.forms import is_headline
@@ -20,6 +22,9 @@ class Field(NamedTuple):
     """A title, who wrote it, running text, or a label without a value and facts of no field of ours."""
     label_length: int
     """Characters of the label before the value, 0 where there is none."""
+
+
+NO_FIELDS: Mapping[int, Field] = {}
 
 
 def read_fields(keys: list[str]) -> dict[int, Field]:

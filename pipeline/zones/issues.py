@@ -16,6 +16,7 @@ from pipeline.zones.clues import Clues, read_clues
 from pipeline.zones.documents import document_starts
 from pipeline.zones.forms import is_masthead_fact
 from pipeline.zones.head import words_of
+from pipeline.zones.records import Record, part_records, record_roles
 
 _TOP = 16
 """Blocks in which the number of the first issue stands."""
@@ -36,23 +37,45 @@ class Issue(NamedTuple):
     blocks: tuple[Block, ...]
     clues: tuple[Clues, ...]
     pinned: Mapping[int, ZoneRole]
+    is_record: bool = False
+    """Whether it is an article of a newspaper's database."""
 
 
 def read_issues(blocks: tuple[Block, ...], text: str, pinned: Mapping[int, ZoneRole]) -> tuple[Issue, ...]:
-    """The issues that the blocks of `text` make up, at least one."""
+    """The issues that the blocks of `text` make up, at least one; each article of a newspaper's database is one, of its own day."""
+    if records := part_records(blocks):
+        return tuple(_record(blocks[record.start : record.end], text, record, pinned) for record in records)
     return tuple(_issue(blocks[start:end], text, start, pinned) for start, end in pairwise((*_starts(blocks), len(blocks))))
 
 
 def warn_of_issues(issues: tuple[Issue, ...]) -> tuple[DocumentWarning, ...]:
     """A warning for each further issue, at its first line."""
+    if issues[0].is_record:
+        return ()
     message = f"the source holds {len(issues)} issues; a further one begins here, and number and date given are those of the first: split the file"
     heads = [issue.blocks[0] for issue in issues[1:]]
     return tuple(DocumentWarning("further_issue", message, None, head.start, head.end) for head in heads)
 
 
 def _issue(blocks: tuple[Block, ...], text: str, start: int, pinned: Mapping[int, ZoneRole]) -> Issue:
-    raws = tuple(text[b.start : min(b.end, b.start + _SEEN)] for b in blocks)
-    return Issue(blocks, read_clues(blocks, raws), {index - start: role for index, role in pinned.items() if 0 <= index - start < len(blocks)})
+    return Issue(blocks, read_clues(blocks, _raws(blocks, text)), _own(pinned, start, len(blocks)))
+
+
+def _record(blocks: tuple[Block, ...], text: str, record: Record, pinned: Mapping[int, ZoneRole]) -> Issue:
+    """An article whose head says what each of its lines is."""
+    fields = record_roles(blocks, record.fields)
+    roles = {index: role for index, (role, _) in fields.items()}
+    clues = read_clues(blocks, _raws(blocks, text), {index: field for index, (_, field) in fields.items()})
+    return Issue(blocks, clues, roles | _own(pinned, record.start, len(blocks)), is_record=True)
+
+
+def _raws(blocks: tuple[Block, ...], text: str) -> tuple[str, ...]:
+    return tuple(text[b.start : min(b.end, b.start + _SEEN)] for b in blocks)
+
+
+def _own(pinned: Mapping[int, ZoneRole], start: int, count: int) -> dict[int, ZoneRole]:
+    """The roles that a person has named, of the `count` blocks from `start` on."""
+    return {index - start: role for index, role in pinned.items() if 0 <= index - start < count}
 
 
 def _starts(blocks: tuple[Block, ...]) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """What has to be known of the whole bulletin before a single block can be judged."""
 
+from collections.abc import Mapping
 from itertools import groupby
 
 from pipeline.lexicon import words
@@ -12,7 +13,7 @@ from pipeline.segment.attribution import LEAD, ROLE, UNIT_AND_PERSON, Credits, r
 from pipeline.segment.credit_places import LINK, SOURCE
 from pipeline.zones.brief_columns import Look, brief_columns, names_briefs, page_heading, read_months
 from pipeline.zones.contents_index import index_contents
-from pipeline.zones.fields import read_fields, read_stamps
+from pipeline.zones.fields import NO_FIELDS, Field, read_fields, read_stamps
 from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_bracketed, is_date_only, is_headline, is_prose
 from pipeline.zones.head import find_head
 from pipeline.zones.inner_headings import feature_headings, inner_headings
@@ -41,7 +42,7 @@ _NO_VERSE = frozenset("(附|")
 class Survey:
     """One bulletin's blocks, and what each look over all of them has found; every list is by block."""
 
-    def __init__(self, blocks: tuple[Block, ...], raws: tuple[str, ...]) -> None:
+    def __init__(self, blocks: tuple[Block, ...], raws: tuple[str, ...], fields: Mapping[int, Field] = NO_FIELDS) -> None:
         self.blocks = blocks
         self.keys = [block.key for block in blocks]
         self.markers = [_marker(block, raw) for block, raw in zip(blocks, raws, strict=True)]
@@ -50,7 +51,7 @@ class Survey:
         self.sentences = [prose or key[-1] in "。!?)" for key, prose in zip(self.keys, self.prose, strict=True)]
         self.dated = [is_date_only(key) for key in self.keys]
         self.stems = tuple("" if prose else stem(key) for key, prose in zip(self.keys, self.prose, strict=True))
-        self.fields = read_fields(self.keys) | read_stamps(self.keys, self.dated, self.prose)
+        self.fields = dict(fields) or read_fields(self.keys) | read_stamps(self.keys, self.dated, self.prose)
         self.contents = index_contents(blocks, self.stems)
         self.credits = [None if prose else _credits(block) for block, prose in zip(blocks, self.prose, strict=True)]
         self.tails = read_tails(blocks, self.prose)
