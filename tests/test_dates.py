@@ -14,6 +14,7 @@ from pipeline.entities.dates import find_dates
 from pipeline.model.item import DateMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.calendar import bounds, precision
+from pipeline.notation.date_words import long_form
 
 SENTENCES = Path(__file__).with_name("dated_sentences.txt")
 BASES = {"explicit", "year_from_issue", "previous_year", "relative", "holiday", "range", "anaphora", "none"}
@@ -66,6 +67,13 @@ def check(text: str, date: DateMention) -> None:
         assert date.precision == precision(date.edtf)
         if date.date_start and date.date_end:
             assert date.date_start <= date.date_end
+
+
+def test_either_script_says_the_same() -> None:
+    for issue, sentence, _ in CASES:
+        printed = f"{long_form(sentence)}\n本會於縣裡舉辦。"
+        found = [[(date.start, date.end, date.edtf) for date in mentions(text, issue or None).dates] for text in (sentence, printed)]
+        assert found[0] == found[1], printed
 
 
 PIECES = st.sampled_from([*"年月日号旬季初底末至到、-—~～／/.（）“”〔〕去今明前后本上下同当次近三五十〇一0123456789 \n　农历正腊闰第期间以来春国庆世纪代", "2020", "期间", "以来", "十四五", "正月", "近日", "98年"])

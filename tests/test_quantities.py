@@ -14,6 +14,7 @@ from pipeline.entities.annotate import mentions
 from pipeline.lexicon import words
 from pipeline.notation import amounts, measures
 from pipeline.notation.amounts import find_amounts
+from pipeline.notation.date_words import long_form
 from pipeline.notation.numbers import read_number
 
 SENTENCES = Path(__file__).with_name("quantity_sentences.txt")
@@ -52,6 +53,14 @@ def test_sentence(sentence: str, expected: tuple[Row, ...]) -> None:
         assert sentence[row.start : row.end] == row.text
         assert row.value == pytest.approx(value, rel=1e-9)
         assert (row.unit, row.comparator, row.approximate) == (unit, comparator, rounded)
+
+
+def test_either_script_says_the_same() -> None:
+    for sentence, _ in CASES:
+        printed = f"{long_form(sentence)}\n本會於縣裡舉辦。"
+        found = [[(row.start, row.end, row.value, row.comparator) for row in mentions(text).quantities] for text in (sentence, printed)]
+        assert found[0] == found[1], printed
+        assert all(row.unit in ("%", "‰", "‱") or set(row.unit) <= set(row.text) for row in mentions(printed).quantities)
 
 
 @pytest.mark.parametrize("word", sorted(words("measure_words") | words("units")))

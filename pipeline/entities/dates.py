@@ -62,10 +62,10 @@ class _Text:
 
     def __init__(self, passage: Passage, clock: Clock, taken: set[int]) -> None:
         self.passage = passage
-        self.key = passage.key
+        self.key = passage.plain
         self.clock = clock
         self.taken = taken
-        self.reader = Reader(passage.key, clock)
+        self.reader = Reader(passage.plain, clock)
         self.mentions: list[DateMention] = []
         self.named = -1
         """Where the name of the festival ends that stands behind its date."""

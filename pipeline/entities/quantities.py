@@ -23,9 +23,9 @@ def find_quantities(passages: tuple[Passage, ...], context: IssueContext, found:
     """All of them in the texts of one item; `found` holds what the finders before have claimed."""
     rows: list[QuantityMention] = []
     for passage in passages:
-        free = mask(passage.key, passage.field, (*found.document_numbers, *found.dates))
+        free = mask(passage.plain, passage.field, (*found.document_numbers, *found.dates))
         names = cover(len(free), spans(passage.field, found.organizations))
-        rows += [_mention(passage, amount) for amount in _read(passage.key, free, names)]
+        rows += [_mention(passage, amount) for amount in _read(passage.plain, free, names)]
     return tuple(rows)
 
 
@@ -62,6 +62,19 @@ def _is_joined(between: str) -> bool:
 
 
 def _mention(passage: Passage, amount: Amount) -> QuantityMention:
-    comparator, approximate = compare(passage.key, amount)
+    comparator, approximate = compare(passage.plain, amount)
     text = passage.text[amount.start : amount.end]
-    return QuantityMention(text, passage.field, amount.start, amount.end, float(amount.value), amount.unit, comparator, approximate)
+    return QuantityMention(
+        text, passage.field, amount.start, amount.end, float(amount.value), _printed_unit(passage, amount), comparator, approximate
+    )
+
+
+def _printed_unit(passage: Passage, amount: Amount) -> str:
+    """The unit in the script of the text, not in that of the lists."""
+    if passage.plain == passage.key:
+        return amount.unit
+    printed, at = "", amount.end
+    for character in reversed(amount.unit):
+        at = max(amount.start, passage.plain.rfind(character, amount.start, at))
+        printed = (passage.key[at] if passage.plain[at] == character else character) + printed
+    return printed
