@@ -66,6 +66,11 @@ def _cut(line: Line, cuts: list[int]) -> Iterator[Line]:
         yield line._replace(start=line.start + start, end=line.start + start + len(key), key=key, gap=gap, rule_above=ruled)
 
 
+def _is_side_of_box(key: str) -> bool:
+    """Whether the line is nothing but the two sides of a box: |      |."""
+    return key[0] in BARS and not key.strip(BARS + " ")
+
+
 def _rule_behind(folded: str, start: int, end: int) -> Span | None:
     """A drawn rule that follows the words of a line, where the end of that is lost: 2021年3月9日�━━━━━━━━."""
     line = folded[start:end].rstrip()

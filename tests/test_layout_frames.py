@@ -37,6 +37,14 @@ def test_a_section_below_a_head_that_has_its_name_is_no_name() -> None:
     assert (document.masthead.title, [section.title for section in document.sections]) == ("北港快讯", ["工 作 动 态"])
 
 
+@pytest.mark.parametrize("side", ["|", "│", "║"])
+def test_a_head_in_a_box_with_space_inside(side: str) -> None:
+    rows = ["", "　　　　　北　港　快　讯", "", "　2021年3月9日　　　　第3期", ""]
+    box = "\n".join(f"{side}{row:　<24}{side}" for row in rows)
+    masthead = read(f"{box}\n\n{ITEM}").masthead
+    assert (masthead.title, masthead.issue_number, masthead.date) == ("北港快讯", 3, "2021-03-09")
+
+
 @pytest.mark.parametrize(("line", "name"), [("内部资料　　　　　　注意保存", "民意直报"), ("　　　　　　　　　　　　注意保存", "民 意 直 报")])
 def test_what_stands_at_the_end_of_a_line_is_no_name(line: str, name: str) -> None:
     document = read(f"{line}\n\n　　　　　　{name}\n　　　　　　第3期\n某县某办公室　　2021年3月9日\n━━━━━━━━━━━━\n\n{ITEM}")
