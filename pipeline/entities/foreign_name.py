@@ -51,6 +51,8 @@ _FOREIGN_BITS = 10
 _CALLED_BITS = 6
 """And before an address: 科雷先生."""
 
+_DAY = Pattern(r"\d{1,2}(?:日|月\d{1,2}日)", first="0123456789")
+"""Behind who does something on it: 外长利维 | 4日 | 宣布."""
 _SIDES = 3
 """Powers of two for a step of what stands behind it."""
 
@@ -179,12 +181,15 @@ def _likely_end(key: str, start: int, last: int) -> int:
 
 
 def _foreign_weight(key: str, start: int, end: int, bits: int) -> int:
-    left, right = left_weight(key, start), right_weight(key, end)
+    left = left_weight(key, start)
+    right = ACT if left >= TITLE and _DAY.match(key, end) else right_weight(key, end)
     name = key[start:end]
     called, short = right >= TITLE or left + right >= TITLE + ACT, len(name) == 2
     if bits < (_CALLED_BITS if called else _FOREIGN_BITS) or left < (UNKNOWN if called else COMMON):
         return 0
-    if name in vocabulary().places or in_place(key, start) or name in lists().alike or is_word(name[-2:]):
+    if name in vocabulary().places or in_place(key, start) or name in lists().alike:
+        return 0
+    if vocabulary().is_common(name[-2:]) or (is_word(name[-2:]) and left + right < TITLE + ACT):
         return 0
     beside = max(left, right) + key.endswith("名叫", 0, start)
     return 0 if beside < (TITLE if short else ACT) else left + right + (not short)

@@ -32,7 +32,7 @@ LIKELY_BITS = 3
 """What the characters of a name weigh at least if its given name is a word."""
 PARTICLES = frozenset(
     "今昨未捐拟亦任获把将向说在对被到的了是与从给就也都因等们副还又才便仍均已曾没不称并颇员师及籍院厂局处科所站队部社班组人则"
-    "摄牌杯奖讯丸着后"
+    "摄牌杯奖讯丸着后既"
 )
 """Characters that end no given name."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")

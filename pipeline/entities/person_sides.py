@@ -32,6 +32,8 @@ CALLINGS = frozenset("员手师匠工警兵户农长人者生")
 _ROLES = frozenset("长农工师人者生")
 """Those that end everyday words as well: 增长, 湖南师 | 范大学."""
 _COPULAS = frozenset("为是")
+_COUNTS = COUNTS - {"多", "余"}
+"""Behind a name; 多 writes a sound: 罗纳尔多."""
 _NO_CALLING = COUNTS | STOP
 _CRAFTS = frozenset("长工")
 """Those that a single character may stand before: 炉长, 铆工."""
@@ -54,6 +56,12 @@ _CLAUSES = frozenset("由于 因为 如果 虽然 尽管 但是 不过 然而 �
 """Words that open a clause."""
 _OFFICERS = ("CEO", "CFO", "CTO")
 _SEXES = (",男,", ",女,", "(男", "(女", ",男。", ",女。")
+_AT_MEETING = Pattern("在(?:(?:大|座谈)?会上|会议[上中]|大会中|(?:仪|开幕|闭幕)式上|(?:讲话|致辞|发言|总结|报告|座谈|调研|采访)中)", first="在")
+"""Where somebody speaks."""
+_AND_OTHERS = Pattern("等(?:领导|同志|人(?![才民])|老师|专家|代表|.{1,2}[人名位])", first="等")
+"""Behind the last of several persons: 龚学平 | 等领导."""
+_SEX_OF_ROW = Pattern(r"[男女](?: |,?(?:汉族|回族|中共|19|20|\d+岁))", first="男女")
+"""The sex of somebody in a row of facts, and no given name: 李娜 | 女,汉族."""
 _CLASS_NUMBERS = frozenset(")0123456789一二三四五六七八九十")
 """Before 班: a pupil stands behind it, 高二(5)班盛夏."""
 _LOOSE = frozenset(("代表", "委员", "校友", "老人", "医生", "护士", "一家", "两位", "三位", "二位"))
@@ -155,7 +163,7 @@ def _word_before(key: str, start: int, c: str) -> int:
     if (c in CALLINGS and not across and (c not in _ROLES or _is_role(key, start))) or _is_class(key, start):
         return TITLE if _in_unit(key, start) else CALLING
     called = c == "叫" and (key[start - 2 : start - 1] in CALLINGS or title_before(key, start - 1) != "")  # 老人叫 | 冯志安
-    if called or key.startswith(INTRODUCTIONS, start - 2):
+    if called or key.startswith(INTRODUCTIONS, start - 2 - (c == "了")):  # 看望 | 了 | 李三江
         return CALLING
     if words.is_common(key[start - 2 : start]):
         return EDGE if key[start - 2 : start] in _CLAUSES and not across else COMMON
@@ -233,16 +241,24 @@ def right_weight(key: str, end: int) -> int:
     if not words.decisive.isdisjoint(following):
         post = next(word for word in following if word in words.decisive)
         return COMMON if post in words.titles and _is_of_next(key, end + len(post)) else TITLE
-    if c == "率" and key[end + 1 : end + 2] in _MEASURED:
+    if _AT_MEETING.match(key, end) or _SEX_OF_ROW.match(key, end):
+        return TITLE
+    if c in "男女" or (c == "率" and key[end + 1 : end + 2] in _MEASURED):
         return UNKNOWN
-    if c in _SINGLE_SPEECH or not words.acts.isdisjoint(following):
+    return _act(key, end, c, following)
+
+
+def _act(key: str, end: int, c: str, following: tuple[str, ...]) -> int:
+    """What a verb behind a name weighs, that begins what follows, or a little word or a number."""
+    words = lists()
+    if _AND_OTHERS.match(key, end) or c in _SINGLE_SPEECH or not words.acts.isdisjoint(following):
         return ACT
-    return _single_act(key, end, c) if c in words.acts or c in COUNTS or c in _CREDITS else COMMON if is_word(following[-1]) else UNKNOWN
+    return _single_act(key, end, c) if c in words.acts or c in _COUNTS or c in _CREDITS else COMMON if is_word(following[-1]) else UNKNOWN
 
 
 def names_doctrine(key: str, end: int) -> bool:
     """Whether the name that ends here is the first part of that of a doctrine: 邓小平 | 理论."""
-    return key.startswith(("理论", "新时代中国特色", "新时期"), end) and not key.startswith(_LEARNING, end + 2)
+    return key.startswith(("理论", "主义", "新时代中国特色", "新时期"), end) and not key.startswith(_LEARNING, end + 2)
 
 
 def _is_of_next(key: str, at: int) -> bool:
