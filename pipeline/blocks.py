@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pipeline.bonds import cuts_address
 from pipeline.footnotes import find_footnotes, opens_note
 from pipeline.joins import continues, repeats, without_leader
+from pipeline.letter_spacing import is_letter_spaced, without_spacing
 from pipeline.margins import Margins, measure
 from pipeline.model.layout import Block, Line, Span
 from pipeline.notation.records import read_records
@@ -31,7 +32,8 @@ def group_blocks(lines: tuple[Line, ...], rule_width: int = 0, type_area: int = 
         spacing = 0
     listed = _listed(lines) if margins.exact else frozenset[str]()
     runs = _runs(lines, margins, listed)
-    return tuple(_block(run, margins, spacing) for run in runs)
+    spaced = is_letter_spaced(lines)
+    return tuple(_block(run, margins, spacing, spaced=spaced) for run in runs)
 
 
 def _runs(lines: tuple[Line, ...], margins: Margins, listed: frozenset[str]) -> Iterator[list[Line]]:
@@ -65,15 +67,16 @@ def _spacing(lines: tuple[Line, ...]) -> int:
     return int(sum(line.gap > 0 for line in lines) >= _DOUBLE_SPACED * len(lines))
 
 
-def _block(run: list[Line], margins: Margins, spacing: int) -> Block:
-    key = run[0].key
-    for line in run[1:]:
-        key = join_keys(key, line.key)
+def _block(run: list[Line], margins: Margins, spacing: int, *, spaced: bool) -> Block:
+    words = [without_spacing(line) if spaced else (line.key, (Span(line.start, line.end),)) for line in run]
+    key = words[0][0]
+    for line_key, _ in words[1:]:
+        key = join_keys(key, line_key)
     first = run[0]
-    parts = tuple(Span(line.start, line.end) for line in run)
+    parts = tuple(part for _, found in words for part in found)
     gap = max(0, first.gap - spacing)
     align, above = margins.align(first), first.rule_above
-    return Block(parts, key, align, first.indent, gap, first.page, above, run[-1].right, first.markup, first.size)
+    return Block(parts, key, align, first.indent, gap, first.page, above, run[-1].right, first.markup, first.size, spaced)
 
 
 def join_keys(before: str, after: str) -> str:

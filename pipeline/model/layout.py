@@ -153,6 +153,8 @@ class Block(Struct):
     """Level of a Markdown heading, or CODE or STRONG, 0 for any other."""
     size: float = 1.0
     """Type size of its first line, body type being 1."""
+    is_spaced: bool = False
+    """Whether it is typed with blanks between all characters; each then is a part of its own."""
 
     @property
     def start(self) -> int:
@@ -175,7 +177,7 @@ class Block(Struct):
     @property
     def seams(self) -> tuple[int, ...]:
         """Places in the key where a further line begins."""
-        return self.begins[1:]
+        return () if self.is_spaced else self.begins[1:]
 
     @property
     def end(self) -> int:
