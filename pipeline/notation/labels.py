@@ -29,7 +29,9 @@ YEAR = Pattern(
     numerals=True,
 )
 YEAR_MONTH = Pattern(
-    r"(?:^|  )(?P<year>\d{4})[ ]?年[ ]?(?P<month>\d{1,2})[ ]?月(?:[ ]?(?:[号號刊]|出版|编印|編印|编|編|印))?(?=  |$)", needs="月", numerals=True
+    r"(?:^|  )(?P<year>\d{4})[ ]?年[ ]?(?P<month>\d{1,2})[ ]?月(?:[ ]?(?:[号號刊]|出版|编印|編印|编|編|印))?(?=  |$| [\u4e00-\u9fff])",
+    needs="月",
+    numerals=True,
 )
 """An issue of a month, without its day."""
 SUPPLEMENT = Pattern(r"[(〔\[【]?[ ]?增[ ]?刊[ ]?[)〕\]】]?", needs="刊")

@@ -24,8 +24,8 @@ class Found(NamedTuple):
     field: str
     value: str | int
     piece: Piece
-    above: Piece | None = None
-    """The line above, where the value is printed over two."""
+    above: tuple[Piece, ...] = ()
+    """The lines above, where the value is printed over several."""
 
 
 def read_facts(pieces: list[Piece]) -> list[list[Found]]:

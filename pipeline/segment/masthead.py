@@ -8,15 +8,17 @@ from itertools import pairwise
 
 from pipeline.lexicon import ending, opening
 from pipeline.model.frame import FieldSpan, Masthead
+from pipeline.normalize import fold
 from pipeline.notation import labels
 from pipeline.notation.dates import find_day
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.genres import letterhead_unit
-from pipeline.notation.names import is_han, is_person, is_unit
+from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
 from pipeline.notation.records import names_no_paper
 from pipeline.segment.head_facts import Found, found_at, read_facts
+from pipeline.segment.name_lines import is_line, is_set_alike, name_lines
 from pipeline.segment.spans import Piece, raw_text, source_range
 
 _TITLE_KEY = Pattern(r"^title:[ ]*[\"'“]?(?P<title>[^\"'”(#]+?)[ ]*(?:\([^()]*\d[^()]*\))?[\"'”]?$", first="t")
@@ -32,10 +34,10 @@ _WEB_SOURCE = Pattern(r"^(?:(?:信息|文章|稿件)?[来來]源|作者|[发發]
 """Labels of a web page; a unit that the issue itself names goes before."""
 _FRAGMENT = 4
 """Characters of 办公室, 编辑部: no unit has as short a name, it is the rest of one."""
-_LAST_WORD = 2
-"""Characters of 简报, 通讯: alone below a letter-spaced line they end the name that it begins."""
 _ALIKE = 2
 """Columns by which the places of two lines that are set alike may differ."""
+_DATES = ("date", "posted", "first_day", "month")
+"""Kinds of dates in a head, the best first."""
 _FRAME = " ()[]|:,·*#《》【】〔〕■□◆◇★☆●◎▲△※"
 """Marks around a name that are none of it."""
 _FREE = Pattern(r"[^\0]+")
@@ -52,9 +54,9 @@ def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) ->
     In a 公文 (`official`) only a 发文机关标志 is a title: a line that ends in 文件 or the like, or a unit's name.
     """
     facts = read_facts(pieces)
+    facts = [row + _yearless_date(piece, facts) for piece, row in zip(pieces, facts, strict=True)]
     rest = [left for piece, row in zip(pieces, facts, strict=True) for left in _leftovers(piece, row)]
     found = _with_date([fact for row in facts for fact in row])
-    found += _yearless_date(pieces, found)
     rest, editors = _part_editors(rest)
     found += _front_matter(pieces) or _names([p for p in rest if not official or _is_mark(p.key)])
     return _build(found, text), editors
@@ -62,18 +64,18 @@ def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) ->
 
 def _with_date(found: list[Found]) -> list[Found]:
     """The day that is printed, the one of its page on a site, the first of the time that it reports on (8月15日—19日), its month: the first known."""
-    kinds = ("date", "posted", "first_day", "month")
-    best = next((field for field in kinds if any(fact.field == field for fact in found)), "date")
-    return [fact._replace(field="date" if fact.field == best else "_") if fact.field in kinds else fact for fact in found]
+    best = next((field for field in _DATES if any(fact.field == field for fact in found)), "date")
+    return [fact._replace(field="date" if fact.field == best else "_") if fact.field in _DATES else fact for fact in found]
 
 
-def _yearless_date(pieces: list[Piece], found: list[Found]) -> list[Found]:
+def _yearless_date(piece: Piece, facts: list[list[Found]]) -> list[Found]:
     """1991年第4期　5月4日出版: the day of an issue, its year beside the number."""
+    found = [fact for row in facts for fact in row]
     years = [fact.value for fact in found if fact.field == "year"]
-    if not years or any(fact.field == "date" for fact in found):
+    if not years or any(fact.field in _DATES for fact in found):
         return []
-    days = ((piece, find_day(piece.key, int(years[0]))) for piece in pieces)
-    return [found_at("date", day.iso, piece, day.start, day.end) for piece, day in days if day][:1]
+    day = find_day(piece.key, int(years[0]))
+    return [found_at("date", day.iso, piece, day.start, day.end)] if day else []
 
 
 def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
@@ -128,7 +130,10 @@ def _names(rest: list[Piece]) -> list[Found]:
     if all(_WEB_SOURCE.match(piece.key) for piece in issuers):
         issuers = [piece for piece in others if piece is not title and _is_publisher(piece.key.replace(" ", ""))][-1:] or issuers
     if title:
-        found.append(Found("title", "", title, _unit_above(title, rest) if title.key.endswith("纪要") else _name_above(title, rest)))
+        unit = _unit_above(title, rest) if title.key.endswith("纪要") else None
+        lines = (unit, title) if unit else name_lines(title, rest)
+        title = lines[-1]
+        found.append(Found("title", "", title, lines[:-1]))
     if title and letterhead_unit(title.key):
         found.append(Found("issuer", "", Piece(title.block, title.start, title.start + len(title.key.rpartition(" ")[0].rstrip()))))
     for piece in issuers[:1]:
@@ -137,7 +142,7 @@ def _names(rest: list[Piece]) -> list[Found]:
         start = piece.start + (lead.end() if lead else 0)
         end = piece.start + tail.start() if tail else piece.end
         above = _unit_above(piece, rest)
-        found.append(Found("issuer", "", Piece(piece.block, start, end), None if above is title else above))
+        found.append(Found("issuer", "", Piece(piece.block, start, end), () if above is None or above is title else (above,)))
     return found
 
 
@@ -176,32 +181,12 @@ def _unit_above(piece: Piece, rest: list[Piece]) -> Piece | None:
     """A unit's name right above, set alike: a long name, or that of two units, over two lines."""
     at = rest.index(piece)
     above = rest[at - 1] if at else None
-    if above is None or piece.start or above.start or len(above.key) < len(above.block.key) or piece.block.gap or piece.block.rule_above:
+    if above is None or piece.start or above.start or not is_line(above) or piece.block.gap or piece.block.rule_above:
         return None
     fragment = len(piece.key.replace(" ", "")) <= _FRAGMENT
-    alike = fragment or abs(above.block.indent - piece.block.indent) <= _ALIKE or abs(_middle(above) - _middle(piece)) <= 2 * _ALIKE
+    alike = fragment or abs(above.block.indent - piece.block.indent) <= _ALIKE or is_set_alike(above, piece)
     name = above.key.replace(" ", "")
     return above if alike and is_unit(name) and not ending(name, "bulletin_names") else None
-
-
-def _name_above(title: Piece, rest: list[Piece]) -> Piece | None:
-    """The first half of a name over two lines: letter-spaced above a second that is no more than 简报, or the very first line, set alike."""
-    at = rest.index(title)
-    above = rest[at - 1] if at else None
-    apart = title.start or title.block.gap or title.block.rule_above
-    if above is None or apart or len(above.key) < len(above.block.key) or is_unit(above.key.replace(" ", "")):
-        return None
-    if len(title.key.replace(" ", "")) <= _LAST_WORD:
-        return above if _SPACED.match(above.key) else None
-    alike = above.block.indent == title.block.indent or abs(_middle(above) - _middle(title)) <= _ALIKE
-    named = ending(title.key.replace(" ", ""), "bulletin_names") and not ending(above.key.replace(" ", ""), "bulletin_names")
-    named = named and len(above.key.replace(" ", "")) <= len(title.key.replace(" ", ""))
-    return above if at == 1 and alike and named and is_han(above.key.replace(" ", "")) and not labels.CLASSIFICATION.match(above.key) else None
-
-
-def _middle(piece: Piece) -> int:
-    """Twice the column of the middle of its line."""
-    return piece.block.indent + piece.block.right
 
 
 def _issuer(key: str) -> str:
@@ -230,13 +215,13 @@ def _build(found: list[Found], text: str) -> Masthead:
     for field, value, piece, above in found:
         if field == "_" or field in values:
             continue
-        raw = (raw_text(above, text).strip() if above else "") + raw_text(piece, text).strip()
+        raw = "".join(raw_text(line, text).strip() for line in (*above, piece))
         if field in ("title", "issuer", "document_number"):
             raw = tidy(raw)
         values[field] = raw if value == "" else value
         if field == "date":
             values["date_text"] = raw
-        spans.append(FieldSpan(field, *(source_range(above, piece) if above else source_range(piece))))
+        spans.append(FieldSpan(field, *(source_range(*above, piece))))
     if "year" not in values and "date" in values:
         values["year"] = int(str(values["date"])[:4])
     return Masthead(**values, spans=tuple(spans))  # type: ignore[arg-type]
@@ -244,4 +229,7 @@ def _build(found: list[Found], text: str) -> Masthead:
 
 def tidy(raw: str) -> str:
     """Without the blanks of letter-spacing: 工　会　信　息 is 工会信息; blanks between Latin words stay."""
+    names = raw.split()
+    if len(names) > 1 and all(len(name) > _FRAGMENT and is_unit(fold(name)) for name in names):
+        return " ".join(names)  # 某某县委办公室　某某县政府办公室
     return _SPACING.sub("", raw)

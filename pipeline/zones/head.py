@@ -11,7 +11,7 @@ from pipeline.notation.numerals import with_digits
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.contents_index import ContentsIndex
-from pipeline.zones.forms import BRACKETS, is_date_only, is_masthead_fact
+from pipeline.zones.forms import BRACKETS, is_date_only, is_document_number, is_masthead_fact
 
 MASTHEAD_BLOCKS = 16
 """A masthead that is longer has not been seen; the longest on record, in a box, has nine lines."""
@@ -72,6 +72,8 @@ def _masthead_end(seen: _Seen, start: int) -> int:
             break
         if is_date_only(seen.keys[index]) and (closed or _is_of_item(seen, index)):
             break
+        if closed and is_document_number(seen.keys[index]):
+            break  # of the first 公文 that a gazette prints
         end = index + 1 if fact else end
         closed = closed or (fact and _tells_both(seen.keys[start:end]))
     end += _issuer_follows(seen, end)
