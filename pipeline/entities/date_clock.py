@@ -35,14 +35,16 @@ _REACH = 40
 _NEAR_FUTURE = 31
 """Days ahead of the issue for which a date without a year is taken to be still to come, though no word says so: notices and
 bulletins that are dated before they appear."""
-CERTAIN, LIKELY, PLANNED, FESTIVAL, REPORTED, OPEN = 20.0, 3.0, 1.0, 1 / 3, 1 / 20, 0.0
+CERTAIN, SAID, LIKELY, PLANNED, FESTIVAL, REPORTED, OPEN, PAST = 20.0, 4.0, 3.0, 1.0, 1 / 3, 1 / 20, 0.0, -1.0
 """How many times as far from the issue a date to come may be as the one that is past, for it to be the one that is meant. For a
-cue at the date itself, for one in the sentence (将 is also 把, and 计划 a plan that was made), after a date that is to come, for a festival,
-in a report of what is done, and where nothing says (then it is 31 days)."""
+cue at the date itself (上半年将), for one right before it (力争上半年), for one in the sentence (将 is also 把, and 计划 a plan that was
+made), after a date that is to come, for a festival, in a report of what is done, and where nothing says (then it is 31 days); none to
+come where the wording itself looks back (年初以来)."""
 _NEXT_STEP = 62
 """Days from one step of a plan to the next."""
 _LAST_DAY = 28
 """That every month has: what the days of an issue of a month are reckoned from."""
+_MONTHS = Pattern(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
 _SURELY_PAST = 17
 """Days: the same date a year later is more than CERTAIN times as far."""
 _BEFORE_MINGUO, _NEAR_MINGUO = 1911, 5
@@ -163,7 +165,7 @@ class Clock:
         anchor, edtf = self.anchor(), make(year + 1)
         first = bounds(edtf)[0] if edtf else None
         if anchor is not None and anchor[0] == year + 1:
-            return year + 1
+            return year if _holds(self.last or "", make(year)) else year + 1
         if anchor is None or first is None or anchor[0] != year:
             return year
         _, month, day = parse_day(first)
@@ -195,12 +197,18 @@ class Clock:
         if past is None or ahead is None:
             return past or ahead
         reach = ask()
+        is_part = ahead[1][5:7] > "12" or _sums_up(ahead[1])
+        if reach < SAID and past[2] == self.year and self._begins_anew(ahead) and (is_part or _MONTHS.fullmatch(ahead[1])):
+            return past  # 上半年, 1月 in December
         if reach == OPEN and self._ahead:
             reach = LIKELY if self._goes_on(ahead[1]) else PLANNED
         if reach == OPEN:
-            is_part = ahead[1][5:7] > "12" or _sums_up(ahead[1])  # 上半年 in December
             return ahead if ahead[0] <= _NEAR_FUTURE and past[0] > 2 * ahead[0] and not is_part else past
         return ahead if ahead[0] <= reach * past[0] else past
+
+    def _begins_anew(self, ahead: _Candidate) -> bool:
+        """Whether a date to come lies in the year after the issue, and no date before led there (12月至2月…1月)."""
+        return self.year is not None and ahead[2] > self.year and not self._ahead and not (self.period and _holds(self.period, ahead[1]))
 
     def _goes_on(self, edtf: str) -> bool:
         """Whether a date soon follows the span to come that was named last, or lies in it, as the steps of a plan do: 5月至9月 …; 10月10日."""
@@ -209,6 +217,12 @@ class Clock:
         if not (begin and end and first and self.reference) or begin >= first or parse_day(begin) < self.reference:
             return False
         return ordinal(parse_day(first)) - ordinal(parse_day(end)) <= _NEXT_STEP
+
+
+def _holds(span: str, edtf: str | None) -> bool:
+    """Whether a value begins within a span: 9月1日 in 2021-2022学年第一学期."""
+    (begin, end), first = bounds(span), bounds(edtf)[0] if edtf else None
+    return "/" in span and begin is not None and end is not None and first is not None and begin <= first <= end
 
 
 def _sums_up(edtf: str) -> bool:
@@ -233,7 +247,7 @@ def reach_of(key: str, start: int, end: int) -> float:
     if _AT_ONCE.match(after):
         return CERTAIN
     if key.endswith(_JUST_BEFORE, 0, start - key.startswith(",", start - 1)):
-        return LIKELY
+        return SAID
     done = _DONE.search(after) is not None
     if _DEADLINE.match(after):
         return REPORTED if done else LIKELY

@@ -142,7 +142,7 @@ def _is_plan(key: str, phrase: Phrase) -> bool:
 _CHECKS: dict[str, Callable[[str, Phrase], bool]] = {
     "day": is_day, "month": is_month, "year": is_year, "century": _is_century, "decade": _is_decade, "holiday": is_holiday,
     "near": _is_near, "ago": _is_ago,
-    "nthday": _needs_more, "lastmonths": _needs_more,
+    "nthday": _needs_more, "lastmonths": _needs_more, "yearweek": _needs_more,
     "yearpart": _is_part, "monthpart": _is_part, "part": _is_part, "quarter": _is_quarter, "season": _is_season,
     "months": _is_season, "firstmonths": _is_first_months, "term": _is_term, "plan": _is_plan, "weekday": _is_weekday,
 }  # fmt: skip

@@ -83,6 +83,16 @@ def _of_week(year: int, month: int, which: int) -> str | None:
     return f"{iso((year, month, last - 6))}~/{iso((year, month, last))}~" if which in (1, 2, 3, 4, 5, LAST) else None
 
 
+def _of_week_of_year(atom: Atom) -> Make:
+    """第24周 as ISO 8601 numbers the weeks, about: others begin on 1 January."""
+
+    def make(year: int) -> str:
+        first = shift_days((year, 1, 4), 7 * (atom.value - 1) - weekday((year, 1, 4)))
+        return f"{iso(first)}~/{iso(shift_days(first, 6))}~"
+
+    return make
+
+
 def _of_lunar_month(phrase: Phrase) -> Make:
     named, plain, day = phrase.get("lunarmonth"), phrase.get("month"), phrase.get("lunarday") or phrase.get("day")
     month = named or plain
@@ -135,6 +145,7 @@ _MAKERS = {
     "season": lambda atom: lambda year: f"{year:04}-{atom.value}",
     "months": lambda atom: lambda year: f"{year:04}-{_MONTHS[atom.value][0]}~/{year:04}-{_MONTHS[atom.value][1]}~",
     "yearpart": lambda atom: lambda year: f"{year:04}-{_YEAR_PARTS[atom.value]}~",
+    "yearweek": _of_week_of_year,
     "term": _of_term,
     "holiday": _of_holiday,
 }

@@ -9,7 +9,7 @@ from pipeline.notation.pattern import Pattern
 _RANK = {
     "every": 0, "lunar": 0, "era": 0, "century": 1, "decade": 2, "year": 3,
     "half": 4, "quarter": 4, "quarters": 4, "season": 4, "months": 4, "firstmonths": 4, "lastmonths": 4,
-    "monthpair": 4, "term": 4, "yearpart": 4, "holiday": 4,
+    "monthpair": 4, "term": 4, "yearpart": 4, "yearweek": 4, "holiday": 4,
     "month": 5, "lunarmonth": 5, "part": 6, "monthpart": 6, "week": 6, "day": 7, "lunarday": 7, "nthday": 7, "same": 8,
 }  # fmt: skip
 """From large to small; in a phrase each is smaller than the one before. A kind that is not here stands alone."""
@@ -17,7 +17,7 @@ _MARKS = ("lunar", "era", "every")
 _PARENTS = {
     "day": ("month",), "nthday": ("month",),
     "lunarday": ("month", "lunarmonth"), "monthpart": ("month", "year"), "part": ("month",), "holiday": ("year",),
-    "yearpart": ("year",), "lastmonths": ("year",), "decade": ("century",), "week": ("month",), "same": ("year", "month"),
+    "yearpart": ("year",), "yearweek": ("year",), "lastmonths": ("year",), "decade": ("century",), "week": ("month",), "same": ("year", "month"),
 }  # fmt: skip
 """Kind → what it may follow in a phrase; every other may follow whatever is larger."""
 

@@ -1,7 +1,7 @@
 """Phrase → EDTF: what time a phrase means, with the clock for what it leaves out."""
 
 from pipeline.entities.date_alone import KINDS, read_alone
-from pipeline.entities.date_clock import FESTIVAL, LIKELY, OPEN, Clock, reach_of
+from pipeline.entities.date_clock import FESTIVAL, LIKELY, OPEN, PAST, Clock, reach_of
 from pipeline.entities.date_makers import calendar_of, following, maker, of_month, span_maker
 from pipeline.entities.date_phrases import Phrase
 from pipeline.entities.date_spans import Value, moved
@@ -80,12 +80,15 @@ class Reader:
             return None
         months = until is not None and until.get("year") is None and phrase.last.kind == until.last.kind == "month"
         whole = span_maker(make, maker(until)) if until and months else make
-        edtf, basis = self.clock.infer(whole, lambda: self._reach(phrase), self.key, phrase.start)
+        edtf, basis = self.clock.infer(whole, lambda: self._reach(phrase, until if months and until else phrase), self.key, phrase.start)
         edtf = edtf.partition("/")[0] if edtf and months else edtf
         return Value(edtf, "holiday" if phrase.last.kind == "holiday" and edtf else basis, calendar_of(phrase))
 
-    def _reach(self, phrase: Phrase) -> float:
-        reach, reference = reach_of(self.key, phrase.start, phrase.end), self.clock.reference
+    def _reach(self, phrase: Phrase, last: Phrase) -> float:
+        """What is said of past and future around a phrase, `last` the end of its range."""
+        if phrase.tail in ("since", "now"):
+            return PAST
+        reach, reference = reach_of(self.key, phrase.start, last.end), self.clock.reference
         if phrase.atoms[0].kind == "yearpart" and phrase.atoms[0].value == 3 and reference is not None and reference[1] > 2:
             return LIKELY  # 年底 is that of the year of the issue, but in January
         return FESTIVAL if phrase.last.kind == "holiday" and reach == OPEN else reach

@@ -7,7 +7,7 @@ class Atom(Struct):
     """One piece of a date: 2020年, 5月, 上旬, 去年, “五一”期间."""
 
     kind: str
-    """century decade year half quarter quarters season months firstmonths lastmonths monthpair term yearpart
+    """century decade year half quarter quarters season months firstmonths lastmonths monthpair term yearpart yearweek
     month lunarmonth part monthpart week weekday
     twodays twoyears day lunarday nthday holiday plan near ago lately past same turn iso;
     lunar, era (1 for 公元前) and every (每年) are marks that say how the others count."""

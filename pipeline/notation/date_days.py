@@ -1,4 +1,4 @@
-"""Days that are printed without 日: 初八 and 廿三 of the lunar calendar, 22 of 10月22, 第二个星期日 of a month; its 第一周."""
+"""Days that are printed without 日: 初八 and 廿三 of the lunar calendar, 22 of 10月22, 第二个星期日 of a month; its 第一周, and 第24周 of a year."""
 
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.numerals import parse_numeral
@@ -8,10 +8,12 @@ _LUNAR_DAY = Pattern(
     r"初(?:[一二三四五六七八九十]|\d{1,2}(?!\d))|廿[一二三四五六七八九]?|[二三]十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九]"
     r"|\d{1,2}(?![\d.])"
 )
-_DAY_IN_WORDS = Pattern(r"(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[,。;:)〕\n ]|$)")
+_DAY_IN_WORDS = Pattern(r"(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[,。;:)〕\n ]|[上下]午|中午|晚上?|凌晨|早上|当天|前后?|起|$)")
 _LUNAR_END = Pattern(r"[,。、,;:!?))”’」』 \n]|是|前|后|当|这|至|到|夜|晚|$")
 _BARE_DAY = Pattern(r"\d{1,2}(?=[ ]?(?:——|[-–—―~〜至到])[ ]?\d{1,2}月|,(?!\d{3})|[。;)]|\n|$)")
 _NTH_DAY = Pattern(r"(?:第(?P<n>\d)|最后一|最後一)[个個]?(?:星期|周|週|礼拜|禮拜)(?:(?P<day>[一二三四五六日天])|(?![期年岁末刊报報]))")
+_WEEK_OF_YEAR = Pattern(r"第[ ]?(?P<number>\d{1,2})[周週](?![岁年期])")
+_WEEKS = 53
 WEEKDAYS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "日": 7, "天": 7, "末": 8}
 """Monday is 1; 8 for 周末."""
 LAST = 9
@@ -53,3 +55,10 @@ def read_nth_day(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     found = _NTH_DAY.match(text)
     number = (parse_numeral(key[start + 1]) or 0) if found and found["n"] else LAST
     return (Atom("nthday", 10 * number + WEEKDAYS.get(found["day"], 0), start, start + found.end()),) if found and number else ()
+
+
+def read_week_of_year(key: str, marked: str, start: int) -> tuple[Atom, ...]:
+    """第24周 of 2013年."""
+    found = _WEEK_OF_YEAR.match(marked, start) if key[start - 1 : start] == "年" else None
+    number = (parse_numeral(key[slice(*found.span("number"))]) or 0) if found else 0
+    return (Atom("yearweek", number, start, found.end()),) if found and 1 <= number <= _WEEKS else ()

@@ -1,11 +1,12 @@
-"""Dates in digits alone.
+"""Dates in digits alone, or digit by digit.
 
-2020-05-19 2020.5.19 2020/5/19      2018.09      2020.5.19—25      20200519      2020Q1 2020-Q3
+2020-05-19 2020.5.19 2020/5/19      2018.09      2020.5.19—25      20200519      2020Q1 2020-Q3      1 9 9 8 年 1 0 月 5 日
 """
 
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.dates import days_in_month
 from pipeline.notation.measures import read_measure
+from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 
 _ISO = Pattern(r"(?P<y>(?:1[6-9]|20)\d\d)(?P<sep>[-./])(?P<m>\d\d?)(?:(?P=sep)(?P<d>\d\d?))?(?!\d(?!\d:\d\d))(?!(?P=sep)\d)")
@@ -15,7 +16,36 @@ _AMOUNTS = tuple("元万亿%‰吨米斤克公千百亩美欧平立个")
 """After 2018.09 these make it a number."""
 _COMPACT = Pattern(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?![0-9A-Za-z./_-])")
 _CODE_BEFORE = (*tuple("-./_#№:+*"), *"号 号码 编号 代码 编码 账号 电话 热线 密码 工号".split())
+_EARLIEST, _LATEST = 1840, 2100
+"""Years that texts print digit by digit."""
 _QUARTER = Pattern(r"(?:(?P<y>(?:19|20)\d\d)[-年]?[ ]?)?Q(?P<q>[1-4])(?![0-9A-Za-z])")
+_SPACED = Pattern(
+    r"(?P<year>\d(?:[ ][\dOoОΟ]){3})[ ]?年(?:[ ]?(?P<month>\d(?:[ ]?\d)?)[ ]?月(?:[ ]?(?P<day>\d(?:[ ]?\d){0,2})[ ]?[日号號])?)?"
+)
+"""As machines print it that leave a blank behind every character."""
+_KINDS = ("year", "month", "day")
+
+
+def read_spaced(key: str, marked: str, start: int) -> tuple[Atom, ...]:
+    """1 9 9 8 年 1 0 月 5 日, 二 ○ ○ 三 年."""
+    found = _SPACED.match(marked, start)
+    if found is None or (start > 1 and marked[start - 1] == " " and marked[start - 2].isdigit()):
+        return ()
+    year, month, day = (_joined(key[slice(*found.span(kind))]) if found[kind] else None for kind in _KINDS)
+    if year is None or not _EARLIEST <= year <= _LATEST or (month is not None and not 1 <= month <= 12):
+        return ()
+    if month is not None and day is not None and not 1 <= day <= days_in_month(year, month):
+        return ()
+    ends = [found.start(kind) for kind in _KINDS[1:] if found[kind]] + [found.end()]
+    values = [value for value in (year, month, day) if value is not None]
+    return tuple(Atom(*row) for row in zip(_KINDS, values, (start, *ends), ends, strict=False))
+
+
+def _joined(text: str) -> int | None:
+    plain = text.replace(" ", "")
+    for look_alike in "OoОΟ":
+        plain = plain.replace(look_alike, "0" if plain[0].isascii() else "〇")
+    return parse_numeral(plain)
 
 
 def read_digits_only(key: str, marked: str, start: int) -> tuple[Atom, ...]:

@@ -40,6 +40,8 @@ _PARTS_OF_A_MONTH = Pattern(
     r"(?:(?P<a>月?初)|(?P<b>中)(?=[,。、;至到)]|$)|(?P<c>月?[底末]))(?![步级审评赛选心始夏春秋冬端位层线数一二三四五六七八九十])",
     first="月初中底末",
 )
+_TWO_PARTS = Pattern(r"(?P<first>上、中旬)|中、下旬", first="上中")
+"""8月上、中旬."""
 _YEAR_IN_DIGITS = Pattern(r"[一二][〇零一二三四五六七八九]{3}年", first="一二")
 _LUNAR_MARK = Pattern("[农農阴陰旧夏][历曆]")
 _SEASON = Pattern(
@@ -115,7 +117,8 @@ class _Reader:
         if self.key[start + 1 : start + 2] == "月" and (found := self._word(start)) and not _YEAR_IN_DIGITS.match(self.key, max(0, start - 5)):
             return found  # 三月三
         after = self.marked[end : end + 1]
-        readers = AFTER_DIGITS.get(self.marked[end + 1 : end + 2] if after == " " else after, ())
+        after = self.marked[end + 1 : end + 2] if after == " " else after
+        readers = AFTER_DIGITS.get("0" if after.isdigit() else after, ())
         return self._first(readers, start) or self._word(start)
 
     def _follows_month(self, start: int) -> bool:
@@ -204,6 +207,8 @@ class _Reader:
         if last.kind in ("quarter", "half") and self.key.startswith(("初", "末", "底"), last.end):
             return (*atoms[:-1], last._replace(end=last.end + 1, extra=1 if self.key[last.end] == "初" else 3))
         unit = {"年": "year", "月": "month"}.get(self.key[last.end - 1], "") if last.kind == "every" else last.kind
+        if unit == "month" and (both := _TWO_PARTS.match(self.key, last.end)):
+            return (*atoms, Atom("part", 12 if both["first"] else 23, last.end, both.end()))
         pattern = {"year": _PARTS_OF_A_YEAR, "month": _PARTS_OF_A_MONTH}.get(unit)
         found = pattern.match(self.key, last.end) if pattern else None
         season = _SEASON.match(self.key, last.end) if last.kind == "year" and found is None else None

@@ -16,7 +16,7 @@ LEAP, WEEK = "闰閏", "星礼禮周週"
 Read = Callable[[str, str, int], tuple[Atom, ...]]
 """Folded text, the same with numerals as digits, place → the atoms that begin there."""
 PREFIXED: dict[str, tuple[Read, ...]] = {
-    "第": (chains.read_ordinal, days.read_nth_day, counts.read_numbered_plan),
+    "第": (chains.read_ordinal, days.read_week_of_year, days.read_nth_day, counts.read_numbered_plan),
     **dict.fromkeys("前头頭后後", (counts.read_first,)),
     "最": (counts.read_near, days.read_nth_day),
     **dict.fromkeys("近过過未今", (counts.read_near,)),
@@ -43,7 +43,8 @@ SECOND = {
 AFTER_DIGITS: dict[str, tuple[Read, ...]] = {
     "年": (counts.read_counted, digits.read_quarter, chains.read_chain),
     "日": (counts.read_two_days, chains.read_chain),
-    **dict.fromkeys("月号號世季学學赛财財至到和及与與、—–―~〜/OoОΟ", (chains.read_chain,)),
+    **dict.fromkeys("月号號世季学學赛财財至到和及与與、—–―~〜/", (chains.read_chain,)),
+    **dict.fromkeys("OoОΟ", (chains.read_chain, digits.read_spaced)),
     "-": (digits.read_digits_only, digits.read_quarter, chains.read_chain),
     "/": (digits.read_digits_only, chains.read_chain),
     ".": (digits.read_digits_only,),
@@ -52,8 +53,9 @@ AFTER_DIGITS: dict[str, tuple[Read, ...]] = {
     **dict.fromkeys("多余周週天几幾星礼禮", (counts.read_counted,)),
     **dict.fromkeys("规計计时時期以", (counts.read_plan,)),
     " ": (),
+    "0": (digits.read_spaced,),
 }
-"""Character after the digits → readers to try in turn."""
+"""Character after the digits, or after a blank behind them → readers to try in turn; a digit there is the next of 1 9 9 8 年."""
 COMPACT = 8
 """Digits of 20200519."""
 
