@@ -127,6 +127,8 @@ def test_every_date_is_found_as_it_is_printed(date: object) -> None:
         ("平政办发[2021]17号", "平政办发", 2021, 17),
         ("京教【2019】3号", "京教", 2019, 3),
         ("（86）泊署发第12号", "泊署发", 1986, 12),
+        ("溪政發〔2018〕26號", "溪政發", 2018, 26),
+        ("（50）溪秘字第一八六號", "溪秘", 1950, 186),
     ],
 )
 def test_document_numbers(text: str, code: str, year: int, number: int) -> None:
@@ -135,7 +137,7 @@ def test_document_numbers(text: str, code: str, year: int, number: int) -> None:
     assert (found.issuer_code, found.year, found.number) == (code, year, number)
 
 
-@pytest.mark.parametrize("text", ["〔2021〕3号", "第12号", "2021年17号楼", "（2021）"])
+@pytest.mark.parametrize("text", ["〔2021〕3号", "第12号", "2021年17号楼", "（2021）", "（50）溪秘第一號"])
 def test_no_document_numbers(text: str) -> None:
     assert find_document_number(fold(text)) is None
 

@@ -15,7 +15,7 @@ from pipeline.notation.pattern import Pattern
 
 _OPEN, _CLOSE = r"[〔\[({【<《〈「„]", r"[〕\])}】>》〉」‟]"
 _YEAR = r"(?:19|20)\d\d"
-_NUMBER = r"(?P<number>\d{1,5}|[一-鿿〇]{1,5}?)[ ]?号(?![楼线院车门房])"
+_NUMBER = r"(?P<number>\d{1,5}|[一-鿿〇]{1,5}?)[ ]?[号號](?![楼线院车门房樓線車門])"
 _TAIL = Pattern(
     rf"""第?(?:
         {_OPEN}[ ]?(?P<year>{_YEAR}|\d\d|[一二][一-鿿〇]{{3}})[ ]?年?[ ]?{_CLOSE}[ ]?(?:字[ ]?)?第?
@@ -24,17 +24,17 @@ _TAIL = Pattern(
         |(?P<plain>{_YEAR}|[一二][一-鿿〇]{{3}})[ ]?年[ ]?第
     )[ ]?{_NUMBER}""",
     re.VERBOSE,
-    needs="号",
+    needs="号號",
 )
 _ORDER = Pattern(rf"(?P<before>令?)[ ]?第[ ]?{_NUMBER}(?P<after>令?)", needs="令")
 _SERIAL = Pattern(r"(?<![证證証])字[ ]?第[ ]?(?P<number>\d{1,12}|[〇零一二三四五六七八九十百千]{2,6})[ ]?[号號]", needs="字")
 _BEFORE_CODE = Pattern(r"(?:.*日(?=..))?(?:.{3,}[会會府院部厅廳局委](?=..))?")
 """A date and the full name of who issues it: 八月十四日政政董字, 军政委员会东办秘字."""
-_CASE = Pattern(rf"[(〔\[](?P<year>{_YEAR})[)〕\]][ ]?(?P<code>[一-鿿]{{1,3}}\d{{2,4}}[一-鿿]{{1,4}})(?P<number>\d{{1,6}})号", needs="号")
+_CASE = Pattern(rf"[(〔\[](?P<year>{_YEAR})[)〕\]][ ]?(?P<code>[一-鿿]{{1,3}}\d{{2,4}}[一-鿿]{{1,4}})(?P<number>\d{{1,6}})号", needs="号號")
 _LICENCE = frozenset("准印刊登证證証资資许許房车車")
 """Characters of the codes of permits and certificates, which are no documents: 准印证字第, 房权证朝字第."""
 _CODE = Pattern(r"[一-鿿]{1,14}[ ]?$")
-_CODE_ENDS = tuple("发函字办文令告")
+_CODE_ENDS = tuple("发發函字办辦文令告")
 """Of a code before a year without brackets; without one it is 2020年第3号 of anything."""
 _LEFT = Pattern(
     r"根据|按照|依据|依照|遵照|参照|对照|贯彻|落实|执行|印发|下发|转发|颁布|发布|公布|废止|以及|由于|关于|文件|通知|意见|办法|规定|有关|下达|批复|依據|根據|中华人民共和国"
