@@ -150,7 +150,7 @@ def bulletin(number: int = 12) -> Document:
         title="深圳工会来穗交流",
         text=body,
         segments=(rows.Segment(0, start, len(body), 1, None),),
-        attributions=(rows.Attribution(credit, "青岩区总工会", "柳莹", None, printed, printed + len(credit)),),
+        attributions=(rows.Attribution(credit, "青岩区总工会", "柳莹", None, printed, printed + len(credit), "ent-2"),),
         outline=(),
         dates=(
             rows.DateMention(
@@ -174,7 +174,7 @@ def bulletin(number: int = 12) -> Document:
         sections=(section,),
         distribution=(),
         colophon=frame.Colophon(contacts=(frame.Contact("责任编辑", "黄立"),), emails=("ghxx@example.cn",)),
-        entities=(model.Entity("ent-1", "organization", "深圳市总工会", ("市总工会",), 1),),
+        entities=(model.Entity("ent-1", "organization", "深圳市总工会", ("市总工会",), 1), model.Entity("ent-2", "organization", "青岩区总工会", (), 0)),
         warnings=(model.DocumentWarning("count", "13 announced, 12 listed", None, None, None),),
         text=text,
         ledger=tuple(map(model.LedgerRun._make, zip([0, *ends], ends, roles, owners, strict=False))),

@@ -112,7 +112,14 @@ def test_a_mention_in_a_title() -> None:
 
 def test_an_attribution_is_changed() -> None:
     document = extract(correction("change", "attributions", "林远帆", person="林远凡"))
-    assert [row.person for row in items(document)[0].attributions] == ["林远凡"]
+    assert [(row.person, row.entity_id) for row in items(document)[0].attributions] == [("林远凡", None)]
+
+
+def test_a_unit_that_sent_something_in_is_named() -> None:
+    (before,) = items(extract())[0].attributions
+    document = extract(correction("name", "organization", before.organization or "", value="柳河工程局工会宣传部"))
+    (row,) = items(document)[0].attributions
+    assert next(entity.name for entity in document.entities if entity.id == row.entity_id) == "柳河工程局工会宣传部"
 
 
 def test_a_field_of_the_masthead_is_set() -> None:

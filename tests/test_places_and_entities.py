@@ -82,7 +82,7 @@ def test_units_that_every_issuer_calls_its_own_are_joined_under_one_issuer_only(
 
 @pytest.mark.parametrize(
     ("name", "relative"),
-    [("街道文教科", True), ("社区居委会", True), ("村党支部", True), ("团县委", True), ("柳荫村党支部", False), ("柳浪社区居委会", False), ("外交部", False)],
+    [("街道文教科", True), ("社区居委会", True), ("村党支部", True), ("团县委", True), ("语文组", True), ("柳荫村党支部", False), ("柳浪社区居委会", False), ("外交部", False)],
 )
 def test_names_that_mean_another_unit_elsewhere(name: str, relative: bool) -> None:  # noqa: FBT001  a case of a table
     assert FullNames((), IssueContext()).is_relative(name) is relative
@@ -113,12 +113,28 @@ def test_entities_of_an_issue(document: Document) -> None:
     assert rows["漓州市总工会"].mentions == 3
     assert rows["东岭区总工会"].aliases == ("东岭工会",)
     assert (rows["贺启东"].type, rows["贺启东"].mentions) == ("person", 3)
-    assert "孟繁云" not in rows  # signs an item and is mentioned in none
+    assert "孟繁云" not in rows  # signs an item beside its unit and is mentioned in none
+
+
+def test_who_has_sent_an_item_in_is_an_entity_and_no_mention(document: Document) -> None:
+    rows = {entity.id: entity for entity in document.entities}
+    first, second = (rows[row.entity_id or ""] for item in document.sections[0].items for row in item.attributions)
+    assert (first.name, first.aliases, first.mentions) == ("漓州市总工会办公室", ("市总工会办公室",), 0)
+    assert (second.name, second.mentions) == ("东岭区总工会", 3)
+    assert list(rows.values()).index(first) == len(rows) - 1
+
+
+@pytest.mark.parametrize(("credit", "kind", "name"), [("三分会", "organization", "三分会"), ("孟繁云", "person", "孟繁云")])
+def test_who_signs_with_a_name_that_every_issuer_has_is_joined_under_one_issuer_only(credit: str, kind: str, name: str) -> None:
+    texts = [BULLETIN.replace("东岭区总工会 孟繁云", credit).replace("漓州市", town) for town in ("漓州市", "漓州市", "霁州市")]
+    found = [next(entity for entity in extract(text.encode()).entities if entity.name == name) for text in texts]
+    assert {entity.type for entity in found} == {kind}
+    assert found[0].id == found[1].id != found[2].id
 
 
 def test_every_mention_has_its_entity(document: Document) -> None:
-    ids = {entity.id: entity.mentions for entity in document.entities}
-    assert len(ids) == len(document.entities)
+    ids = {entity.id: entity.mentions for entity in document.entities if entity.mentions}
+    assert len(ids) == len(document.entities) - 1
     items = [item for section in document.sections for item in section.items]
     rows = [row.entity_id for item in items for row in item.organizations] + [row.entity_id for item in items for row in item.persons]
     assert {name: rows.count(name) for name in rows} == ids

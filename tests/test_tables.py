@@ -64,7 +64,7 @@ def test_a_bulletin_as_rows() -> None:
     tables = to_tables(bulletin())
     start = bulletin().text.index("青岩区总工会")
     assert tables["attributions"] == [
-        ("iss-00000000000c", "itm-00000000000c", 1, "青岩区总工会 柳莹", "青岩区总工会", "柳莹", None, start, start + 9)
+        ("iss-00000000000c", "itm-00000000000c", 1, "青岩区总工会 柳莹", "青岩区总工会", "柳莹", None, start, start + 9, "ent-2")
     ]
     assert tables["emails"] == [("iss-00000000000c", 1, "ghxx@example.cn")]
     assert tables["segments"][0][-4:] == (None,) * 4

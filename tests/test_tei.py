@@ -82,6 +82,7 @@ def test_mentions_stand_in_the_text_with_their_values() -> None:
     (measure,) = found(root, "//t:measure")
     assert (measure.text, dict(measure.attrib)) == ("20多人", {"type": "gt", "quantity": "20.0", "unit": "人"})
     assert ["".join(name.itertext()) for name in found(root, "//t:byline/*")] == ["青岩区总工会", "柳莹"]
+    assert [name.get("ref") for name in found(root, "//t:byline/*")] == ["#ent-2", None]
     assert found(root, "//t:bibl/t:date/@when") == ["2020-05-19"]
 
 
@@ -160,8 +161,8 @@ def test_ids_that_are_no_names_or_stand_twice_are_left_out() -> None:
     section = document.sections[0]._replace(id="1 <")
     root = valid(document._replace(sections=(section,), id="ent-1"))
     assert found(root, "//t:div[@type='section']/@xml:id") == []
-    assert found(root, "//@xml:id") == [section.items[0].id]
-    assert found(root, "//t:orgName/@ref") == []
+    assert found(root, "//@xml:id") == ["ent-2", section.items[0].id]
+    assert found(root, "//t:p//t:orgName/@ref") == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ Warnings: correction_lost and correction_ambiguous (locate.py), correction_unfit
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pipeline.corrections.locate import Lost, locate
 from pipeline.corrections.rows import Place, amend_rows
@@ -73,10 +73,11 @@ def _name(document: Document, correction: Correction) -> Document | _Unfit:
 
 
 def _renamed(item: Item, old: str, new: str) -> Item:
-    return item._replace(
-        organizations=tuple(row._replace(entity_id=new) if row.entity_id == old else row for row in item.organizations),
-        persons=tuple(row._replace(entity_id=new) if row.entity_id == old else row for row in item.persons),
-    )
+    amended: dict[str, Any] = {
+        name: tuple(row._replace(entity_id=new) if row.entity_id == old else row for row in getattr(item, name))
+        for name in ("attributions", "organizations", "persons")
+    }
+    return item._replace(**amended)
 
 
 def _each_item(document: Document, change: Callable[[Item], Item]) -> Document:

@@ -77,7 +77,9 @@ def _meets(row: Any, span: Span, place: Place | None) -> bool:
 
 def _row(model: Any, item: Item, correction: Correction, span: Span, place: Place | None) -> Any:
     if isinstance(model, Attribution):
-        return model._replace(**{"text": model.text or correction.quote.exact, **correction.value}, source_start=span.start, source_end=span.end)
+        known = {} if {"organization", "person"}.isdisjoint(correction.value) else {"entity_id": None}  # of whom it was
+        text = model.text or correction.quote.exact
+        return model._replace(**{"text": text, **known, **correction.value}, source_start=span.start, source_end=span.end)
     if place is None:
         return model
     words = getattr(item, place.field)[place.start : place.end]

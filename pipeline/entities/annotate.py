@@ -1,7 +1,7 @@
 """Document → the same document with the mentions of every item and the entities of the issue."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from pipeline.entities.dates import find_dates
@@ -16,7 +16,7 @@ from pipeline.entities.recall import recall
 from pipeline.entities.resolve import resolve
 from pipeline.lexicon import in_simplified
 from pipeline.model.document import Document, Entity
-from pipeline.model.item import Item
+from pipeline.model.item import Attribution, Item
 from pipeline.model.mentions import IssueContext, IssueDate, Mentions, Passage
 from pipeline.model.record import NamedTuple
 from pipeline.normalize import fold, fold_seen
@@ -44,8 +44,11 @@ def annotate(document: Document, further: tuple[IssueDate, ...] = ()) -> Documen
     plain = fold_seen if document.source.reader == "scan" else fold
     context = read_context(document)
     settings = [_Setting(heading, *(_of_chronicle(heading) or _dated(item, context, further))) for heading, item in zip(headings, items, strict=True)]
-    found, entities = _find([_passages(item, plain) for item in items], settings, context)
-    filled = iter([_fill(item, mentions) for item, mentions in zip(items, found, strict=True)])
+    found, credited, entities = _find([_passages(item, plain) for item in items], settings, context, items)
+    filled = iter([
+        item._replace(**mentions._asdict(), attributions=attributions)
+        for item, mentions, attributions in zip(items, found, credited, strict=True)
+    ])
     sections = tuple(section._replace(items=tuple(next(filled) for _ in section.items)) for section in document.sections)
     return document._replace(sections=sections, entities=entities)
 
@@ -74,16 +77,16 @@ def _of_chronicle(heading: str | None) -> tuple[None, int] | None:
 
 
 def _find(
-    items: list[tuple[Passage, ...]], settings: list["_Setting"], context: IssueContext
-) -> tuple[list[Mentions], tuple[Entity, ...]]:
-    """The mentions of each item and the entities of them all: learn, find, find again what was named elsewhere, resolve."""
-    context = learn([passage for passages in items for passage in passages], context)
+    texts: list[tuple[Passage, ...]], settings: list["_Setting"], context: IssueContext, items: Sequence[Item] = ()
+) -> tuple[list[Mentions], list[tuple[Attribution, ...]], tuple[Entity, ...]]:
+    """As `resolve` gives them: learn, find, find again what was named elsewhere, resolve."""
+    context = learn([passage for passages in texts for passage in passages], context)
     found: list[Mentions] = []
-    for at, (passages, setting) in enumerate(zip(items, settings, strict=True)):
+    for at, (passages, setting) in enumerate(zip(texts, settings, strict=True)):
         led_by = _first_date(found[-1]) if at and setting == settings[at - 1] else None
         found.append(find_mentions(passages, context._replace(led_by=led_by, **setting._asdict())))
-    context = context._replace(learned=context.learned._replace(short_names=tuple(defined_names(items, found).items())))
-    return resolve(recall(items, found, context), context)
+    context = context._replace(learned=context.learned._replace(short_names=tuple(defined_names(texts, found).items())))
+    return resolve(recall(texts, found, context), context, items)
 
 
 def _first_date(found: Mentions) -> str | None:
@@ -113,7 +116,7 @@ def mentions(text: str, issue_date: str | None = None, issuer: str | None = None
     `issue_date` (ISO 8601) is the day from which 5月6日 and 近日 are reckoned, `issuer` the unit that 市总工会 is short for.
     """
     context = IssueContext(issue_date, int(issue_date[:4]) if issue_date else None, issuer, (issuer,) if issuer else ())
-    found, _ = _find([(_passage("text", text, fold(text)),)], [_Setting(None, context.date, context.year)], context)
+    found, _, _ = _find([(_passage("text", text, fold(text)),)], [_Setting(None, context.date, context.year)], context)
     return found[0]
 
 
@@ -144,7 +147,3 @@ def _passages(item: Item, plain: Callable[[str], str]) -> tuple[Passage, ...]:
 
 def _passage(field: str, text: str, key: str) -> Passage:
     return Passage(field, text, key, in_simplified(key))
-
-
-def _fill(item: Item, found: Mentions) -> Item:
-    return item._replace(**found._asdict())

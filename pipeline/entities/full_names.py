@@ -22,6 +22,7 @@ from pipeline.normalize import fold
 _KINDS = "省市区县州旗镇乡"
 _NEAR = ("街道", "社区")
 """Divisions of which every town has some."""
+_DEPARTMENTS = tuple("部室科处股组队班")
 _SHORTEST_PART = 4
 """Characters of a department that are not any department's: no 办公室."""
 
@@ -52,13 +53,16 @@ class FullNames:
         candidates = [full for full in self._shortened.get(name, ()) if full != name]
         return candidates[0] if len(candidates) == 1 else name
 
-    def is_relative(self, name: str) -> bool:
-        """Whether it means another unit in the bulletin of another issuer: 县委, 村党支部, 街道红十字会, 团市委, 院工会, 教务处."""
+    def is_relative(self, name: str, *, signed: bool = False) -> bool:
+        """Whether it means another unit in the bulletin of another issuer: 县委, 村党支部, 团市委, 院工会, 教务处, 语文组.
+
+        Who signs with a name in which no unit can be read (团工委, 第三小组) is known to the issuer's own readers.
+        """
         if name[0] in _KINDS or name.startswith(_NEAR):
             return True
         read = None if any(kind in name[2:6] for kind in _KINDS) else next(scan(name), None)
         if read is None:
-            return False
+            return signed or name.endswith(_DEPARTMENTS)
         return read.head in ("own", "relative") or (read.head == "fixed" and name[1] in _KINDS) or (read.head == "" and read.opened == 0)
 
     def _relative(self, name: str) -> str | None:

@@ -83,7 +83,7 @@ class Section(NamedTuple):
 
 
 class Entity(NamedTuple):
-    """An organisation or person of the issue, once, under its full name."""
+    """An organisation or person that the items name or that sent one in, once, under its full name."""
 
     id: str
     """`ent-` and 12 hexadecimal digits. A unit named in full has the same in every issue, a short name (县委) and a person in those of one issuer."""
@@ -93,7 +93,7 @@ class Entity(NamedTuple):
     aliases: tuple[str, ...]
     """Other names for it in this issue: 市总."""
     mentions: int
-    """How often titles and texts of the issue name it, by whatever name."""
+    """How often titles and texts of the issue name it, by whatever name; 0 for one that only sent something in."""
 
 
 class DocumentWarning(NamedTuple):

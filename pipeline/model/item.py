@@ -40,6 +40,8 @@ class Attribution(NamedTuple):
     source_start: int
     """Of this unit or person."""
     source_end: int
+    entity_id: str | None = None
+    """Id of the unit; where the row names a person alone, of that person."""
 
 
 class OutlineEntry(NamedTuple):

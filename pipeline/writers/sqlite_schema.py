@@ -16,7 +16,7 @@ ASKED_FOR = {
     "issues": ("date", "title", "issuer", "document_number"),
     "contents": ("item_id",),
     "items": ("item_id", "title"),
-    "attributions": ("organization", "person"),
+    "attributions": ("entity_id", "organization", "person"),
     "dates": ("date_start",),
     "organizations": ("entity_id", "text"),
     "persons": ("entity_id", "text"),

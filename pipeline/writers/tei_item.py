@@ -37,7 +37,7 @@ def item_division(item: Item, course: Course) -> str:
     spans = list(_spans(item, course))
     head = element("head", marked(item.title, spans_in(spans, "title"))) if item.title else ""
     paragraphs = list(_paragraphs(item, spans_in(spans, "text"), course))
-    bylines = [element("byline", marked(text, _credited(rows))) for text, rows in _printed(item.attributions)]
+    bylines = [element("byline", marked(text, _credited(rows, course))) for text, rows in _printed(item.attributions)]
     content = [head, *paragraphs] if head or paragraphs else ["<p/>"]
     return element("div", [*content, *bylines], {"xml:id": course.id(item.id), "type": item.kind, "n": item.number or None})
 
@@ -121,11 +121,12 @@ def _printed(rows: tuple[Attribution, ...]) -> Iterator[tuple[str, list[Attribut
         yield group[0].text, group
 
 
-def _credited(rows: list[Attribution]) -> Iterator[Span]:
+def _credited(rows: list[Attribution], course: Course) -> Iterator[Span]:
     text, place = rows[0].text, 0
     for row in rows:
-        for name, words in (("orgName", row.organization), ("persName", row.person)):
+        unit = course.reference(row.entity_id)
+        for name, words, whom in (("orgName", row.organization, unit), ("persName", row.person, None if row.organization else unit)):
             start = text.find(words, place) if words else -1
             if words and start >= 0:
-                yield Span(start, start + len(words), name, {})
+                yield Span(start, start + len(words), name, {"ref": whom})
                 place = start + len(words)

@@ -42,10 +42,11 @@ function span(item, row) {
   return stretches.length ? [stretches[0][0], stretches[stretches.length - 1][1]] : null;
 }
 
-// Entity → where it is mentioned first.
+// Entity → where it is mentioned, or signs, first.
 const FIRST = new Map();
 for (const item of ITEMS) {
   for (const row of [...item.organizations, ...item.persons]) if (row.entity_id && !FIRST.has(row.entity_id) && span(item, row)) FIRST.set(row.entity_id, span(item, row));
+  for (const row of item.attributions) if (row.entity_id && !FIRST.has(row.entity_id)) FIRST.set(row.entity_id, [row.source_start, row.source_end]);
 }
 
 const FIXED = (() => {
