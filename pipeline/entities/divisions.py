@@ -33,6 +33,12 @@ _STATE_HEADS = ("中国", "国家")
 _OWN = frozenset("省市县区州旗")
 """Divisions before the name of a place in one of them: 县 | 城关镇."""
 
+_HOLDS = _OWN | {"镇", "乡"}
+"""Divisions before the name of a smaller one."""
+_LEVELS = 4
+"""Of them that stand one before the other: province, city, county, town."""
+_PLAIN = ("社区", "街道", "村")
+"""What is called by an everyday word."""
 _DASHES = frozenset("—－-")
 _WORDS = ("上市", "超市", "农村", "下乡")
 """Words that end as divisions do: 新上市 | 公司."""
@@ -122,10 +128,14 @@ class Divisions(Parts):
         if self.key.endswith(_RANKS, floor, name):
             return "class", name
         start, length, stop = self._unknown(name, floor)
-        if length == 1 and stop == "word" and self._is_long_name(name):
-            return "open", name - 3
+        if length == 1 and stop == "word" and self._is_long_name(name, floor):
+            return "open", self._larger(name - 3, floor)
+        if self.key[name] == "区" and self.key[name - 1] in NUMERALS and (size := self.ordinal(name, floor)) and self.key[name - size] == "第":
+            return "open", self._chain(name - size, floor)  # 安澜县 | 第三 | 区
         if stop == "place":
             return "open", self._chain(start, floor)
+        if not length and self._is_plain_name(name, self.key[name:at], floor):
+            return "open", self._larger(name - 2, floor)
         return self._judged(name, at, length, stop, direct=direct)
 
     def _unknown(self, name: int, floor: int, *, nested: bool = True) -> tuple[int, int, str]:
@@ -141,17 +151,28 @@ class Divisions(Parts):
             length += step
             if not stop and start > floor and (size := self.place(start, floor) or ending_of(self.key, start, floor, HEADS)):
                 return start - size, length, "place"
-            if nested and not stop and length > 1 and self._larger(start, floor) < start:
+            if not stop and length > 1 and (self._level(start, floor) < start if nested else self.key[start - 1] in _HOLDS):
                 return start, length, "place"
             if not stop and start <= floor:
                 stop = "unit"
         return start, length, stop
 
     def _larger(self, at: int, floor: int) -> int:
-        """Where the division begins that ends here, if nobody has heard of it: 安澜县 | 柏岭镇."""
-        name = at - 1
-        if name <= floor or self.key[name] not in _OWN:
+        """Where the divisions begin that end here, be it that nobody has heard of them: 安澜县 | 柏岭镇 | 团结村."""
+        for _ in range(_LEVELS):
+            begin = self._level(at, floor)
+            if begin == at:
+                break
+            at = begin
+        return at
+
+    def _level(self, at: int, floor: int) -> int:
+        """Where the one division begins that ends here."""
+        name = at - (2 if self.key.endswith("街道", floor, at) else 1)
+        if name <= floor or not (name < at - 1 or self.key[name] in _HOLDS):
             return at
+        if size := self.place(name, floor) or self._whole_place(name, floor):
+            return name - size
         start, length, stop = self._unknown(name, floor, nested=False)
         return start if length > 1 and self._judged(name, at, length, stop, direct=False)[0] == "open" else at
 
@@ -170,22 +191,24 @@ class Divisions(Parts):
             return "", at
         if kind not in GENERIC_DIVISIONS or (kind in self.own and not length) or (kind == "地区" and stop and not (length and plain)):
             return "relative", name
-        if not length and self._is_plain_name(name, kind):
-            return "open", name - 2
         return ("class", name) if direct else ("", at)
 
-    def _is_long_name(self, name: int) -> bool:
+    def _is_long_name(self, name: int, floor: int) -> bool:
         """Whether a name of three characters begins with an everyday word: 大同川 | 市; not 号召全 | 市, 提倡乡 | 镇."""
         key = self.key
         word = key[name - 3 : name - 1]
-        begins = name > 2 and not is_han(key[name - 4 : name - 3] or " ") and word not in NO_TRADE and word not in ACTIONS and STOP.isdisjoint(word)
+        apart = name > 2 and (not is_han(key[name - 4 : name - 3] or " ") or self._level(name - 3, floor) < name - 3)
+        begins = apart and word not in NO_TRADE and word not in ACTIONS and STOP.isdisjoint(word)
         return begins and key[name - 1] not in CLASS_BEFORE and key[name - 1] not in NO_RELATIVE and key[name - 1] not in DIVISIONS
 
-    def _is_plain_name(self, name: int, kind: str) -> bool:
-        """Whether an everyday word alone names a neighbourhood: 幸福 | 社区."""
+    def _is_plain_name(self, name: int, kind: str, floor: int) -> bool:
+        """Whether an everyday word alone names a neighbourhood, or a village behind its town: 幸福 | 社区, 柏岭镇 | 团结 | 村."""
         key = self.key
         word, before = key[name - 2 : name], key[name - 3 : name - 2]
-        return kind in ("社区", "街道") and self.words.is_common(word) and word not in NO_TRADE and (not is_han(before or " ") or before in STOP)
+        if kind not in _PLAIN or not self.words.is_common(word) or word in NO_TRADE or word in ACTIONS:
+            return False
+        apart = kind != "村" and (not is_han(before or " ") or before in STOP)
+        return apart or self._level(name - 2, floor) < name - 2
 
     def _whole_place(self, name: int, floor: int) -> int:
         """Length of a place known only with its 市 or 县: 和平 | 区."""
