@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline import mentions
-from pipeline.entities.unit_name import _FOUNDS, _TRADING
+from pipeline.entities.unit_name import _FOUNDS, _GIVES, _TRADING
 from pipeline.entities.unit_scan import _OF_GOVERNMENTS
 
 
@@ -93,3 +93,27 @@ def test_an_office_of_the_street_beside_its_committee() -> None:
 
 def test_little_friends_are_no_school() -> None:
     assert units("美国小朋友参观，彰化縣國小老師") == ["彰化縣國小"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("柏岭镇团结村村委会、柏岭乡前进村党支部", ["柏岭镇团结村村委会", "柏岭乡前进村党支部"]),
+        ("清江市东湖区柏岭街道和平社区党支部", ["清江市东湖区柏岭街道和平社区党支部"]),
+        ("柏岭街道幸福里社区居委会", ["柏岭街道幸福里社区居委会"]),
+        ("柏岭镇有关村委会，县重点村党支部", ["村党支部"]),
+        ("安澜县第三区妇联、第五区工会", ["安澜县第三区妇联", "第五区工会"]),
+        ("区二小、十五中、二十三中师生，九七中国之旅，十一届三中全会", ["区二小", "十五中", "二十三中"]),
+        ("清江地委、清江行署，各地地委", ["清江地委", "清江行署"]),
+        ("清江师范附小大队辅导员金玲", ["清江师范附小"]),
+        ("县革委会政工组、生产指挥组，校学生会、研究生会", ["县革委会政工组", "生产指挥组", "校学生会", "研究生会"]),
+        ("海上油田增产，首钢队获胜", []),
+    ],
+)
+def test_villages_districts_schools_and_prefectures(text: str, names: list[str]) -> None:
+    assert units(text) == names
+
+
+@pytest.mark.parametrize("verb", _GIVES)
+def test_what_a_place_gives_a_unit_is_no_part_of_it(verb: str) -> None:
+    assert units(f"。大庆{verb}材料给清江炼油厂，") == ["清江炼油厂"]

@@ -128,15 +128,20 @@ class Divisions(Parts):
         if self.key.endswith(_RANKS, floor, name):
             return "class", name
         start, length, stop = self._unknown(name, floor)
-        if length == 1 and stop == "word" and self._is_long_name(name, floor):
-            return "open", self._larger(name - 3, floor)
-        if self.key[name] == "区" and self.key[name - 1] in NUMERALS and (size := self.ordinal(name, floor)) and self.key[name - size] == "第":
-            return "open", self._chain(name - size, floor)  # 安澜县 | 第三 | 区
         if stop == "place":
             return "open", self._chain(start, floor)
-        if not length and self._is_plain_name(name, self.key[name:at], floor):
-            return "open", self._larger(name - 2, floor)
+        if size := self._worded(name, at, floor, length if stop == "word" else -1):
+            return "open", self._chain(name - size, floor)
         return self._judged(name, at, length, stop, direct=direct)
+
+    def _worded(self, name: int, at: int, floor: int, length: int) -> int:
+        """Length of a name that is an everyday word, begins with one or is a number; `length` characters of it are behind a word, -1 where none stops it."""
+        if length == 1 and self._is_long_name(name, floor):
+            return 3
+        if not length and self._is_plain_name(name, self.key[name:at], floor):
+            return 2
+        size = self.ordinal(name, floor) if self.key[name] == "区" and self.key[name - 1] in NUMERALS else 0
+        return size if size and self.key[name - size] == "第" else 0  # 安澜县 | 第三 | 区
 
     def _unknown(self, name: int, floor: int, *, nested: bool = True) -> tuple[int, int, str]:
         """The characters before a division up to a word that begins no name: start, length, what stopped it.

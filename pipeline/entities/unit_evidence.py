@@ -15,6 +15,7 @@ from pipeline.entities.unit_marks import (
     VERBS,
 )
 from pipeline.entities.unit_name import Reading
+from pipeline.entities.unit_parts import TENS_OF_SCHOOLS
 from pipeline.entities.vocabulary import Vocabulary
 from pipeline.notation.pattern import Pattern
 
@@ -85,6 +86,7 @@ _ROOMS = ("血液透析", "心电图", "超声", "放射", "病理", "检验", "
 _BANKS, _BANK_BRANCHES = ("银行", "发行", "国开行", "保险公司"), ("分行", "支行", "分公司", "支公司")
 """What goes on with a division of its own: 交通银行 | 省分行."""
 KINDS = {
+    "油田": ("海上",),
     "游击队": ("抗日", "农民", "反政府"),
     "银行": ("村镇", "投资", "开户", "专业"),
     "公司": ("小贷", "小额贷款", "博彩"),
@@ -107,7 +109,9 @@ TEAMS = ("帮扶", "医疗", "代表", "工作", "宣讲", "督导", "抢修")
 
 def is_post(key: str, ending: str, end: int) -> bool:
     """Whether the body of a unit stands only for a post in it: 党组 of 市总工会党组书记, 中队 of 支队中队长."""
-    if (key.startswith("长", end) and (ending in _RANKS or len(ending) == 1 or ending[-1] == "组")) or (ending == "委" and key[end - 2] in "政常主"):
+    if ending == "委" and key[end - 2] in "政常主":
+        return True
+    if key.startswith(("长", "辅导员"), end) and (ending in _RANKS or len(ending) == 1 or ending[-1] == "组"):
         return True
     return ending in _BODIES and key.startswith(_POSTS, end)
 
@@ -171,8 +175,9 @@ def holds(key: str, reading: Reading, start: int, end: int, words: Vocabulary) -
     none = some or led or learns or entered or visited or counted or kind
     if none or reading.stop in ("long", "count") or _lacks(key, reading, start, ending, numbered=numbered):
         return False
-    if numbered and reading.start == start - 1:
-        return ending in _NUMBERED and (reading.stop == "edge" or key[reading.start - 1] in STOP)
+    school = ending in NUMBERED_SCHOOLS and key[reading.start : start] in TENS_OF_SCHOOLS | {"十"}  # 二十 | 三中
+    if numbered and (school or reading.start == start - 1):
+        return (school or ending in _NUMBERED) and (reading.stop == "edge" or key[reading.start - 1] in STOP)
     if reading.head:
         return _holds_with_head(key, reading, start, ending)
     elected = key[start - 1 : start] == "届"  # 第三届理事会

@@ -37,6 +37,8 @@ _FOUNDED = ("国立", "省立", "市立", "县立", "私立")
 """Behind who founded it stands the name of a school, whatever everyday word it is."""
 _FOUNDS = ("成立", "组建", "设立", "授予", "现任", "历任", "兼任", "曾任", "担任", "出任")
 """Verbs behind which the name of a unit begins."""
+_GIVES = ("派出", "支援", "赠送", "提供", "供应", "采用", "使用", "接受")
+"""Further verbs between one unit and the next."""
 _WORLD = "国际"
 """Behind its proper name a company says where it trades: 兰生 | 国际 | 贸易集团."""
 _TRADING = ("公司", "集团", "有限", "股份", "(集团)", "酒店", "旅行社")
@@ -128,7 +130,7 @@ class Reader(Divisions):
         for at in range(start + 2, min(start + 7, end - 1)):
             if self.may_be_head(at) and self.head(at, start, direct=True)[0] in ("known", "open"):
                 rest = key[at : self.functions(end, at)[0]]
-                acts = not STOP.isdisjoint(rest) or any(word in rest for word in ACTIONS)
+                acts = not STOP.isdisjoint(rest) or any(word in rest for word in (*ACTIONS, *_GIVES))
                 return None if acts or self.head(at, start, direct=True)[1] != start else Reading(start, "known", end - at, 1, "edge", at)
         return None
 

@@ -1,7 +1,18 @@
 """The parts of the name of a unit, each found by where it ends: words for what the unit does, and proper names."""
 
 from pipeline.entities.foreign_sounds import SOUNDS, is_dot
-from pipeline.entities.unit_marks import CLINICS, COUNTS, DIVISIONS, MEASURES, NUMERALS, SETTLEMENTS, SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import (
+    CLINICS,
+    COUNTS,
+    DIVISIONS,
+    MEASURES,
+    NUMBERED_SCHOOLS,
+    NUMERALS,
+    SETTLEMENTS,
+    SOFT_STOP,
+    STOP,
+    is_han,
+)
 from pipeline.entities.vocabulary import Vocabulary
 from pipeline.notation.pattern import Pattern
 
@@ -20,6 +31,8 @@ _GREAT = frozenset("两三四五六七八九十")
 """Numerals that count with 大; 一大 is a congress."""
 _VILLAGE, _SITES = 3, frozenset("大小前后东西南北上下新老")
 """Characters of the name of a village like 大王庄, and with which it begins."""
+TENS_OF_SCHOOLS = frozenset(f"{tens}十" for tens in "二三四五六七八九")
+"""Before the name of a middle school with one numeral more."""
 _TENS = frozenset("十百")
 """With them numerals count: 三百二十所."""
 _CONJOINED = frozenset("党国我你他她它这那省市县区镇乡村厂矿院校局处所社站队部司会班组团委")
@@ -83,7 +96,8 @@ class Parts:
             return at - start
         if start == floor or not is_han(key[start - 1]):
             troop = start == floor > 0 and key[at : at + 1] in _TROOPS  # 第四师 | 六十六 | 团
-            return at - start if numeral == at and (start == at - 1 or troop) else 0
+            school = key[start:at] in TENS_OF_SCHOOLS and key[at : at + 2] in NUMBERED_SCHOOLS  # 二十 | 三中
+            return at - start if numeral == at and (start == at - 1 or troop or school) else 0
         return at - start if key[start - 1] in DIVISIONS or self.function(start, floor) or self.begins_name(start, floor) else 0
 
     def begins_name(self, at: int, floor: int) -> bool:  # noqa: ARG002  what a place is, only its finder knows

@@ -47,8 +47,10 @@ _WITHIN = ("(中国)", "附属")
 """Between a unit and one that belongs to it."""
 _ATTACHED = 4
 """Characters of 附属 and the everyday word that a hospital of a university is called by."""
-_NO_FIXED = ("其中", "老红")
-"""What begins before a whole name: 其中 | 石化, 老红军."""
+_OF_PREFECTURES = ("地委", "行署")
+"""Whole names before which one of the prefecture may stand: 清江 | 行署."""
+_NO_FIXED = ("其中", "老红", "地地")
+"""What begins before a whole name: 其中 | 石化, 老红军, 各地 | 地委."""
 _OF_THE_STATE = tuple("最高 国家 全国 中国 中央 中共 联合国 公安部 外交部 国防部 国务院 共青团 团省委 团市委 团县委 团区委".split())
 """With which a name begins that is no part of the one before it: 最高人民法院 | 最高人民检察院 | 公安部, 市妇联 | 团市委."""
 OF_THE_WORLD = tuple("欧盟 东盟 阿盟 非盟 北约 联合国 欧共体 独联体 组织".split())
@@ -186,7 +188,8 @@ class _Scanner:
             return self._extended(end) if self.key[start:end] != "国中" else None
         word = self.key[start:end]
         if word in self.words.fixed and not self.reader.function(start + 1, self.last.end):
-            return self._fixed(start, end)
+            named = self._read(start, end) if word in _OF_PREFECTURES else None
+            return named or self._fixed(start, end)
         return self._read(start, end) if word in self.words.endings else None  # 人民 | 建立
 
     def _read(self, start: int, end: int) -> Name | None:

@@ -12,8 +12,8 @@ from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import vocabulary
 
 _ONES = frozenset(
-    "图书馆 档案馆 博物馆 出版社 学生会 家长会 校友会 供销社 门诊部 设计院 宣传部 组织部 统战部 政治部 政法委 纪检组 附中 附小 总厂 分局 "
-    "街道办 街道办事处 机关工会 植保站 土肥站 农技站 农机站".split()
+    "图书馆 档案馆 博物馆 出版社 学生会 研究生会 家长会 校友会 供销社 门诊部 设计院 宣传部 组织部 统战部 政治部 政法委 纪检组 附中 附小 总厂 分局 "
+    "街道办 街道办事处 机关工会 植保站 土肥站 农技站 农机站 政工组 生产指挥组".split()
 )
 """Bodies of which a unit or a place has one: the word alone is the name of it."""
 _GOVERNING = tuple("党委 党工委 县委 市委 省委 区委 州委 政府 人大 政协 纪委 妇联 工会 团委".split())
