@@ -176,7 +176,7 @@ def _shares_centre(last: Line, line: Line, margins: Margins) -> bool:
 
 def _is_broken(last: Line, line: Line, margins: Margins) -> bool:
     """Whether the break between two lines is the margin's: the first is full, or what begins the second had no room on it."""
-    if margins.is_full(last) or not margins.is_long(last):
+    if not margins.right or margins.is_full(last) or not margins.is_long(last):
         return margins.is_full(last)
     word = _UNBROKEN.match(line.key)
     return word is not None and last.right + columns(word[0]) > margins.right

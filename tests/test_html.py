@@ -214,3 +214,10 @@ def test_deep_nesting() -> None:
 def test_a_file_without_pages_of_its_own_has_none_to_choose_from(source: bytes) -> None:
     with pytest.raises(InputError, match="this one has none"):
         read(source, ReadOptions(pages="1"))
+
+
+def test_headings_of_one_size_are_not_run_together() -> None:
+    one = "<h3>{}</h3><h3>{}</h3><p>3月2日，市某局召开会议，部署全年工作，要求各单位落实责任，80人参加。</p>"
+    page = f"<html><body><h3>工作简报</h3><p>第3期　2021年3月9日</p>{one.format('工作动态', '某局召开会议')}{one.format('基层之窗', '夜市开张')}</body></html>"
+    document = pipeline.extract(page.encode(), name="a.html")
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [("工作动态", ["某局召开会议"]), ("基层之窗", ["夜市开张"])]

@@ -120,3 +120,20 @@ def test_front_matter_above_underlined_sections() -> None:
     assert outline(document) == [("要闻", ["剔旧完成"]), ("数据库", [None])]
     masthead = document.masthead
     assert (masthead.title, masthead.issue_number, masthead.date, masthead.issuer) == ("馆务简报", 11, "2019-12-02", "青河师范学院图书馆")
+
+
+def test_sections_and_titles_of_one_level() -> None:
+    """A heading right above another is a section, whatever its length; one above text is a title."""
+    body = f"## 要闻\n\n## 夜市开张首日\n\n{TEXT}\n\n## 早市整修完工\n\n{OTHER}\n\n## 河道治理工作的新动向\n\n## 河道清淤完工\n\n{TEXT}\n"
+    assert outline(read(body)) == [("要闻", ["夜市开张首日", "早市整修完工"]), ("河道治理工作的新动向", ["河道清淤完工"])]
+
+
+def test_titles_of_one_level_with_subtitles_and_headings_of_their_own() -> None:
+    body = f"## 夜市的调查\n\n## 一、基本情况\n\n{TEXT}\n\n## 二、几点建议\n\n{OTHER}\n\n## 早市开张首日\n\n{TEXT}\n"
+    assert outline(read(body)) == [(None, ["夜市的调查", "早市开张首日"])]
+    body = f"## 要闻\n\n## 1. 夜市开张首日\n\n{TEXT}\n\n## 2. 早市整修完工\n\n{OTHER}\n"
+    assert outline(read(body)) == [("要闻", ["夜市开张首日", "早市整修完工"])]
+
+
+def test_short_headings_of_one_level_each_above_text_are_sections() -> None:
+    assert outline(read(f"## 夜市\n\n{TEXT}\n\n## 早市\n\n{OTHER}\n")) == [("夜市", [None]), ("早市", [None])]

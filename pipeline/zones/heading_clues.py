@@ -154,7 +154,7 @@ def marker_clues(survey: Survey, index: int) -> list[str]:
     if not marker:
         return ["caption"] if is_caption(survey, index) else []
     if marker.kind == "markdown":
-        return [survey.heading_levels.get(marker.ordinal) or ("markdown_name" if index <= 2 else "markdown_title")]
+        return [survey.heading_level(index) or ("markdown_name" if index <= 2 else "markdown_title")]
     centred = ["marker_han_center"] if marker.kind == "han" and survey.blocks[index].align == "center" else []
     if index in survey.series and not survey.prose[index] and index not in survey.brief_column:
         return [survey.series[index], *centred, *(("outer_ordinal",) if index in survey.outer_ordinals else ())]

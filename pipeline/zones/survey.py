@@ -18,6 +18,7 @@ from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_brackete
 from pipeline.zones.head import find_head
 from pipeline.zones.inner_headings import feature_headings, inner_headings
 from pipeline.zones.label_headings import label_headings
+from pipeline.zones.one_level import one_level
 from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
 from pipeline.zones.signs import bracket_levels, dashed_items, outer_ordinals, outer_signs
@@ -60,6 +61,7 @@ class Survey:
         self.text_start = max(self.masthead_end, 0 if self.contents.at_foot else self.contents.end)
         self.runs_in = self._runs_in()
         self.heading_levels = self._heading_levels()
+        self.levels = one_level(self.keys, self.markers, self.masthead_end) if len(self.heading_levels) == 1 else {}
         self.centres_titles = self._centres_titles()
         self.recipients = self._hanging_recipients()
         self.rows = list_rows(blocks, self.prose) | repeated_fields(self.keys, self.text_start)
@@ -186,6 +188,12 @@ class Survey:
         names = ("markdown_section", "markdown_title", "markdown_inner")
         return {level: names[min(2, rank)] for rank, level in enumerate(levels)}
 
+    def heading_level(self, index: int) -> str | None:
+        """What a Markdown heading is by its level, or by what stands below it; None for one of a level of its own."""
+        marker = self.markers[index]
+        name = self.heading_levels.get(marker.ordinal) if marker and marker.kind == "markdown" else None
+        return self.levels.get(index, name) if name else None
+
     @property
     def is_markdown(self) -> bool:
         """Whether headings are marked with #, so that a line without is none."""
@@ -226,8 +234,8 @@ class Survey:
 
     def _heads_list(self, index: int) -> bool:
         """Whether the block is a section by its brackets, its name or its level in Markdown, or closes an item with space below."""
-        marker, name = self.markers[index], self.stems[index]
-        level = marker is not None and self.heading_levels.get(marker.ordinal) == "markdown_section"
+        name = self.stems[index]
+        level = self.heading_level(index) == "markdown_section"
         ended = self.closes(index) and self.blocks[index + 1].gap > 0
         return level or ended or names_briefs(name) or self.heading_forms.get(index) == "bracket_label"
 
