@@ -52,9 +52,15 @@ def brief_columns(look: Look, months: dict[int, str]) -> set[int]:
         named = names_briefs(name.rstrip("0123456789年月日第期") if index < look.begin else name)
         if look.prose[index] or (inside and index - 1 in numbered | found and look.sentences[index]):
             found |= {index} if inside else set()
-        elif named or not (look.names[index] or (inside and index < look.begin)):  # the stamp of a page
+        elif named or not (_names_author(look, index) or (inside and index < look.begin)):  # the stamp of a page
             inside = named or index in numbered
     return found
+
+
+def _names_author(look: Look, index: int) -> bool:
+    """Whether names of who sent the briefs in stand below their heading; what looks like a unit, with space above and over text, is a headline."""
+    titles = look.blocks[index].gap > 0 and index >= look.begin and any(look.prose[index + 1 : index + 2])
+    return look.names[index] is not None and not titles
 
 
 def page_heading(look: Look, labels: set[int]) -> int:

@@ -9,7 +9,7 @@ from pipeline.zones.credit_clues import credit_clues
 from pipeline.zones.fields import NO_FIELDS, Field
 from pipeline.zones.forms import BRACKETS, blank_cuts
 from pipeline.zones.frame_clues import contents_clues, frame_clues
-from pipeline.zones.heading_clues import marker_clues, word_clues
+from pipeline.zones.heading_clues import SAID, marker_clues, word_clues
 from pipeline.zones.setting_clues import setting_clues
 from pipeline.zones.survey import Survey
 
@@ -76,11 +76,18 @@ def _run_in(survey: Survey, index: int) -> tuple[int, str | None]:
         return listed.length, None
     if key[0] == "【" and 2 <= key.find("】") <= 45 and not labels.NOTE.match(key):
         return key.find("】") + 1, "bracket_run_in"
+    if (notice := labels.NOTICE.match(key)) and _stands_by_itself(survey, index):
+        return notice.end(), "notice_run_in"
     if length := survey.colon_titles.get(index):
         return length, "numbered_run_in"
     if marker and marker.kind in ("dash", "point", "article", "chapter", "markdown"):
         return 0, None
     return (0, None) if survey.is_markdown else _run_in_at_blank(key, runs_in=survey.runs_in)
+
+
+def _stands_by_itself(survey: Survey, index: int) -> bool:
+    """Whether the text above has come to its end, or a heading stands there."""
+    return survey.keys[index - 1][-1] in SAID + ")" or survey.closes(index - 1) or survey.blocks[index].gap > 0 or not survey.prose[index - 1]
 
 
 def _run_in_at_blank(key: str, *, runs_in: bool) -> tuple[int, str | None]:

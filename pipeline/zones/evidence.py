@@ -115,6 +115,7 @@ EVIDENCE: dict[str, Weights] = {
     "maybe_run_in": {"run_in": 14},
     "weak_run_in": {"run_in": 9},
     "numbered_run_in": {"run_in": 17, "body": -3, "untitled": -3, "brief": -3},
+    "notice_run_in": {"run_in": 17, "body": -3, "untitled": -3},  # 更正启事：
     "bracket_run_in": {"run_in": 12, "body": -2, "section": -3},
     # --- the frame
     "masthead_fact": {"masthead": 9, "title": -5, "section": -6, "body": -3, "contents": -3, "colophon": -1},
@@ -126,6 +127,7 @@ EVIDENCE: dict[str, Weights] = {
     "annex": {"annex": 18, "title": -3, "section": 0},
     "below_annex": {"title": 3, "body": -2},
     "annex_note": {"body": 4, "title": -5, "section": -6},
+    "annex_list": {"body": 12, "title": -8, "section": -8, "subtitle": -8, "brief": -12, "run_in": -12},  # 附件： above 1.… and 2.…
     "annex_titled": {"title": 22, "body": -6},  # 附：名单 right above the names
     "brief_lead": {"untitled": 7, "body": -0.5},
     "parted_bullet": {"untitled": 10, "body": -4},  # a sign below space, where no paragraph without one has space above

@@ -147,6 +147,8 @@ def _is_staff(survey: Survey, index: int) -> bool:
 def _document_clues(survey: Survey, index: int) -> list[str]:
     """The parts of a 公文, an editor's note and an annex label."""
     key = survey.keys[index]
+    if index in survey.annex_lists:
+        return ["annex_list"]
     facts = {"date_only": survey.dated[index] or _dates_letter(survey, index), "document_number": is_document_number(key)}
     facts |= _label_facts(key, late=2 * index >= len(survey.blocks)) if key[0] in _LABELS_OPEN else {}
     facts["annex_titled"] = facts.get("annex_note", False) and heads_rows(survey, index)

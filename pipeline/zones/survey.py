@@ -11,6 +11,7 @@ from pipeline.notation.ordinals import Marker, parse_marker
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import LEAD, ROLE, UNIT_AND_PERSON, Credits, read_credits
 from pipeline.segment.credit_places import LINK, SOURCE
+from pipeline.zones.annex_lists import annex_lists
 from pipeline.zones.brief_columns import Look, brief_columns, names_briefs, page_heading, read_months
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.fields import NO_FIELDS, Field, read_fields, read_stamps
@@ -69,6 +70,7 @@ class Survey:
         self.spaces_titles = self._spaces_titles()
         self.lone_unit = self._lone_unit()
         self.series = read_series(self.markers, self._heads, self.closes)
+        self.annex_lists = annex_lists(blocks, self.markers, self.prose)
         self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
         self.label_headings = label_headings(blocks, self.stems, self.text_start)
