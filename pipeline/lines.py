@@ -35,6 +35,9 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
         key = folded[start:end].strip()
         if not key or _is_empty_box(key):
             gap += 1
+        elif _is_side(key):
+            rules.append(_content(folded, start, end))
+            gap += 1
         elif is_rule(key) or is_ornament(key):
             rules.append(_content(folded, start, end))
             if lines and not gap and not rule_above:
@@ -69,6 +72,11 @@ def _cut(line: Line, cuts: list[int]) -> Iterator[Line]:
 def _is_side_of_box(key: str) -> bool:
     """Whether the line is nothing but the two sides of a box: |      |."""
     return key[0] in BARS and not key.strip(BARS + " ")
+
+
+def _is_side(key: str) -> bool:
+    """Whether the line is nothing but the left and the right side of a box."""
+    return key[0] in BARS and key[-1] in BARS and key[1:-1].isspace()
 
 
 def _rule_behind(folded: str, start: int, end: int) -> Span | None:
@@ -146,13 +154,13 @@ def _is_empty_box(key: str) -> bool:
 def _content(folded: str, start: int, end: int) -> Span:
     raw = folded[start:end]
     left, right = len(raw) - len(raw.lstrip()), len(raw.rstrip())
-    if right - left > 2 and raw[left] in BARS and raw[right - 1] in BARS:
+    if right - left > 2 and raw[left] in BARS and raw[right - 1] in BARS and not _is_side(raw[left:right]):
         inner = raw[left + 1 : right - 1]
         if any(bar in inner for bar in BARS):
             return Span(start + left, start + right)  # a row of a table, not the side of a box
         right = left + 1 + len(inner.rstrip())
         left += 1 + len(inner) - len(inner.lstrip())
-    elif raw[right - 2 : right] == " |" and raw.count("|") == 1:  # what is left of the table in which a page sets its text
+    elif raw[right - 2 : right] == " |" and raw.count("|") == 1 and left < right - 1:  # what is left of the table in which a page sets its text
         right = len(raw[: right - 1].rstrip())
     return Span(start + left, start + max(left, right))
 

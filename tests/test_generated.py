@@ -185,6 +185,22 @@ def test_odd_characters_are_conserved(text: str) -> None:
     assert conserved(extract(text.encode()))
 
 
+@arbitrary
+@given(st.lists(st.text(alphabet="|│*_>#`=-[]( \u3000\t甲。", max_size=6), max_size=12))
+def test_lines_of_nothing_but_signs_are_conserved(lines: list[str]) -> None:
+    assert conserved(extract("\n".join(lines).encode()))
+
+
+WORDS = """第3期 （总第12期） （试刊\u3000） 2020年5月6日 市总工会 （市委办\u3000王平） 目录 本期导读 要闻……3 P.3 附件： 编者按： 报送： 主送： 责任编辑： 作者： 各县： 特此通知。 ——
+## > - |---| |\u3000| ``` ~~~ ==== ━━━━━ [甲](乙) ![甲](乙) <br> ** 1. (1) 一、 ①　#+TITLE: :期号: title: \n \n\n""".split(" ")
+
+
+@arbitrary
+@given(st.lists(st.sampled_from(WORDS) | st.sampled_from("\n。　甲 ") | st.text(alphabet=ODD, max_size=4), max_size=40))
+def test_words_of_frames_in_any_order_are_conserved(words: list[str]) -> None:
+    assert conserved(extract("".join(words).encode()))
+
+
 @steady
 @given(bulletins(encodings=False) | officials(encodings=False), st.data())
 def test_a_torn_bulletin_is_conserved(generated: Generated, data: st.DataObject) -> None:

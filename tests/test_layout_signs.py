@@ -1,5 +1,6 @@
 """Signs, brackets and the printed contents as evidence of what is a title, a section, or a heading inside a text."""
 
+import pytest
 import small_issue
 from small_issue import items_of, read
 
@@ -152,3 +153,14 @@ def test_a_table_between_two_headings_of_a_text_is_no_item() -> None:
     rows = "".join(f"　　{n}　　　{name}　　　　{n}300　　　　{n}6%\n" for n, name in enumerate(("城南污水厂", "东河大桥", "第二中学"), 1))
     document = read(f"关于项目进展情况的通报\n\n{TEXT}　　一、总体情况\n{OTHER}\n　　　　　　项目进度表\n　　序号　　名称　　　　完成投资　　进度\n{rows}\n　　二、工作要求\n{TEXT}")
     assert [item.title for item in items_of(document)] == ["关于项目进展情况的通报"]
+
+
+@pytest.mark.parametrize("heading", ["┆{}┆", "〓〓  {}  〓〓", "—— {} ——", "〈{}〉", "＜{}＞", "==={}===", "◎◎{}◎◎", "·{}·", "≡ {} ≡", "〔{}〕", "♪♪{}♪♪"])
+def test_whatever_stands_at_both_ends_of_headings_is_no_part_of_them(heading: str) -> None:
+    named = {"水情": "中洲河水位回落", "抢险": "沙桥站三次抢测洪峰"}
+    body = "".join(f"　　　　　　{heading.format(name)}\n\n　　　　　　{title}\n{TEXT}\n" for name, title in named.items())
+    briefs = "　　○昨日，上游来船十二艘。\n　　○今晨，渡口恢复通航。\n"
+    document = read(f"{body}　　　　　　{heading.format('短讯')}\n\n{briefs}")
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [
+        ("水情", ["中洲河水位回落"]), ("抢险", ["沙桥站三次抢测洪峰"]), ("短讯", [None, None]),
+    ]  # fmt: skip

@@ -1,6 +1,6 @@
 """The words of a heading: without its ordinal, brackets, decoration and what Markdown marks it with."""
 
-from pipeline.notation.brackets import HEADING_BRACKETS
+from pipeline.notation.brackets import HEADING_BRACKETS, frame
 from pipeline.notation.ordinals import is_sign, parse_marker
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.spans import Piece, trim
@@ -25,7 +25,7 @@ def split_number(piece: Piece) -> tuple[str | None, Piece]:
 
 def heading_core(piece: Piece) -> Piece:
     """A heading without ordinal, brackets and decoration; 《》 and quotes that are part of it stay."""
-    _, piece = split_number(_words_of_link(_without_markup_behind(piece)))
+    _, piece = split_number(_words_of_link(_without_markup_behind(_without_frame(piece))))
     key = piece.key
     while len(key) > 2 and (_is_wrapped(key) or _is_ornament(key[0]) or _is_ornament(key[-1])):
         left = 1 if _is_wrapped(key) or _is_ornament(key[0]) else 0
@@ -37,6 +37,11 @@ def heading_core(piece: Piece) -> Piece:
     if ("【" in key) != ("】" in key) and (key[0] == "【" or key[-1] == "】"):
         piece = trim(Piece(piece.block, piece.start + (key[0] == "【"), piece.end - (key[-1] == "】")))
     return piece
+
+
+def _without_frame(piece: Piece) -> Piece:
+    left, right = frame(piece.key)
+    return trim(Piece(piece.block, piece.start + left, piece.end - right))
 
 
 def _without_markup_behind(piece: Piece) -> Piece:
@@ -53,9 +58,9 @@ def _words_of_link(piece: Piece) -> Piece:
 
 
 def section_core(piece: Piece) -> Piece:
-    """The heading of a section, without 《》 around it too: 《调查研究》."""
+    """The heading of a section, without 《》 or 〈〉 around it too: 《调查研究》."""
     core = heading_core(piece)
-    if core.key[:1] == "《" and core.key.find("》") == len(core.key) - 1 > 1:
+    if (closer := {"《": "》", "〈": "〉", "<": ">"}.get(core.key[:1])) and core.key.find(closer) == len(core.key) - 1 > 1:
         return Piece(core.block, core.start + 1, core.end - 1)
     return core
 

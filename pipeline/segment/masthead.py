@@ -89,7 +89,7 @@ def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
     found = []
     for match in pattern.finditer(left):
         core = match[0].strip(_FRAME + "".join(filter(is_sign, match[0])))
-        core += ")" if "(" in core and ")" not in core and match[0].rstrip(_FRAME.replace(")", "")).endswith(")") else ""
+        core += ")" if "(" in core and ")" not in core and f"{core})" in match[0] else ""
         if left[match.end() - 1 : match.end() + 1] == ":\0":  # the label of a fact: 国内统一刊号：
             core = core.rpartition(" ")[0].strip()
         if core:

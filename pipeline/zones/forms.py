@@ -1,7 +1,7 @@
 """What a line looks like, from its folded text alone."""
 
 from pipeline.notation import labels
-from pipeline.notation.brackets import HEADING_BRACKETS, without_last_bracket
+from pipeline.notation.brackets import HEADING_BRACKETS, frame, without_last_bracket
 from pipeline.notation.dates import find_date, find_day
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import opens_with_frame_label
@@ -110,7 +110,7 @@ def is_headline(key: str) -> bool:
 def is_bracketed(key: str) -> bool:
     """【…】, ◇…◇ around the whole line."""
     squeezed = key.replace(" ", "")
-    return len(squeezed) > 2 and BRACKETS.get(squeezed[0]) == squeezed[-1]
+    return len(squeezed) > 2 and (BRACKETS.get(squeezed[0]) == squeezed[-1] or frame(squeezed) != (0, 0))
 
 
 def is_name_list(key: str) -> bool:
