@@ -5,8 +5,9 @@
 """
 
 from collections.abc import Iterable
+from functools import cache
 
-from pipeline.lexicon import ending, first_characters, last_characters, words
+from pipeline.lexicon import ending, entries, first_characters, in_simplified, last_characters, words
 from pipeline.model.record import NamedTuple
 from pipeline.notation.names import is_han, is_person, is_unit
 from pipeline.notation.pattern import Pattern
@@ -164,6 +165,8 @@ def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | 
         if follows and not rows and _is_calling(names[index]):
             calling = names[index]
             continue
+        if follows and not rows and len(pieces) == 2 and in_simplified(names[index]) in _places():
+            continue  # where the one who writes lives
         name, span = names[index], (origin + at, origin + stop)
         longest = _LONGEST_UNKNOWN if origin or (rows and rows[-1].person) else _LONGEST_UNKNOWN - 1
         kind = _classify(name, role, longest if after_unit and not listed else 0, before_person=follows)
@@ -171,6 +174,11 @@ def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | 
         rows.append(Credit(None, name, role or calling, *span) if kind == "person" else Credit(name, None, role, *span))
         after_unit = kind == "unit" or (after_unit and kind == "person")
     return rows, role, len(rows) - unsure, unsure
+
+
+@cache
+def _places() -> frozenset[str]:
+    return entries("place_names")
 
 
 def _employer_length(calling: str) -> int:

@@ -13,6 +13,10 @@ _FAR_OFF = 4
 _FAR_IN, _FAR_BACK = 24, 30
 """Columns from which a line may be set right in a text without a right margin; blocks back to the headline that it is held against."""
 _LONGEST_NAME = 4
+_WHOLE_TITLE = 10
+"""Characters of a headline that needs no second line, and is the name of no column."""
+_GOES_ON = "在与與和及对對向到赴为為由给給让讓被获獲受进進访訪、"
+"""With what the first line of a title ends."""
 _TELLS = "记記访訪追献獻致给給读讀"
 """With what a ——subtitle begins that says of whom the text tells."""
 
@@ -79,12 +83,30 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     alike = align in ("center", survey.blocks[index - 1].align)
     below_title = _is_between(survey, index)
     between = below_title and (len(key.replace(" ", "")) <= _LONGEST_NAME or _names_one(credit) or (credit.weight >= UNITS and alike))
+    if not marker and _is_author_unit(survey, index, credit):
+        return ["credit_pair"]
     units = below_title and survey.prose[index + 1] and " " in key and len(credit.rows) > 1 and all(row.organization for row in credit.rows)
     marked = (above := survey.markers[index - 1]) is not None and above.kind == "markdown" and not survey.blocks[index].gap
     sure = index + 1 in survey.verse or _is_set_off(survey, index) or credit.rows[0].role or marked
     if units or (between and sure):
         return ["credit_pair"]
     return ["credit_bare"] if credit.weight >= PERSONS and (align == "center" or " " in key or between) else []
+
+
+def _is_author_unit(survey: Survey, index: int, credit: Credits) -> bool:
+    """Whether nothing but units stands between a whole headline, no name of a column, and its text or the first heading of that."""
+    above, below = survey.keys[index - 1], index + 1
+    listed = survey.contents.listed.get(index)
+    if survey.prose[index - 1] or len(above) < _WHOLE_TITLE or above[-1] in _GOES_ON or not is_headline(above) or (listed and listed.continued):
+        return False
+    opens = below < len(survey.blocks) and (survey.prose[below] or _is_first(survey, below))
+    return opens and credit.weight == UNITS and all(is_unit(row.organization or "") for row in credit.rows)
+
+
+def _is_first(survey: Survey, index: int) -> bool:
+    """一、 or (一) above a text."""
+    marker = survey.markers[index]
+    return marker is not None and marker.kind in ("han", "han_paren") and marker.ordinal == 1 and any(survey.prose[index + 1 : index + 2])
 
 
 def _is_set_off(survey: Survey, index: int) -> bool:
