@@ -3,12 +3,17 @@
 鲁　宁　安　然 is two names, 供稿:县政协 a role and a name, and a line's end may part a unit from a person.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from pipeline.lexicon import opening, words
 from pipeline.model.record import NamedTuple
 from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.pattern import Pattern
+
+if TYPE_CHECKING:
+    import re
 
 ROLE_TAILS = ("供稿", "供图", "供圖", "报道", "報道", "報導", "撰稿", "整理", "摄影", "来稿", "报送", "执笔")
 """Role words that may be written on to a name: 语文组供稿."""
@@ -18,6 +23,8 @@ _LETTER = r"[^\s、,;/|+&:]"
 _RUN = rf"(?<!{_LETTER}){_LETTER}(?: +{_LETTER}(?!{_LETTER}))+"
 _PIECE = Pattern(rf"{_RUN}|[^\s、,;/|+&:]+:(?={_RUN})|[^\s、,;/|+&]+")
 """A letter-spaced run, a label before one, or a word."""
+_SPACED_LABELS = [Pattern(rf"(?<!{_LETTER}){_LETTER}(?: +{_LETTER}){{{more}}} ?:", needs=":") for more in (3, 2, 1)]
+"""Of four, three and two letters."""
 _STATUS = Pattern(r"(?:本[报報刊]|特[约約邀]|实习|實習|见习|見習)+", first="本特实實见見")
 """How a role belongs to the paper."""
 _SPACED_NAME = 3
@@ -40,7 +47,21 @@ class Piece(NamedTuple):
 
 
 def pieces_of(content: str) -> list[Piece]:
-    """The content's words, with letter-spaced names (王　平) put together and role words apart."""
+    """The content's words, with letter-spaced names (王　平) and labels (作　者:) put together and role words apart."""
+    found = next(_spaced_labels(content), None) if ":" in content and " " in content else None
+    if not found:
+        return _pieces(content)
+    start, end = found.span()
+    behind = (piece._replace(start=piece.start + end, end=piece.end + end) for piece in pieces_of(content[end:]))
+    return [*_pieces(content[:start]), Piece("".join(found[0].split())[:-1], start, end, listed=False), *behind]
+
+
+def _spaced_labels(content: str) -> Iterator["re.Match[str]"]:
+    """作　者: and the like, however many letters stand before it: 王　平　摄　影:."""
+    return (found for label in _SPACED_LABELS for found in label.finditer(content) if is_role("".join(found[0].split())[:-1]))
+
+
+def _pieces(content: str) -> list[Piece]:
     found: list[Piece] = []
     last = 0
     for piece in _PIECE.finditer(content):

@@ -98,7 +98,9 @@ def is_table_row(key: str) -> bool:
     figures = sum(with_digits(cell[0]).isdigit() for cell in cells)
     bare = "," not in key and "。" not in key
     most = 2 * figures >= len(cells) if len(cells) >= _ROW_CELLS else figures >= _ROW_FIGURES and len(cells) > _ROW_FIGURES
-    return (bare and most) or sum(bool(cell.strip()) for cell in key.split("   ")) >= 3
+    apart = CELLS.split(key)
+    measured = figures and len(apart) > _ROW_FIGURES and any(with_digits(cell[:1]).isdigit() for cell in apart[1:])
+    return (bare and (most or measured)) or sum(bool(cell.strip()) for cell in key.split("   ")) >= 3
 
 
 def is_headline(key: str) -> bool:
