@@ -35,9 +35,6 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
         key = folded[start:end].strip()
         if not key or _is_empty_box(key):
             gap += 1
-        elif _is_side(key):
-            rules.append(_content(folded, start, end))
-            gap += 1
         elif is_rule(key) or is_ornament(key):
             rules.append(_content(folded, start, end))
             if lines and not gap and not rule_above:
@@ -67,16 +64,6 @@ def _cut(line: Line, cuts: list[int]) -> Iterator[Line]:
         key = line.key[start:end].rstrip()
         gap, ruled = (0, False) if start else (line.gap, line.rule_above)
         yield line._replace(start=line.start + start, end=line.start + start + len(key), key=key, gap=gap, rule_above=ruled)
-
-
-def _is_side_of_box(key: str) -> bool:
-    """Whether the line is nothing but the two sides of a box: |      |."""
-    return key[0] in BARS and not key.strip(BARS + " ")
-
-
-def _is_side(key: str) -> bool:
-    """Whether the line is nothing but the left and the right side of a box."""
-    return key[0] in BARS and key[-1] in BARS and key[1:-1].isspace()
 
 
 def _rule_behind(folded: str, start: int, end: int) -> Span | None:
@@ -154,7 +141,7 @@ def _is_empty_box(key: str) -> bool:
 def _content(folded: str, start: int, end: int) -> Span:
     raw = folded[start:end]
     left, right = len(raw) - len(raw.lstrip()), len(raw.rstrip())
-    if right - left > 2 and raw[left] in BARS and raw[right - 1] in BARS and not _is_side(raw[left:right]):
+    if right - left > 2 and raw[left] in BARS and raw[right - 1] in BARS:
         inner = raw[left + 1 : right - 1]
         if any(bar in inner for bar in BARS):
             return Span(start + left, start + right)  # a row of a table, not the side of a box
