@@ -50,7 +50,9 @@ def _given_length(text: str) -> int:
 
 
 def is_unit(text: str) -> bool:
-    """Whether the text (folded, without blanks) ends as the names of units do."""
+    """Whether the text (folded, without blanks) ends as the names of units do: 青岩区总工会, 《水利战报》编辑部."""
+    if text[:1] == "《" and text.find("》") == text.rfind("》") > 1:
+        text = text[text.find("》") + 1 :]
     if len(text) < 2 or not is_han(text[0]):
         return False
     core = _BRACKET.sub("", text) if text[-1] == ")" else text

@@ -34,13 +34,19 @@ _NOUNS = frozenset("作者 单位 單位 来源 文字 图片".split())
 """Roles that are also the end of a longer word: 先进工作者, 违规出版单位."""
 _DAY_BEHIND = Pattern(r" +(?:\d{4}年)?\d{1,2}月\d{1,3}[日号]$", last="日号", numerals=True)
 """When a letter was written, behind who wrote it."""
+_POSTED = Pattern(r"(?:发布|更新|发表)?(?:时间|日期):[ ]*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?", needs="间期")
+"""When a text was put on a site, beside its source: 来源：某某学会　时间：2013-07-01."""
+_HANDLE = Pattern(r"(?<![^\s、,;/|:(])@(?=\w)", needs="@")
+"""The sign before a name on the net: 作者：@lanlan."""
+_PAPER = Pattern(r"《[^《》。]{2,20}》(?=[编杂报][辑志社])", needs="《")
+"""What an editorial office is of: 《力学进展》编辑部."""
 _OTHERS = Pattern(r"等(?:\d{1,4}|[一二三四五六七八九十百]{1,5})(?:人|位同志)$", last="人志")
 """(机修班　刘春生等六人): the one who is named stands for those who are not."""
 _ABOVE = Pattern(r"以上[^,。:]{0,6}?由|均?由(?=.*供稿)", first="以均由")
 """(以上由某某供稿): for all the briefs above."""
 _LEADERS = " *_□■○◇▲△●"
 """Signs that printers set before a byline."""
-_NO_NAME = frozenset("。!?“”《》〔〕")
+_NO_NAME = frozenset("。!?“”《》〔〕@")
 """Marks that no name holds."""
 _BRACKETED = 8
 """Characters in the brackets of a unit's name: 各县（市、区）总工会."""
@@ -49,6 +55,7 @@ _LONGEST = 1200
 _LONGEST_UNKNOWN = 4
 """Characters of a name that nothing but the unit before it tells, in brackets or behind another name: 买买提江, 仁青卓玛."""
 _LONGEST_CALLING = 8
+_LONGEST_PEN_NAME = 20
 _HEADS = "长長任记記席"
 """Last characters of the posts of those who head a unit."""
 _ADDRESS = Pattern(r"(?:女士|先生|小姐|校[长長]|主席|老[师師])$", last="士生姐长長席师師")
@@ -85,10 +92,11 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
     `seams` are places in `key` where a line ended: there a unit and a person may meet without a blank.
     """
     start, end = _content(key)
-    content = key[start:end]
+    content = _POSTED.sub(lambda day: " " * len(day[0]), key[start:end])
+    content = _HANDLE.sub(" ", content)
     if not 2 <= len(content) <= _LONGEST or _names_nobody(content):
         return None
-    if "@" in content or not _NO_NAME.isdisjoint(content) or not _has_only_unit_brackets(content):
+    if not _NO_NAME.isdisjoint(_PAPER.sub("", content)) or not _has_only_unit_brackets(content):
         return None
     inner = {seam - start for seam in seams}
     if not inner and not start and _is_one_word(content):
@@ -169,7 +177,8 @@ def _read_pieces(pieces: list[Piece], origin: int) -> tuple[list[Credit], str | 
             continue  # where the one who writes lives
         name, span = names[index], (origin + at, origin + stop)
         longest = _LONGEST_UNKNOWN if origin or (rows and rows[-1].person) else _LONGEST_UNKNOWN - 1
-        kind = _classify(name, role, longest if after_unit and not listed else 0, before_person=follows)
+        source = not rows and role is not None and role.endswith("来源")  # 来源：安客网 is no person
+        kind = "unit" if source else _classify(name, role, longest if after_unit and not listed else 0, before_person=follows)
         unsure += kind is None
         rows.append(Credit(None, name, role or calling, *span) if kind == "person" else Credit(name, None, role, *span))
         after_unit = kind == "unit" or (after_unit and kind == "person")
@@ -228,7 +237,7 @@ def _classify(name: str, role: str | None, after_unit: int, *, before_person: bo
     person, unit = _names_person(name), is_unit(name) or _is_class(name)
     if unit and before_person:
         return "unit"
-    if role and _is_personal(role) and 2 <= len(name) <= 4 and (person or not unit):
+    if role and _is_personal(role) and (2 <= len(name) <= 4 or _is_pen_name(name)) and (person or not unit):
         return "person"
     if person and unit:
         return "person" if after_unit and len(name) <= 3 else "unit"
@@ -259,8 +268,13 @@ def _is_class(name: str) -> bool:
 
 
 def _is_personal(role: str) -> bool:
-    """Whether the role is one of persons: 通讯员, 作者, 摄影, 主任."""
-    return any(c in role for c in "员員者人摄文图撰") or role == "执笔" or ending(role, "posts") != ""
+    """Whether the role is one of persons: 通讯员, 作者, 摄影, 整理编辑, 主任."""
+    return any(c in role for c in "员員者人摄文图撰") or role == "执笔" or ending(role, "posts") != "" or ending(role, "editor_roles") != ""
+
+
+def _is_pen_name(name: str) -> bool:
+    """Mimosa, lan_lan: a name in Latin letters, as people bear it on the net."""
+    return name.isascii() and 2 <= len(name) <= _LONGEST_PEN_NAME and name[0].isalpha() and name.replace("_", "").replace("-", "").isalnum()
 
 
 def _trailing_role(content: str) -> str | None:

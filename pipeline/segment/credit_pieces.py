@@ -76,8 +76,13 @@ def _pieces(content: str) -> list[Piece]:
 
 
 def is_role(word: str) -> bool:
-    """通讯员, 供稿; 本刊特约撰稿人 and 实习记者 too."""
-    return word in words("credit_roles") or word[status_length(word) :] in words("credit_roles")
+    """通讯员, 供稿; 本刊特约撰稿人 and 实习记者 too, and two roles as one: 整理编辑."""
+    return word in words("credit_roles") or word[status_length(word) :] in words("credit_roles") or _is_double_role(word)
+
+
+def _is_double_role(word: str) -> bool:
+    first = opening(word, "credit_roles")
+    return len(first) > 1 and (word[len(first) :] in words("credit_roles") or word[len(first) :] in words("editor_roles"))
 
 
 def status_length(word: str) -> int:
