@@ -23,6 +23,7 @@ from pipeline.model.zone import ZoneRole
 from pipeline.normalize import fold, fold_seen
 from pipeline.places import pages_of_text
 from pipeline.readers.formats import read
+from pipeline.segment.emphasis import keep_emphasis
 from pipeline.segment.items import sort_parts
 from pipeline.segment.signature import parse_head
 from pipeline.side_by_side import read_in_turn
@@ -111,7 +112,7 @@ def _extract(raw: RawText, source: Source, style: str | None, corrections: tuple
 
 
 def _read_parts(issue: Issue, text: str, style: str) -> ReadIssue:
-    parts = sort_parts(label_zones(issue, STYLES[style]), signed_items=style != "gongwen")
+    parts = sort_parts(keep_emphasis(label_zones(issue, STYLES[style]), text), signed_items=style != "gongwen")
     start = issue.blocks[0].start if issue.blocks else 0
     return ReadIssue(start, parts, *parse_head(parts, text, official=style == "gongwen"), issue.is_record)
 

@@ -90,6 +90,18 @@ def test_emphasis_inside_a_sentence_stays() -> None:
     assert read(f"## 夜市\n\n{sentence}\n\n## 早市\n\n**{OTHER}**\n").sections[0].items[0].text == sentence
 
 
+@pytest.mark.parametrize("label", ["**缘由**", "__缘由__", "*一、缘由*", "***缘由***"])
+def test_emphasis_around_a_line_of_a_text_stays(label: str) -> None:
+    text = f"{label}\n{TEXT}\n{label}\n{OTHER}"
+    body = text.replace("\n", "\n\n")
+    document = read(f"## 街区\n\n### 夜市开张\n\n{body}\n\n### 早市整修\n\n{OTHER}\n\n## 河道\n\n{TEXT}\n")
+    item = document.sections[0].items[0]
+    assert (item.title, item.text) == ("夜市开张", text)
+    assert [entry.heading for entry in item.outline] == ["缘由"] * 2 * ("一" in label)
+    assert [item.text[entry.start : entry.end] for entry in item.outline] == ["一、缘由"] * 2 * ("一" in label)
+    assert unassigned(document) == 0
+
+
 def test_who_wrote_what_a_link_leads_to() -> None:
     document = read(f"## 街区\n\n[夜市开张：首日](a.html) @何川\n  \n  {TEXT}\n\n[早市](b.html) @柳莹\n\n{OTHER}\n\n## 河道\n\n{TEXT}\n")
     items = document.sections[0].items

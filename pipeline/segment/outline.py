@@ -8,6 +8,8 @@ from pipeline.notation.pattern import Pattern
 
 _LEVEL = {"formal": 1, "chapter": 1, "han": 1, "article": 2, "han_paren": 2, "digit": 3, "digit_paren": 4, "circled": 5}
 _POINT = Pattern(r"(?:^|(?<=[。;:,!?”）)]))(?P<n>\d{1,3})(?:是|要)(?!否|些|个|旦|直|样)", needs="是要", numerals=True)
+_EMPHASIS = "*_"
+"""What stands around a heading in Markdown."""
 _HEADING_END = "。;:!?"
 _LONGEST_HEADING = 60
 """Characters; a longer first sentence is no heading but text, and its entry ends at the marker."""
@@ -22,13 +24,15 @@ def parse_outline(body: str) -> tuple[OutlineEntry, ...]:
     expected = 1
     for paragraph in folded.split("\n"):
         end = start + len(paragraph)
-        marker = parse_marker(paragraph)
+        words = paragraph.strip(_EMPHASIS)
+        marker = parse_marker(words)
         if marker and marker.kind in _LEVEL:
             level = _LEVEL[marker.kind]
             expected = 1
-            after = start + marker.length
-            until = _heading_end(folded, after, end)
-            entries.append(OutlineEntry(level, body[start:after].strip(), marker.ordinal, body[after:until].strip(), start, until))
+            begin = start + paragraph.index(words)
+            after = begin + marker.length
+            until = _heading_end(folded, after, begin + len(words))
+            entries.append(OutlineEntry(level, body[begin:after].strip(), marker.ordinal, body[after:until].strip(), begin, until))
         for found in _POINT.finditer(paragraph):
             numeral = paragraph[slice(*found.span("n"))]
             ordinal = parse_numeral(numeral)
