@@ -33,8 +33,12 @@ _PAGE_IN_HEAD = Pattern(
 )
 _RULED = Pattern(r"[-—―–─━=]{4,}", needs="-—―–─━=")
 """Between a bulletin's name and the number of the page."""
-_LINK_TARGET = Pattern(r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$", first="[<")
-"""Markdown's link definitions and comments: not meant to be read."""
+_LINK_TARGET = Pattern(
+    r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$"
+    r"|#\+(?:[A-Za-z]+:|(?:begin|BEGIN|end|END)_(?:quote|QUOTE|center|CENTER|verse|VERSE))|\.\. (?:_[^:]+:(?: \S+)?|(?:contents|meta|post|toctree|highlight|sectnum)::.*)$",
+    first="[<#.",
+)
+"""Link definitions, comments and settings of light markup: not meant to be read."""
 _LONGEST_NUMBER = 24
 """Characters of a page number with its words, 第3页 共8页, without the rules beside it."""
 _HEAD_LENGTH = 40

@@ -7,7 +7,7 @@ from pipeline.markdown import mark_up, underline_level
 from pipeline.model.layout import Line, PrintedLine, Span
 from pipeline.notation.records import field_cuts, read_records
 
-_RULE = frozenset("×✕^-—―─━═=_＿*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇〓￣¯‾ˉ▁▂▃▄▔▀┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
+_RULE = frozenset("\"'×✕^-—―─━═=_＿*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇〓￣¯‾ˉ▁▂▃▄▔▀┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
 _SHORT_RULE = frozenset("-*＊_＿=")
 """Three of these are a rule too, in Markdown."""
 _LONG = 5
@@ -47,7 +47,7 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
             rules += [ruled] if ruled else []
             gap, rule_above = 0, ruled is not None
         page += form_feed
-    return mark_up(_part_fields(lines)), tuple(rules)
+    return mark_up(_part_fields(lines), rules, folded), tuple(rules)
 
 
 def _part_fields(lines: list[Line]) -> list[Line]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.model.layout import CODE, LINKED, STRONG, Line
+from pipeline.model.layout import CODE, LINKED, STRONG, Line, Span
 from pipeline.notation import labels
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.pattern import Pattern
+from pipeline.org_mode import is_org, mark_org
 
 if TYPE_CHECKING:
     import re
@@ -24,6 +25,10 @@ _BOLD = 2
 _LINK = Pattern(r"(?P<heading>\[[^\[\]]+\]\([^()]*\))(?:[ ]+@(?P<name>\S{2,20}))?$", first="[")
 _KEY = Pattern(r"[a-z_]{2,20}: ")
 """With which front matter begins."""
+_FIELD = Pattern(r":(?=[^\s:][^:]{0,15}:[ ])", first=":")
+"""Of a list of fields in reStructuredText: :期号: 第3期."""
+_SEVERAL_RULES = 3
+"""Rules from which a text may be one in reStructuredText."""
 _SEVERAL = 2
 """Of links above paragraphs, to be headings."""
 
@@ -33,13 +38,26 @@ def underline_level(rule: str) -> int:
     return _SETEXT.get(rule[0], 0) if len(set(rule)) == 1 else 0
 
 
-def mark_up(lines: list[Line]) -> tuple[Line, ...]:
+def mark_up(lines: list[Line], rules: list[Span], folded: str) -> tuple[Line, ...]:
     """The lines, with headings, code and emphasis marked; where the text is no Markdown, rules are no underlines and # opens no heading."""
     foot = next((at for at in range(len(lines), 0, -1) if lines[at - 1].key[-1] in _SAID), 0)
+    if is_org(lines):
+        return tuple(line if line.markup else _emphasised(line, in_foot=at >= foot) for at, line in enumerate(mark_org(lines)))
+    if len(rules) >= _SEVERAL_RULES and not any(line.key.startswith(_HASHES) for line in lines):
+        from pipeline.restructured_text import mark_underlined  # most texts need it not
+
+        underlined = mark_underlined(lines, rules, folded)
+        if underlined is not lines:
+            return tuple(line if line.markup else _emphasised(_field(line), in_foot=at >= foot) for at, line in enumerate(underlined))
     if not _is_markdown(lines):
         return tuple(_emphasised(line._replace(markup=0) if line.markup else line, in_foot=at >= foot) for at, line in enumerate(lines))
     words = [_unquoted(line, in_head=at < _HEAD) for at, line in enumerate(lines)]
     return tuple(_with_linked_headings([_marked(line, in_foot=at >= foot) for at, line in enumerate(_with_code(words))]))
+
+
+def _field(line: Line) -> Line:
+    """A field of a list without the colon in front."""
+    return line._replace(start=line.start + 1, key=line.key[1:]) if _FIELD.match(line.key) else line
 
 
 def _unquoted(line: Line, *, in_head: bool) -> Line:

@@ -124,8 +124,10 @@ def _numbers_anew(look: Look, index: int) -> bool:
 def _dated_columns(look: Look) -> set[int]:
     """Short headings over paragraphs that each begin with another day: what happened, one by one."""
     found: set[int] = set()
+    marked = {index for index, marker in enumerate(look.markers) if marker and marker.kind == "markdown"}
     for index, name in enumerate(look.stems):
-        if 2 <= len(name) <= COLUMN_NAME and not look.prose[index] and not _stands_below_heading(look, index):
+        heads = index in marked or not marked  # among headings behind # a line without is none
+        if heads and 2 <= len(name) <= COLUMN_NAME and not look.prose[index] and not _stands_below_heading(look, index):
             below = index + 1
             while below < len(look.blocks) and look.prose[below] and _MONTH_DAY.match(look.text(below)):
                 below += 1
