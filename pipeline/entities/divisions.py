@@ -135,7 +135,10 @@ class Divisions(Parts):
         return self._judged(name, at, length, stop, direct=direct)
 
     def _worded(self, name: int, at: int, floor: int, length: int) -> int:
-        """Length of a name that is an everyday word, begins with one or is a number; `length` characters of it are behind a word, -1 where none stops it."""
+        """Length of a name that is an everyday word, begins with one or is a number.
+
+        `length` characters of it are behind a word, -1 where none stops it.
+        """
         if length == 1 and self._is_long_name(name, floor):
             return 3
         if not length and self._is_plain_name(name, self.key[name:at], floor):

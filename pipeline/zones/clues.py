@@ -74,15 +74,22 @@ def _run_in(survey: Survey, index: int) -> tuple[int, str | None]:
         return 0, None
     if listed := survey.contents.listed.get(index):
         return listed.length, None
+    if found := _signed_run_in(survey, index):
+        return found
+    if marker and marker.kind in ("dash", "point", "article", "chapter", "markdown"):
+        return 0, None
+    return (0, None) if survey.is_markdown else _run_in_at_blank(key, runs_in=survey.runs_in)
+
+
+def _signed_run_in(survey: Survey, index: int) -> tuple[int, str] | None:
+    """A title in brackets, 更正 and the like, or one behind an ordinal and before a colon."""
+    key = survey.keys[index]
     if key[0] == "【" and 2 <= key.find("】") <= 45 and not labels.NOTE.match(key):
         return key.find("】") + 1, "bracket_run_in"
     if (notice := labels.NOTICE.match(key)) and _stands_by_itself(survey, index):
         return notice.end(), "notice_run_in"
-    if length := survey.colon_titles.get(index):
-        return length, "numbered_run_in"
-    if marker and marker.kind in ("dash", "point", "article", "chapter", "markdown"):
-        return 0, None
-    return (0, None) if survey.is_markdown else _run_in_at_blank(key, runs_in=survey.runs_in)
+    length = survey.colon_titles.get(index)
+    return (length, "numbered_run_in") if length else None
 
 
 def _stands_by_itself(survey: Survey, index: int) -> bool:

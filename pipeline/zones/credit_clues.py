@@ -83,12 +83,10 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     alike = align in ("center", survey.blocks[index - 1].align)
     below_title = _is_between(survey, index)
     between = below_title and (len(key.replace(" ", "")) <= _LONGEST_NAME or _names_one(credit) or (credit.weight >= UNITS and alike))
-    if not marker and _is_author_unit(survey, index, credit):
-        return ["credit_pair"]
     units = below_title and survey.prose[index + 1] and " " in key and len(credit.rows) > 1 and all(row.organization for row in credit.rows)
     marked = (above := survey.markers[index - 1]) is not None and above.kind == "markdown" and not survey.blocks[index].gap
     sure = index + 1 in survey.verse or _is_set_off(survey, index) or credit.rows[0].role or marked
-    if units or (between and sure):
+    if units or (between and sure) or (not marker and _is_author_unit(survey, index, credit)):
         return ["credit_pair"]
     return ["credit_bare"] if credit.weight >= PERSONS and (align == "center" or " " in key or between) else []
 
