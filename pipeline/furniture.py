@@ -35,7 +35,8 @@ _RULED = Pattern(r"[-—―–─━=]{4,}", needs="-—―–─━=")
 """Between a bulletin's name and the number of the page."""
 _LINK_TARGET = Pattern(
     r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$"
-    r"|#\+(?:[A-Za-z]+:|(?:begin|BEGIN|end|END)_(?:quote|QUOTE|center|CENTER|verse|VERSE))|\.\. (?:_[^:]+:(?: \S+)?|(?:contents|meta|post|toctree|highlight|sectnum)::.*)$",
+    r"|#\+(?:[A-Za-z]+:|(?:begin|BEGIN|end|END)_(?:quote|QUOTE|center|CENTER|verse|VERSE))"
+    r"|\.\. (?:_[^:]+:(?: \S+)?|(?:contents|meta|post|toctree|highlight|sectnum)::.*)$",
     first="[<#.",
 )
 """Link definitions, comments and settings of light markup: not meant to be read."""

@@ -31,7 +31,7 @@ def mark_org(lines: list[Line]) -> list[Line]:
             code = False
         if lowered.startswith((_BEGIN, _END)):
             marked.append(line._replace(markup=CODE))
-            code = code or lowered == _BEGIN and line.key[8:12].lower() not in ("quot", "cent", "vers")
+            code = code or (lowered == _BEGIN and line.key[8:12].lower() not in ("quot", "cent", "vers"))
         else:
             marked.append(line._replace(markup=CODE) if code else _marked(line))
     return marked
