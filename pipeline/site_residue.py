@@ -23,9 +23,9 @@ _COUNTER = Pattern(
 )
 """浏览次数：590, 字号：【大 中 小】."""
 _CHROME = Pattern(
-    "打印本页|关闭窗口|打印】|关闭】|打印正文|分享到|上一[篇条](?: ?:|$)|下一[篇条](?: ?:|$)|字体:|点击(?:蓝字|上方)|关注我们"
+    "打印本页|】已下载|关闭窗口|打印】|关闭】|打印正文|分享到|上一[篇条](?: ?:|$)|下一[篇条](?: ?:|$)|字体:|点击(?:蓝字|上方)|关注我们"
     "|扫一扫(?:在手机|分享|打开)|微信扫一扫|手机扫一扫,|扫码关注|长按(?:识别|二维码)|阅读原文|预览时标签不可点|继续滑动看下一个|收录于合集|点个“?在看"
-    "|版权所有|版权声明:|ICP备|公网安备|网站标识码|网友评论[:】]|发表评论[:】]|此页面上?的?内容|免责声明:"
+    "|只看该作者|版权所有|版权声明:|ICP备|公网安备|网站标识码|网友评论[:】]|发表评论[:】]|此页面上?的?内容|免责声明:"
 )
 """Buttons for printing and closing, what a site or chat account asks its readers to do, the notices at its foot.
 
@@ -54,7 +54,7 @@ _PAGER = Pattern(r"(?:(?:首页|上一页|下一页|末页|尾页|\d{1,3})[ |]*)
 _CLOSING = Pattern(r"[-—=* ]*(?:THE )?END[-—=* ]*$", needs="E")
 FURTHER = tuple("往期推荐 往期回顾 推荐阅读 相关阅读 精彩推荐 延伸阅读 猜你喜欢".split())
 """Below one of these a site lists its other articles, to the end."""
-_TAGS = Pattern(r"(?:关键[词字]|标签) ?:", first="关标")
+_TAGS = Pattern(r"(?:关键[词字]|标签|分类) ?:", first="关标分")
 _FOOT = 4
 """Lines from the end in which they stand."""
 _SENTENCE = frozenset("。,;!")

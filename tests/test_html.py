@@ -182,6 +182,81 @@ def test_a_page_of_a_list_has_no_sentences_to_go_by() -> None:
     assert kept(site(article="<p>名单公布如下：</p>" + names)) == [KEPT[0], "名单公布如下：", *(f"先进工作者{name}" for name in "甲乙丙丁戊己庚辛")]
 
 
+def test_the_part_of_a_page_that_was_copied_out_of_it() -> None:
+    for part in (f"<div class='con'><h1>{KEPT[0]}</h1>{ARTICLE}</div>", f" <p align=center>{KEPT[0]}</p>{ARTICLE}"):
+        raw = read(part.encode(), ReadOptions())
+        assert raw.reader == "html"
+        assert [raw.text[line.start : line.end] for line in raw.printed] == KEPT
+    assert read("<p 一行没有结尾的文字".encode(), ReadOptions()).reader == "text"
+    assert read("<div> 是一个标签，不是网页".encode(), ReadOptions()).reader == "text"
+
+
+def test_a_page_without_a_link_is_of_no_site() -> None:
+    office = f"<html><body><div><p style='text-align:center'>工会简报</p><p>第3期</p></div><div class=WordSection1>{ARTICLE * 3}</div></body></html>"
+    assert lines(office.encode())[:2] == ["工会简报", "第3期"]
+
+
+def test_the_headline_above_the_text_where_the_title_names_the_site() -> None:
+    menu = "<tr><td><a href='/'>网站首页</a> | <a href='b'>机构设置</a></td></tr>"
+    text = f"<tr><td align=center><font size=5><b>职工运动会今日开幕</b></font></td></tr><tr><td>作者：李青　来源：市总工会</td></tr><tr><td>{ARTICLE}</td></tr>"
+    data = f"<html><head><title>青山市总工会</title></head><body><table>{menu}<tr><td><table>{text}</table></td></tr></table><p>技术支持：某某科技</p></body></html>"
+    assert kept(data.encode()) == ["职工运动会今日开幕", "作者：李青　来源：市总工会", *KEPT[1:]]
+
+
+def test_the_name_of_the_site_is_no_headline() -> None:
+    name = "<h1><a href='/'>青山市总工会</a></h1>"
+    assert kept(site(before=f"<header>{name}</header><div>", after="</div>")) == KEPT
+
+
+def test_the_heading_of_a_list_of_links_is_navigation() -> None:
+    below = "<div class='rel'><h3>相关链接</h3><ul><li><a href='1.html'>职工运动会今日开幕</a></li><li><a href='2.html'>读书活动</a></li></ul></div>"
+    assert kept(site(before="<div>", after=f"{below}</div>")) == KEPT
+    points = "<h3>主要做法</h3><ul><li>召开会议，部署工作。</li><li>慰问职工。</li></ul>"
+    assert kept(site(article=ARTICLE + points))[3:] == ["主要做法", "召开会议，部署工作。", "慰问职工。"]
+
+
+def test_a_text_that_a_script_was_to_show() -> None:
+    article = f"<div id='js_content' style='visibility: hidden; opacity: 0;'>{ARTICLE}</div><div>微信扫一扫</div>"
+    assert kept(site(info="<span>原创</span>\n<span>李青</span>\n<span>青山工会</span>", article=article))[:3] == [KEPT[0], "原创　李青　青山工会", KEPT[1]]
+
+
+def test_an_encoding_that_a_page_names_wrongly() -> None:
+    raw = read(page().decode().encode("gbk"), ReadOptions())
+    assert (raw.encoding, raw.decode_errors) == ("gb18030", ())
+    damaged = page(ARTICLE * 9).replace("认真".encode(), b"\xe8\xae", 1)
+    assert read(damaged, ReadOptions()).encoding == "utf-8"
+
+
+def test_what_a_frame_holds_is_part_of_the_page() -> None:
+    frame = ARTICLE.replace("<", "&lt;")
+    assert kept(site(article=f'<iframe src="a.html" srcdoc="{frame}">没有框架</iframe>')) == KEPT
+
+
+def test_links_side_by_side_are_a_menu_though_no_element_parts_them_from_the_text() -> None:
+    data = f"<html><head><title>{KEPT[0]}</title></head><body><div><a href='/'>首页</a>|<a href='/n'>最新消息</a></div><h1>{KEPT[0]}</h1>{ARTICLE}</body></html>"
+    assert kept(data.encode()) == KEPT
+
+
+def test_the_numbers_of_a_list() -> None:
+    points = "<li><p>召开会议，部署工作。</p><p>落实会议精神。</p></li><li>慰问职工。</li>"
+    assert kept(site(article=f"{ARTICLE}<ol start=3>{points}</ol>"))[3:] == ["3.召开会议，部署工作。", "落实会议精神。", "4.慰问职工。"]
+    assert kept(site(article=f"{ARTICLE}<ol style='list-style:none'>{points}</ol>"))[3] == "召开会议，部署工作。"
+
+
+def test_articles_one_below_the_other() -> None:
+    titles = ["石桥镇工会把关怀送到工地", "河湾区举办招聘会", "北山林场开展防火演练"]
+    entries = "".join(f"<h2><a href='{n}.html'>{title}</a></h2><div>2026-11-1{n}</div>{ARTICLE.replace('</p><p>　　', '')}" for n, title in enumerate(titles))
+    document = pipeline.extract(f"<html><head><title>工会动态</title></head><body><div>{entries}</div></body></html>".encode())
+    assert [item.title for section in document.sections for item in section.items] == titles
+
+
+@pytest.mark.parametrize("stamp", ["原创　李青　青山工会　2026年11月18日 17:32　云南", "发表于 2026-11-6 10:22:31 | 李青", "发布时间：2026年11月18日&nbsp; 作者：李青&nbsp; 点击：[88]次"])
+def test_the_stamp_below_the_headline(stamp: str) -> None:
+    document = pipeline.extract(site(info=stamp, article=ARTICLE.replace("认真落实。", "认真落实。（青山区总工会　李青）")))
+    (item,) = [item for section in document.sections for item in section.items]
+    assert (item.title, item.text[:4], [row.organization for row in item.attributions]) == (KEPT[0], "5月6日", ["青山区总工会"])
+
+
 PIECES = st.recursive(
     st.sampled_from(["市总工会召开会议，部署工作。", "简讯", " ", "\n"]),
     lambda inner: st.builds("<{0}>{1}</{0}>".format, st.sampled_from(["p", "div", "a", "span", "td", "form", "h1", "br", "li"]), inner)

@@ -82,15 +82,16 @@ LABELLED_ON = Pattern(r"(?<=[^: ]) +[^ :,。]{2,6}:.*$", needs=":")
 
 PUBLISHED = Pattern(
     r"(?:^|[ (|【\[])(?:发布|更新|发稿|发表|添加|录入|公开)?[ ]?(?:时间|日期)[ ]?:[ ]*(?=(?:19|20)\d\d)"
-    r"|(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?: +发表于|$)|^(?:19|20)\d\d-\d\d-\d\d(?: \d\d:\d\d(?::\d\d)?)? *\|"
+    r"|(?:19|20)\d\d-\d\d-\d\d \d\d:\d\d(?: +发表于|$)|^(?:发表于 ?)?(?:19|20)\d\d-\d\d?-\d\d?(?: \d\d:\d\d(?::\d\d)?)? *\|"
+    r"|(?:19|20)\d\d年\d{1,2}月\d{1,2}日 \d\d:\d\d(?: +[^ ]{2,3})?$"
     r"|^(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?(?: \d\d:\d\d(?::\d\d)?)?"
     r" +(?:信息|文章|稿件)?(?:[来來]源|作者|发布|编辑|阅读|浏览|点击|字号)[^:]{0,6}:",
     needs=":|",
 )
 """When a web page or an article of a chat account was published."""
 
-CHAT_ACCOUNT = Pattern(r"^原[创創][ ]?:?[ ]+(?:[^ ]+ )?(?P<value>[^ ]+) +(?=(?:19|20)\d\d-)", first="原")
-"""Author and account above an article of a chat account: 原创 佟欣 某某工会 2023-06-02 17:30."""
+CHAT_ACCOUNT = Pattern(r"^原[创創][ ]?:?[ ]+(?:[^ ]+ )?(?P<value>[^ ]+) +(?=(?:19|20)\d\d[-年])", first="原")
+"""Author and account above an article of a chat account: 原创 佟欣 某某工会 2023-06-02 17:30 (2023年6月2日 17:30 as its page shows it)."""
 
 _TABLE = "|".join(
     " *".join(label)

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from lxml import etree
 from resiliparse.extract.html2text import extract_plain_text
 
+from pipeline.readers.html_style import SMALLEST_HEADING, letters, linked_letters, sized, style
+
 _COVERED = 0.85
 """Share of the characters that were kept which the smallest element around the article holds."""
 _PROSE_COVERED = 0.75
@@ -19,6 +21,7 @@ _MARKS, _ENDS = "，；。", tuple("！？；：”’）)")
 _PROSE_SHARE = 0.15
 """Share of the characters kept that sentences have where they tell the place of the article."""
 _HIDDEN = re.compile(r"display\s*:\s*none")
+_UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]))\s*(?:!important)?")
 _MOST_HIDDEN = 0.5
 """Share of a page that is hidden where a script was to show it."""
 _HEADLINE = 5
@@ -42,12 +45,16 @@ class Article(NamedTuple):
 
 
 def drop_hidden(body: Any) -> None:
-    """Take out what the page does not show as it was saved."""
+    """Take out what the page does not show as it was saved; what is most of the page a script was to show."""
     whole = len(squeezed(body.text_content()))
     hidden = [element for element in body.iterdescendants(etree.Element) if _is_hidden(element)]
     for element in hidden:
         if len(squeezed(element.text_content())) < _MOST_HIDDEN * whole:
             element.clear(keep_tail=True)  # drop_tree, which moves what follows it, fails on control characters
+    for element in body.iter(etree.Element):
+        if _UNSEEN.search(style(element)) or element.get("hidden") is not None:
+            element.attrib.pop("hidden", None)
+            element.set("style", _UNSEEN.sub("", style(element)))
 
 
 def find_article(body: Any, title: str) -> Article:
@@ -76,7 +83,7 @@ def squeezed(text: str) -> str:
 
 
 def _is_hidden(element: Any) -> bool:
-    return isinstance(element.tag, str) and (element.get("hidden") is not None or _HIDDEN.search((element.get("style") or "").lower()) is not None)
+    return isinstance(element.tag, str) and (element.get("hidden") is not None or _HIDDEN.search(style(element)) is not None)
 
 
 def _holder(body: Any, text: str, share: float) -> Any:
@@ -124,5 +131,26 @@ def _with_headline(prose: Any, body: Any, title: str) -> Article:
         text = _start(element, len(title)) if element.tag != "a" else ""
         if max(_HEADLINE, len(headline) + 1) <= len(text) and text in title:
             headline, found = text, element
-    around = [found, *found.iterancestors()]
-    return Article(next(element for element in (prose, *prose.iterancestors()) if element in around), prose, headline)
+    if not headline:
+        if not linked_letters(body):
+            return Article(body, body)  # of no site: a word processor's file, or the part of a page
+        found = _heading_above(prose, body)
+    return Article(_around_both(prose, found), prose, headline)
+
+
+def _heading_above(prose: Any, body: Any) -> Any:
+    """The last heading, or line in large type, above the running text where the title of the page names the site alone; else that text."""
+    found = prose
+    for element in body.iterdescendants(etree.Element):
+        if element is prose:
+            break
+        if isinstance(element.tag, str) and sized(element, 0.0) >= SMALLEST_HEADING:
+            text = element.text_content()
+            if _HEADLINE <= letters(text) <= _LONGEST_TITLE and not linked_letters(element):
+                found = element
+    return found
+
+
+def _around_both(prose: Any, heading: Any) -> Any:
+    around = [heading, *heading.iterancestors()]
+    return next(element for element in (prose, *prose.iterancestors()) if element in around)

@@ -13,6 +13,10 @@ _HEAD = 1024
 _HEADERS = 16_384
 """Bytes of the headers of a letter, which name every server on its way; and of the root of an OpenDocument file, which names its name spaces."""
 
+_LONGEST_TAG = 16
+_PARTS = frozenset(b"article center div h1 h2 h3 main p section span table title".split())
+"""Elements with which the part of a page begins that somebody has copied out of it."""
+
 _ZIP = b"PK\x03\x04"
 
 
@@ -50,8 +54,14 @@ def _is_rtf(data: bytes) -> bool:
 
 
 def _is_html(data: bytes) -> bool:
+    """A page, or the part of one that holds its article: an element from its first character, and its end tag."""
     head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return head.startswith(b"<") and (b"<html" in head or b"<!doctype html" in head or b"<body" in head)
+    if not head.startswith(b"<"):
+        return False
+    if b"<html" in head or b"<!doctype html" in head or b"<body" in head:
+        return True
+    name = head[1:_LONGEST_TAG].replace(b">", b" ").split(b" ")[0]
+    return name in _PARTS and b"</" + name + b">" in data.lower()
 
 
 def _is_ofd(data: bytes) -> bool:

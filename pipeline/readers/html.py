@@ -17,50 +17,64 @@ from pipeline.model.layout import Align, RawText, ReadOptions
 from pipeline.readers.article import drop_hidden, find_article, is_data, squeezed
 from pipeline.readers.encoding import decode, known
 from pipeline.readers.flowing import Paragraph, set_paragraphs, table_row
+from pipeline.readers.html_style import BLOCKS, SMALLEST_HEADING, aligned, is_link, letters, linked_letters, sized, style
 
 MEDIA_TYPE = "text/html"
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
+_MOST_DAMAGED = 100
+"""Characters to each byte that cannot be read in the encoding that a page names, at least."""
 _HEAD = 4096
 """Bytes within which a page names its encoding."""
 _SILENT = {"script", "style", "noscript", "template", "head", "select", "textarea", "button", "iframe", "object", "svg", "audio", "video"}
-_BLOCKS = {
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-    "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td",
-    "tfoot", "th", "thead", "tr", "ul",
-}  # fmt: skip
-_SIZES = {"h1": 21.0, "h2": 16.0, "h3": 14.0}
-_FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
-"""Points of <font size> (HTML 4, 15.2.2) in browsers."""
 _BODY = 10.5
-_ALIGN = re.compile(r"text-align\s*:\s*(center|right)")
 _INDENT = re.compile(r"text-indent\s*:\s*[1-9]")
+_UNNUMBERED = re.compile(r"list-style(?:-type)?\s*:\s*(?!decimal)[a-z-]+")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _SOURCE_BREAK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[\u3000-\u9fff\uff00-\uffef])")
 """A line break of the file between two Chinese characters, which no browser shows as a blank that was meant."""
-_FILE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|txt|zip|rar|jpe?g|png)$", re.IGNORECASE)
-"""A link to one is what the article brings along (附件), no navigation."""
 _LINKED = 0.9
 """Share of a line's letters in links from which it is navigation, beside the running text; 来源：市总工会 may be linked, too."""
 _MENUS = ("ul", "ol", "nav", "dl")
 _MENU_LINKED = 0.5
 """The same of a whole list, of which one point may be the page itself (首页 > 通告)."""
-_LETTERS = re.compile(r"[^\W\d_]")
+_MENU_NAME = 12
+"""Characters of the name of such a list."""
 _BESIDE = "\u3000"
 """Between elements that touch in the file."""
-_SIZE = re.compile(r"font-size\s*:\s*([0-9.]+)\s*(px|pt)")
 
 
 def read_html(data: bytes, options: ReadOptions) -> RawText:
     """The text of a web page; InputError where nothing of it can be read."""
-    charset = options.encoding or _charset(data)
-    raw = decode(data, charset)
+    raw = decode(data, options.encoding) if options.encoding else _decoded(data)
     try:
-        parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-        root = lxml.html.document_fromstring(raw.text.encode("utf-8", "replace"), parser)
+        root = lxml.html.document_fromstring(raw.text.encode("utf-8", "replace"), _parser())
     except (etree.ParserError, ValueError) as error:
         raise InputError("the web page is empty or damaged") from error
     found = set_paragraphs(_Page(root).paragraphs(), MEDIA_TYPE, "html")
     return found._replace(encoding=raw.encoding, decode_errors=raw.decode_errors)
+
+
+def _decoded(data: bytes) -> RawText:
+    """The page in the encoding that it names; in the one that is recognised where it is damaged in that: sites name it wrongly, too."""
+    named = decode(data, _charset(data))
+    if len(named.decode_errors) * _MOST_DAMAGED <= len(named.text):
+        return named
+    return min(named, decode(data), key=lambda raw: len(raw.decode_errors))
+
+
+def _parser() -> lxml.html.HTMLParser:
+    return lxml.html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+
+
+def _unframed(body: Any) -> None:
+    """Put what a frame holds (srcdoc) into the page, as a page that was saved with its frames shows it."""
+    for frame in list(body.iter("iframe")):
+        inner = frame.get("srcdoc")
+        if inner and inner.strip():
+            page = lxml.html.document_fromstring(inner.encode("utf-8", "replace"), _parser())
+            frame.clear(keep_tail=True)
+            frame.tag = "div"
+            frame.extend(page.iterchildren("body"))
 
 
 def _charset(data: bytes) -> str | None:
@@ -75,10 +89,12 @@ class _Run:
     def __init__(self, *pieces: str) -> None:
         self.pieces = list(pieces)
         self.linked = 0
+        self.links = 0
 
     def add(self, text: str, linked: int = 0) -> None:
         self.pieces.append(text)
         self.linked += linked
+        self.links += linked > 0
 
     @property
     def text(self) -> str:
@@ -90,6 +106,7 @@ class _Page:
         body = root.find("body")
         self._body = root if body is None else body
         self._title = squeezed(root.findtext(".//title") or "")
+        _unframed(self._body)
         drop_hidden(self._body)
         self._article = find_article(self._body, self._title)
         self._around: list[Any] = []
@@ -105,7 +122,11 @@ class _Page:
         if element.tag == "table" and is_data(element):
             yield from self._rows(element)
         else:
-            yield from self._blocks(element, _aligned(element, align), _sized(element, size))
+            lines = self._blocks(element, aligned(element, align), sized(element, size))
+            number = _list_number(element) if element.tag == "li" and self._is_in(self._article.prose) else ""
+            for line in lines:
+                yield line._replace(text=number + line.text) if line.text else line
+                number = "" if line.text else number
         self._around.pop()
 
     def _blocks(self, element: Any, align: Align, size: float) -> Iterator[Paragraph]:
@@ -120,13 +141,13 @@ class _Page:
                 yield from self._line(run, align, size)
                 yield Paragraph("", rule_above=True)
                 run = _Run()
-            elif child.tag in _BLOCKS or any(inner.tag in _BLOCKS or inner.tag in ("br", "hr") for inner in child.iterdescendants()):
+            elif child.tag in BLOCKS or any(inner.tag in BLOCKS or inner.tag in ("br", "hr") for inner in child.iterdescendants()):
                 yield from self._line(run, align, size)
                 run = _Run()
                 yield from self._walk(child, align, size)
             else:
                 run.add(_BESIDE if self._is_beside(child) else "")
-                run.add(_inline(child), _linked(child))
+                run.add(_inline(child), linked_letters(child))
             run.add(child.tail or "")
         yield from self._line(run, align, size)
 
@@ -134,8 +155,8 @@ class _Page:
         text, element = _collapsed(run.text).strip(" "), self._around[-1]
         if not text.strip() and not broken:
             return
-        indent = 4 if _INDENT.search(_style(element)) and align == "flush" else 0
-        titled = size >= _SIZES["h3"] and len(text) > 3 and squeezed(text) in self._title
+        indent = 4 if _INDENT.search(style(element)) and align == "flush" else 0
+        titled = size >= SMALLEST_HEADING and len(text) > 3 and squeezed(text) in self._title and run.linked < _LINKED * letters(run.text)
         is_edge = not titled and (not self._is_in(self._article.whole) or self._leads_away(run))
         yield Paragraph(text, "indented" if indent else align, indent, size=size or _BODY, edge=is_edge)
 
@@ -145,11 +166,16 @@ class _Page:
     def _leads_away(self, run: _Run) -> bool:
         """Whether it is navigation inside of the article."""
         if self._is_in(self._article.prose):
-            return False
-        if 0 < run.linked >= _LINKED * _letters(run.text) or any(map(_is_link, self._around)):
+            return run.links > 1 and run.linked >= _LINKED * letters(run.text) and "。" not in run.text
+        if 0 < run.linked >= _LINKED * letters(run.text) or any(map(is_link, self._around)):
             return True
         menus = (element for element in reversed(self._around) if element.tag in _MENUS)
-        return any(_linked(menu) >= _MENU_LINKED * _letters(menu.text_content()) for menu in islice(menus, 1))
+        return any(map(_is_menu, islice(menus, 1))) or self._heads_menu(squeezed(run.text))
+
+    def _heads_menu(self, text: str) -> bool:
+        """Whether it stands above a list of links, as 相关链接 does, and is not the headline."""
+        below = self._around[-1].getnext()
+        return below is not None and below.tag in _MENUS and len(text) <= _MENU_NAME and text not in self._title and _is_menu(below)
 
     def _is_beside(self, child: Any) -> bool:
         """Whether an element touches the one before it, where the style of a site and no author has set them."""
@@ -171,57 +197,21 @@ class _Page:
         return not self._is_in(self._article.prose) and self._article.headline in map(squeezed, texts)
 
 
-def _is_link(element: Any) -> bool:
-    return element.tag == "a" and not _FILE.search((element.get("href") or "").partition("?")[0])
+def _list_number(point: Any) -> str:
+    """1. before a point of a list, as browsers show it."""
+    around = point.getparent()
+    if around.tag != "ol" or around.get("type") not in (None, "1") or _UNNUMBERED.search(style(around) + style(point)):
+        return ""
+    first = around.get("start") or "1"
+    return f"{int(first) + sum(1 for _ in point.itersiblings('li', preceding=True))}." if first.isdecimal() else ""
 
 
-def _linked(element: Any) -> int:
-    """Letters of an inline element that lead to other pages."""
-    outer = [element] if _is_link(element) else [link for link in element.iter("a") if _is_link(link)]
-    return sum(_letters(link.text_content()) for link in outer)
-
-
-def _letters(text: str) -> int:
-    return len(_LETTERS.findall(text))
+def _is_menu(element: Any) -> bool:
+    return linked_letters(element) >= max(1, _MENU_LINKED * letters(element.text_content()))
 
 
 def _collapsed(text: str) -> str:
     return _SPACES.sub(" ", _SOURCE_BREAK.sub("", text))
-
-
-def _style(element: Any) -> str:
-    return (element.get("style") or "").lower()
-
-
-def _aligned(element: Any, align: Align) -> Align:
-    found = _ALIGN.search(_style(element))
-    named = found[1] if found else (element.get("align") or "").lower()
-    if element.tag == "center" or named == "center":
-        return "center"
-    if named in ("left", "justify"):
-        return "flush"
-    return "right" if named == "right" else align
-
-
-def _sized(element: Any, size: float) -> float:
-    """Points: of the innermost element that is all of it and says so, or of the heading that it is."""
-    found = _SIZES.get(element.tag, size)
-    while element is not None:
-        found = _own_size(element) or found
-        alone = len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip()
-        element = element[0] if alone and element[0].tag not in _BLOCKS else None
-    return found
-
-
-def _own_size(element: Any) -> float:
-    """Points that an element sets its type in, 0 where it says nothing."""
-    if element.tag == "font":
-        return _FONT_SIZES.get((element.get("size") or "").strip(), 0.0)
-    found = _SIZE.search(_style(element))
-    try:
-        return float(found[1]) * (0.75 if found[2] == "px" else 1) if found else 0.0
-    except ValueError:
-        return 0.0
 
 
 def _inline(element: Any) -> str:

@@ -25,6 +25,12 @@ _PIECE = Pattern(rf"{_RUN}|[^\s、,;/|+&:]+:(?={_RUN})|[^\s、,;/|+&]+")
 """A letter-spaced run, a label before one, or a word."""
 _SPACED_LABELS = [Pattern(rf"(?<!{_LETTER}){_LETTER}(?: +{_LETTER}){{{more}}} ?:", needs=":") for more in (3, 2, 1)]
 """Of four, three and two letters."""
+_STAMP = Pattern(
+    r"(?:(?:发布|更新|发稿|发表|添加|录入|公开)?(?:时间|日期)|(?:点击|浏览|阅读|访问)(?:次数|人次|量|数|率)?):[\d\[]",
+    needs=":",
+    first="发更添录公时日点浏阅访",
+)
+"""时间:2021-07-01, 点击:88: what a site sets beside the source."""
 _STATUS = Pattern(r"(?:本[报報刊]|特[约約邀]|实习|實習|见习|見習)+", first="本特实實见見")
 """How a role belongs to the paper."""
 _SPACED_NAME = 3
@@ -67,6 +73,8 @@ def _pieces(content: str) -> list[Piece]:
     for piece in _PIECE.finditer(content):
         listed = bool(content[last : piece.start()].strip())
         last = piece.end()
+        if _STAMP.match(piece[0]):
+            continue
         if " " not in piece[0]:
             found += _split_roles(piece[0], piece.start(), listed=listed)
             continue

@@ -183,13 +183,19 @@ def _label_facts(key: str, *, late: bool) -> dict[str, bool]:
 
 
 def _signature_clues(survey: Survey, index: int) -> list[str]:
-    if survey.prose[index] or index < 2:
+    if survey.prose[index] or index < 2 or _is_stamped(survey, index):
         return []
     if _leads_to_date(survey, index) or _is_officer_at_end(survey, index):
         return ["signature", "signs_document"] if _is_of_document(survey, index) else ["signature"]
     if _signs_below_date(survey, index):
         return ["signature", "signs_document"]
     return ["unit_late"] if is_signature(survey.keys[index]) else []
+
+
+def _is_stamped(survey: Survey, index: int) -> bool:
+    """Whether the day below is that on which a site has published the article that begins there."""
+    field = survey.fields.get(index + 1)
+    return field is not None and field.clue == "stamp"
 
 
 def _signs_below_date(survey: Survey, index: int) -> bool:

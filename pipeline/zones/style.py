@@ -74,7 +74,7 @@ def _is_article(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> bool:
         return False
     if any(labels.has_issue_number(block.key) or ending(block.key, "bulletin_names") for block in blocks[:stamp]):
         return False
-    return _count_signed(clues) <= 1 and not any(_OF_ISSUE & set(clue.names) for clue in clues)
+    return _count_signed(clues[stamp + 1 :]) <= 1 and not any(_OF_ISSUE & set(clue.names) for clue in clues)
 
 
 def _count_signed(clues: tuple[Clues, ...]) -> int:
