@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from pipeline.entities import comparators, quantity_evidence
+from pipeline.entities import comparators, quantity_units, quantity_words
 from pipeline.entities.annotate import mentions
 from pipeline.lexicon import words
 from pipeline.notation import amounts, measures
@@ -98,10 +98,10 @@ def test_every_rate_is_reached(word: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("要走五里{}", quantity_evidence._LENGTH_AFTER),
-        ("校舍{}三层", quantity_evidence._HIGH_BEFORE),
-        ("全省购进器械一{}，", quantity_evidence._THINGS),
-        ("{}三户", quantity_evidence._COUNTING),
+        ("要走五里{}", quantity_units._LENGTH_AFTER),
+        ("校舍{}三层", quantity_units._HIGH_BEFORE),
+        ("全省购进器械一{}，", quantity_words._THINGS),
+        ("{}三户", quantity_words._COUNTING),
     ],
 )
 def test_every_word_that_tells_of_a_count_is_reached(text: str, words: Collection[str]) -> None:
@@ -109,7 +109,7 @@ def test_every_word_that_tells_of_a_count_is_reached(text: str, words: Collectio
         assert len(mentions(text.format(word)).quantities) == 1, word
 
 
-@pytest.mark.parametrize("before", quantity_evidence._NO_LENGTH)
+@pytest.mark.parametrize("before", quantity_words._NO_LENGTH)
 def test_one_year_may_name_a_time(before: str) -> None:
     assert mentions(f"大家盼来{before}一年，").quantities == ()
 

@@ -8,7 +8,8 @@ same measure word (一等奖一名、二等奖两名).
 
 from pipeline.entities.comparators import compare
 from pipeline.entities.masking import INSIDE, cover, mask, spans
-from pipeline.entities.quantity_evidence import is_quantity, is_quoted
+from pipeline.entities.quantity_evidence import is_quantity
+from pipeline.entities.quantity_names import is_quoted
 from pipeline.model.item import QuantityMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.notation.amounts import find_amounts
