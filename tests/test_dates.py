@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pipeline import extract
-from pipeline.entities import date_clock, date_events, date_figures
+from pipeline.entities import date_events, date_figures, date_outlook
 from pipeline.entities.annotate import mentions
 from pipeline.entities.dates import find_dates
 from pipeline.model.item import DateMention
@@ -88,7 +88,7 @@ def test_any_text_is_read(text: str, issue: str | None) -> None:
     assert all(before.end <= after.start for before, after in itertools.pairwise(found))
 
 
-@pytest.mark.parametrize("word", date_clock._JUST_BEFORE)
+@pytest.mark.parametrize("word", date_outlook._JUST_BEFORE)
 def test_what_is_decided_for_a_month_is_to_come(word: str) -> None:
     assert [row.edtf for row in mentions(f"会议{word}11月举办论坛。", "2014-04-28").dates] == ["2014-11"]
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from pipeline.entities.date_clock import LIKELY, Clock, reach_of
+from pipeline.entities.date_clock import Clock
+from pipeline.entities.date_outlook import LIKELY, reach_of
 from pipeline.entities.date_phrases import Phrase
 from pipeline.entities.date_spans import Value
 from pipeline.notation.calendar import Day, is_day, iso, shift_days, shift_months

@@ -1,45 +1,20 @@
-"""What a date is counted from: the issue, the dates that the text named before, and what the sentence says of past and future."""
+"""What a date is counted from: the issue, the dates that the text named before, and what the sentence says (date_outlook.py)."""
 
 from collections.abc import Callable
 
 from pipeline.entities.date_makers import Make
+from pipeline.entities.date_outlook import LIKELY, OPEN, PLANNED, SAID, paragraph_start, sentence_start
 from pipeline.model.mentions import IssueContext
 from pipeline.notation.calendar import Day, bounds, ordinal, parse_day
-from pipeline.notation.pattern import Pattern, any_of
+from pipeline.notation.pattern import Pattern
 
-_AHEAD_WORDS = (
-    "将于 将在 将要 将会 将持续 将举 将召开 将开 将组织 将启动 将全面 将陆续 将继续 将正式 将进一步 将完成 将建成 将投入 将进行 将实行 将实施 将施行 "
-    "将推出 将迎 将达 将分 将对 将为 将由 将起 将从 将自 将再 将前往 将赴 將於 將在 將於 將會 將舉 將由 即将 即將 拟于 拟在 拟举 拟召 拟开 拟对 "
-    "拟新 拟建 拟组 拟邀 拟投 擬於 定于 定於 订于 訂於 預定 预定 预计 預計 计划于 计划在 计划到 计划用 计划建 计划投 计划下 计划今 计划年 "
-    "计划新 计划开 计划组 计划完 计划实 计划举 计划召 计划培 计划对 计划再 計劃於 部署 筹备 截止 截稿 请于 應於 应于 要于 须于 务必 "
-    "放假 调休 争取 力争 确保 安排于 时限 期限 届时 下一步 阶段 快到"
-)
-_AHEAD = any_of(_AHEAD_WORDS.split())
-"""Said of what is to come. 将 alone is also 把, and 计划 a plan that was made."""
-_AT_ONCE = Pattern(r",?(?:[将將拟擬再]|即将|计划|預計|预计)", first=",将將拟擬再即计預预")
-_JUST_BEFORE = tuple("决定 計劃 计划 拟 擬 预计 預計 约定 商定 确定 力争 争取 请 须 应".split())
-"""The same, right before a date: 会议决定11月举办."""
-_DONE = any_of("了 已 圆满 荣获 顺利 成功 落下帷幕 闭幕 以来 截至目前".split())
-"""Said of what is over."""
-_DEADLINE = Pattern(r"(?:之|以)?前(?!后|往|夕|期|来|赴|身|不久)|起(?:施行|实施|执行|生效|正式|试行|开始|实行)|施行|生效", first="之以前起施生")
 _OPENS = Pattern(r"[ △▲●◆○◇■□*·-]*(?:\d{1,2}[.、]|[一二三四五六七八九十]、)?[ ]?(?:早?在|于|於|自|[自早]?从|從|而|但|又|当|當|公元|[(（])?")
 """Before the year with which a sentence begins: it tells of that year. In 该队1981年组建 it only tells something of the unit."""
 _SHORT = 9
 """Characters that may stand before it."""
-_LONGEST = 2000
-"""Characters of a sentence or paragraph that are looked back on: a text without ends must not cost its square."""
-_SENTENCE_ENDS = "。!?;\n"
-_ENDS = Pattern(f"[{_SENTENCE_ENDS}]")
-_REACH = 40
-"""Characters of a sentence before and behind a date that are asked for what it says of past and future."""
 _NEAR_FUTURE = 31
 """Days ahead of the issue for which a date without a year is taken to be still to come, though no word says so: notices and
 bulletins that are dated before they appear."""
-CERTAIN, SAID, LIKELY, PLANNED, FESTIVAL, REPORTED, OPEN, PAST = 20.0, 4.0, 3.0, 1.0, 1 / 3, 1 / 20, 0.0, -1.0
-"""How many times as far from the issue a date to come may be as the one that is past, for it to be the one that is meant. For a
-cue at the date itself (上半年将), for one right before it (力争上半年), for one in the sentence (将 is also 把, and 计划 a plan that was
-made), after a date that is to come, for a festival, in a report of what is done, and where nothing says (then it is 31 days); none to
-come where the wording itself looks back (年初以来)."""
 _NEXT_STEP = 62
 """Days from one step of a plan to the next."""
 _LAST_DAY = 28
@@ -108,8 +83,8 @@ class Clock:
         if self.reference and first and (parse_day(first) > self.reference or not until or parse_day(until) < self.reference):
             self._ahead = parse_day(first) > self.reference  # the year of the issue says nothing of what is to come
         if named_year and first:
-            begin = _sentence_start(key, start)
-            self._topic, self._sentence, self._paragraph = int(first[:4]), begin, _paragraph_start(key, start)
+            begin = sentence_start(key, start)
+            self._topic, self._sentence, self._paragraph = int(first[:4]), begin, paragraph_start(key, start)
             self._topic_is_initial = start - begin < _SHORT and _OPENS.fullmatch(key[begin:start]) is not None
 
     @property
@@ -119,7 +94,7 @@ class Clock:
 
     def year_told(self, key: str, start: int) -> int | None:
         """The year of which the sentence tells at this place, if it has named it and the date named last lies in it."""
-        if self._topic is None or self.last is None or _sentence_start(key, start) != self._sentence:
+        if self._topic is None or self.last is None or sentence_start(key, start) != self._sentence:
             return None
         return self._topic if {(edge or "")[:4] for edge in bounds(self.last)} == {f"{self._topic:04}"} else None
 
@@ -154,8 +129,8 @@ class Clock:
         """
         if self._topic is None:
             return None
-        within = _sentence_start(key, start) == self._sentence
-        holds = within or (self._topic_is_initial and _paragraph_start(key, start) == self._paragraph)
+        within = sentence_start(key, start) == self._sentence
+        holds = within or (self._topic_is_initial and paragraph_start(key, start) == self._paragraph)
         if holds and not within and self.reference and self._topic == self.reference[0] - 1 and reach() >= LIKELY:
             return None
         return self._after_new_year(make, self._topic, within=within) if holds else None
@@ -238,28 +213,3 @@ def _ymd(edtf: str) -> Day | None:
         return None
     year, month, day = (*parts, 0, 0)[:3]
     return year, month if month <= 12 else 0, day
-
-
-def reach_of(key: str, start: int, end: int) -> float:
-    """What the sentence says of past and future."""
-    stop = _ENDS.search(key, end, end + _REACH)
-    after = key[end : stop.start() if stop else end + _REACH]
-    if _AT_ONCE.match(after):
-        return CERTAIN
-    if key.endswith(_JUST_BEFORE, 0, start - key.startswith(",", start - 1)):
-        return SAID
-    done = _DONE.search(after) is not None
-    if _DEADLINE.match(after):
-        return REPORTED if done else LIKELY
-    if _AHEAD.search(key[max(_sentence_start(key, start), start - _REACH) : start] + "\0" + after):
-        return LIKELY
-    return REPORTED if done else OPEN
-
-
-def _sentence_start(key: str, at: int) -> int:
-    start = max(0, at - _LONGEST)
-    return max(start, *(key.rfind(mark, start, at) + 1 for mark in _SENTENCE_ENDS))
-
-
-def _paragraph_start(key: str, at: int) -> int:
-    return key.rfind("\n", max(0, at - _LONGEST), at)

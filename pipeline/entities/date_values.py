@@ -1,8 +1,9 @@
 """Phrase → EDTF: what time a phrase means, with the clock for what it leaves out."""
 
 from pipeline.entities.date_alone import KINDS, read_alone
-from pipeline.entities.date_clock import FESTIVAL, LIKELY, OPEN, PAST, Clock, reach_of
+from pipeline.entities.date_clock import Clock
 from pipeline.entities.date_makers import calendar_of, following, maker, of_month, span_maker
+from pipeline.entities.date_outlook import FESTIVAL, LIKELY, OPEN, PAST, reach_of
 from pipeline.entities.date_phrases import Phrase
 from pipeline.entities.date_spans import Value, moved
 from pipeline.notation.calendar import Day, bounds, iso, ordinal, parse_day, shift_days, shift_months
