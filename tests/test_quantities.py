@@ -65,7 +65,7 @@ def test_either_script_says_the_same() -> None:
 
 @pytest.mark.parametrize("word", sorted(words("measure_words") | words("units")))
 def test_every_measure_word_is_reached(word: str) -> None:
-    number = {"级": "3.6", "級": "3.6", "人民": "36亿", "人口": "36亿"}.get(word, "36")
+    number = {"级": "3.6", "級": "3.6", "人民": "36亿", "人口": "36亿", "个点": "3.6", "個點": "3.6"}.get(word, "36")
     amount = next(find_amounts(f"{number}{word}{'意见' if word in '点點' else ''}"))
     value = read_number(number)
     assert value is not None

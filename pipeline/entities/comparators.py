@@ -5,6 +5,7 @@ gt  超过 逾 突破          ge  不少于 至少 以上 起 ≥         lt  �
 不满 do not (民法典, article 1259).
 """
 
+from pipeline.notation.names import is_han
 from pipeline.notation.shares import Amount
 
 _BEFORE: dict[str, tuple[str, bool]] = {
@@ -35,7 +36,9 @@ _BETWEEN = tuple("了为達达到有 ")
 _LAST = frozenset(word[-1] for word in _BEFORE)
 _FIRST = frozenset(word[0] for word in _AFTER)
 _LONGEST = max(map(len, _BEFORE))
-_NOT_AFTER = {"内": "容部外涵地", "內": "容部外涵地", "起": "来到步草诉", "强": "化大调度", "前后": "", "弱": "势项", "许": "可多", "上下": "班级联"}
+_NOT_AFTER = {"内": "容部外涵地", "內": "容部外涵地", "起": "来到步草诉", "前后": "", "许": "可多", "上下": "班级联"}
+_LAST_WORDS = ("强", "弱")
+"""Where nothing follows them: 三成强, not 三轮强降雨."""
 _ROUNDED = ("百", "千", "万", "十万", "百万", "千万", "亿")
 
 
@@ -89,6 +92,7 @@ def _read_after(key: str, end: int) -> tuple[str, bool] | None:
     for size in (4, 3, 2, 1):
         word = key[end : end + size]
         sign = _AFTER.get(word)
-        if sign and len(word) == size and key[end + size : end + size + 1] not in tuple(_NOT_AFTER.get(word, "")):
+        after = key[end + size : end + size + 1]
+        if sign and len(word) == size and after not in tuple(_NOT_AFTER.get(word, "")) and not (word in _LAST_WORDS and after and is_han(after)):
             return sign
     return None

@@ -19,7 +19,10 @@ _NUMBER_JOINTS = frozenset("、和及至到-")
 _NUMBERED_BEFORE = Pattern(r"第[ ]?\d+(?:[、和及至到-]\d+)*[、和及至到-]$")
 """So is 30节 in 第29、30节."""
 _SPACED = Pattern(r"[\d一二三四五六七八九十百千.] $")
-_PLACE = Pattern("[子户店铺堡庄沟屯营坡坟寨湾塘渠口岭房台坪][村镇乡屯庄]|渠市", first="子户店铺堡庄沟屯营坡坟寨湾塘渠口岭房台坪")
+_PLACE = Pattern(
+    "[子户店铺堡庄沟屯营坡坟寨湾塘渠口岭房台坪](?:[村镇乡屯庄]|街道|社区|居委会|地区|片区|大队|公社|小学|中学|车站|水库|派出所)|渠市",
+    first="子户店铺堡庄沟屯营坡坟寨湾塘渠口岭房台坪",
+)
 """After 三家, where they begin the name of a place: 三家店村, 八家户村."""
 
 
@@ -47,6 +50,8 @@ def _is_joined(key: str, amount: Amount) -> bool:
         return True
     if before and before in "-+./_#@=*×" and far.isascii() and far.isalnum():
         return True
+    if before == ":" and far.isdigit() and len(amount.numeral) == len("00"):
+        return True  # 8:00起
     if before == " " and _SPACED.search(key, max(0, start - 2), start):
         return True
     if "." in amount.numeral and amount.kind == "classifier" and (" " in key[start : amount.end] or amount.unit in _WHOLE):

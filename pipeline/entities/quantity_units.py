@@ -27,6 +27,10 @@ _CLAUSE_HELD = 20
 """Characters back from 三期 in which a word may say that so many were held."""
 ENDS = Pattern(r"[,。;)]|$")
 _MARKED_YEAR = Pattern(r"\d{1,2}\.(?:19|20)\d\d")
+_ROOM = Pattern(r"\d{1,4}(?:单元|單元|号|號|室|-)", first="0123456789")
+_BODIES = ("会", "人大", "政协")
+_ROUNDS_BEFORE = tuple("进行 开展 经过 经历 遭遇 组织 展开".split())
+"""Before 三轮: so many were."""
 _GLOSS = Pattern(r"\((?:公元)?前?\d{1,4}年?[),]")
 """After the year of a reign: 淳熙七年(1180年)."""
 
@@ -36,6 +40,8 @@ def is_measured(key: str, amount: Amount) -> bool:
     start, end = amount.start, amount.end
     if amount.unit in ("层", "層"):
         return key.endswith(_HIGH_BEFORE, 0, start)
+    if amount.unit in ("轮", "輪") and key.endswith(_ROUNDS_BEFORE, 0, start):
+        return True
     if amount.unit in ("期", "课", "課", "轮"):
         return ENDS.match(key, end) is not None and _HELD_OFTEN.search(key[max(0, start - _CLAUSE_HELD) : start]) is not None
     return amount.unit in ("里", "丈", "尺") and key.startswith(_LENGTH_AFTER, end)
@@ -89,6 +95,16 @@ def _is_floor(key: str, amount: Amount) -> bool:
     return not key.endswith(("位于", "在", "负", "地下", "楼", "座", "栋"), 0, amount.start)
 
 
+def _is_building(key: str, amount: Amount) -> bool:
+    """Not that of an address: 人民路128号3栋2单元."""
+    return not (key[amount.start - 1 : amount.start] in tuple("号弄") or _ROOM.match(key, amount.end))
+
+
+def _is_time(key: str, amount: Amount) -> bool:
+    """Not sessions that have a number: 人大四次会议."""
+    return not (key.startswith(("会议", "全会", "全体会"), amount.end) and key.endswith(_BODIES, 0, amount.start))
+
+
 def _is_written(key: str, amount: Amount) -> bool:  # noqa: ARG001  one signature for the family
     """Characters of a text; 十二字方针 and 十字路口 count none."""
     return amount.value >= _A_TEXT
@@ -96,5 +112,5 @@ def _is_written(key: str, amount: Amount) -> bool:  # noqa: ARG001  one signatur
 
 _UNIT_CHECKS = {
     "年": _is_years, "日": _is_days, "周": _is_weeks, "分": _is_score, "秒": _is_score, "名": _is_rank, "位": _is_rank, "层": _is_floor,
-    "字": _is_written,
+    "字": _is_written, "次": _is_time, "栋": _is_building, "幢": _is_building, "座": _is_building,
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """Numbers with their units, read without context: value, unit, and what the wording itself leaves open.
 
-1400多万元  3.2亿元  63 套  40%  百分之四十  万分之三  5个百分点  三项  十余名  数十人  480多小时  1个多月  两年半  三分之二
+1400多万元  3.2亿元  63 套  40%  百分之四十  万分之三  5个百分点  三项  十余名  数十人  480多小时  1个多月  两年半  三分之二  一半
 30-50人  15—20天  3至5期  5%至8%  两三个  800万吨/年  3763.63万元  1,234.5万元  12 345元  ¥500  -5℃  300万
 """
 
@@ -38,6 +38,9 @@ _TENS = Pattern(r"(?P<lead>[1-9一二三四五六七八九两])(?P<unit>[百千]
 _TENTHS = Pattern(r"[一二三四五六七八九]{2}")
 """Before 折: 六五折 leaves 6.5 tenths of the price."""
 _COUNTED_SUM = tuple("总人件次户个家场天额基倍指多少半常岁分位级参函系")
+_ONE_HALF = Pattern("一半(?![天夜年月个小])", first="一")
+_WHICH_HALF = tuple("另那这這每上下前后後")
+"""Before 一半: it points to one of two."""
 _ENDS_IN_ONE = tuple("统統唯单單同专划归合逐")
 """Characters that make a word with 一 (统一, 唯一)."""
 _NO_ONE = tuple("计划 計劃 规划 策划 系统 传统 总统 名单 订单 清单 联合 组合 综合 集合 符合 配合 结合".split())
@@ -81,6 +84,8 @@ class _Reader:
         begin = self._begin(start)
         if key[begin] == "半":
             return self._half(begin)
+        if _ONE_HALF.match(key, begin) and key[begin - 1 : begin] not in _WHICH_HALF:
+            return Amount(begin, begin + 2, 0.5, "", "ratio", "一半", more=False, between=False)
         if key.startswith("分之", end) or (key[start] in SCALES and key.startswith("分之", start + 1)):
             share = read_share(key, self.marked, begin)
             if share:

@@ -23,7 +23,9 @@ _INDEX = Pattern(r"(?:2[5-9]|[3-9]\d|\d{3})\.\d+$")
 """Before 点, a number that no clock shows: 收于3124.5点."""
 _MAGNITUDE = Pattern(r"\d\.\d$")
 """Before 级, of an earthquake; 三级 is a rank."""
-_BEHIND = {"点": _INDEX, "點": _INDEX, "级": _MAGNITUDE, "級": _MAGNITUDE}
+_DECIMAL = Pattern(r"\d\.\d+$")
+"""Before 个点, which are 个百分点 then; 5个点 are places."""
+_BEHIND = {"个点": _DECIMAL, "個點": _DECIMAL, "点": _INDEX, "點": _INDEX, "级": _MAGNITUDE, "級": _MAGNITUDE}
 _PEOPLE = {"人民": tuple("万萬亿億"), "人口": tuple("万萬亿億百千多余餘")}
 """What is counted only by large numbers, and what stands before it: 13亿人民, 2000多人口; not 评选6人民主推荐, 8人口述."""
 _LONGEST_INDEX = 8
@@ -112,7 +114,7 @@ def _stands(key: str, at: int, word: str, *, figures: bool) -> bool:
     if word[-1].isascii() and word[-1].isalnum():
         after = key[at + len(word) : at + len(word) + 1]
         return figures and not (after.isascii() and (after.isalnum() or after == "-"))
-    if len(word) > 1:
+    if len(word) > 1 and word not in _BEHIND:
         return word not in _PEOPLE or key[at - 1 : at] in _PEOPLE[word]
     if word in "两兩" and _simple(key, at + 1, figures=False):
         return False  # 2019两个年度

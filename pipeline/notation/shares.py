@@ -5,7 +5,7 @@ from pipeline.notation.measures import read_measure
 from pipeline.notation.numbers import SCALES, read_number
 from pipeline.notation.pattern import Pattern
 
-_COUNTED = "[个個](?=[亿億](?:元?(?:[,。;、:) ]|$)|[美欧日港]元|人民币))"
+_COUNTED = "[个個](?=[亿億](?:元?(?:[,。;、:) ]|$)|[美欧日港韩]元|人民币|卢布|英镑|法郎|卢比|泰铢|台币))"
 """个 of 两个亿, 3个亿元; not of 两个亿元镇."""
 PART = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?:[ ]\d{3})+(?!\d)|\d+)(?:[.点點]\d+)?"
