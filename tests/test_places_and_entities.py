@@ -6,6 +6,7 @@ from pipeline import extract, mentions
 from pipeline.entities.annotate import read_context
 from pipeline.entities.full_names import FullNames
 from pipeline.entities.learn import learn
+from pipeline.lexicon import table
 from pipeline.model.document import Document
 from pipeline.model.mentions import IssueContext
 
@@ -57,6 +58,11 @@ def full(name: str, issuer: str, *others: str) -> str:
         ("县委党校", "中共松岭县委员会办公室", (), "中共松岭县委党校"),
         ("县供销合作社", "中共松岭县委员会办公室", (), "松岭县供销合作社"),
         ("市教育局", "共青团滨江市委员会", (), "滨江市教育局"),
+        ("柏岭镇总工会", "安澜县总工会", ("安澜县柏岭镇总工会",), "安澜县柏岭镇总工会"),
+        ("柏岭镇政府", "安澜县总工会", ("安澜县柏岭镇人民政府",), "安澜县柏岭镇人民政府"),
+        ("柏岭镇政府", "安澜县总工会", ("安澜县柏岭镇人民政府", "清江县柏岭镇人民政府"), "柏岭镇政府"),
+        ("县政府", "安澜县总工会", ("安澜县人民政府",), "安澜县人民政府"),
+        ("县政府", "安澜县总工会", (), "安澜县政府"),
         ("评建办公室", "南江工学院评建办公室", (), "南江工学院评建办公室"),
         ("办公室", "南江工学院办公室", (), "办公室"),
         ("苍岩集团", "苍岩建工集团有限公司", (), "苍岩建工集团有限公司"),
@@ -65,6 +71,11 @@ def full(name: str, issuer: str, *others: str) -> str:
 )
 def test_full_names(name: str, issuer: str, others: tuple[str, ...], whole: str) -> None:
     assert full(name, issuer, *others) == whole
+
+
+@pytest.mark.parametrize(("short", "whole"), table("short_endings").items())
+def test_what_names_of_units_end_in_for_short(short: str, whole: str) -> None:
+    assert full(f"安澜县{short}", "清江市总工会", f"安澜县{whole}") == f"安澜县{whole}"
 
 
 @pytest.mark.parametrize(

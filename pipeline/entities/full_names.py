@@ -7,22 +7,28 @@
     广州市总            where 广州市总工会 is named                 广州市总工会
     区教工委            where 石桥区教育工作委员会（以下简称区教工委） stands  石桥区教育工作委员会
     苍岩集团            where one 苍岩…集团有限公司 is named         苍岩建工集团有限公司
+    县妇联              where 安澜县妇女联合会 is named              安澜县妇女联合会
+    柏岭镇政府          where 安澜县柏岭镇人民政府 is named          安澜县柏岭镇人民政府
 
 Two candidates are no support: the short name then stands for itself.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from pipeline.entities.unit_marks import LEGAL_FORMS
 from pipeline.entities.unit_scan import Name, scan
-from pipeline.lexicon import in_simplified
+from pipeline.lexicon import in_simplified, table
 from pipeline.model.mentions import IssueContext
 from pipeline.normalize import fold
+from pipeline.notation.pattern import Pattern
 
 _KINDS = "省市区县州旗镇乡"
 _NEAR = ("街道", "社区")
 """Divisions of which every town has some."""
 _DEPARTMENTS = tuple("部室科处股组队班")
+_LARGER = Pattern("[\u4e00-\u9fff]{2,4}[省市县区州](?=[\u4e00-\u9fff]{2,4}(?:[市县区镇乡]|街道)[\u4e00-\u9fff]{2})")
+"""A division before the name of a smaller one: 安澜县 | 柏岭镇总工会."""
 _SHORTEST_PART = 4
 """Characters of a department that are not any department's: no 办公室."""
 
@@ -97,7 +103,28 @@ def _short_forms(name: str) -> Iterable[str]:
                 if rest == "总工会":
                     yield name[:-2]
             break
+    larger = _LARGER.match(name)
+    if larger:
+        yield name[larger.end() :]
+        yield from _official_forms(name[larger.end() :])
+    yield from _official_forms(name)
     yield from _company_forms(name)
+
+
+def _official_forms(name: str) -> Iterator[str]:
+    """安澜县妇联 of 安澜县妇女联合会."""
+    for short, full in _endings().get(name[-2:], ()):
+        if name.endswith(full) and len(name) > len(full):
+            yield name[: -len(full)] + short
+
+
+@cache
+def _endings() -> dict[str, list[tuple[str, str]]]:
+    """Last two characters of an ending → in short and in full, those that close with them."""
+    endings: dict[str, list[tuple[str, str]]] = {}
+    for short, full in table("short_endings").items():
+        endings.setdefault(full[-2:], []).append((short, full))
+    return endings
 
 
 def _company_forms(name: str) -> Iterable[str]:
