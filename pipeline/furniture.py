@@ -61,6 +61,8 @@ _FIRST_HEAD = 3
 """Index of the first line that can be a running head: not the name itself."""
 _ENTRY_END = Pattern(r"\d[ ]?[)页頁]?$", numerals=True)
 """The page number that a row of the contents ends in."""
+_CONTENTS = 20
+"""Lines in which the heading of the contents stands."""
 _LEADERS = frozenset("….·⋯")
 """A number below a line that ends in these is the end of a row of the contents."""
 _MOST_MISSED = 2
@@ -133,16 +135,29 @@ def _page_numbers(lines: tuple[Line, ...]) -> set[int]:
 def _bare_page_numbers(lines: tuple[Line, ...], bare: list[tuple[int, int]]) -> set[int]:
     """Bare numbers that count up over the issue, stand at a form feed or interrupt a sentence."""
     found: set[int] = set()
+    listed = _contents_end(lines)
     for (index, number), (later, following) in pairwise(bare):
+        if index < listed:
+            continue
         if 0 < following - number <= _MOST_MISSED and later - index >= _MIN_PAGE_LINES * (following - number):
             found |= {index, later}
     for index, _ in bare:
+        if index < listed:
+            continue
         before, after = lines[index - 1], lines[index + 1] if index + 1 < len(lines) else None
         at_feed = before.page != lines[index].page or (after is not None and after.page != lines[index].page)
         centred = lines[index].indent >= _CENTRED and lines[index].gap and (after is None or after.gap)
         if at_feed or centred or (after and not after.indent and before.right >= _HEAD_LENGTH and before.key[-1] not in "。!?;:)”"):
             found.add(index)
     return found
+
+
+def _contents_end(lines: tuple[Line, ...]) -> int:
+    """The line below the contents, whose entries may have their page numbers on lines of their own: the first with a sentence; 0 for none."""
+    heading = next((i for i, line in enumerate(lines[:_CONTENTS]) if line.key.replace(" ", "").strip("[]【】") in words("contents_headings")), None)
+    if heading is None:
+        return 0
+    return next((i for i in range(heading + 1, len(lines)) if lines[i].key[-1] == "。" or "," in lines[i].key), len(lines))
 
 
 def _running_heads(lines: tuple[Line, ...], numbers: set[int], pool: list[str]) -> set[int]:

@@ -145,6 +145,7 @@ def _spaced_number(core: Piece, targets: _Targets) -> tuple[str, Piece, str] | N
 def _merge_lines(lines: list[_Line], targets: _Targets) -> list[_Line]:
     """Entries over two or three lines, and those with their 文号 below, put together."""
     paged = sum(line.page is not None for line in lines)
+    lines = _with_pages_above(lines) if lines and not lines[0].name and lines[0].page is not None else lines
     merged: list[_Line] = []
     for line in lines:
         before = merged[-1] if merged else None
@@ -156,6 +157,17 @@ def _merge_lines(lines: list[_Line], targets: _Targets) -> list[_Line]:
         else:
             merged.append(line)
     return merged
+
+
+def _with_pages_above(lines: list[_Line]) -> list[_Line]:
+    """The lines, where page numbers stand above their entries: each with its entry's first line."""
+    found: list[_Line] = []
+    page: int | None = None
+    for line in lines:
+        if line.name:
+            found.append(line._replace(page=line.page or page))
+        page = None if line.name else line.page
+    return found
 
 
 def _is_number(key: str) -> bool:

@@ -125,7 +125,8 @@ def _region(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> 
         if index == first_prose or NOTE.match(blocks[index].key) or _is_listed(stems, index, seen):
             return heading + 1, index - _opens_text(blocks, stems, heading + 1, index)
         if stems[index]:
-            seen.add(stems[index])
+            key = blocks[index].key
+            seen |= {stems[index], stems[index - 1] + stems[index], stem(key[spaced_ordinal(key) :])}  # the second is an entry over two lines
     return heading + 1, min(first_prose, heading + 1 + _MOST_ENTRIES)
 
 

@@ -19,7 +19,7 @@ _LONGEST_BRACKET = 14
 _LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)", first="(0123456789")
 _INNER_LEADERS = Pattern(r"[ ]*(?:…{3,}|[.·⋯]{5,})[ ]*", needs="….·⋯")
 """Between the title of an entry and its author."""
-_SPACED_ORDINAL = Pattern(r"[一二三四五六七八九十]{1,3} +(?=[^ ]{2})", first="一二三四五六七八九十")
+_SPACED_ORDINAL = Pattern(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}) +(?=[^ ]{2})", first="一二三四五六七八九十0123456789")
 _GAP = Pattern(r"(?<=\S) {2,}(?=\S)", needs=" ")
 _AUTHOR = Pattern(r"(?<=[^ ]) +(?P<name>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff])$", needs=" ")
 _NOT_WORD = Pattern(r"[\W_]+")
@@ -62,7 +62,7 @@ def _is_next(before: str, after: str) -> bool:
 
 def _has_page_behind(key: str) -> bool:
     words, page = strip_page(key)
-    return page is not None and key.startswith(words)
+    return page is not None and words != "" and key.startswith(words)
 
 
 def bracket_end(key: str) -> int:
@@ -78,7 +78,7 @@ def without_author(words: str) -> str:
 
 
 def spaced_ordinal(key: str) -> int:
-    """Length of 一 and the blank with which a row of the contents may begin, 0 for none; a heading elsewhere may be letter-spaced: 三 农."""
+    """Length of 一 or 10 and the blank with which a row of the contents may begin, 0 for none; a heading elsewhere may be letter-spaced: 三 农."""
     found = _SPACED_ORDINAL.match(key)
     return found.end() if found else 0
 
