@@ -5,12 +5,14 @@ Post-condition: where every line is certain, the document is the same.
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import TypeVar
 
 from pipeline.model.document import Document, DocumentWarning
 from pipeline.model.item import Item, NameMention, PersonMention
 from pipeline.model.layout import LOST, PrintedLine, RawText
 from pipeline.segments import source_offset
 
+_Name = TypeVar("_Name", NameMention, PersonMention)
 DOUBTFUL = 0.8
 """Confidence below which a line is told as a doubt: of lines above, one character in two hundred is wrong, below it one in twelve."""
 UNSURE = 0.6
@@ -43,7 +45,7 @@ def reading_doubts(raw: RawText) -> Iterator[DocumentWarning]:
         message = f"page {page}: the reader is {line.confidence:.0%} sure of “{raw.text[line.start : line.end]}”"
         yield DocumentWarning("ocr_doubt", message, None, line.start, line.end)
     if len(doubtful) > _MOST_TOLD:
-        yield DocumentWarning("ocr_doubt", f"{len(doubtful) - _MOST_TOLD} more lines are as doubtful", None, None, None)
+        yield DocumentWarning("ocr_doubt", f"{len(doubtful) - _MOST_TOLD} more lines are as doubtful")
     signs = [line for line in raw.printed if line.confidence < 1.0 and raw.text.startswith(LOST, line.start)]
     if signs:
         message = f"the sign before {len(signs)} lines could not be read and stands as {LOST}"
@@ -53,18 +55,10 @@ def reading_doubts(raw: RawText) -> Iterator[DocumentWarning]:
 def _weighed(item: Item, lines: list[PrintedLine]) -> Item:
     places = _Places(item, lines)
     return item._replace(
-        organizations=tuple(_name(row, places) for row in item.organizations),
-        places=tuple(_name(row, places) for row in item.places),
-        persons=tuple(_person(row, places) for row in item.persons),
+        organizations=tuple(map(places.weighed, item.organizations)),
+        places=tuple(map(places.weighed, item.places)),
+        persons=tuple(map(places.weighed, item.persons)),
     )
-
-
-def _name(row: NameMention, places: "_Places") -> NameMention:
-    return row._replace(confidence=round(row.confidence * places.confidence(row.field, row.start), 3))
-
-
-def _person(row: PersonMention, places: "_Places") -> PersonMention:
-    return row._replace(confidence=round(row.confidence * places.confidence(row.field, row.start), 3))
 
 
 class _Places:
@@ -75,7 +69,11 @@ class _Places:
         self._lines = lines
         self._starts = [line.start for line in lines]
 
-    def confidence(self, field: str, offset: int) -> float:
+    def weighed(self, row: _Name) -> _Name:
+        """The name with the doubt about the line in which it stands."""
+        return row._replace(confidence=round(row.confidence * self._confidence(row.field, row.start), 3))
+
+    def _confidence(self, field: str, offset: int) -> float:
         """Of the line in which a place of the title or text stands."""
         source = self._item.title_start if field == "title" else source_offset(self._item, offset)
         at = bisect_right(self._starts, source) - 1 if source is not None else -1

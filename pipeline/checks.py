@@ -31,14 +31,10 @@ def check(document: Document, reading: tuple[DocumentWarning, ...] = ()) -> tupl
     return tuple(sorted(found, key=lambda w: -1 if w.source_start is None else w.source_start))
 
 
-def _warn(code: str, message: str, item: str | None = None, start: int | None = None, end: int | None = None) -> DocumentWarning:
-    return DocumentWarning(code, message, item, start, end)
-
-
 def _source(document: Document) -> Iterator[DocumentWarning]:
     errors = len(document.source.decode_errors)
     if not document.text.strip():
-        yield _warn("empty_source", "the source holds no text")
+        yield DocumentWarning("empty_source", "the source holds no text")
     if errors:
         first = document.text.find("\ufffd")
         encoding = document.source.encoding
@@ -47,23 +43,23 @@ def _source(document: Document) -> Iterator[DocumentWarning]:
             if errors == 1
             else f"{errors} bytes could not be decoded as {encoding}; each stands as U+FFFD"
         )
-        yield _warn("decode_errors", message, None, first, first + 1)
+        yield DocumentWarning("decode_errors", message, None, first, first + 1)
     controls = _CONTROL.search(document.text)
     if controls:
-        yield _warn("control_characters", "the text holds control characters such as NUL", None, *controls.span())
+        yield DocumentWarning("control_characters", "the text holds control characters such as NUL", None, *controls.span())
 
 
 def _style(document: Document) -> Iterator[DocumentWarning]:
     if document.style == "plain":
-        yield _warn("style_unknown", "neither a bulletin nor a 公文 was recognised; the text is one item")
+        yield DocumentWarning("style_unknown", "neither a bulletin nor a 公文 was recognised; the text is one item")
     elif document.style == "jianbao":
         missing = [name for name in ("title", "date", "issuer") if getattr(document.masthead, name) is None]
         if document.masthead.issue_number is None and document.masthead.cumulative_number is None:
             missing.append("issue_number")
         if missing:
-            yield _warn("masthead_incomplete", f"the masthead shows no {', '.join(missing)}")
+            yield DocumentWarning("masthead_incomplete", f"the masthead shows no {', '.join(missing)}")
     if not any(section.items for section in document.sections) and document.text.strip():
-        yield _warn("no_items", "no item was found")
+        yield DocumentWarning("no_items", "no item was found")
 
 
 def _contents(document: Document) -> Iterator[DocumentWarning]:
@@ -75,14 +71,14 @@ def _contents(document: Document) -> Iterator[DocumentWarning]:
         place = (row.item_id, row.source_start, row.source_end)
         if row.title is None:
             if _bare(row.section) not in headings:
-                yield _warn("contents_missing", f"section {row.section} is listed in the contents and not found in the text", *place)
+                yield DocumentWarning("contents_missing", f"section {row.section} is listed in the contents and not found in the text", *place)
         elif row.match == "none":
-            yield _warn("contents_missing", f"{row.title} is listed in the contents and not found in the text", *place)
+            yield DocumentWarning("contents_missing", f"{row.title} is listed in the contents and not found in the text", *place)
         elif row.match == "fuzzy":
-            yield _warn("contents_reworded", f"{row.title} reads differently in the text", *place)
+            yield DocumentWarning("contents_reworded", f"{row.title} reads differently in the text", *place)
         position = order.get(row.item_id or "", furthest)
         if position < furthest:
-            yield _warn("contents_order", f"{row.title} stands elsewhere in the text than in the contents", *place)
+            yield DocumentWarning("contents_order", f"{row.title} stands elsewhere in the text than in the contents", *place)
         furthest = max(furthest, position)
     yield from _extra(document)
 
@@ -95,7 +91,7 @@ def _extra(document: Document) -> Iterator[DocumentWarning]:
     for section in document.sections:
         for item in section.items if _bare(section.title) not in whole else ():
             if item.title and item.kind == "article" and item.id not in listed:
-                yield _warn("contents_extra", f"{item.title} is not listed in the contents", item.id, item.title_start, item.title_end)
+                yield DocumentWarning("contents_extra", f"{item.title} is not listed in the contents", item.id, item.title_start, item.title_end)
 
 
 def _bare(title: str | None) -> str:
@@ -114,7 +110,7 @@ def _counts(document: Document) -> Iterator[DocumentWarning]:
                 if counted and counted != announced:
                     start, end = _source_place(item, found.start(), found.end())
                     message = f"the text announces {item.text[found.start() : found.end()]} and lists {counted}"
-                    yield _warn("count_mismatch", message, item.id, start, end)
+                    yield DocumentWarning("count_mismatch", message, item.id, start, end)
 
 
 def _listed_before(text: str, found: re.Match[str]) -> int | None:
@@ -158,7 +154,7 @@ def _broken(document: Document) -> Iterator[DocumentWarning]:
             for text, rows in groupby(item.attributions, lambda row: row.text):
                 start, end = _extent(document.text, tuple(rows))
                 if _CUT.search(document.text, start, end):
-                    yield _warn("attribution_broken", f"the attribution {text} is cut by a page end or blank line", item.id, start, end)
+                    yield DocumentWarning("attribution_broken", f"the attribution {text} is cut by a page end or blank line", item.id, start, end)
 
 
 def _extent(text: str, rows: tuple[Attribution, ...]) -> tuple[int, int]:
@@ -172,4 +168,4 @@ def _unassigned(document: Document) -> Iterator[DocumentWarning]:
     for run in document.ledger:
         if run.role == "unassigned":
             opening = document.text[run.start : run.start + 20]
-            yield _warn("unassigned_text", f"{run.end - run.start} characters belong to no part: {opening}", None, run.start, run.end)
+            yield DocumentWarning("unassigned_text", f"{run.end - run.start} characters belong to no part: {opening}", None, run.start, run.end)

@@ -36,7 +36,7 @@ def pin(blocks: tuple[Block, ...], text: str, corrections: Iterable[Correction])
         if correction.op == "role":
             span = locate(correction.quote, text)
             if isinstance(span, Lost):
-                warnings.append(DocumentWarning(span.code, span.message, None, None, None))
+                warnings.append(DocumentWarning(span.code, span.message))
             else:
                 pins.append(Pin(*span, cast("ZoneRole", correction.target)))
     return Pinned(*pin_blocks(blocks, tuple(pins)), tuple(warnings))

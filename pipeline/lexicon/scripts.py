@@ -16,7 +16,7 @@ _TRADITIONAL = (
 )
 
 
-class _Table(dict[int, int | str]):
+class CharacterTable(dict[int, int | str]):
     """Fills itself with the characters that occur: `translate` takes ten times as long over one that is missing."""
 
     def __missing__(self, code: int) -> int:
@@ -24,8 +24,8 @@ class _Table(dict[int, int | str]):
         return code
 
 
-_TABLE = _Table(str.maketrans(_SIMPLIFIED, _TRADITIONAL))
-_BACK = _Table(str.maketrans(_TRADITIONAL + "週曆於", _SIMPLIFIED + "周历于"))
+_TABLE = CharacterTable(str.maketrans(_SIMPLIFIED, _TRADITIONAL))
+_BACK = CharacterTable(str.maketrans(_TRADITIONAL + "週曆於", _SIMPLIFIED + "周历于"))
 
 
 def in_traditional(text: str) -> str:

@@ -103,10 +103,10 @@ class DocumentWarning(NamedTuple):
     """What kind of warning it is: see docs/warnings.md."""
     message: str
     """In English, on one line."""
-    item_id: str | None
+    item_id: str | None = None
     """The item that it is about, if it is one."""
-    source_start: int | None
-    source_end: int | None
+    source_start: int | None = None
+    source_end: int | None = None
 
 
 class LedgerRun(NamedTuple):

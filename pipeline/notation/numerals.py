@@ -3,26 +3,18 @@
 Own code, because cn2an, which the tests hold it against, takes ten times as long to load as everything else on the path.
 """
 
+from pipeline.lexicon.scripts import CharacterTable
+
 _DIGITS = {c: n for n, cs in enumerate(("〇零○O", "一壹弌", "二贰貳两兩", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")) for c in cs}
 _TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _SHORT = {"廿": "二十", "卅": "三十", "卌": "四十", "元": "一"}
-
-
-class _DigitTable(dict[int, int]):
-    """Fills itself with the characters that occur: `translate` takes ten times as long over one that is missing."""
-
-    def __missing__(self, code: int) -> int:
-        self[code] = code
-        return code
-
-
 DIGITS = "〇一二三四五六七八九"
 """Each at the place of its value."""
 FORMAL, FORMAL_TENS = "壹贰叁肆伍陆柒捌玖貳參陸", "拾佰仟"
 """大写, the numerals of a bill: digits in both scripts, and ten, hundred, thousand."""
 NUMERALS = "〇零一二三四五六七八九十百千两兩廿卅"
-_AS_DIGIT = _DigitTable((ord(character), ord("0")) for character in NUMERALS)
+_AS_DIGIT = CharacterTable((ord(character), ord("0")) for character in NUMERALS)
 _TRANSLATED = 32
 """Characters up to which `translate` is as fast as looking for each numeral; at 1,000 it takes nine times as long."""
 

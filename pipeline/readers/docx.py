@@ -11,7 +11,7 @@ from pipeline.model.layout import RawText, ReadOptions
 from pipeline.readers.archive import Archive
 from pipeline.readers.docx_numbers import list_levels
 from pipeline.readers.docx_styles import Styles, W
-from pipeline.readers.flowing import Paragraph, set_paragraphs, table_rows
+from pipeline.readers.flowing import Paragraph, Tables, set_paragraphs
 from pipeline.readers.list_numbers import Numbers
 from pipeline.readers.setting import set_lines
 
@@ -46,7 +46,7 @@ class _Reading:
         self._styles = Styles(archive.part("word/styles.xml"))
         self._numbers = Numbers(list_levels(archive.part("word/numbering.xml")))
         self._notes = dict(_notes(archive))
-        self._tables = 0
+        self._tables = Tables(self.blocks)
         self._ruled = False
 
     def edge(self, name: str) -> Iterator[Paragraph]:
@@ -77,14 +77,8 @@ class _Reading:
         self._ruled = setting.rule_below or _draws_line(paragraph)
 
     def _table(self, table: Any) -> Iterator[Paragraph]:
-        """Rows with tabs between the cells; a frame of one cell is no table."""
         rows = [[cell for cell in row.iter(f"{W}tc") if _row_of(cell) is row] for row in table.iter(f"{W}tr") if _table_of(row) is table]
-        if all(len(row) == 1 for row in rows):
-            for row in rows:
-                yield from self.blocks(row[0])
-            return
-        number, self._tables = self._tables, self._tables + 1
-        yield from table_rows(rows, number, self.blocks)
+        return self._tables.rows(rows)
 
 
 def _notes(archive: Archive) -> Iterator[tuple[tuple[str, str | None], Any]]:

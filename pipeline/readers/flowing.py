@@ -6,7 +6,7 @@ Post-conditions:
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from pipeline.lines import columns
@@ -46,10 +46,22 @@ def table_row(texts: list[str], table: int, row: int) -> Paragraph:
     return Paragraph(_CELL_BREAK.join(texts), cells=tuple(cells), table=table, row=row)
 
 
-def table_rows(rows: Iterable[list[Any]], table: int, blocks: Callable[[Any], Iterable[Paragraph]]) -> Iterator[Paragraph]:
-    """The rows of a table of a word processor; `blocks` are the paragraphs of a cell, which stand on one line."""
-    for index, row in enumerate(rows):
-        yield table_row([" ".join(line.text.strip() for line in blocks(cell) if line.text.strip()) for cell in row], table, index)
+class Tables:
+    """The tables of a file of a word processor, counted; `blocks` are the paragraphs of a cell."""
+
+    def __init__(self, blocks: Callable[[Any], Iterable[Paragraph]]) -> None:
+        self._blocks = blocks
+        self._count = 0
+
+    def rows(self, rows: Sequence[Sequence[Any]]) -> Iterator[Paragraph]:
+        """A line with tabs for each row of cells; a frame, whose rows have one cell each, is no table."""
+        if all(len(row) == 1 for row in rows):
+            for row in rows:
+                yield from self._blocks(row[0])
+            return
+        number, self._count = self._count, self._count + 1
+        for index, row in enumerate(rows):
+            yield table_row([" ".join(line.text.strip() for line in self._blocks(cell) if line.text.strip()) for cell in row], number, index)
 
 
 def set_paragraphs(paragraphs: Iterable[Paragraph], media_type: str, reader: str, warnings: Iterable[DocumentWarning] = ()) -> RawText:

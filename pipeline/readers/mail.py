@@ -63,7 +63,7 @@ def _read(body: Message, options: ReadOptions) -> RawText:
 
 def _unread(part: Message) -> DocumentWarning:
     message = f"{_name(part)} is attached and was not read; save it as a file and read that"
-    return DocumentWarning("attachment_unread", message, None, None, None)
+    return DocumentWarning("attachment_unread", message)
 
 
 def _name(part: Message) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.errors import InputError
 from pipeline.model.layout import RawText, ReadOptions
 from pipeline.readers.archive import Archive, parse_xml
-from pipeline.readers.flowing import Paragraph, set_paragraphs, table_rows
+from pipeline.readers.flowing import Paragraph, Tables, set_paragraphs
 from pipeline.readers.list_numbers import Numbers
 from pipeline.readers.odt_styles import DRAW, OUTLINE, STYLE, TABLE, TEXT, Styles
 from pipeline.readers.setting import set_lines
@@ -67,7 +67,7 @@ class _Reading:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._numbers = Numbers(styles.list_levels())
-        self._tables = 0
+        self._tables = Tables(self.blocks)
         self._ruled = False
 
     def blocks(self, parent: Any) -> Iterator[Paragraph]:
@@ -109,14 +109,8 @@ class _Reading:
         self._ruled = setting.rule_below or next(paragraph.iter(*_LINES), None) is not None
 
     def _table(self, table: Any) -> Iterator[Paragraph]:
-        """Rows with tabs between the cells; a frame of one cell is no table."""
         rows = [[cell for cell in row if cell.tag in _CELLS] for row in table.iter(f"{TABLE}table-row") if _table_of(row) is table]
-        if all(len(row) == 1 for row in rows):
-            for row in rows:
-                yield from self.blocks(row[0])
-            return
-        number, self._tables = self._tables, self._tables + 1
-        yield from table_rows(rows, number, self.blocks)
+        return self._tables.rows(rows)
 
     def _text(self, element: Any) -> str:
         """The characters of a paragraph as they are printed; line breaks as line feeds."""

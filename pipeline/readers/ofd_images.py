@@ -6,7 +6,7 @@ from pipeline.errors import InputError
 from pipeline.model.document import DocumentWarning
 from pipeline.model.layout import ReadOptions
 from pipeline.model.paper import PageImage, PaperPage, Recognised, scaled
-from pipeline.readers.recognition import HOW_TO_INSTALL, fault_warning, has_engine, recognise_all
+from pipeline.readers.recognition import damaged, fault_warning, has_engine, recognise_all, unread
 from pipeline.readers.scanned_tables import seen_page
 
 
@@ -21,7 +21,7 @@ class SheetReading(NamedTuple):
 
 def left_out(page: PaperPage) -> SheetReading:
     """A page of which nothing can be read."""
-    return SheetReading(page, None, (_warning("page_unreadable", f"page {page.number} is damaged and was left out"),))
+    return SheetReading(page, None, (damaged(page.number),))
 
 
 def with_images_read(readings: list[SheetReading], options: ReadOptions) -> list[SheetReading]:
@@ -29,7 +29,7 @@ def with_images_read(readings: list[SheetReading], options: ReadOptions) -> list
     if not any(reading.image is not None for reading in readings):
         return readings
     if not has_engine():
-        return [reading if reading.image is None else _unread(reading) for reading in readings]
+        return [reading if reading.image is None else reading._replace(warnings=(unread(reading.page.number),)) for reading in readings]
     images = {reading.page.number: image for reading in readings if reading.image and (image := _opened(reading))}
     seen = recognise_all(iter(images.values()), len(images), options.progress)
     found = dict(zip(images, seen, strict=True))
@@ -47,11 +47,6 @@ def _seen(reading: SheetReading, image: PageImage | None, found: dict[int, Recog
     return SheetReading(seen_page(page.number, width, height, seen), None, tuple(fault_warning(page.number, seen)))
 
 
-def _unread(reading: SheetReading) -> SheetReading:
-    message = f"page {reading.page.number} carries no text, only an image or a font without names; to have it read: {HOW_TO_INSTALL}"
-    return reading._replace(warnings=(_warning("ocr_missing", message),))
-
-
 def _opened(reading: SheetReading) -> PageImage | None:
     """The image as an engine is shown it; None for one that cannot be opened."""
     from pipeline.readers.photo import as_wide_as
@@ -60,7 +55,3 @@ def _opened(reading: SheetReading) -> PageImage | None:
         return as_wide_as(reading.page.width, reading.image or b"")
     except InputError:
         return None
-
-
-def _warning(code: str, message: str) -> DocumentWarning:
-    return DocumentWarning(code, message, None, None, None)

@@ -18,7 +18,7 @@ from pipeline.model.paper import PageImage, PaperPage, Recognised, scaled, scale
 from pipeline.readers.colour_profiles import without_profiles
 from pipeline.readers.page_range import parse_pages
 from pipeline.readers.pdf_page import PageReading, read_page
-from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, fault_warning, has_engine, recognise_all
+from pipeline.readers.recognition import HOW_TO_INSTALL, RESOLUTION, damaged, fault_warning, has_engine, recognise_all, unread
 from pipeline.readers.scanned_tables import seen_page
 from pipeline.readers.stand_in import squares_for_missing_fonts
 from pipeline.readers.typeset import typeset
@@ -63,8 +63,7 @@ def _read(pdf: pypdfium2.PdfDocument, number: int) -> PageReading:
     text = pdfium.FPDFText_LoadPage(page) if page else None
     try:
         if not text:
-            warning = DocumentWarning("page_unreadable", f"page {number} is damaged and was left out", None, None, None)
-            return PageReading(PaperPage(number, 0, 0, ()), [warning])
+            return PageReading(PaperPage(number, 0, 0, ()), [damaged(number)])
         return read_page(page, text, number)
     finally:
         if text:
@@ -106,15 +105,13 @@ def _unread(reading: PageReading) -> PageReading:
     """The page as it is where no engine is at hand, with a warning of what was not read."""
     page, number = reading.page, reading.page.number
     if reading.needs_ocr:
-        code = "ocr_missing"
-        message = f"page {number} carries no text, only an image or a font without names; to have it read: {HOW_TO_INSTALL}"
-        page = page._replace(fragments=(), sideways=())
+        page, warning = page._replace(fragments=(), sideways=()), unread(number)
     elif reading.pictures:
-        code = "pictures_unread"
         message = f"page {number} has pictures where a heading may stand, which were not read; to have them read: {HOW_TO_INSTALL}"
+        warning = DocumentWarning("pictures_unread", message)
     else:
         return reading
-    return reading._replace(page=page, warnings=[*reading.warnings, DocumentWarning(code, message, None, None, None)])
+    return reading._replace(page=page, warnings=[*reading.warnings, warning])
 
 
 def _seen(reading: PageReading, found: Recognised) -> PageReading:

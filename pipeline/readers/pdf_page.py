@@ -156,14 +156,11 @@ class _Reading:
     def _doubts(self) -> Iterator[DocumentWarning]:
         private = len(_PRIVATE.findall(self._text.units))
         if private:
-            yield self._warning("unmapped_glyphs", f"{private} characters of page {self._number} have no meaning outside of their font")
+            yield DocumentWarning("unmapped_glyphs", f"{private} characters of page {self._number} have no meaning outside of their font")
 
     def _lost(self, count: int) -> Iterator[DocumentWarning]:
         if count:
-            yield self._warning("hidden_text", f"{count} pieces of text of page {self._number} cannot be seen on it and were left out")
-
-    def _warning(self, code: str, message: str) -> DocumentWarning:
-        return DocumentWarning(code, message, None, None, None)
+            yield DocumentWarning("hidden_text", f"{count} pieces of text of page {self._number} cannot be seen on it and were left out")
 
 
 def _around(first: Box | None, last: Box | None) -> Box | None:

@@ -73,12 +73,23 @@ def recognise_all(images: Iterable[PageImage], count: int, progress: Callable[[i
         pool.shutdown(wait=False, cancel_futures=True)
 
 
+def damaged(number: int) -> DocumentWarning:
+    """That nothing can be read of the page of this number."""
+    return DocumentWarning("page_unreadable", f"page {number} is damaged and was left out")
+
+
+def unread(number: int) -> DocumentWarning:
+    """That an engine is wanted for the page of this number, and none is at hand."""
+    message = f"page {number} carries no text, only an image or a font without names; to have it read: {HOW_TO_INSTALL}"
+    return DocumentWarning("ocr_missing", message)
+
+
 def fault_warning(number: int, found: Recognised) -> list[DocumentWarning]:
     """That an engine came to nothing on the page of this number, if it did."""
     if found.fault is None:
         return []
     message = f"page {number} could not be read: the engine failed ({found.fault}); give it more memory, or a smaller image"
-    return [DocumentWarning("ocr_failed", message, None, None, None)]
+    return [DocumentWarning("ocr_failed", message)]
 
 
 def _start(threads: int) -> tuple[str, PageReader] | None:
