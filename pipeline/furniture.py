@@ -29,7 +29,7 @@ _MISREAD = Pattern(r"一\d{1,3}一", first="一", last="一")
 """— 3 — as OCR reads it."""
 _BARE = Pattern(r"[〔\[(]?(\d{1,3})[)\]〕]?", first="〔[(0123456789", last="0123456789)]〕")
 _PAGE_IN_HEAD = Pattern(
-    rf"第[ ]?{_N}[ ]?[页頁]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t|[-—―–─━=]{{4,}} *)\d{{1,3}}$|^\d{{1,3}}(?: {{4,}}|\t)", numerals=True
+    rf"第[ ]?{_N}[ ]?[页頁版]|[-—–·][ ]?\d{{1,3}}[ ]?[-—–·]$|(?: {{4,}}|\t|[-—―–─━=]{{4,}} *)(?:\d{{1,3}}|\[?\d{{1,3}}[ ]?/[ ]?\d{{1,3}}\]?)$|^\d{{1,3}}(?: {{4,}}|\t)", numerals=True
 )
 _RULED = Pattern(r"[-—―–─━=]{4,}", needs="-—―–─━=")
 """Between a bulletin's name and the number of the page."""
@@ -221,13 +221,13 @@ def _masthead_words(lines: list[Line]) -> list[str]:
         key = _squeeze(line.key)
         if (index and line.rule_above) or key.strip("[]【】") in words("contents_headings"):
             break
-        if len(key) >= 2:
-            pool.append(key)
+        parts = [_squeeze(part) for part in line.key.split(_GAP)] if _GAP in line.key else []
+        pool += [words for words in (key, *parts) if len(words) >= 2]
     return pool
 
 
 def _has_page_number(key: str) -> bool:
-    may = key[-1] in "-—–·0123456789" or key[0].isdigit() or "页" in key or "頁" in key
+    may = key[-1] in "-—–·0123456789]" or key[0].isdigit() or any(word in key for word in "页頁版")
     return may and _PAGE_IN_HEAD.search(key) is not None
 
 

@@ -16,7 +16,7 @@ _TAIL = 12
 _LEADERS = " \t.…·⋯・‥-—_/"
 _SURE_LEADERS = 3
 _LONGEST_BRACKET = 14
-_LEADING_PAGE = Pattern(r"\(?(?P<page>\d{1,3})\)?\s+(?=\D)", first="(0123456789")
+_LEADING_PAGE = Pattern(r"(?:\(|[Pp]\.?[ ]?)?(?P<page>\d{1,3})\)?\s+(?=\D)", first="(Pp0123456789")
 _INNER_LEADERS = Pattern(r"[ ]*(?:…{3,}|[.·⋯]{5,})[ ]*", needs="….·⋯")
 """Between the title of an entry and its author."""
 _SPACED_ORDINAL = Pattern(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}) +(?=[^ ]{2})", first="一二三四五六七八九十0123456789")
