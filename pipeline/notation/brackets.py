@@ -16,13 +16,13 @@ def without_last_bracket(key: str) -> str:
 
 
 def frame(key: str) -> tuple[int, int]:
-    """Characters before and behind the words of a heading that stand between the same signs, 〓〓 要闻 〓〓, —— 动态 ——; (0, 0) for others."""
+    """Characters before and behind the words of a heading between the same signs, 〓〓 要闻 〓〓, or printers' signs, ◤要闻◢; (0, 0) for others."""
     if len(key) < 3 or not (_is_drawn(key[0]) and _is_drawn(key[-1])):
         return 0, 0
     left = next((at for at, character in enumerate(key) if not _is_drawn(character)), 0)
     right = next((at for at, character in enumerate(reversed(key)) if not _is_drawn(character)), 0)
-    same = left and {*key[:left]} - {" "} == {*key[-right:]} - {" "}
-    return (left, right) if same else (0, 0)
+    before, behind = {*key[:left]} - {" "}, {*key[len(key) - right :]} - {" "}
+    return (left, right) if left and (before == behind or all(map(is_sign, before | behind))) else (0, 0)
 
 
 def _is_drawn(character: str) -> bool:

@@ -86,9 +86,10 @@ def parse_contents(parts: Parts, text: str) -> list[Entry]:
 
 
 def _rows(piece: Piece) -> list[Piece]:
-    """The entries that stand side by side on a line."""
+    """The entries that stand side by side on a line, without what parts them."""
     edges = (*side_by_side(piece.key), len(piece.key))
-    return [trim(Piece(piece.block, piece.start + start, piece.start + end)) for start, end in pairwise(edges)]
+    ends = [start + len(piece.key[start:end].rstrip("; ")) for start, end in pairwise(edges)]
+    return [trim(Piece(piece.block, piece.start + start, piece.start + end)) for start, end in zip(edges, ends, strict=False)]
 
 
 def _part_sections(piece: Piece, targets: _Targets) -> tuple[Piece, ...]:

@@ -14,7 +14,7 @@ from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.labels import NOTE
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.stems import bracket_end, side_by_side, spaced_ordinal, stem, strip_page, without_author
+from pipeline.zones.stems import bracket_end, inline_entries, side_by_side, spaced_ordinal, stem, strip_page, without_author
 
 _LONGEST_HEADING = 24
 _LEVELS, _LONGEST_SECTION = 2, 10
@@ -23,6 +23,8 @@ _BRIEFS = Pattern("(?:简|簡|快|短)(?:讯|訊)(?:[一二三四五六七八九
 """A row for all the briefs of an issue: 简讯五则."""
 _SEARCHED = 60
 """Blocks from the top, or from the end, within which a contents heading is looked for."""
+_FEWEST = 2
+"""Rows of a contents that tells itself by its page numbers."""
 _MOST_ENTRIES = 400
 _LONGEST_ENTRY = 90
 """Characters."""
@@ -117,8 +119,12 @@ def _region(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> 
     prose = (i for i in range(heading + 1, len(blocks)) if not stems[i] and strip_page(blocks[i].key)[1] is None)
     first_prose = next(prose, len(blocks))
     if heading < 0:
-        return _recurring_region(blocks, stems, first_prose)
+        inline = next((at for at in range(min(_SEARCHED, len(blocks))) if inline_entries(blocks[at].key)), None)
+        return _recurring_region(blocks, stems, first_prose) if inline is None else (inline, inline + 1)
     seen: set[str] = set()
+    paged = [index for index in range(heading + 1, first_prose) if strip_page(blocks[index].key)[1] is not None]
+    if len(paged) >= _FEWEST and paged[-1] - heading == len(paged) and _stands_apart(blocks, heading + 1, paged[-1] + 1):
+        return heading + 1, paged[-1] + 1
     for index in range(heading + 1, min(first_prose + 1, len(blocks), heading + 1 + _MOST_ENTRIES)):
         if index > heading + 1 and (blocks[index].rule_above or opens_with_frame_label(blocks[index].key)):
             return heading + 1, index
@@ -128,6 +134,11 @@ def _region(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> 
             key = blocks[index].key
             seen |= {stems[index], stems[index - 1] + stems[index], stem(key[spaced_ordinal(key) :])}  # the second is an entry over two lines
     return heading + 1, min(first_prose, heading + 1 + _MOST_ENTRIES)
+
+
+def _stands_apart(blocks: tuple[Block, ...], start: int, end: int) -> bool:
+    """Whether the gap below rows that all have a page number is wider than those between them."""
+    return end < len(blocks) and blocks[end].gap > max(block.gap for block in blocks[start + 1 : end])
 
 
 def _is_listed(stems: tuple[str, ...], index: int, seen: set[str]) -> bool:

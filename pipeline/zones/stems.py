@@ -44,8 +44,19 @@ def strip_page(key: str) -> tuple[str, int | None]:
     return key.strip(" .…·⋯"), None
 
 
+def inline_entries(key: str) -> list[int]:
+    """Where the entries begin that stand behind the heading of the contents: 本期要点：水情；抢险；短讯. None for another line."""
+    head, _, rest = key.partition(":")
+    name = head.replace(" ", "").strip("【】[]")
+    if not (name and ";" in rest and ending(name, "contents_headings") == name):
+        return []
+    return [len(head) + 1, *(at + 1 for at, character in enumerate(key) if character == ";" and at + 1 < len(key))]
+
+
 def side_by_side(key: str) -> list[int]:
     """Where the entries begin that stand on one line of the contents: ① 要闻　　② 简讯; 要闻……2　　简讯……5."""
+    if listed := inline_entries(key):
+        return listed
     starts = [0]
     for gap in _GAP.finditer(key):
         before, after = key[starts[-1] : gap.start()], key[gap.end() :]

@@ -35,6 +35,8 @@ _SPACED, _SUBHEADS = 2, 2
 _RUN_IN = 2
 _ROW_OF_LABELS = 2
 _COLUMNS, _LIST = 2, 3
+_LONGEST_COLUMN = 6
+"""Characters of a section's name that nothing but its last word tells."""
 _VALUE = Pattern(r"[^,。:]{2,14}:[^,。:]{1,14}$", needs=":")
 _COLON_TITLE = Pattern(r"[^,。;:!?]{8,36}:(?=.)", needs=":")
 _NO_VERSE = frozenset("(附|")
@@ -267,12 +269,20 @@ class Survey:
 
     def _heads(self, index: int) -> bool:
         """Whether the block belongs to the head or the contents, closes an item or is a section heading."""
-        if index < self.masthead_end or self.contents.start <= index < self.contents.end or self.closes(index):
+        if index < self.masthead_end or self.contents.start <= index < self.contents.end:
             return True
+        if self.closes(index):
+            return not self._is_below_title(index)
         marker = self.markers[index]
         if marker and marker.kind == "formal" and not self.prose[index]:
             return True
-        return not self.prose[index] and (is_bracketed(self.keys[index]) or is_column_word(self.stems[index], longest=6))
+        return not self.prose[index] and (is_bracketed(self.keys[index]) or is_column_word(self.stems[index], longest=_LONGEST_COLUMN))
+
+    def _is_below_title(self, index: int) -> bool:
+        """Whether a headline, no section, stands above, so that who is named here wrote what follows."""
+        above = index - 1
+        title = above >= self.text_start and not self.prose[above] and not self.markers[above] and is_headline(self.keys[above])
+        return title and len(self.stems[above]) > _LONGEST_COLUMN and not self.closes(above)
 
     def _opening(self) -> set[int]:
         """Lines above the first running text, 主送 or ordinal: at the top, and below each date that stands alone."""

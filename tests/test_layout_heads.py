@@ -1,0 +1,86 @@
+"""What stands above and between the texts of an issue: contents in a line or by pages, running heads, marks of secrecy, authors."""
+
+import pytest
+import small_issue
+from small_issue import HEAD, OTHER, TEXT, items_of, read
+
+from pipeline.extract import extract
+
+LONG = "3月2日，市某局召开会议，部署全年工作，各科室、各站所负责人80人参加，会议由副局长主持，"
+REST = "局长作了讲话。"
+
+
+def entries(body: str) -> list[tuple[str | None, str | None, int | None]]:
+    return [(entry.section, entry.title, entry.page) for entry in read(body).contents]
+
+
+@pytest.mark.parametrize("heading", ["本期要点：", "【本期导读】：", "目录:"])
+def test_contents_in_one_line(heading: str) -> None:
+    body = f"{heading}渡口复航；两座水闸完成大修；新码头的一天\n━━━━━━━━━━━━\n\n"
+    texts = "".join(f"　　　　　{title}\n　　{TEXT}\n\n" for title in ("渡口复航", "两座水闸完成大修", "新码头的一天"))
+    assert entries(body + texts) == [(None, "渡口复航", None), (None, "两座水闸完成大修", None), (None, "新码头的一天", None)]
+    assert [section.title for section in read(body + texts).sections] == [None]
+
+
+def test_a_sentence_behind_a_heading_of_contents_is_none() -> None:
+    assert read(f"　　　　　渡口复航\n　　主要内容：{TEXT}；{OTHER}\n").contents == ()
+
+
+@pytest.mark.parametrize("page", ["P.{}　", "P{} ", "p. {}　", "{}  "])
+def test_the_page_stands_before_the_title(page: str) -> None:
+    titles = ["渡口复航", "两座水闸完成大修"]
+    rows = "".join(f"{page.format(n)}{title}\n" for n, title in enumerate(titles, 1))
+    texts = "".join(f"　　　　　{title}\n　　{TEXT}\n\n" for title in titles)
+    assert entries(f"本期内容\n{rows}\n{texts}") == [(None, "渡口复航", 1), (None, "两座水闸完成大修", 2)]
+
+
+def test_contents_end_where_the_pages_do_though_the_text_is_worded_otherwise() -> None:
+    rows = "目　录\n\n▲局里开年会…………2\n▲一艘船的新生…………3\n\n"
+    document = read(f"{rows}【港口要闻】\n某局召开2020年度总结大会\n　　{TEXT}\n\n【走基层】\n一艘船的新生\n　　{OTHER}\n")
+    assert [entry.title for entry in document.contents] == ["局里开年会", "一艘船的新生"]
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [
+        ("港口要闻", ["某局召开2020年度总结大会"]), ("走基层", ["一艘船的新生"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("head", ["工作简报（2021·3）　　　　　　　　　　　[2 / 3]", "工作简报　　　　　　　　　　　　　　　第 2 版"])
+def test_a_running_head_with_the_page_in_other_forms(head: str) -> None:
+    *_, item = items_of(read(f"　　　　　渡口复航\n　　{TEXT}\n　　{OTHER}\n\n　　　　　某局召开年度总结大会\n　　{LONG}\n\n{head}\n\n{REST}\n"))
+    assert item.text == LONG + REST
+
+
+def test_a_running_head_of_a_name_that_shares_its_line() -> None:
+    body = HEAD.replace("　　　　　　　工 作 简 报\n　　　　　　　　第3期\n", "2021年第3期　　　　　　　　　　工 作 简 报\n")
+    *_, item = items_of(extract(f"{body}　　　　　渡口复航\n　　{TEXT}\n　　{OTHER}\n\n　　　　　某局召开年度总结大会\n　　{LONG}\n\n工作简报（2021·3）　　　　　　　　　　　[2 / 3]\n\n{REST}\n".encode()))
+    assert item.text == LONG + REST
+
+
+@pytest.mark.parametrize("mark", ["秘　　密", "机 密★一年", "（内部刊物）", "(内部资料　注意保存)"])
+def test_marks_above_the_name_of_an_issue_are_not_its_name(mark: str) -> None:
+    document = extract(f"{mark}\n\n{HEAD}　　　　　某局召开年度总结大会\n　　{TEXT}\n".encode())
+    assert (document.masthead.title, document.contents) == ("工作简报", ())
+    assert document.masthead.classification is not None
+
+
+@pytest.mark.parametrize("unit", ["局办公室", "县港口局、县航道站联合调研组"])
+@pytest.mark.parametrize("opening", ["", "　　一、基本情况\n", "　　（一）基本情况\n"])
+def test_a_unit_alone_between_title_and_text_is_its_author(unit: str, opening: str) -> None:
+    (item,) = items_of(read(f"　　　　　关于渡口管理情况的调研报告\n　　　　　　　{unit}\n{opening}　　{TEXT}\n{opening.replace('一', '二')}　　{OTHER}\n"))
+    assert (item.title, [row.organization for row in item.attributions]) == ("关于渡口管理情况的调研报告", unit.split("、"))
+
+
+def test_a_second_line_that_ends_as_a_unit_stays_in_the_title() -> None:
+    (item,) = items_of(read(f"　　　　　市领导到节日期间坚守岗位的\n　　　　　　　县港口局\n　　　　　　　慰问职工\n　　{TEXT}\n"))
+    assert item.attributions == ()
+
+
+@pytest.mark.parametrize(("line", "persons"), [("作　者：甘棠", ["甘棠"]), ("执　　笔：甘棠", ["甘棠"]), ("撰　稿：林 笛　摄　影：甘棠", ["林笛", "甘棠"])])
+def test_letter_spaced_labels_of_those_who_wrote(line: str, persons: list[str]) -> None:
+    (item,) = items_of(read(f"　　　　　某局召开年度总结大会\n　　{TEXT}\n　　　　　　　　　　　　{line}\n"))
+    assert [row.person for row in item.attributions] == persons
+
+
+def test_a_row_of_measures_below_others_is_no_title() -> None:
+    rows = "　　　　水泥      38.4 万吨      增长 12.5%\n　　　　白酒      5630 千升      增长 4.6%\n　　　　发电量    1.96 亿千瓦时  增长 7.3%\n"
+    (item,) = items_of(read(f"　　　　　上半年生产情况\n　　（一）主要产品产量有增有减：\n{rows}　　（二）{small_issue.TEXT}\n"))
+    assert "发电量" in item.text
