@@ -22,7 +22,8 @@ def frame(key: str) -> tuple[int, int]:
     left = next((at for at, character in enumerate(key) if not _is_drawn(character)), 0)
     right = next((at for at, character in enumerate(reversed(key)) if not _is_drawn(character)), 0)
     before, behind = {*key[:left]} - {" "}, {*key[len(key) - right :]} - {" "}
-    return (left, right) if left and (before == behind or all(map(is_sign, before | behind))) else (0, 0)
+    around = before == behind or all(map(is_sign, before | behind))
+    return (left, right) if around and before.isdisjoint(key[left : len(key) - right]) else (0, 0)
 
 
 def _is_drawn(character: str) -> bool:
