@@ -76,6 +76,18 @@ def test_either_script_says_the_same() -> None:
         assert found[0] == found[1], printed
 
 
+@pytest.mark.parametrize(
+    ("title", "edtf"),
+    [
+        ("整治工作任务分解表", "2013-10-31"), ("整治方案(试行)", "2013-10-31"), ("2013年工作要点", "2013-10-31"),
+        ("整治工作情况", "2012-10-31"), ("工作表彰", "2012-10-31"), ("关于印发整治方案的报告", "2012-10-31"),
+    ],
+)  # fmt: skip
+def test_a_plan_looks_ahead(title: str, edtf: str) -> None:
+    passages = tuple(Passage(field, text, text, text) for field, text in (("title", title), ("text", "清理河道　10月31日")))
+    assert find_dates(passages, IssueContext("2013-03-18", 2013), Mentions())[-1].edtf == edtf
+
+
 PIECES = st.sampled_from([*"年月日号旬季初底末至到、-—~～／/.（）“”〔〕去今明前后本上下同当次近三五十〇一0123456789 \n　农历正腊闰第期间以来春国庆世纪代", "2020", "期间", "以来", "十四五", "正月", "近日", "98年"])
 
 

@@ -49,6 +49,8 @@ class Clock:
         """The same, those left out that are no day."""
         self.period: str | None = None
         """EDTF of the span named last."""
+        self.plans = False
+        """Whether the title says that the text tells what is to be done: …任务分解表."""
         self.goes_on = False
         """Whether the date named last begins a span that lasts to the day of the issue (7月5日以来): its month is not that of a later 20日."""
         self._ahead = False
@@ -175,6 +177,8 @@ class Clock:
         is_part = ahead[1][5:7] > "12" or _sums_up(ahead[1])
         if reach < SAID and past[2] == self.year and self._begins_anew(ahead) and (is_part or _MONTHS.fullmatch(ahead[1])):
             return past  # 上半年, 1月 in December
+        if reach == OPEN and self.plans:
+            reach = LIKELY
         if reach == OPEN and self._ahead:
             reach = LIKELY if self._goes_on(ahead[1]) else PLANNED
         if reach == OPEN:

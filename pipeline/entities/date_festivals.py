@@ -4,7 +4,7 @@ from pipeline.entities.date_phrases import Phrase
 from pipeline.notation.holidays import NAMED, is_bare_number
 from pipeline.notation.pattern import Pattern
 
-_CELEBRATED_BEFORE = tuple("庆 庆祝 喜迎 欢度 迎 迎接 贺 欢庆 闹 纪念 恭贺 祝贺 过好 慶 慶祝 喜慶 献礼".split())
+_CELEBRATED_BEFORE = tuple("庆 庆祝 喜迎 欢度 迎 迎接 贺 欢庆 闹 纪念 配合 恭贺 祝贺 过好 慶 慶祝 喜慶 献礼".split())
 _TIME_BEFORE = tuple("在 于 自 从 至 到 逢 值 临近 年 节 截至 截止 时值 正值 恰逢 适逢 适值 明天 今天 昨天".split())
 _TIME_AFTER = (
     *tuple(",。、;:!?)\n 前后起至到是晚"),

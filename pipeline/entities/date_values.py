@@ -11,6 +11,8 @@ from pipeline.notation.date_atoms import Atom
 from pipeline.notation.pattern import Pattern
 
 _DECADE_PARTS = {1: (0, 3), 2: (4, 6), 3: (7, 9), 4: (0, 4), 5: (5, 9)}
+_FIRST_DAYS = 10
+"""Of a month, in which reports of the month before come out."""
 _SOON = 3
 """Days: 10日 in an issue of the 9th is tomorrow."""
 _ENDS = Pattern(r"[完投见建脱开立达入实竣动启招销]")
@@ -129,13 +131,20 @@ class Reader:
 
     def _counted_month(self, phrase: Phrase, month: Atom, named: Atom | None) -> Value | None:
         """本月, 次月; 去年同月 in the year that is named."""
-        base = self.clock.reference if month.mode == "relative" else self.clock.anchor()
+        base = self.clock.reference if month.mode == "relative" and not self._is_reported(phrase, month) else self.clock.anchor()
         if base is None or not base[1]:
             return Value(None, "none")
         year, number, _ = shift_months((base[0], base[1], 1), month.value)
         told = self._year(named)[0] if named else year
         edtf = of_month(phrase, number)(told) if told else None
         return Value(edtf, month.mode) if edtf or not told else None
+
+    def _is_reported(self, phrase: Phrase, month: Atom) -> bool:
+        """Whether 本月 is the month that a report of the first days of the next one tells of: 1月降水情况：本月偏少."""
+        reference, anchor = self.clock.reference, self.clock.anchor()
+        if month.value or not reference or not anchor or reference[2] > _FIRST_DAYS or phrase.last is not month:
+            return False
+        return anchor[:2] == shift_months(reference, -1)[:2] and reach_of(self.key, phrase.start, phrase.end) < LIKELY
 
     def _counted_quarter(self, quarter: Atom) -> Value:
         reference = self.clock.reference

@@ -22,12 +22,19 @@ from pipeline.notation.pattern import Pattern
 
 _BEGINS_WITH_DAY = Pattern(r"[^\w\n]{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3})日")
 """A brief of a chronicle whose month is that of the brief before."""
+_PLAN = Pattern(r"(?:方案|计划|安排|要点|日程|行事历|预告|(?:分解|任务|时间|进度|日程|配档)表)(?:\([^()]{1,8}\))?$", last="案划排点程历告表)")
+"""A title of what is to be done."""
+_IS = Pattern(r"[)]?(?:\([^()]{1,6}\))?是(?:[^,。;是]{0,4}第?\d{1,3}[个届])?[“\"]?", numerals=True)
+_LONGEST_COPULA = 14
+"""Characters between a day and the festival that it is."""
 _COMPARED = tuple("比较與与同自从")
 """Before a year: it is no topic of what follows (比2019年增长)."""
 _ATTRIBUTE = Pattern(r"[年度](?![我全该本各])[^,。;:、\n的]{2,6}的(?![,。;\n])|度(?![,。;\n])")
 """The end of a year that only tells something of a noun, and what is behind it: 一九六八年下乡的青年, 2019年度续保."""
 _MINGUO_AHEAD = 11
 """Of two digits: 98年 of 民国 is 2009."""
+_OF_PRICES = ("不变价", "可比价", "价格计算")
+"""Behind a year of which nothing is told: what is counted in its prices."""
 _SINCE = ("自", "从", "從", "早在")
 
 
@@ -41,6 +48,7 @@ def find_dates(passages: tuple[Passage, ...], context: IssueContext, found: Ment
         clock.last = context.led_by
     mentions: list[DateMention] = []
     for passage in passages:
+        clock.plans |= passage.field == "title" and _PLAN.search(passage.plain) is not None
         taken = {at for number in found.document_numbers if number.field == passage.field for at in range(number.start, number.end)}
         mentions += _Text(passage, clock, taken).read()
     return tuple(mentions)
@@ -146,11 +154,15 @@ class _Text:
         same = phrase.last.kind == "day" and phrase.last.mode == "anaphora" and phrase.last.value == 0
         if same and self.mentions and phrase.start in (self.mentions[-1].end, self.named):
             return False  # 重阳节当天 is one date, 4月23日世界读书日当天 too
-        if phrase.atoms[0].kind == "holiday" and self.mentions and self.mentions[-1].end == phrase.start:
+        if phrase.atoms[0].kind == "holiday" and self.mentions and self._tells_day(self.mentions[-1].end, phrase.start):
             self.named = phrase.end
-            return False  # 3月5日学雷锋日
+            return False
         year = self.clock.year
         return is_date(self.key, phrase, follows, year - _MINGUO_AHEAD if year and self.clock.minguo else year)
+
+    def _tells_day(self, end: int, start: int) -> bool:
+        """Whether a festival only says what the day before it is: 3月5日学雷锋日, 4月23日是第29个世界读书日."""
+        return end == start or (start - end <= _LONGEST_COPULA and _IS.fullmatch(self.key[end:start]) is not None)
 
     def _before(self, phrase: Phrase) -> Value | None:
         """The value of the part before in a list."""
@@ -159,8 +171,8 @@ class _Text:
         return Value(self.clock.last, self.mentions[-1].basis)
 
     def _saw(self, phrase: Phrase, value: Value) -> None:
-        if value.edtf:
-            year = phrase.get("year")
+        year = phrase.get("year")
+        if value.edtf and not (phrase.last is year and self.key.startswith(_OF_PRICES, phrase.end)):
             compared = self.key.endswith(_COMPARED if phrase.last is year else _SINCE, 0, phrase.start)
             compared |= phrase.last is year and _ATTRIBUTE.match(self.key, phrase.end - 1) is not None
             named = phrase.last.kind == "iso" or (year is not None and phrase.tail != "since" and not compared)

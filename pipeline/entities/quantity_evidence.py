@@ -8,6 +8,7 @@ Those of one kind: by the unit (quantity_units.py), of numbers in words (quantit
 from pipeline.entities.quantity_names import is_quoted, is_slogan
 from pipeline.entities.quantity_units import check_unit
 from pipeline.entities.quantity_words import counts_in_words
+from pipeline.lexicon import words
 from pipeline.notation.numbers import is_figures
 from pipeline.notation.pattern import Pattern
 from pipeline.notation.shares import Amount
@@ -33,12 +34,22 @@ def is_quantity(key: str, amount: Amount) -> bool:
         not _is_joined(key, amount)
         and not (key[start - 1 : start] == "老" and amount.numeral in tuple("一二三四五六七八九"))  # 周老五把
         and not key.endswith(("第", "第 ", "№", "No.", "编号", "成千上", "成百上"), 0, start)
-        and not (len(amount.numeral) == 1 and amount.unit not in ("个", "個") and _PLACE.match(key, amount.end))
+        and not (len(amount.numeral) == 1 and amount.unit not in ("个", "個") and _names_place(key, amount))
         and not (key[start - 1 : start] in _NUMBER_JOINTS and _NUMBERED_BEFORE.search(key[max(0, start - 16) : start]))
         and (is_figures(amount.numeral) or counts_in_words(key, amount))
         and check_unit(key, amount)
         and not is_slogan(key, amount)
         and not is_quoted(key, start, amount.end)
+    )
+
+
+def _names_place(key: str, amount: Amount) -> bool:
+    """三家店村; 五台山, 三元区, 七台河, which the list of places knows."""
+    if _PLACE.match(key, amount.end):
+        return True
+    name = key[amount.start : amount.end]
+    return f"{name}{key[amount.end : amount.end + 1]}" in words("place_names") or (
+        name in words("place_names") and key[amount.end : amount.end + 1] in tuple("市县区山州镇")
     )
 
 

@@ -10,7 +10,7 @@ from pipeline.notation.shares import Amount
 _LENGTH_AFTER = tuple("路 地 远 遠 长 長 宽 寬 高 深 厚 山路 水路".split())
 """After 里, 尺 and 丈: they measure (五里路), where 五里 alone may be the name of a place."""
 _HIGH_BEFORE = tuple("为為共高建")
-_HELD_OFTEN = Pattern(r"(?:举办|舉辦|开办|主办|承办|编印|编发|出版|刊出)[^,。;:\n]{1,14}$")
+_HELD_OFTEN = Pattern(r"(?:举办|舉辦|开办|办(?![公事理法案])|主办|承办|编印|编发|出版|刊出)[^,。;:\n]{1,14}$")
 """Before 三期 at the end of a clause: so many were held, where 工程三期 is the third."""
 _A_TEXT = 50
 """Characters that somebody counts."""
