@@ -10,7 +10,7 @@ from typing import TypeVar
 from pipeline.model.document import Document, DocumentWarning
 from pipeline.model.item import Item, NameMention, PersonMention
 from pipeline.model.layout import LOST, PrintedLine, RawText
-from pipeline.segments import source_offset
+from pipeline.offsets import source_offset
 
 _Name = TypeVar("_Name", NameMention, PersonMention)
 DOUBTFUL = 0.8

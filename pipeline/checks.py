@@ -9,7 +9,7 @@ from pipeline.model.item import Attribution, Item, OutlineEntry
 from pipeline.normalize import fold
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
-from pipeline.segments import source_offset
+from pipeline.offsets import source_offset
 
 _THING = (
     "方面|项(?:工作|任务|内容|举措|措施|要求|重点)|点(?:意见|建议|要求|体会|希望)|条(?:意见|建议|措施|举措)"

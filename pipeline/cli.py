@@ -62,16 +62,7 @@ def _run(options: Options, messages: Messages) -> None:
 def _print_one(options: Options, messages: Messages) -> None:
     from pipeline.writers import text_writer
 
-    if given := next((name for name in BATCH_ONLY if getattr(options, name)), None):
-        raise UsageError(f"--{given.replace('_', '-')} is for runs that write files: add -o OUT")
-    text = text_writer(options.format)
-    if len(options.paths) > 1:
-        raise UsageError("several sources need a folder for the output: add -o DIR")
-    path = options.paths[0]
-    if os.path.isdir(path):
-        raise UsageError(f"{path} is a folder and needs one for the output: add -o DIR")
-    if path.lower().endswith(".zip") and os.path.exists(path):
-        raise UsageError(f"{path} is a zip file and needs a folder for the output: add -o DIR")
+    path, text = _one_path(options), text_writer(options.format)
     try:
         document, shown = _extract(path, options)
     except Exception as error:  # noqa: BLE001  it is told with the name of the source
@@ -85,6 +76,20 @@ def _print_one(options: Options, messages: Messages) -> None:
         for line in in_short(what_is_lost(document.warnings), [warning.code for warning in document.warnings]):
             messages.say(line, path)
     print_data(text(document, *shown))
+
+
+def _one_path(options: Options) -> str:
+    """The source; UsageError where what was said needs an output folder."""
+    if given := next((name for name in BATCH_ONLY if getattr(options, name)), None):
+        raise UsageError(f"--{given.replace('_', '-')} is for runs that write files: add -o OUT")
+    if len(options.paths) > 1:
+        raise UsageError("several sources need a folder for the output: add -o DIR")
+    path = options.paths[0]
+    if os.path.isdir(path):
+        raise UsageError(f"{path} is a folder and needs one for the output: add -o DIR")
+    if path.lower().endswith(".zip") and os.path.exists(path):
+        raise UsageError(f"{path} is a zip file and needs a folder for the output: add -o DIR")
+    return path
 
 
 def _tell(document: "Document", messages: Messages, path: str) -> None:

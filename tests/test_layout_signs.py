@@ -89,7 +89,9 @@ def test_what_appears_on_a_day_is_no_title() -> None:
 def test_a_running_head_between_signs() -> None:
     head = "◆志愿者◆　　　　　　2012年第8期　　　　　　某市志愿者协会\n"
     text = f"　　　　　　志　愿　者\n　　　　　2012年 第8期\n某市志愿者协会　主办　　　　2012年8月30日\n━━━━━━━━━━━━\n\n海边的清洁工\n\n{TEXT}\n　　　第1页\n{head}{OTHER}\n夜班公交开到城南\n\n{TEXT}\n　　　第2页\n{head}{OTHER}"
-    assert not any("2012年第8期" in item.text for item in items_of(extract(text.encode())))
+    document = extract(text.encode())
+    taken = [document.text[run.start : run.end] for run in document.ledger if run.role == "furniture"]
+    assert taken == [f"第{number}页\n{head.strip()}" for number in (1, 2)]
 
 
 def test_headings_inside_the_one_text_of_an_issue() -> None:

@@ -8,7 +8,7 @@ from pipeline.letter_spacing import is_letter_spaced, without_spacing
 from pipeline.lines import split_lines
 from pipeline.model.layout import Line
 from pipeline.normalize import fold
-from pipeline.segments import source_offset
+from pipeline.offsets import source_offset
 
 ISSUE = f"工作简报\n第3期\n某市某局办公室　2021年3月9日\n\n目录\n夜市开张（1）\n续保提醒（2）\n\n夜市开张\n　　{TEXT}\n（某局　秦朗）\n\n续保提醒\n　　{OTHER}\n\n报：市委、市政府\n责任编辑：佟欣\n"
 

@@ -11,7 +11,7 @@ from pipeline import extract
 from pipeline.corrections.lines import parse_corrections
 from pipeline.model.document import Document
 from pipeline.model.item import Item
-from pipeline.segments import source_offset
+from pipeline.offsets import source_offset
 
 NEWS = (
     ("河口闸提前完成检修", (

@@ -235,7 +235,7 @@ def test_the_states_of_a_region_are_many(region: str) -> None:
 
 @pytest.mark.parametrize("body", OF_THE_WORLD)
 def test_bodies_of_the_world_belong_to_no_place(body: str) -> None:
-    assert not any("云州" in name for name in units(f"在云州市{body}会议上"))
+    assert units(f"在云州市{body}会议上") == ([] if body == "组织" else [body])  # 组织会议: a verb
 
 
 @pytest.mark.parametrize("verb", ["任命", "选举", "提名", "，"])

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from pipeline.model.correction import Correction
 from pipeline.model.item import Attribution, DateMention, DocumentNumberMention, Item, NameMention, PersonMention, QuantityMention
 from pipeline.model.layout import Span
+from pipeline.offsets import item_offset
 
 _BLANK: dict[str, Any] = {
     "attributions": Attribution("", None, None, None, 0, 0),
@@ -30,7 +31,7 @@ class Place(NamedTuple):
     @classmethod
     def of(cls, item: Item, span: Span, text: str) -> "Place | None":
         """Where in the item a stretch of the source stands; None where it does not."""
-        start, end = _in_text(item, span.start), _in_text(item, span.end - 1)
+        start, end = item_offset(item, span.start), item_offset(item, span.end - 1)
         if start is not None and end is not None:
             return cls("text", start, end + 1)
         if item.title is None or item.title_start is None or not item.title_start <= span.start < (item.title_end or 0):
@@ -38,13 +39,6 @@ class Place(NamedTuple):
         words = "".join(text[span.start : span.end].split("\n"))
         at = item.title.find(words, max(0, span.start - item.title_start - len(words)))
         return cls("title", at, at + len(words)) if at >= 0 else None
-
-
-def _in_text(item: Item, offset: int) -> int | None:
-    for segment in item.segments:
-        if segment.source_start <= offset < segment.source_start + segment.length:
-            return segment.item_start + offset - segment.source_start
-    return None
 
 
 def amend_rows(item: Item, correction: Correction, span: Span, place: Place | None) -> Item | None:

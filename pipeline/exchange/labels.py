@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipeline.model.document import Document
 from pipeline.model.item import Item
-from pipeline.segments import source_offset
+from pipeline.offsets import source_offset
 
 MENTIONS = {
     "organizations": "organization",

@@ -1,4 +1,4 @@
-"""The way from an item's text back to the source, by its segments."""
+"""Offsets in an item's text ↔ offsets in the source, by the item's segments."""
 
 from bisect import bisect_right
 
@@ -12,3 +12,11 @@ def source_offset(item: Item, offset: int) -> int | None:
         return None
     inside = offset - item.segments[at].item_start
     return item.segments[at].source_start + inside if inside < item.segments[at].length else None
+
+
+def item_offset(item: Item, offset: int) -> int | None:
+    """Where a character of the source stands in the item's `text`; None for one that does not. Segments may go backward in the source."""
+    for segment in item.segments:
+        if segment.source_start <= offset < segment.source_start + segment.length:
+            return segment.item_start + offset - segment.source_start
+    return None
