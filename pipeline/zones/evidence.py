@@ -30,6 +30,7 @@ EVIDENCE: dict[str, Weights] = {
     "column_word": {"section": 2.5, "title": -1},  # 动态, 简讯, 风采 …
     "column_name": {"section": 1},  # nothing but a column word with a word or two before it
     "label_heading": {"section": 6, "title": -4, "body": -4, "subtitle": -4},  # letter-spaced, or one word as all others are
+    "topic_heading": {"section": 9, "title": -7, "body": -6, "subtitle": -6},  # one of several that all say what a text is about
     "month": {"section": 8, "title": -5, "body": -4, "subtitle": -5},  # of a chronicle that is the whole issue
     "month_inside": {"body": 8, "section": -5, "title": -5},
     "briefs": {"section": 3, "title": -3},  # 简讯 and nothing else
@@ -97,7 +98,7 @@ EVIDENCE: dict[str, Weights] = {
     "markdown_name": {"masthead": 9, "title": 1},
     "markdown_section": {"section": 9, "title": -6, "body": -6, "note_more": -6},
     "markdown_title": {"title": 6, "section": 0, "body": -6, "note_more": -6},
-    "markdown_plain": {"title": -6, "section": -7, "subtitle": -6, "body": 3, "untitled": 3},
+    "markdown_plain": {"title": -9, "section": -7, "subtitle": -6, "body": 3, "untitled": 3},
     "markdown_inner": {"body": 5, "title": -5, "section": -5},
     # --- against the printed contents
     "contents_heading": {"contents_heading": 20},

@@ -17,6 +17,8 @@ LONG = 60
 CLOSERS = "”’』」)]〕】》 *_"
 BRACKETS = HEADING_BRACKETS | {"<": ">", "《": "》"} | {c: c for c in "◇◆★☆■●※—-~=◎▲✦━─═┃"}
 """What stands around a whole line."""
+FIGURE = Pattern(r"\(?[上下左右]?[图圖表][ ]?\d{1,2}(?:-\d{1,2})?[ :.]", first="(上下左右图圖表", numerals=True)
+"""The number of a picture or a table, before what it shows: 图2 本周数量."""
 _NAMES_APART = Pattern(r" {2,}|、")
 _LISTED = Pattern(r"[、,]")
 CELLS = Pattern(r" {2,}", needs=" ")
@@ -48,6 +50,9 @@ _SUBJECT = 3
 SUM = r"(?:[人港]民?[币幣])?[\d,.十百千万萬]+[余餘]?[元圆圓]整?"
 """A sum at the end of a row of donors or accounts, its Chinese numerals seen as digits."""
 _AMOUNT_ROW = Pattern(rf"^[^,。:;]+  +(?:[$¥][\d,.]+|{SUM})$", last="0123456789元圆圓整", numerals=True)
+_LINKED = Pattern(r"!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])|<?https?://[^\s<>，。]+>?", needs="[h")
+"""Links with their words, and addresses."""
+_STOPS = frozenset("。!?;…")
 _LONGEST_FACT = 90
 """Characters of a line of the masthead."""
 _QUOTING = 24
@@ -79,6 +84,14 @@ def is_prose(key: str) -> bool:
     text = without_last_bracket(key) or key
     commas = sum(map(text.count, ",。;:"))
     return (len(text) >= _SENTENCE and commas >= 1 and text.rstrip(CLOSERS)[-1:] in "。!?;:…") or (len(text) >= 40 and commas >= 2)
+
+
+def says(key: str) -> bool:
+    """Whether the line holds a sentence, and not only a link with its words: - 路线图 https://…, * [标题](…)."""
+    if "http" not in key and "](" not in key:
+        return True
+    words = _LINKED.sub("", key).rstrip(CLOSERS)
+    return words[-1:] in _STOPS or "," in words or "。" in words
 
 
 def _in_one_bracket(key: str) -> bool:

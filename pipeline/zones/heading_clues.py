@@ -11,6 +11,7 @@ from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import UNIT_AND_PERSON, UNITS, Credits
 from pipeline.zones.forms import (
     CLOSERS,
+    FIGURE,
     LONG,
     is_bracketed,
     is_headline,
@@ -167,13 +168,18 @@ def is_caption(survey: Survey, index: int) -> bool:
     if not index or survey.prose[index]:
         return False
     if _CAPTION.match(key):
-        titled = survey.blocks[index].gap > 0 and not last and survey.prose[index + 1] and key[0] != "("
+        titled = survey.blocks[index].gap > 0 and not last and survey.prose[index + 1] and key[0] != "(" and not _is_figure(key)
         return not titled and (survey.prose[index - 1] or is_caption(survey, index - 1))
     if key[0] not in _ARROWS or not survey.prose[index - 1]:
         return False
     if _PHOTOGRAPHER.search(key):
         return True
     return not survey.blocks[index].gap and (last or survey.blocks[index + 1].gap > 0 or survey.credits[index + 1] is not None)
+
+
+def _is_figure(key: str) -> bool:
+    """Whether a caption is numbered and no sentence: 图2 本周数量, with its text above and below."""
+    return FIGURE.match(key) is not None and is_headline(key)
 
 
 def _bullet_clues(survey: Survey, index: int) -> list[str]:

@@ -15,7 +15,7 @@ from pipeline.zones.annex_lists import annex_lists
 from pipeline.zones.brief_columns import Look, brief_columns, names_briefs, page_heading, read_months
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.fields import NO_FIELDS, Field, read_fields, read_stamps
-from pipeline.zones.forms import BRACKETS, blank_cuts, is_addressee, is_bracketed, is_date_only, is_headline, is_prose
+from pipeline.zones.forms import BRACKETS, FIGURE, blank_cuts, is_addressee, is_bracketed, is_date_only, is_headline, is_prose, says
 from pipeline.zones.head import find_head
 from pipeline.zones.inner_headings import feature_headings, inner_headings
 from pipeline.zones.label_headings import label_headings
@@ -25,6 +25,7 @@ from pipeline.zones.series import read_series
 from pipeline.zones.signs import bracket_levels, dashed_items, outer_ordinals, outer_signs
 from pipeline.zones.stems import is_column_word, stem
 from pipeline.zones.tails import CLOSES, read_tails
+from pipeline.zones.topic_headings import Headings, topic_headings
 from pipeline.zones.verse import verse_lines
 
 _LABEL_COLUMNS = 24
@@ -71,13 +72,15 @@ class Survey:
         self.spacings = [self._spacing(index) for index in range(len(blocks))]
         self.spaces_titles = self._spaces_titles()
         self.lone_unit = self._lone_unit()
+        self.topics = topic_headings(Headings(blocks, self.stems, self.sentences, self.markers, self._signs(), self.text_start))
         self.series = read_series(self.markers, self._heads, self.closes)
+        self.series |= dict.fromkeys(self.topics & self.series.keys(), "series_outside")
         self.annex_lists = annex_lists(blocks, self.markers, self.prose)
         self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
         self.label_headings = label_headings(blocks, self.stems, self.text_start)
         self.heading_forms = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
-        self.heading_forms |= dict.fromkeys(self.label_headings, "label_heading")
+        self.heading_forms |= dict.fromkeys(self.label_headings, "label_heading") | dict.fromkeys(self.topics, "topic_heading")
         look = Look(blocks, self.stems, self.prose, self.sentences, self.markers, self.credits, self.series, self.text_start)
         self.inner_headings = inner_headings(blocks, self.markers, self.prose, self.contents.listed, self.closes)
         self.inner_headings |= feature_headings(self.spacing_of, range(self.text_start, len(blocks)), self.prose, self.stems, self.closes)
@@ -85,7 +88,7 @@ class Survey:
         self.months = read_months(look)
         self.brief_column = brief_columns(look, self.months) | self._signed_rows()
         self.points = self._points()
-        self.dashed = dashed_items(self.markers, self.sentences, self._heads_list)
+        self.dashed = dashed_items(self.markers, [said and says(key) for said, key in zip(self.sentences, self.keys, strict=True)], self._heads_list)
         self.signs_titles = any(self._is_signed(index) for index in range(self.masthead_end + 1, len(self.blocks) - 1))
         self.parted_bullets = self._parted_bullets()
         self.colon_titles = self._colon_titles()
@@ -254,6 +257,11 @@ class Survey:
         signed = {i for i, credit in enumerate(self.credits) if credit and (credit.weight >= UNIT_AND_PERSON or self.blocks[i].align == "right")}
         return signed | set(self.fields) | set(range(self.text_start))
 
+    def _signs(self) -> set[int]:
+        """Blocks that name a person, or a unit at the margin, captions, and those of the foot: no headings."""
+        named = {i for i, credit in enumerate(self.credits) if credit and (any(row.person for row in credit.rows) or self.blocks[i].align == "right")}
+        return named | self.rows | {i for i, key in enumerate(self.keys) if FIGURE.match(key) or (not self.prose[i] and opens_with_frame_label(key))}
+
     def _hanging_recipients(self) -> set[int]:
         """Recipients on lines of their own, set in under the 报： of the line above."""
         found: set[int] = set()
@@ -274,6 +282,8 @@ class Survey:
         if self.closes(index):
             return not self._is_below_title(index)
         marker = self.markers[index]
+        if index in self.topics:
+            return marker is None
         if marker and marker.kind == "formal" and not self.prose[index]:
             return True
         return not self.prose[index] and (is_bracketed(self.keys[index]) or is_column_word(self.stems[index], longest=_LONGEST_COLUMN))
