@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pipeline.model.layout import CODE, LINKED, STRONG, Line, Span
+from pipeline.model.layout import CODE, LINKED, SLANTED, STRONG, Line, Span
 from pipeline.notation import labels
-from pipeline.notation.frame import opens_with_frame_label
+from pipeline.notation.frame import is_editor_role, opens_with_frame_label
 from pipeline.notation.pattern import Pattern
 from pipeline.org_mode import is_org, mark_org
 
@@ -100,10 +100,16 @@ def _emphasised(line: Line, *, in_foot: bool) -> Line:
     left, right = len(key) - len(key.lstrip(key[0])), len(key) - len(key.rstrip(key[0]))
     inner = key[left : len(key) - right]
     if left == right and inner and key[0] not in inner and inner[-1] not in "。;":
-        return line._replace(start=line.start + left, end=line.end - right, key=inner, markup=STRONG)
+        return line._replace(start=line.start + left, end=line.end - right, key=inner, markup=STRONG if left >= _BOLD else SLANTED)
     label = inner.replace(key[0], " ")
-    labelled = in_foot and left == _BOLD and key[:left] in inner and (opens_with_frame_label(label) or labels.RELATION.match(label))
+    labelled = in_foot and left == _BOLD and key[:left] in inner and _opens_foot(label)
     return line._replace(start=line.start + left, key=label + " " * right) if labelled else line
+
+
+def _opens_foot(words: str) -> bool:
+    """Whether a line of the foot begins with a label, 编辑:某某 and 报:各单位, or roles between bars: 主编 某某 | 编辑 某某."""
+    barred = "|" in words and is_editor_role(words.partition(" ")[0])
+    return barred or opens_with_frame_label(words) or labels.RELATION.match(words) is not None
 
 
 def _is_markdown(lines: list[Line]) -> bool:

@@ -184,3 +184,10 @@ def test_entries_that_hang_below_their_sections() -> None:
     document = extract((HEAD + SECTIONS + f"●要闻\n夜市开张\n　　{TEXT}\n\n●启事\n续保提醒\n　　{OTHER}\n").encode())
     assert [(entry.section, entry.title) for entry in document.contents] == [("要闻", "夜市开张"), ("启事", "续保提醒")]
     assert outline(HEAD + SECTIONS + f"●要闻\n夜市开张\n　　{TEXT}\n\n●启事\n续保提醒\n　　{OTHER}\n") == [("要闻", ["夜市开张"]), ("启事", ["续保提醒"])]
+
+
+@pytest.mark.parametrize(("first", "second"), [("　　页一", "　　页三"), ("……………頁十二", "……………頁十五"), ("    页 3", "    页 12"), ("　　页码 3", "　　页码 5")])
+def test_a_page_number_behind_its_word(first: str, second: str) -> None:
+    contents = f"　　　目　录\n要闻\n　河道清淤完工{first}\n　夜市开张{second}\n\n"
+    document = extract(f"{HEAD}{contents}　　　要　闻\n\n河道清淤完工\n　　{TEXT}\n\n夜市开张\n　　{OTHER}\n".encode())
+    assert [(row.section, row.title, row.page is not None) for row in document.contents] == [("要闻", "河道清淤完工", True), ("要闻", "夜市开张", True)]

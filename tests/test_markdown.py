@@ -54,6 +54,17 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str | None, list[str | None]]]]] = {
         f"## 街区\n\n{TEXT}\n\n[第六期](a.html)\n\n[第五期](b.html)\n\n## 河道\n\n{OTHER}\n", [("街区", [None]), ("河道", [None])]),
     "headings in bold below sections": (
         f"## 街区\n\n**夜市开张**\n\n{TEXT}\n\n**早市整修**\n\n{OTHER}\n\n## 河道\n\n{TEXT}\n", [("街区", ["夜市开张", "早市整修"]), ("河道", [None])]),
+    "sections in bold, titles in italics": (
+        f"**概览**\n\n{TEXT}\n\n**街区**\n\n*东街*\n\n{TEXT}\n\n*西街*\n\n{OTHER}\n\n**排名**\n\n{OTHER}\n",
+        [("概览", [None]), ("街区", ["东街", "西街"]), ("排名", [None])]),
+    "a list of links": (
+        f"## 夜市\n\n{TEXT}\n\n## 参考链接\n\n- [夜市开张：第一天的一百二十个摊位都卖了什么](a.html)\n- 早市整修公告 {LINK}\n- [河道](b.html)\n\n## 早市\n\n{OTHER}\n",
+        [("夜市", [None]), ("参考链接", [None]), ("早市", [None])]),
+    "links whose worth is told": (
+        f"## 夜市\n\n{TEXT}\n\n## 阅读\n\n- [夜市一年](a.html)：讲了夜市的来历，值得一读。\n- [早市十年](b.html)：三个摊主的故事，附有照片。\n\n## 早市\n\n{OTHER}\n",
+        [("夜市", [None]), ("阅读", [None, None]), ("早市", [None])]),
+    "an exclamation right below a section": (
+        f"## 卷首语\n\n巷口双周报今天出到第七期了，谢谢各位街坊的投稿！\n{TEXT}\n\n## 早市\n\n{OTHER}\n", [("卷首语", [None]), ("早市", [None])]),
     "bold inside an item": (
         f"## 街区\n\n### 夜市开张\n\n**规模**\n\n{TEXT}\n\n### 早市整修\n\n{OTHER}\n\n## 河道\n\n{TEXT}\n",
         [("街区", ["夜市开张", "早市整修"]), ("河道", [None])]),
@@ -83,6 +94,19 @@ def test_emphasis_hides_no_label_and_no_name() -> None:
     assert [(row.relation, row.text) for row in document.distribution] == [("报送", "区委办"), ("报送", "区政府办")]
     assert [contact.name for contact in document.colophon.contacts] == ["佟欣"]
     assert unassigned(document) == 0
+
+
+@pytest.mark.parametrize("foot", ["**主编** 佟欣 | **编辑** 何川、柳莹 | **电话** 0999-1234567", "**主编**：佟欣　**编辑**：何川、柳莹　**电话**：0999-1234567　QQ群：10000000"])
+def test_roles_in_bold_on_one_line_of_the_foot(foot: str) -> None:
+    colophon = read(f"## 夜市\n\n{TEXT}\n\n## 早市\n\n{OTHER}\n\n---\n\n{foot}\n").colophon
+    assert [(contact.role, contact.name) for contact in colophon.contacts] == [("主编", "佟欣"), ("编辑", "何川"), ("编辑", "柳莹")]
+    assert colophon.phones == ("0999-1234567",)
+
+
+@pytest.mark.parametrize("title", ["馆务简报 2019年第2期", "馆务简报 第2期（2019年4月）", "馆务简报·2019年第2期", "“馆务简报”", "馆务简报 · 2019 年 4 月"])
+def test_a_name_in_front_matter_ends_before_its_number(title: str) -> None:
+    document = extract(f"---\ntitle: {title}\ndate: 2019-04-22\n---\n\n## 夜市\n\n{TEXT}\n\n## 早市\n\n{OTHER}\n".encode())
+    assert document.masthead.title == "馆务简报"
 
 
 def test_emphasis_inside_a_sentence_stays() -> None:

@@ -86,8 +86,8 @@ class RawText(NamedTuple):
     """What the reader could not read."""
 
 
-CODE, STRONG = -1, -2
-"""`markup` of what stands between Markdown's fences, and of a line that is emphasised as a whole."""
+CODE, STRONG, SLANTED = -1, -2, -3
+"""`markup` of what stands between Markdown's fences, and of a line that is emphasised as a whole: **in bold**, *in italics*."""
 LINKED = 7
 """Level of Markdown headings that are links, below those behind signs."""
 
@@ -110,7 +110,7 @@ class Line(Struct):
     rule_above: bool
     """A printed rule stands between this line and the one before."""
     markup: int = 0
-    """Level of a Markdown heading, or CODE or STRONG, 0 for any other."""
+    """Level of a Markdown heading, or CODE, STRONG or SLANTED, 0 for any other."""
     size: float = 1.0
     """Type size, body type being 1."""
     height: float | None = None
@@ -150,7 +150,7 @@ class Block(Struct):
     right: int = 0
     """Right edge of the last line, columns."""
     markup: int = 0
-    """Level of a Markdown heading, or CODE or STRONG, 0 for any other."""
+    """Level of a Markdown heading, or CODE, STRONG or SLANTED, 0 for any other."""
     size: float = 1.0
     """Type size of its first line, body type being 1."""
     is_spaced: bool = False

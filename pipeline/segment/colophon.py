@@ -111,10 +111,10 @@ def _before_data(content: str) -> str:
 
 
 def _unlabelled(key: str) -> list[Contact]:
-    """主编 骆以宁 | 编辑 温故 田小野 and 文字 | 佟欣: roles without a colon."""
+    """主编 骆以宁 | 编辑 温故、田小野 and 文字 | 佟欣: roles without a colon."""
     found: list[Contact] = []
     role = ""
-    words = split_names(key)
+    words = split_names(key.replace("、", " "))
     barred = words[1:2] == ["|"]
     for word, after in zip(words, [*words[1:], ""], strict=True):
         if after == "|" if barred else is_editor_role(word):
@@ -145,11 +145,11 @@ def _listed_names(content: str) -> list[str]:
 
 
 def _phones(key: str) -> list[str]:
-    """Telephone numbers, those after 传真 left out."""
+    """Telephone numbers, those after 传真 and QQ left out."""
     bare = labels.EMAIL.sub(" ", labels.WEBSITE.sub(" ", key)) if "@" in key or "www" in key or "http" in key else key
     marks = find_labels(bare)
     for mark, end in zip(marks[::-1], [len(bare), *(m.start for m in marks[:0:-1])], strict=False):
-        if mark.text.endswith(("传真", "傳真")):
+        if (mark.text.endswith(("传真", "傳真")) and "话" not in mark.text and "話" not in mark.text) or mark.text.startswith("QQ"):
             bare = bare[: mark.start] + bare[end:]
     found = [m[0] for m in labels.PHONE.finditer(bare)]
     if not found:  # the short numbers of a factory's or county's own exchange, where a label says so

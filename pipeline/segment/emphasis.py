@@ -1,6 +1,6 @@
 """Markdown's signs of emphasis around a line that turned out to be text: **问题背景** inside a body keeps them, a heading does not."""
 
-from pipeline.model.layout import STRONG, Block, Span
+from pipeline.model.layout import SLANTED, STRONG, Block, Span
 from pipeline.model.zone import Zoned, ZoneRole
 from pipeline.notation.ordinals import parse_marker
 
@@ -10,7 +10,7 @@ _TEXT: frozenset[ZoneRole] = frozenset(("body", "untitled", "brief_more", "note_
 
 def keep_emphasis(zoned: tuple[Zoned, ...], text: str) -> tuple[Zoned, ...]:
     """The blocks with their roles, those of text with the signs around them that were set aside to see what the line is."""
-    return tuple(_with_signs(zone, text) if zone.block.markup == STRONG and zone.role in _TEXT else zone for zone in zoned)
+    return tuple(_with_signs(zone, text) if zone.block.markup in (STRONG, SLANTED) and zone.role in _TEXT else zone for zone in zoned)
 
 
 def _with_signs(zone: Zoned, text: str) -> Zoned:

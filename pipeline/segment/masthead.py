@@ -32,6 +32,8 @@ _SELVES = ("本站", "本网", "本網", "本刊", "原创", "原創", "互联�
 _SITES = ("网", "網", "网站", "網站", "门户", "频道")
 _WEB_SOURCE = Pattern(r"^(?:(?:信息|文章|稿件)?[来來]源|作者|[发發][布文].{2})[ ]*:", needs=":")
 """Labels of a web page; a unit that the issue itself names goes before."""
+_TIME = Pattern(r"(?:19|20)\d\d[ ]?(?:[-/.]\d|年|第)|\d{1,2}月", needs="-/.年月第", numerals=True)
+"""The year or month of an issue, behind its name."""
 _FRAGMENT = 4
 """Characters of 办公室, 编辑部: no unit has as short a name, it is the rest of one."""
 _ALIKE = 2
@@ -105,10 +107,19 @@ def _part_editors(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:
 
 def _front_matter(pieces: list[Piece]) -> list[Found]:
     """Name and issuer out of a Markdown file's front matter: title: "社区双周报 (7.03 - 7.16)", issuer: 某某社区."""
-    titles = [found_at("title", "", piece, *found.span("title")) for piece in pieces if (found := _TITLE_KEY.match(piece.key))]
+    titles = [found_at("title", "", piece, found.start("title"), _name_stop(*found.span("title"), piece.key))
+              for piece in pieces if (found := _TITLE_KEY.match(piece.key))]  # fmt: skip
     keys = ((piece, _ISSUER_KEY.match(piece.key)) for piece in pieces if titles)
     issuers = [found_at("issuer", "", piece, *found.span("unit")) for piece, found in keys if found and is_unit(found["unit"])]
     return titles[:1] + issuers[:1]
+
+
+def _name_stop(start: int, stop: int, key: str) -> int:
+    """Where a name ends at the latest: before the number or the time of its issue, 馆务通讯 2019年第2期."""
+    name = key[start:stop]
+    found = [match.start() for pattern in (labels.NUMBER_IN_YEAR, labels.CUMULATIVE_NUMBER, _TIME) if (match := pattern.search(name))]
+    bare = name[: min(found, default=len(name))].rstrip(_FRAME + "-—–:")
+    return start + len(bare) if bare else stop
 
 
 def _is_editor(key: str) -> bool:

@@ -1,6 +1,6 @@
 """Clues of who wrote or sent in an item: names between a headline and its text, below it, at its margin."""
 
-from pipeline.model.layout import LINKED, STRONG
+from pipeline.model.layout import LINKED, SLANTED, STRONG
 from pipeline.notation.names import is_person, is_unit
 from pipeline.segment.attribution import LEAD, PERSONS, ROLE, UNIT_AND_PERSON, UNITS, Credits, is_dated
 from pipeline.segment.credit_places import SOURCE, is_label
@@ -72,7 +72,7 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     if is_dated(key) and survey.prose[index - 1]:
         return ["credit_sure"]
     linked = survey.blocks[index - 1].markup == LINKED and not survey.blocks[index].gap  # who wrote what the link above leads to
-    emphasised = survey.blocks[index].markup == STRONG and _names_one(credit) and _is_between(survey, index)
+    emphasised = survey.blocks[index].markup in (STRONG, SLANTED) and _names_one(credit) and _is_between(survey, index)
     if paired or linked or emphasised or (marker and marker.text == "□") or (index == 1 and survey.page_heading == 0):
         return ["credit_pair"]
     ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")

@@ -31,12 +31,14 @@ EVIDENCE: dict[str, Weights] = {
     "column_name": {"section": 1},  # nothing but a column word with a word or two before it
     "label_heading": {"section": 6, "title": -4, "body": -4, "subtitle": -4},  # letter-spaced, or one word as all others are
     "topic_heading": {"section": 9, "title": -7, "body": -6, "subtitle": -6},  # one of several that all say what a text is about
+    "topic_inside": {"untitled": 9, "body": 4, "title": -6, "section": -6},
     "month": {"section": 8, "title": -5, "body": -4, "subtitle": -5},  # of a chronicle that is the whole issue
     "month_inside": {"body": 8, "section": -5, "title": -5},
     "briefs": {"section": 3, "title": -3},  # 简讯 and nothing else
     "bracketed": {"section": 3.5, "title": 0.3, "body": -2},  # 【…】 〔…〕 ◇…◇ around the whole line
     "bracket_label": {"section": 2.5, "title": -2, "credit": -6},  # one of several short ones, none below a heading
     "bracket_title": {"title": 3, "section": -3},  # one of several below headings of another form
+    "slanted_title": {"title": 8, "section": -5, "body": -3},  # in italics, where sections are in bold
     "in_parens": {"title": -5, "section": -8, "body": -0.5, "subtitle": -1},
     "dash_start": {"subtitle": 8, "title": -3, "section": -5},
     "dialogue": {"body": 5, "untitled": 8, "title": -6, "section": -6, "subtitle": -6},
@@ -93,7 +95,7 @@ EVIDENCE: dict[str, Weights] = {
     "closes_letter": {"body": 8, "title": -9, "section": -8, "credit": -6, "signature": -6},
     "caption": {"body": 8, "title": -8, "section": -6, "brief": -6, "subtitle": -6, "credit": -10, "byline": -10},
     "table_row": {"body": 6, "untitled": 6, "title": -6, "section": -6, "subtitle": -4, "credit": -4},
-    "name_list": {"body": 5, "title": -5, "section": -5, "subtitle": -5, "credit": -6, "byline": -6},
+    "name_list": {"body": 5, "untitled": 5, "title": -5, "section": -5, "subtitle": -5, "credit": -6, "byline": -6},
     "markup": {"body": 5, "untitled": 4, "title": -6, "section": -7, "subtitle": -6, "byline": -3, "masthead": -1},
     "markdown_name": {"masthead": 9, "title": 1},
     "markdown_section": {"section": 9, "title": -6, "body": -6, "note_more": -6},

@@ -4,7 +4,7 @@ from pipeline.notation import labels
 from pipeline.notation.brackets import HEADING_BRACKETS, frame, without_last_bracket
 from pipeline.notation.dates import find_date, find_day
 from pipeline.notation.document_numbers import find_document_number
-from pipeline.notation.frame import opens_with_frame_label
+from pipeline.notation.frame import is_editor_role, opens_with_frame_label
 from pipeline.notation.names import is_person, is_unit, split_names
 from pipeline.notation.numerals import NUMERALS, with_digits
 from pipeline.notation.ordinals import is_sign
@@ -53,6 +53,7 @@ _AMOUNT_ROW = Pattern(rf"^[^,。:;]+  +(?:[$¥][\d,.]+|{SUM})$", last="012345678
 _LINKED = Pattern(r"!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])|<?https?://[^\s<>，。]+>?", needs="[h")
 """Links with their words, and addresses."""
 _STOPS = frozenset("。!?;…")
+_LONGEST_ROW, _LEAST_WORDS = 160, 3
 _LONGEST_FACT = 90
 """Characters of a line of the masthead."""
 _QUOTING = 24
@@ -114,6 +115,12 @@ def is_table_row(key: str) -> bool:
     apart = CELLS.split(key)
     measured = figures and len(apart) > _ROW_FIGURES and any(with_digits(cell[:1]).isdigit() for cell in apart[1:])
     return (bare and (most or measured)) or sum(bool(cell.strip()) for cell in key.split("   ")) >= 3
+
+
+def is_row_of_roles(key: str) -> bool:
+    """编辑 苏文  责任校对 毕小芹: roles of the staff with their names, without colons."""
+    words = key.split() if len(key) <= _LONGEST_ROW else []
+    return len(words) > _LEAST_WORDS and is_editor_role(words[0]) and any(map(is_editor_role, words[2:-1]))
 
 
 def is_headline(key: str) -> bool:

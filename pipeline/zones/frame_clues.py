@@ -3,7 +3,7 @@
 from pipeline.lexicon import ending
 from pipeline.notation import labels
 from pipeline.notation.dates import find_day
-from pipeline.notation.frame import has_frame_label, is_editor_role, opens_with_frame_label
+from pipeline.notation.frame import has_frame_label, opens_with_frame_label
 from pipeline.notation.genres import letterhead_unit, names_genre
 from pipeline.notation.names import is_officer, is_unit
 from pipeline.notation.pattern import Pattern
@@ -13,6 +13,7 @@ from pipeline.zones.forms import (
     is_document_number,
     is_headline,
     is_masthead_fact,
+    is_row_of_roles,
     is_signature,
 )
 from pipeline.zones.head import MASTHEAD_BLOCKS
@@ -29,7 +30,6 @@ _STAFF = ("文字", "图片", "摄影", "图文", "撰文", "排版")
 _END_MARK = Pattern(r"[\W_]*(?:[全本][文刊期]?完|完|END|The End)[\W_]*$", last="完Dd)]】=-—*─>＞ ~")
 _CLOSES = ("特此", "此致", "此函", "此复")
 """With what the text of a 公文 closes, above its signature."""
-_LEAST_WORDS = 3
 _FRAME_REACH = 160
 """Characters of a block that are searched for a colophon's labels."""
 
@@ -125,13 +125,7 @@ def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
         names.append("issued")
     if late and _END_MARK.match(key) and index > survey.last_prose:
         names.append("end_mark")
-    return [*names, "staff"] if late and (_is_staff(survey, index) or _is_row_of_roles(key)) else names
-
-
-def _is_row_of_roles(key: str) -> bool:
-    """编辑 苏文  责任校对 毕小芹: roles of the staff with their names, without colons."""
-    words = key.split()
-    return len(key) <= _FRAME_REACH and len(words) > _LEAST_WORDS and is_editor_role(words[0]) and any(map(is_editor_role, words[2:-1]))
+    return [*names, "staff"] if late and (_is_staff(survey, index) or is_row_of_roles(key)) else names
 
 
 def _is_staff(survey: Survey, index: int) -> bool:

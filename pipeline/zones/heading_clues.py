@@ -1,7 +1,7 @@
 """Clues of a block's words and its ordinal."""
 
 from pipeline.lexicon import words
-from pipeline.model.layout import CODE, STRONG
+from pipeline.model.layout import CODE, SLANTED, STRONG
 from pipeline.notation import labels
 from pipeline.notation.frame import has_frame_label
 from pipeline.notation.genres import names_genre
@@ -17,6 +17,7 @@ from pipeline.zones.forms import (
     is_headline,
     is_labelled_list,
     is_name_list,
+    is_row_of_roles,
     is_table_row,
     opens_with_date,
     opens_with_time,
@@ -55,7 +56,7 @@ def is_row(survey: Survey, index: int) -> bool:
 
 def _is_row(key: str) -> bool:
     """Whether the line is a row of a table, and no stamp of a page or label of the frame with wide gaps."""
-    return is_table_row(key) and not has_frame_label(key) and not labels.PUBLISHED.search(key)
+    return is_table_row(key) and not (has_frame_label(key) or is_row_of_roles(key)) and not labels.PUBLISHED.search(key)
 
 
 def word_clues(survey: Survey, index: int) -> list[str]:
@@ -145,7 +146,7 @@ def _markup_clues(survey: Survey, index: int) -> list[str]:
         return []
     if _MARKUP.match(key):
         return ["markup"]
-    heads = survey.blocks[index].markup == STRONG and len(survey.heading_levels) == 1
+    heads = survey.blocks[index].markup in (STRONG, SLANTED) and len(survey.heading_levels) == 1
     return [] if heads or has_frame_label(key) else ["markdown_plain"]
 
 
@@ -167,7 +168,7 @@ def is_caption(survey: Survey, index: int) -> bool:
     key, last = survey.keys[index], index + 1 == len(survey.blocks)
     if not index or survey.prose[index]:
         return False
-    if _CAPTION.match(key):
+    if _CAPTION.match(key) or _is_figure(key):
         titled = survey.blocks[index].gap > 0 and not last and survey.prose[index + 1] and key[0] != "(" and not _is_figure(key)
         return not titled and (survey.prose[index - 1] or is_caption(survey, index - 1))
     if key[0] not in _ARROWS or not survey.prose[index - 1]:

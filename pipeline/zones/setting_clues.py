@@ -1,6 +1,6 @@
 """Clues of how a block is set: alignment, size, space above, and what stands before and after it."""
 
-from pipeline.model.layout import STRONG, Block
+from pipeline.model.layout import SLANTED, STRONG, Block
 from pipeline.segment.attribution import UNIT_AND_PERSON
 from pipeline.zones.forms import is_headline
 from pipeline.zones.heading_clues import SAID, heads_rows, is_caption, is_row
@@ -34,7 +34,7 @@ def setting_clues(survey: Survey, index: int) -> list[str]:
     names += _spacing_clues(survey, index)
     if block.rule_above and follows == "before_prose":
         names.append("ruled")
-    if block.markup == STRONG:
+    if block.markup in (STRONG, SLANTED):
         names.append("strong_type")
     if index == 0:
         names.append("first_block")

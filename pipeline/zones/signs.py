@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from pipeline.model.layout import SLANTED, STRONG, Block
 from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.ordinals import Marker
 from pipeline.zones.forms import is_bracketed
@@ -87,6 +88,16 @@ def bracket_levels(keys: list[str], markers: list[Marker | None], stems: tuple[s
     signs = {keys[index][0] for index in found if markers[index]}
     titles = {index for index in range(len(keys)) if keys[index][0] in signs and len(stems[index]) > _LONGEST and is_bracketed(keys[index])}
     return dict.fromkeys(sorted({*found, *titles}), "bracket_title" if above or titles else "bracket_label")
+
+
+def emphasis_levels(blocks: tuple[Block, ...], stems: tuple[str, ...], others: set[int]) -> dict[int, str]:
+    """Lines in bold that head sections, where one stands right above a line in italics that heads a text; `others` as for `bracket_levels`."""
+    found = [index for index, block in enumerate(blocks[:-1]) if block.markup in (STRONG, SLANTED) and stems[index] and index not in others]
+    outer = [index for index in found if blocks[index].markup == STRONG]
+    inner = [index for index in found if blocks[index].markup == SLANTED and not stems[index + 1]]
+    if len(outer) < _SEVERAL or not any(index + 1 in inner for index in outer):
+        return {}
+    return dict.fromkeys(outer, "topic_heading") | dict.fromkeys(inner, "slanted_title")
 
 
 def dashed_items(markers: list[Marker | None], sentences: list[bool], is_section: Callable[[int], bool]) -> set[int]:

@@ -11,6 +11,11 @@ _PAGE_AT_END = Pattern(r"(?P<open>[(第Pp]*)\.?(?P<page>\d{1,3})[页頁版]?\)?\
 _NUMERAL_AT_END = Pattern(
     r"(?:…{2,}|[.·⋯]{4,})[ ]*[(第]?(?P<page>[一二三四五六七八九十]{1,3})[页頁]?\)?\s*$", last="一二三四五六七八九十页頁) \t"
 )
+_LABELLED_PAGE = Pattern(
+    r"(?: {2,}|\t|…+|[.·⋯]{3,})[ ]*[(第]?[页頁](?:[数數]|[码碼])?[ ]?(?P<page>[一二三四五六七八九十百]{1,4}|\d{1,3})\)?\s*$",
+    last="一二三四五六七八九十百0123456789) \t",
+)
+"""页一, 頁 12, behind a gap or leaders."""
 _TAIL = 12
 """Characters in which a page number stands at the end of a row."""
 _LEADERS = " \t.…·⋯・‥-—_/"
@@ -29,8 +34,9 @@ _LINK = Pattern(r"!?\[([^\[\]]*)\]\([^()]*\)", needs="[")
 def strip_page(key: str) -> tuple[str, int | None]:
     """A contents line without leaders and page number, and the number: ……3, ···(2), (3), a tab and 4, /5, 6 in front."""
     key = _LINK.sub(r"\1", key)
-    found = _PAGE_AT_END.search(key, max(0, len(key) - _TAIL))
-    if found:
+    if found := _LABELLED_PAGE.search(key, max(0, len(key) - _TAIL)):
+        return _INNER_LEADERS.split(key[: found.start()].rstrip(_LEADERS))[0], parse_numeral(found["page"])
+    if found := _PAGE_AT_END.search(key, max(0, len(key) - _TAIL)):
         words = key[: found.start()].rstrip(_LEADERS)
         leaders = key[len(words) : found.start()]
         if len(words) >= 2 and (found["open"] or leaders not in ("", ".", "-", "—", "_")):

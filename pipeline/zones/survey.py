@@ -15,17 +15,27 @@ from pipeline.zones.annex_lists import annex_lists
 from pipeline.zones.brief_columns import Look, brief_columns, names_briefs, page_heading, read_months
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.fields import NO_FIELDS, Field, read_fields, read_stamps
-from pipeline.zones.forms import BRACKETS, FIGURE, blank_cuts, is_addressee, is_bracketed, is_date_only, is_headline, is_prose, says
+from pipeline.zones.forms import (
+    BRACKETS,
+    FIGURE,
+    blank_cuts,
+    is_addressee,
+    is_bracketed,
+    is_date_only,
+    is_headline,
+    is_prose,
+    says,
+)
 from pipeline.zones.head import find_head
 from pipeline.zones.inner_headings import feature_headings, inner_headings
 from pipeline.zones.label_headings import label_headings
 from pipeline.zones.one_level import one_level
 from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
-from pipeline.zones.signs import bracket_levels, dashed_items, outer_ordinals, outer_signs
+from pipeline.zones.signs import bracket_levels, dashed_items, emphasis_levels, outer_ordinals, outer_signs
 from pipeline.zones.stems import is_column_word, stem
 from pipeline.zones.tails import CLOSES, read_tails
-from pipeline.zones.topic_headings import Headings, topic_headings
+from pipeline.zones.topic_headings import Headings, inner_topics, topic_headings
 from pipeline.zones.verse import verse_lines
 
 _LABEL_COLUMNS = 24
@@ -72,7 +82,8 @@ class Survey:
         self.spacings = [self._spacing(index) for index in range(len(blocks))]
         self.spaces_titles = self._spaces_titles()
         self.lone_unit = self._lone_unit()
-        self.topics = topic_headings(Headings(blocks, self.stems, self.sentences, self.markers, self._signs(), self.text_start))
+        headings = Headings(blocks, self.stems, self.sentences, self.markers, self._signs(), self.text_start)
+        self.topics = topic_headings(headings)
         self.series = read_series(self.markers, self._heads, self.closes)
         self.series |= dict.fromkeys(self.topics & self.series.keys(), "series_outside")
         self.annex_lists = annex_lists(blocks, self.markers, self.prose)
@@ -81,6 +92,8 @@ class Survey:
         self.label_headings = label_headings(blocks, self.stems, self.text_start)
         self.heading_forms = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
         self.heading_forms |= dict.fromkeys(self.label_headings, "label_heading") | dict.fromkeys(self.topics, "topic_heading")
+        self.heading_forms |= {} if self.heading_levels else emphasis_levels(blocks, self.stems, self._no_headings())
+        self.heading_forms |= dict.fromkeys(inner_topics(headings, self.topics), "topic_inside")
         look = Look(blocks, self.stems, self.prose, self.sentences, self.markers, self.credits, self.series, self.text_start)
         self.inner_headings = inner_headings(blocks, self.markers, self.prose, self.contents.listed, self.closes)
         self.inner_headings |= feature_headings(self.spacing_of, range(self.text_start, len(blocks)), self.prose, self.stems, self.closes)

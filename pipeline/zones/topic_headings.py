@@ -42,6 +42,20 @@ def topic_headings(seen: Headings) -> set[int]:
     return _numbered(seen) or _plain(seen)
 
 
+def inner_topics(seen: Headings, topics: set[int]) -> set[int]:
+    """Headings 1. 2. 3. below a numbered one of `topics` that say what a part of its text is about too: they belong to the text."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(min(topics, default=len(seen.blocks)), len(seen.blocks)):
+        marker = seen.markers[index]
+        if index in topics:
+            found |= set(run) if _are_topics(seen, run, least=_SEVERAL) else set()
+            run = [] if marker else [-1]
+        elif marker and marker.kind == "digit" and seen.stems[index] and -1 not in run and marker.ordinal == len(run) + 1:
+            run.append(index)
+    return found | (set(run) if -1 not in run and _are_topics(seen, run, least=_SEVERAL) else set())
+
+
 def _numbered(seen: Headings) -> set[int]:
     """一、 二、 三、 from the first line on, or from the text of a heading on that names the whole: 综合评价."""
     first = next((i for i in range(seen.begin, len(seen.blocks)) if (m := seen.markers[i]) and m.kind in _OUTER and m.ordinal == 1), -1)
@@ -61,7 +75,8 @@ def _numbered(seen: Headings) -> set[int]:
 
 def _plain(seen: Headings) -> set[int]:
     """Lines set apart, above a text or above titles that are numbered from 1; none stands above a title like itself."""
-    found = [index for index in range(seen.begin, len(seen.blocks) - 1) if _stands_apart(seen, index)]
+    spaced = any(block.gap for block in seen.blocks[seen.begin :])
+    found = [index for index in range(seen.begin, len(seen.blocks) - 1) if _heads(seen, index) and (not spaced or _stands_apart(seen, index))]
     above = {index for index in found if _counts_from_one(seen, index + 1)}
     over_text = [index for index in found if index not in above]
     if not found or any(not seen.sentences[index + 1] for index in over_text):
@@ -71,10 +86,14 @@ def _plain(seen: Headings) -> set[int]:
 
 
 def _stands_apart(seen: Headings, index: int) -> bool:
+    return seen.blocks[index].gap > 0 or seen.blocks[index].rule_above or index == seen.begin
+
+
+def _heads(seen: Headings, index: int) -> bool:
     block, name = seen.blocks[index], seen.stems[index]
     if not name or seen.markers[index] or block.key[-1] in "!?" or index in seen.signs or ":" in block.key or is_bracketed(block.key):
         return False
-    return is_headline(block.key) and (block.gap > 0 or block.rule_above or index == seen.begin)
+    return is_headline(block.key)
 
 
 def _counts_from_one(seen: Headings, index: int) -> bool:
