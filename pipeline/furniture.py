@@ -93,7 +93,13 @@ def mark_furniture(
         from pipeline.page_edges import find_heads_and_feet  # a text needs it not
 
         return _mark_on_pages(lines, rules, taken | find_heads_and_feet(lines), page_starts)
-    numbers |= {i for i in heads if _has_page_number(lines[i].key)}
+    return _count_pages(lines, rules, taken, numbers | {i for i in heads if _has_page_number(lines[i].key)})
+
+
+def _count_pages(
+    lines: tuple[Line, ...], rules: tuple[Span, ...], taken: set[int], numbers: set[int]
+) -> tuple[tuple[Line, ...], Furniture]:
+    """The lines that are not taken, on the pages that form feeds and the lines with page numbers end."""
     kept: list[Line] = []
     starts = [0]
     rule = False  # one that stands above furniture, below the contents, still ends them

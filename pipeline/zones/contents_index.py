@@ -72,24 +72,23 @@ def _index(blocks: tuple[Block, ...], stems: tuple[str, ...], heading: int) -> C
     """As `index_contents`, with the contents below the block `heading`; where that lists none of the text below, it may list that above."""
     start, end = _region(blocks, stems, heading)
     rows = [part for i in range(start, end) for part in _parts(blocks[i].key, stems[i])]
-    entries = _Entries(rows, {stems[i] + stems[i + 1] for i in _wrapped_rows(blocks[start:end], start)})
+    wrapped = _wrapped_rows(blocks[start:end], start)
+    entries = _Entries(rows, {stems[i] + stems[i + 1] for i in wrapped})
     listed = _look_up(blocks, stems, range(end, len(blocks)), entries) if entries else {}
     above = _look_up(blocks, stems, range(heading), entries) if entries and not listed else {}
     at_foot = bool(above) and 2 * len(above) >= end - start
     listed = above if at_foot else listed
-    levels = _levels(blocks, stems, start, end) or _one_level(blocks, stems, range(start, end), listed)
+    levels = _levels(blocks, stems, [i for i in range(start, end) if i - 1 not in wrapped]) or _one_level(blocks, stems, range(start, end), listed)
     listed = {index: found._replace(level=levels.get(stems[index], "")) for index, found in listed.items()} if levels else listed
     return ContentsIndex(heading, start, end, listed, at_foot)
 
 
-def _levels(blocks: tuple[Block, ...], stems: tuple[str, ...], start: int, end: int) -> dict[str, str]:
+def _levels(blocks: tuple[Block, ...], stems: tuple[str, ...], rows: list[int]) -> dict[str, str]:
     """Whether each row, by its stem, is a section or a title, where rows are set in two ways: short ones, and others in under them."""
-    wrapped = _wrapped_rows(blocks[start:end], start)
-    rows = [index for index in range(start, end) if index - 1 not in wrapped]
     looks = [(blocks[index].indent, _ordinal(blocks[index]), blocks[index].key[0] in HEADING_BRACKETS) for index in rows]
     outer = [index for index, look in zip(rows, looks, strict=True) if look == looks[0]]
     inner = [index for index in rows if index not in outer]
-    if len(set(looks)) != _LEVELS or any(blocks[index].indent <= blocks[start].indent for index in inner):
+    if len(set(looks)) != _LEVELS or any(blocks[index].indent <= blocks[rows[0]].indent for index in inner):
         return {}
     if any(not 0 < len(stems[index]) <= _LONGEST_SECTION for index in outer) or any(blocks[index].key.startswith("——") for index in inner):
         return {}
