@@ -12,6 +12,7 @@ from pipeline.model.frame import ContentsEntry, Masthead, Recipient
 from pipeline.model.item import Attribution, Item, Segment
 from pipeline.model.layout import Furniture, RawText
 from pipeline.model.record import NamedTuple
+from pipeline.notation.genres import names_genre
 from pipeline.places import Places
 from pipeline.segment.attribution import Credits
 from pipeline.segment.colophon import parse_colophon
@@ -167,7 +168,8 @@ class _Assembler:
         for number, piece in enumerate(draft.title):
             line = raw_text(piece, self.text).strip()
             before = raw_text(draft.title[number - 1], self.text).strip() if number else ""
-            couplet = len(line) == len(before) >= _COUPLET and not line.startswith("——") and not any(word in before for word in _ABOUT)
+            goes_on = line.startswith("——") or any(word in before for word in _ABOUT) or names_genre(piece.key)
+            couplet = len(line) == len(before) >= _COUPLET and not goes_on
             title += ("\u3000" if couplet else "") + line
         return title or None
 

@@ -8,9 +8,11 @@
 Lines that state facts of the document (文号, 发布日期) stay: the masthead is read from them.
 """
 
+from pipeline.lexicon import in_simplified
 from pipeline.model.layout import Line
 from pipeline.notation import labels
 from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.names import is_unit
 from pipeline.notation.pattern import Pattern
 
 _PATH = Pattern(r"(?:所在|当前|现在的?|您的)位置 ?:|首页 ?[>»›/]", needs="位首")
@@ -35,7 +37,7 @@ _LOOSE = Pattern("返回顶部|返回列表|回到目录|关注.{2,20}(?:微信|
 """Those that a sentence may say as well."""
 _OPENING = Pattern(
     r"【?查看详情】?$|\d+人看过$|写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$"
-    r"|不分页显示|专[栏题] ?:$|列印此頁$|回頁首$|(?:[|·x•]|\(\))+$",
+    r"|不分页显示|专[栏题] ?:$|列印此页$|回页首$|(?:[|·x•]|\(\))+$",
     first="【查0123456789写精发点热专不列回|·x•(",
 )
 """Those that stand at the beginning of a line only."""
@@ -46,15 +48,17 @@ _ASKED = Pattern(r"本帖最后由|马上注册|您需要 ?登录|找回密码")
 _COUNTS = Pattern(r"(?:(?:阅读|点赞|赞|在看|分享|收藏|留言|浏览)[ ]?(?:\d+(?:\.\d+)?[+万]?)?[ ]*)+$", first="阅点赞在分收留浏")
 """阅读 862　赞 19　在看 7"""
 _BUTTONS = Pattern(
-    r"(?:[【\[ ]*(?:打印|关闭|收藏|分享|返回|返回顶部|返回列表|加入收藏|设为首页|[簡繁简]體版|[繁简]体版|英文版|寄給朋友)[】\] |]*){2,}\S{0,6}$",
-    first="【[打关收分返加设簡繁简英寄",
+    r"(?:[【\[ ]*(?:打印|关闭|收藏|分享|返回|返回顶部|返回列表|加入收藏|设为首页|[繁简]体版|英文版|寄给朋友)[】\] |]*){2,}\S{0,6}$",
+    first="【[打关收分返加设繁简英寄",
 )
 _PAGER = Pattern(r"(?:(?:首页|上一页|下一页|末页|尾页|\d{1,3})[ |]*){2,}$", first="首上下末尾0123456789", needs="页")
 """首页 上一页 43 44 45 下一页 末页"""
 _CLOSING = Pattern(r"[-—=* ]*(?:THE )?END[-—=* ]*$", needs="E")
 FURTHER = tuple("往期推荐 往期回顾 推荐阅读 相关阅读 精彩推荐 延伸阅读 猜你喜欢".split())
 """Below one of these a site lists its other articles, to the end."""
-_TAGS = Pattern(r"(?:关键[词字]|标签|分类) ?:", first="关标分")
+_TAGS = Pattern(r"(?:(?:相关|文章)?(?:关键[词字]|标签|分类)|[Tt](?:ag|AG)[Ss]?|相关热词(?:搜索)?) ?:", first="相文关标分Tt")
+_NOTICE = Pattern(r"(?:免责|版权|法律|网站|本站|本网)声明 ?:|(?:特别|郑重)?声明 ?:.{0,40}(?:转载|版权|侵权)", first="免版法网本特郑声")
+"""Of any length: 免责声明：凡本网注明…"""
 _FOOT = 4
 """Lines from the end in which they stand."""
 _SENTENCE = frozenset("。,;!")
@@ -68,28 +72,44 @@ _STAMP = 4
 """Lines in which the stamp of a page stands."""
 _REPEATED = 8
 """Lines below the head in which a text repeats its title."""
+_TITLE_LINES = 5
+"""Lines of one title at most."""
 _TITLE = 8
 """Characters from which a line that is repeated is a title and no entry of a menu."""
 
 
 def residue(lines: tuple[Line, ...]) -> set[int]:
     """Indices of the lines that are the site's and not the text's."""
+    lines = _plain(lines)
     found = {index for index, line in enumerate(lines) if _is_chrome(line.key)}
     above = _above(lines)
-    return found | above | (_below(lines, found) if above else _tags(lines)) | _further(lines)
+    tags = _tags(lines, found)
+    return found | above | tags | (_below(lines, found | tags) if above else set()) | _further(lines)
+
+
+def _plain(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines of a text in traditional characters with those that may be the site's in simplified ones: 上一條:…."""
+    head = "\n".join(line.key[:_SHORT] for line in lines[:_HEAD])
+    if in_simplified(head) == head:
+        return lines
+    keys = in_simplified("\n".join([head, *(line.key if len(line.key) <= _SHORT else "" for line in lines)])).split("\n")
+    return tuple(line._replace(key=key) if key else line for line, key in zip(lines, keys[-len(lines) :], strict=True))
 
 
 def _is_chrome(key: str) -> bool:
     if len(key) > _SHORT:
-        return False
+        return _NOTICE.match(key) is not None
     if _CHROME.search(key) or _OPENING.match(key) or _PATH.search(key) or (_SENTENCE.isdisjoint(key) and _LOOSE.search(key)):
         return "来源:" not in key and "来源 :" not in key
     return any(pattern.match(key) for pattern in (_COUNTS, _BUTTONS, _PAGER, _CLOSING))
 
 
-def _tags(lines: tuple[Line, ...]) -> set[int]:
-    """The key words by which a site files its article, below the text."""
-    return {index for index in range(max(0, len(lines) - _FOOT), len(lines)) if _TAGS.match(lines[index].key)}
+def _tags(lines: tuple[Line, ...], chrome: set[int]) -> set[int]:
+    """The key words by which a site files its article, below the text and above what else the site has there."""
+    end = len(lines)
+    while end - 1 in chrome:
+        end -= 1
+    return {index for index in range(max(0, end - _FOOT), end) if _TAGS.match(lines[index].key)}
 
 
 def _further(lines: tuple[Line, ...]) -> set[int]:
@@ -101,7 +121,7 @@ def _further(lines: tuple[Line, ...]) -> set[int]:
 
 def _above(lines: tuple[Line, ...]) -> set[int]:
     """Menus, the path, the counters and, where the text repeats it, the title of the page."""
-    head = _repeated_until(lines, _head(lines) or _stamped(lines))
+    head = _repeated_until(lines, _head(lines) or _stamped(lines) or _doubled(lines))
     if not head:
         return set()
     site = {index for index in range(head) if _is_of_site(lines[index].key) or _is_value(lines, index)}
@@ -117,7 +137,7 @@ def _repeated_until(lines: tuple[Line, ...], head: int) -> int:
     """Where the head ends, with what a site sets between a title and its repetition above the text."""
     for index in range(min(head + _REPEATED, len(lines)) if head else 0):
         key = lines[index].key.rstrip(".… ")
-        if len(key) >= _TITLE and not _is_of_site(key) and not _states_fact(key) and not _is_text(key):
+        if _may_be_title(key) and not (_is_of_site(key) or _states_fact(key) or is_unit(key.replace(" ", ""))):
             for at in range(index + 1, min(max(head, index) + _REPEATED, len(lines))):
                 if _is_text(lines[at].key):
                     break
@@ -144,6 +164,28 @@ def _stamped(lines: tuple[Line, ...]) -> int:
     return 0
 
 
+def _doubled(lines: tuple[Line, ...]) -> int:
+    """The line at which the title begins that the first line is too, below it or below the issuer's name; 0 for none."""
+    if len(lines) < _STAMP or not _may_be_title(lines[0].key):
+        return 0
+    issuer = is_unit(lines[1].key.replace(" ", ""))
+    return next((begins for begins in range(1, 2 + issuer) if _is_whole(lines, begins, lines[0].key)), 0)
+
+
+def _may_be_title(key: str) -> bool:
+    return len(key) >= _TITLE and key[-1] not in "。;:"
+
+
+def _is_whole(lines: tuple[Line, ...], at: int, title: str) -> bool:
+    """Whether the line at `at`, or what it makes up with those below, is the title; blanks count for nothing."""
+    title, words = title.replace(" ", ""), ""
+    for line in lines[at : at + _TITLE_LINES]:
+        words += line.key.replace(" ", "")
+        if words == title or not title.startswith(words):
+            return words == title
+    return False
+
+
 def _is_text(key: str) -> bool:
     """Whether no menu holds the line: a long one, one that ends a sentence or addresses somebody."""
     return len(key) > _SHORT or key[-1] in "。;" or (key[-1] == ":" and key[0] not in "•·")
@@ -167,15 +209,13 @@ def _is_repeated(lines: tuple[Line, ...], index: int, head: int) -> bool:
     """Whether the text below begins with the same words, or the title of the page is cut off."""
     key = lines[index].key.rstrip(".… ")
     below = range(head, min(head + _REPEATED, len(lines)))
-    return len(key) >= _TITLE and not _is_text(key) and any(_repeats(lines, at, key) for at in below)
+    return _may_be_title(key) and any(_repeats(lines, at, key) for at in below)
 
 
 def _repeats(lines: tuple[Line, ...], at: int, key: str) -> bool:
-    """Whether a line is the title again, which the page may give cut off or without the issuer; or it and the next one are."""
+    """Whether a line is the title again, which the page may give cut off or without the issuer; or it and those below are."""
     whole = lines[at].key
-    if key.startswith(whole):
-        return whole == key or whole + "".join(line.key for line in lines[at + 1 : at + 2]) == key
-    return whole.startswith(key) or (whole.endswith(key) and len(whole) <= 2 * len(key))
+    return _is_whole(lines, at, key) or whole.startswith(key) or (whole.endswith(key) and len(whole) <= 2 * len(key))
 
 
 def _states_fact(key: str) -> bool:

@@ -129,6 +129,17 @@ def test_every_date_is_found_as_it_is_printed(date: object) -> None:
         ("（86）泊署发第12号", "泊署发", 1986, 12),
         ("溪政發〔2018〕26號", "溪政發", 2018, 26),
         ("（50）溪秘字第一八六號", "溪秘", 1950, 186),
+        ("（05）泊教字第3号", "泊教", 2005, 3),
+        ("鄂某發〔2018〕26號", "鄂某發", 2018, 26),
+        ("（50）魯某字第一八六號", "魯某", 1950, 186),
+        ("（五○）某社字第二一號", "某社", 1950, 21),
+        ("某安办《2009》6号", "某安办", 2009, 6),
+        ("某安办｛2009｝6号", "某安办", 2009, 6),
+        ("某政发〔一九八四〕五十七号", "某政发", 1984, 57),
+        ("某政发2004〕57号", "某政发", 2004, 57),
+        ("某政发〔2004 57号", "某政发", 2004, 57),
+        ("某某总局公告2017年第16号", "某某总局公告", 2017, 16),
+        ("某市人民政府令 2019年第3号", "某市人民政府令", 2019, 3),
     ],
 )
 def test_document_numbers(text: str, code: str, year: int, number: int) -> None:
@@ -137,7 +148,7 @@ def test_document_numbers(text: str, code: str, year: int, number: int) -> None:
     assert (found.issuer_code, found.year, found.number) == (code, year, number)
 
 
-@pytest.mark.parametrize("text", ["〔2021〕3号", "第12号", "2021年17号楼", "（2021）", "（50）溪秘第一號"])
+@pytest.mark.parametrize("text", ["〔2021〕3号", "第12号", "2021年17号楼", "（2021）", "2018年第22号", "（2013—1号）", "2017年第16号台风", "工作简报2021年第3号", "某政发〔20041号", "（50）溪秘第一號"])
 def test_no_document_numbers(text: str) -> None:
     assert find_document_number(fold(text)) is None
 

@@ -118,6 +118,34 @@ def test_each_thing_that_sites_print(line: str) -> None:
     assert residue((*split_lines(f"某县召开会议\n{line}", fold(f"某县召开会议\n{line}"))[0],)) == {1}
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Tags：督查 办法\n免责声明：凡本网注明“来源：XXX（非本网）”的作品，均转载自其它媒体，转载目的在于传递更多信息，并不代表本网赞同其观点和对其真实性负责。\n上一篇：某通知..    下一篇：某工作..\n",
+        "标签：督查 办法\n声明：本网转载的文章，版权归原作者所有，如有侵权请联系我们删除，我们将在收到通知后及时处理，并对由此带来的不便表示歉意，谢谢支持。\n【返回顶部】【打印】【关闭】\n",
+        "关键词：督查\n\n【打印】【关闭】\n",
+    ],
+)
+def test_key_words_and_notices_below_a_text(foot: str) -> None:
+    document = extract(("当前位置：首页 > 公文\n\n" + NOTICE + foot).encode())
+    assert titles(document) == [TITLE]
+    assert document.sections[0].items[0].text.endswith("请遵照执行。")
+
+
+def test_a_page_in_traditional_characters() -> None:
+    page = "當前位置：首頁 / 通知公告 / 正文\n\n縣人民政府關於\n督查工作的若干意見\n沅政發〔2018〕26號\n各鄉、鎮人民政府：\n為加強督查工作，現就有關事項提出如下意見，請認真貫徹執行。\n沅汀縣人民政府\n2018年7月2日\n\n上一條：某公告\n下一條：沒有了\n"
+    document = extract(page.encode())
+    assert titles(document) == ["縣人民政府關於督查工作的若干意見"]
+    assert (document.masthead.document_number, document.masthead.date) == ("沅政發〔2018〕26號", "2018-07-02")
+
+
+@pytest.mark.parametrize("cut", ["{}{}", "{}\n{}", "沅汀县人民政府办公室\n{}{}", "沅汀县人民政府办公室\n{}\n{}"])
+def test_a_title_that_stands_twice(cut: str) -> None:
+    document = extract((TITLE + "\n" + cut.format(TITLE[:15], TITLE[15:]) + NOTICE[len(TITLE) :]).encode())
+    assert titles(document) == [TITLE]
+    assert rebuilt(document) == document.text
+
+
 def test_a_page_of_hong_kong() -> None:
     page = f"新聞公報\n\n簡體版　英文版　寄給朋友　政府新聞網\n\n{HEADLINE}\n＊＊＊＊＊＊＊＊＊＊＊＊\n\n{NEWS}2012年10月24日（星期三）\n\n列印此頁\n回頁首\n"
     document = extract(page.encode())

@@ -1,11 +1,13 @@
 """文种, the genres of 公文 (GB/T 9704-2012, and those of older usage): …的通知, …实施方案（试行）, 某县人民政府　函."""
 
+from pipeline.lexicon.scripts import in_traditional
 from pipeline.notation.brackets import without_last_bracket
 from pipeline.notation.names import is_unit
 
-_GENRES = ("通知", "通报", "通告", "公告", "决定", "决议", "意见", "请示", "报告", "批复", "函", "纪要", "命令", "办法", "规定", "细则", "方案",
-           "规划", "条例", "章程", "要点", "预案", "令")  # fmt: skip
-_OF_LETTERHEADS = (*_GENRES, "指示", "训令", "訓令", "指令", "佈告", "布告", "代电", "代電", "公函", "通報", "請示", "報告", "批復", "决定", "決定")
+_SIMPLIFIED = ("通知", "通报", "通告", "公告", "决定", "决议", "意见", "请示", "报告", "批复", "函", "纪要", "命令", "办法", "规定", "细则", "方案",
+               "规划", "条例", "章程", "要点", "预案", "令", "指示", "规则", "守则", "纲要")  # fmt: skip
+_GENRES = (*_SIMPLIFIED, *map(in_traditional, _SIMPLIFIED), "細則", "規則", "守則")
+_OF_LETTERHEADS = (*_GENRES, "训令", "訓令", "指令", "公函", "佈告", "布告", "代电", "代電")
 
 
 def names_genre(key: str) -> bool:

@@ -99,7 +99,7 @@ _TABLE = "|".join(
         "索引号 主题分类 信息分类 体裁分类 组配分类 分类 公开类别 公开方式 公开形式 公开时限 "
         "生成日期 生效日期 生效时间 失效日期 颁布单位 颁布日期 废止日期 废止时间 归档时间 实施日期 "
         "发文日期 成文日期 发文机构 发文机关 发布机构 发布部门 发文字号 发布文号 发文文号 文号 标题 名称 信息名称 信息来源 内容概述 有效性 时效 "
-        "主题词 檔號 保存年限 受文者 發文日期 發文字號 速別"
+        "发文单位 主题词 檔號 保存年限 受文者 發文日期 發文字號 速別"
     ).split()
 )
 METADATA = Pattern(
@@ -179,6 +179,11 @@ OFFICE_MARK = Pattern(
     needs="件令公纪电",
     last="件令报要)",
 )
+
+NOTICE_MARK = Pattern(r"(?!.*(?:关于|關於|的))[^,。;:]{2,30}(?:[公通]告|[布佈]告)$", last="告")
+"""某部公告, a mark where a number and the title stand below it, elsewhere the title itself."""
+SERIAL_OF_YEAR = Pattern(r"\(?(?:(?:19|20)\d\d[ ]?年[ ]?)?第[ ]?\d{1,4}[ ]?[号號]\)?$", last="号號)", numerals=True)
+"""第16号, 2018年第22号: the number of an order or a public notice."""
 
 
 def has_issue_number(key: str) -> bool:

@@ -13,6 +13,9 @@ _ASSEMBLY = "代表大会"
 _REPORTS = ("汇报", "通报", "申报", "上报")
 """What somebody does, and no newspaper."""
 _BRACKET = Pattern(r"\([^()]*\)$")
+_POSTS = ("长", "長", "总理", "總理", "主席", "主任", "书记", "書記", "司令员", "司令員", "委员", "委員", "专员", "專員")
+"""Last characters of the posts of who signs: 市长, 总理, 政治委员."""
+_LONGEST_OFFICER = 24
 _SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) {1,3}([^ ])(?![^ ])", needs=" ")
 
 
@@ -29,9 +32,17 @@ def split_names(key: str) -> list[str]:
 
 
 def is_officer(key: str) -> bool:
-    """县长　王平: a post and, behind a blank, a person's name, who signs for a unit."""
-    post, _, name = key.partition(" ")
-    return post[-1] in "长長" and is_person(name.replace(" ", ""))
+    """县长　王平, 市长：王　平, 總　理　王　平: a post and, behind a blank or a colon, a person's name, who signs for a unit."""
+    return split_officer(key) is not None
+
+
+def split_officer(key: str) -> tuple[str, str] | None:
+    """The post and the name of an officer who signs, without blanks and colon."""
+    if len(key) > _LONGEST_OFFICER or not (" " in key or ":" in key):
+        return None
+    said = key.replace(" ", "")
+    pairs = ((said[:-size].rstrip(":"), said[-size:]) for size in (2, 3, 4))
+    return next((pair for pair in pairs if pair[0].endswith(_POSTS) and is_person(pair[1])), None)
 
 
 def is_han(text: str) -> bool:

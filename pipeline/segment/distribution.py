@@ -14,7 +14,7 @@ from pipeline.segment.spans import Piece, raw_text, source_range, trim
 _SECOND = Pattern(r"(?:(?<!\s)(?<!\s\S)\s+|[;。][ ]*)(?=\S{1,3}[ ]?:)|(?<![ ])[ ]+(?=[*_]{2}[^\s*_]{1,4}:)")
 _HONORIFIC = Pattern(r"(?P<name>.{2,4})(?P<honorific>同志|先生|女士|主席|书记|主任|市长|县长|区长|局长|部长)$")
 _PRINT_RUN = Pattern(r"(?<!\s)\s*\([ ]*(?:本期)?共?[ ]?印[^()]{1,12}\)[。 ]*$|(?<!\s)\s{2,}(?:共?印|本期共?[发發]行)[^、]{1,10}份$")
-_LEVELS = "省市县区乡镇州盟旗村"
+_LEVELS = "省市县縣区區乡鄉镇鎮州盟旗村"
 _GROUP = Pattern(
     r"各|[省市县区州镇]直(?:属)?(?:机关|单位|部门|学校|企业|企事业单位)$"
     r"|领导|同志$|成员|委员$|代表$|主席$|书记$|秘书长$|副主任$|所属|有关|全体"
@@ -47,17 +47,18 @@ def parse_recipients(piece: Piece, relation: str, text: str) -> list[Recipient]:
     """A list of recipients, split at ，、； outside of brackets."""
     rows = []
     start = depth = 0
+    opens = copied = relation != "主送"
     key = _PRINT_RUN.sub("", piece.key).rstrip("。. :")
     marks = ",、;" if any(mark in key for mark in ",、;") or not _parts_by_blanks(key) else " "
     for at, character in enumerate(key + marks[0]):
         depth += (character in "(〔[") - (character in ")〕]")
         if character in marks and depth <= 0:
             part = trim(Piece(piece.block, piece.start + start, piece.start + at))
-            if len(part.key) == 1 and part.key in _LEVELS and at < len(key):
-                continue  # 市、县人大代表 is one
+            if opens and len(part.key) == 1 and part.key in _LEVELS and character == "、":
+                continue  # 市、县人大代表 is one, as a copy names them; 各市、州、县人民政府 are three
             if part.key:
                 rows.append(_recipient(part, relation, text))
-            start, depth = at + 1, 0
+            start, depth, opens = at + 1, 0, copied and character != "、"
     return rows
 
 

@@ -173,7 +173,8 @@ class _Sorter:
     _credit = _byline
 
     def _signature(self, piece: Piece) -> None:
-        first = self.signed_items or not (self.signed and self.parts.signature)
+        annexed = self.item is not None and self.item.kind == "attachment"
+        first = self.signed_items or not (self.signed and (self.parts.signature or annexed))
         (self.parts.signature if first else self.parts.other_signatures).append(piece)
 
     def _signed_date(self, piece: Piece) -> None:

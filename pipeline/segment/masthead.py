@@ -16,6 +16,7 @@ from pipeline.notation.genres import letterhead_unit
 from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
+from pipeline.notation.promulgation import find_promulgation
 from pipeline.notation.records import names_no_paper
 from pipeline.segment.head_facts import Found, found_at, read_facts
 from pipeline.segment.name_lines import is_line, is_set_alike, name_lines
@@ -60,7 +61,10 @@ def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) ->
     rest = [left for piece, row in zip(pieces, facts, strict=True) for left in _leftovers(piece, row)]
     found = _with_date([fact for row in facts for fact in row])
     rest, editors = _part_editors(rest)
-    found += _front_matter(pieces) or _names([p for p in rest if not official or _is_mark(p.key)])
+    if official:
+        found += _promulgators(pieces)
+        rest = [piece for piece in rest if _is_mark(piece.key) and not (_is_of_site(piece.key) or find_promulgation(piece.block.key))]
+    found += _front_matter(pieces) or _names(rest)
     return _build(found, text), editors
 
 
@@ -105,6 +109,22 @@ def _part_editors(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     return [piece for piece in rest if piece not in editors], editors
 
 
+def _promulgators(pieces: list[Piece]) -> list[Found]:
+    """Who issued a document, and by which order, on the line below its title with the day: 1964年2月10日，某某法院."""
+    found = []
+    for piece in pieces:
+        if line := find_promulgation(piece.key):
+            places = (("issuer", line.issuer), ("document_number", line.order))
+            found += [found_at(field, "", piece, *place) for field, place in places if place[1]]
+    return found
+
+
+def _is_of_site(key: str) -> bool:
+    """Whether the line names the site from whose page the text was taken: 来源：某某网."""
+    name = labels.EDITED_BY.sub("", labels.LABELLED_ON.sub("", key))
+    return _WEB_SOURCE.match(key) is not None and name.endswith(_SITES)
+
+
 def _front_matter(pieces: list[Piece]) -> list[Found]:
     """Name and issuer out of a Markdown file's front matter: title: "社区双周报 (7.03 - 7.16)", issuer: 某某社区."""
     titles = [found_at("title", "", piece, found.start("title"), _name_stop(*found.span("title"), piece.key))
@@ -128,7 +148,8 @@ def _is_editor(key: str) -> bool:
 
 def _is_mark(key: str) -> bool:
     name = key.replace(" ", "")
-    return labels.OFFICE_MARK.match(name) is not None or is_unit(name) or letterhead_unit(key) is not None
+    marked = labels.OFFICE_MARK.match(name) or labels.NOTICE_MARK.match(name)
+    return marked is not None or is_unit(name) or letterhead_unit(key) is not None
 
 
 def _names(rest: list[Piece]) -> list[Found]:
@@ -141,12 +162,8 @@ def _names(rest: list[Piece]) -> list[Found]:
     if all(_WEB_SOURCE.match(piece.key) for piece in issuers):
         issuers = [piece for piece in others if piece is not title and _is_publisher(piece.key.replace(" ", ""))][-1:] or issuers
     if title:
-        unit = _unit_above(title, rest) if title.key.endswith("纪要") else None
-        lines = (unit, title) if unit else name_lines(title, rest)
-        title = lines[-1]
-        found.append(Found("title", "", title, lines[:-1]))
-    if title and letterhead_unit(title.key):
-        found.append(Found("issuer", "", Piece(title.block, title.start, title.start + len(title.key.rpartition(" ")[0].rstrip()))))
+        found += _name(title, rest)
+        title = found[0].piece
     for piece in issuers[:1]:
         lead = labels.EDITED_BY.match(piece.key)
         tail = labels.LABELLED_ON.search(piece.key) if lead else labels.EDITED.search(piece.key)
@@ -154,6 +171,18 @@ def _names(rest: list[Piece]) -> list[Found]:
         end = piece.start + tail.start() if tail else piece.end
         above = _unit_above(piece, rest)
         found.append(Found("issuer", "", Piece(piece.block, start, end), () if above is None or above is title else (above,)))
+    return found
+
+
+def _name(title: Piece, rest: list[Piece]) -> list[Found]:
+    """The name with the lines above that belong to it, and in a letterhead (某县人民政府　函) whose it is."""
+    lettered = letterhead_unit(title.key) is not None
+    unit = _unit_above(title, rest) if lettered or title.key.endswith("纪要") else None
+    lines = (unit, title) if unit else name_lines(title, rest)
+    last = lines[-1]
+    found = [Found("title", "", last, lines[:-1])]
+    if lettered:
+        found.append(Found("issuer", "", Piece(last.block, last.start, last.start + len(last.key.rpartition(" ")[0].rstrip())), lines[:-1]))
     return found
 
 

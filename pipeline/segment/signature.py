@@ -5,7 +5,7 @@ from pipeline.normalize import fold
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
-from pipeline.notation.names import is_officer, is_unit
+from pipeline.notation.names import is_officer, is_unit, split_officer
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.items import Parts
 from pipeline.segment.masthead import parse_masthead, tidy
@@ -26,8 +26,7 @@ def parse_head(parts: Parts, text: str, *, official: bool) -> tuple[Masthead, li
 def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece], text: str, *, official: bool) -> Masthead:
     """The masthead with what the signature says; in a 公文 (`official`) the signature is the issuer whatever the head says."""
     if signature and (official or (not masthead.issuer and len(dates) <= 1)):  # with more, they sign documents that a bulletin prints
-        lines = [_SEALED.sub("", raw_text(piece, text)) for piece in signature if piece.key[0] != "("]
-        names = [tidy(name) for line in lines for name in _SIDE_BY_SIDE.split(line) if name.strip()]
+        names = [name for piece in signature if piece.key[0] != "(" for name in _names(piece, text)]
         if not (masthead.issuer and all(is_officer(piece.key) for piece in signature)):
             masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])
     for piece in dates[:1] if official else dates[-1:]:  # one further up is that of a document inside the bulletin
@@ -38,6 +37,13 @@ def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece
             if masthead.year is None or (official and not masthead.document_number):
                 masthead = masthead._replace(year=date.year)
     return _official(masthead) if official else masthead
+
+
+def _names(piece: Piece, text: str) -> list[str]:
+    """Who signs on one line: units side by side, or an officer, 市长 王平."""
+    if officer := split_officer(piece.key):
+        return [" ".join(officer)]
+    return [tidy(name) for name in _SIDE_BY_SIDE.split(_SEALED.sub("", raw_text(piece, text))) if name.strip()]
 
 
 def with_foot(masthead: Masthead, colophon: list[Piece], text: str) -> Masthead:

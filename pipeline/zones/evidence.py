@@ -157,12 +157,14 @@ EVIDENCE: dict[str, Weights] = {
     "date_only": {"signed_date": 18, "body": -3, "title": -4, "masthead": 1},
     "signature": {"signature": 12.5, "title": -1, "body": -1},
     "signs_document": {"signature": 6},  # one that the issue prints whole, with its 文号 or 主送
+    "issues_document": {"signature": 20, "title": -4, "subtitle": -4},  # units between a title and its text
     "unit_late": {"signature": 2},
     "addressee": {"addressee": 13, "body": -2},
     "postscript": {"postscript": 13, "body": -1, "title": -4},
     "bulletin_name": {},
     "office_mark": {"masthead": 6},
     "joint_head": {"masthead": 8, "title": -4, "subtitle": -6},
+    "promulgation": {},
     "document_number": {"masthead": 12, "title": -8, "subtitle": -8, "body": -4},
     "opening": {},
     "genre_word": {"title": 1.5, "subtitle": 1.5},  # ends in 通知, 决定, 意见 …

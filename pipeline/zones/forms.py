@@ -5,10 +5,11 @@ from pipeline.notation.brackets import HEADING_BRACKETS, frame, without_last_bra
 from pipeline.notation.dates import find_date, find_day
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.frame import is_editor_role, opens_with_frame_label
-from pipeline.notation.names import is_person, is_unit, split_names
+from pipeline.notation.names import is_officer, is_person, is_unit, split_names
 from pipeline.notation.numerals import NUMERALS, with_digits
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
+from pipeline.notation.promulgation import find_promulgation
 
 _SENTENCE = 20
 """Characters of the shortest sentence that is running text by itself."""
@@ -69,6 +70,8 @@ _SALUTED = ("各位", "尊敬的", "亲爱的", "敬爱的")
 """With what a letter begins: 各位代表：, 尊敬的读者：; that is text."""
 _KINDS = ("部", "委", "办", "厅", "局")
 """Of units, the last words of 省政府各部、委、办、厅、局."""
+_LEVELS = ("中央", *"省市县縣区區乡鄉镇鎮州盟旗")
+"""Before the last of several that share a name: 中央、省、市驻县单位."""
 _ADDRESSED = ("机构", "企业", "同志", "院校", "直辖市", "自治区", "单位", "人员")
 
 
@@ -181,7 +184,7 @@ def is_masthead_fact(key: str) -> bool:
                labels.PLAIN_NUMBER)  # fmt: skip
     if labels.has_issue_number(key) or any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
         return True
-    if _is_dated_issuer(key):
+    if _is_dated_issuer(key) or find_promulgation(key):
         return True
     date = find_date(key)
     if not date or (date.start and key[date.start - 1] not in " (:|*\t"):
@@ -210,7 +213,7 @@ def is_addressee(key: str) -> bool:
     parts = [p.replace(" ", "") for p in _LISTED.split(key[:-1]) if p.strip()]
     if len(parts) == 1 and parts[0].endswith(_DEPUTIES) and is_person(parts[0][:-2]):
         return True
-    good = sum(is_unit(p) or p in _KINDS or p.startswith(_ADDRESSES) or p.endswith(_ADDRESSED) for p in parts)
+    good = sum(is_unit(p) or p in _KINDS or p in _LEVELS or p.startswith(_ADDRESSES) or p.endswith(_ADDRESSED) for p in parts)
     return bool(parts) and (parts[0].startswith(_ADDRESSES) or is_unit(parts[0])) and 2 * good > len(parts)
 
 
@@ -219,9 +222,7 @@ def is_signature(key: str) -> bool:
     squeezed = key.replace(" ", "")
     if len(squeezed) > LONG:
         return False
-    if is_unit(squeezed) or "长 " in key or "長 " in key:
-        return True
-    return names_units(key)
+    return is_unit(squeezed) or is_officer(key) or names_units(key)
 
 
 def names_units(key: str) -> bool:

@@ -7,14 +7,17 @@ from pipeline.notation.frame import has_frame_label, opens_with_frame_label
 from pipeline.notation.genres import letterhead_unit, names_genre
 from pipeline.notation.names import is_officer, is_unit
 from pipeline.notation.pattern import Pattern
+from pipeline.notation.promulgation import find_promulgation
 from pipeline.segment.attribution import ROLE, UNIT_AND_PERSON
 from pipeline.zones.forms import (
+    LONG,
     is_addressee,
     is_document_number,
     is_headline,
     is_masthead_fact,
     is_row_of_roles,
     is_signature,
+    names_units,
 )
 from pipeline.zones.head import MASTHEAD_BLOCKS
 from pipeline.zones.heading_clues import heads_rows
@@ -98,12 +101,19 @@ def _is_letterhead(survey: Survey, index: int) -> bool:
     """
     if index > 2 or index + 2 >= len(survey.blocks) or survey.prose[index]:
         return False
-    if index < survey.masthead_end and letterhead_unit(survey.keys[index]):
+    if index < survey.masthead_end and (letterhead_unit(survey.keys[index]) or _heads_notice(survey, index)):
         return True
     ruled = survey.blocks[index + 1].rule_above and is_masthead_fact(survey.keys[index + 1])  # 特急　　平交函〔2015〕193号
     if not (ruled or is_document_number(survey.keys[index + 1])):
         return False
     return is_unit(survey.keys[index].replace(" ", "")) and not names_genre(survey.keys[index])
+
+
+def _heads_notice(survey: Survey, index: int) -> bool:
+    """Whether 某部公告 stands above its number and the title of what it makes known."""
+    number, title = survey.keys[index + 1], survey.keys[index + 2]
+    numbered = is_document_number(number) or labels.SERIAL_OF_YEAR.match(number) is not None
+    return numbered and labels.NOTICE_MARK.match(survey.keys[index]) is not None and is_headline(title) and not survey.prose[index + 2]
 
 
 def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
@@ -150,6 +160,7 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
         "bulletin_name": index < 4 and ending(labels.LONE_NUMBER.sub("", key).replace(" ", ""), "strong_bulletin_names") != "",
         "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None,
         "addressee": is_addressee(key),
+        "promulgation": index < survey.masthead_end and find_promulgation(key) is not None,
         "below_annex": index > 0 and labels.ANNEX.match(survey.keys[index - 1]) is not None and not survey.prose[index] and is_headline(key),
     }
     return [fact for fact, holds in facts.items() if holds] + _signature_clues(survey, index)
@@ -183,6 +194,8 @@ def _signature_clues(survey: Survey, index: int) -> list[str]:
         return ["signature", "signs_document"] if _is_of_document(survey, index) else ["signature"]
     if _signs_below_date(survey, index):
         return ["signature", "signs_document"]
+    if _issues_below_title(survey, index):
+        return ["issues_document"]
     return ["unit_late"] if is_signature(survey.keys[index]) else []
 
 
@@ -196,6 +209,15 @@ def _signs_below_date(survey: Survey, index: int) -> bool:
     """Whether a unit closes the text of a document below the date, where it should stand above."""
     last = index + 1 == len(survey.blocks)
     return last and survey.dated[index - 1] and survey.prose[index - 2] and not survey.blocks[index].gap and is_unit(survey.keys[index])
+
+
+def _issues_below_title(survey: Survey, index: int) -> bool:
+    """Whether units, and no title that ends as their names do, stand right below the title of a document and above its text or 主送."""
+    key, above, below = survey.keys[index], index - 1, index + 1
+    if index not in survey.opening or above not in survey.opening or below == len(survey.blocks) or not names_genre(survey.keys[above]):
+        return False
+    opens = survey.prose[below] or survey.markers[below] is not None or is_addressee(survey.keys[below]) or survey.dated[below]
+    return opens and (is_unit(key) or names_units(key)) and not is_unit(survey.keys[above])
 
 
 def _is_of_document(survey: Survey, index: int) -> bool:
@@ -214,6 +236,12 @@ def _is_officer_at_end(survey: Survey, index: int) -> bool:
     return ended and is_officer(survey.keys[index])
 
 
+def _may_sign(key: str) -> bool:
+    """Whether a short line is no sentence, title or label but that of an officer."""
+    said = len(key) > LONG or key[-1] in "。;,!?" or key.startswith(_CLOSES) or names_genre(key)
+    return not said and (":" not in key or is_officer(key))
+
+
 def _leads_to_date(survey: Survey, index: int) -> bool:
     """Whether short lines lead from here to a date that stands alone, and name a unit or an officer together."""
     name = ""
@@ -221,7 +249,7 @@ def _leads_to_date(survey: Survey, index: int) -> bool:
         key = survey.keys[later]
         if later > index and survey.dated[later]:
             return bool(name) and (is_unit(name) or is_signature(survey.keys[index]))
-        if survey.prose[later] or len(key) > 60 or key[-1] in "。;,!?" or ":" in key or survey.markers[later] or key.startswith(_CLOSES):
+        if survey.prose[later] or survey.markers[later] or not _may_sign(key):
             return False
         name += "" if key[0] == "(" else key.replace(" ", "")
     return False

@@ -34,7 +34,7 @@ class Head(NamedTuple):
     """Of a Markdown file: key: value lines above a rule at the very top."""
     masthead: int
     red: int
-    """The 文号 of a 公文, if a line above it ends in 文件 or the like."""
+    """The 文号 of a 公文 or the number of an order, if a line above it ends in 文件 or the like."""
 
 
 def find_head(blocks: tuple[Block, ...], prose: list[bool], markers: list[Marker | None], contents: ContentsIndex) -> Head:
@@ -146,6 +146,6 @@ def _leads_to_contents(seen: _Seen, between: range) -> bool:
 
 def _red_end(keys: list[str]) -> int:
     for index, key in enumerate(keys[:10]):
-        if len(key) < 60 and find_document_number(key):
+        if len(key) < 60 and (find_document_number(key) or labels.SERIAL_OF_YEAR.match(key)):
             return index if any(map(labels.OFFICE_MARK.match, keys[:index])) else 0
     return 0

@@ -7,13 +7,14 @@ from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.notation.frame import has_frame_label, is_frame_label
 from pipeline.notation.genres import names_genre
-from pipeline.notation.names import is_han, is_person, is_unit, split_names
+from pipeline.notation.names import is_han, is_officer, is_person, is_unit, split_names
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.forms import CELLS, SUM, is_date_only, is_table_row, names_units
 
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
 _LONGEST_LABEL = 10
 _LONGEST_NAME = 4
+_LONGEST_POST = 6
 _LABELS = Pattern(r"(?:^| {2,})((?:[^: ]| (?! )){1,10}):", needs=":")
 _DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ ,。]{0,8}  +[^ ]", numerals=True)
 _DONATION = Pattern(rf"[^ ,。:;\d]{{2,12}} +{SUM}$", last="元圆圓整", numerals=True)
@@ -28,7 +29,7 @@ def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
     """Indices of the blocks that are such rows."""
     keys = [block.key for block in blocks]
     lists = [run for run in _runs(keys, prose, _may_have_cells) if _is_list([keys[index] for index in run]) and not _signs(keys, run)]
-    lists += [run for run in _runs(keys, prose, _names_behind_label) if len(run) > 1]
+    lists += [run for run in _runs(keys, prose, _names_behind_label) if len(run) > 1 and not _signs(keys, run)]
     lists += [run for run in _runs(keys, prose, _is_of_people) if any("  " in keys[index] for index in run)]
     heads = {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
     return {*chain.from_iterable(lists), *_units(blocks, prose), *_present(blocks, prose), *_names_below_label(blocks, prose), *heads}
@@ -43,12 +44,19 @@ def _runs(keys: list[str], prose: list[bool], is_row: Callable[[str], bool]) -> 
 
 
 def _may_have_cells(key: str) -> bool:
-    return ":" not in key and " " in key
+    return " " in (rest := _behind_post(key)) and ":" not in rest
+
+
+def _behind_post(key: str) -> str:
+    """The row without the post with which it begins, 副 主 任:曾 洁  县住建局副局长; no label of the staff is one."""
+    label, colon, rest = key.partition(":")
+    post = label.replace(" ", "")
+    return rest.lstrip() if colon and is_han(post) and len(post) <= _LONGEST_POST and not _labels_staff(key, [post]) else key
 
 
 def _signs(keys: list[str], run: list[int]) -> bool:
-    """Whether units side by side stand above the day on which they sign."""
-    return any(map(is_date_only, keys[run[-1] + 1 : run[-1] + 2])) and all(names_units(keys[index]) for index in run)
+    """Whether units side by side, or officers, stand above the day on which they sign."""
+    return any(map(is_date_only, keys[run[-1] + 1 : run[-1] + 2])) and all(names_units(keys[index]) or is_officer(keys[index]) for index in run)
 
 
 def _units(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
@@ -106,8 +114,8 @@ def _is_list(keys: list[str]) -> bool:
 
 
 def _begins_with_name(key: str) -> bool:
-    """关德海(满族) 发电厂技师, 栾 凤(女) 会计."""
-    first, *others = _ASIDE.sub("", key).split() or [""]
+    """关德海(满族) 发电厂技师, 栾 凤(女) 会计, 组 长:关德海  发电厂厂长."""
+    first, *others = _ASIDE.sub("", _behind_post(key)).split() or [""]
     if len(first) == 1 and others and len(others[0]) == 1:
         first += others.pop(0)
     return bool(others) and is_person(first)

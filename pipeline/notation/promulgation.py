@@ -1,0 +1,49 @@
+"""The line that collections of documents set below a title: when it was issued, by whom, under what number.
+
+（1990年9月11日　某某部、某某部　（90）某文字第486号）   1964年2月10日，某某法院   某市人民政府　1986年5月3日发布
+（1993年5月6日某市人民政府令第21号发布）
+"""
+
+from pipeline.model.record import NamedTuple
+from pipeline.notation.dates import find_date
+from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.labels import SERIAL_OF_OFFICE
+from pipeline.notation.names import is_unit
+from pipeline.notation.pattern import Pattern
+
+_LONGEST = 90
+_PARTS = Pattern(r"[^ ,、;()\0]+")
+_ORDER = Pattern(r"令[ ]?第[ ]?\d{1,4}[ ]?[号號]", needs="令", numerals=True)
+_ISSUED = Pattern(r"(?:[发發公颁頒][布佈]|印[发發]|批准|[发發]出|令)$", last="布佈发發准出令")
+
+
+class Promulgation(NamedTuple):
+    """Places in the folded line, both ends 0 for what it does not say."""
+
+    issuer: tuple[int, int]
+    order: tuple[int, int]
+    """某市人民政府令第21号."""
+
+
+def find_promulgation(key: str) -> Promulgation | None:
+    """What a folded line says that holds a whole date, units or a 文号, and nothing else; None for other lines and for a date alone."""
+    date = find_date(key) if len(key) <= _LONGEST else None
+    if date is None or key[-1] in "。:":
+        return None
+    number = find_document_number(key)
+    order = _ORDER.search(key)
+    spans = [(date.start, date.end), *([(number.start, number.end)] if number else []), *([order.span()] if order else [])]
+    left = _without(key, spans)
+    parts = [(found.start(), _ISSUED.sub("", found[0])) for found in _PARTS.finditer(left)]
+    units = [(start, name) for start, name in parts if name and not SERIAL_OF_OFFICE.match(name)]
+    if not all(is_unit(name) for _, name in units) or not (units or number or len(parts) > 1):
+        return None
+    issuer = (units[0][0], units[-1][0] + len(units[-1][1])) if units else (0, 0)
+    return Promulgation(issuer, (issuer[0] if issuer[1] == order.start() else order.start(), order.end()) if order else (0, 0))
+
+
+def _without(key: str, spans: list[tuple[int, int]]) -> str:
+    """The line with what stands at the spans as signs of no word."""
+    for start, end in spans:
+        key = key[:start] + "\0" * (end - start) + key[end:]
+    return key
