@@ -43,6 +43,7 @@ class Clock:
         self.year = self.reference[0] if self.reference else context.year
         self.last: str | None = None
         """EDTF of the date named last."""
+        self._last_at = 0
         self.exact: str | None = None
         """The same, rough ones (月底, 两年来, 近日) left out: no 次日 follows them."""
         self._day: str | None = None
@@ -71,12 +72,12 @@ class Clock:
 
     def enter(self) -> None:
         """A new text begins: no year of the one before is its topic."""
-        self._topic, self._sentence, self._paragraph = None, -1, -1
+        self._topic, self._sentence, self._paragraph, self._last_at = None, -1, -1, -1
 
     def saw(self, edtf: str, key: str, start: int, *, named_year: bool) -> None:
         """A date was read; `named_year` where the text itself says which year."""
         first, until = bounds(edtf)
-        self.last = edtf
+        self.last, self._last_at = edtf, start
         self.exact = self.exact if "~" in edtf or edtf[0] == "[" else edtf
         if len(edtf.rpartition("/")[2]) == len("2020-05-19"):
             self._day = self.exact
@@ -88,6 +89,10 @@ class Clock:
             begin = sentence_start(key, start)
             self._topic, self._sentence, self._paragraph = int(first[:4]), begin, paragraph_start(key, start)
             self._topic_is_initial = start - begin < _SHORT and _OPENS.fullmatch(key[begin:start]) is not None
+
+    def tells(self, key: str, start: int) -> bool:
+        """Whether the date named last stands in the sentence that `start` is in."""
+        return self.last is not None and self._last_at >= sentence_start(key, start)
 
     @property
     def names_year(self) -> bool:

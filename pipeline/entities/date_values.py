@@ -2,17 +2,16 @@
 
 from pipeline.entities.date_alone import KINDS, read_alone
 from pipeline.entities.date_clock import Clock
+from pipeline.entities.date_counted import counted_day, counted_month, counted_quarter, counted_term
 from pipeline.entities.date_makers import calendar_of, following, maker, of_month, span_maker
 from pipeline.entities.date_outlook import FESTIVAL, LIKELY, OPEN, PAST, reach_of
 from pipeline.entities.date_phrases import Phrase
 from pipeline.entities.date_spans import Value, moved
-from pipeline.notation.calendar import Day, bounds, iso, ordinal, parse_day, shift_days, shift_months
+from pipeline.notation.calendar import Day, bounds, ordinal, parse_day, shift_months
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.pattern import Pattern
 
 _DECADE_PARTS = {1: (0, 3), 2: (4, 6), 3: (7, 9), 4: (0, 4), 5: (5, 9)}
-_FIRST_DAYS = 10
-"""Of a month, in which reports of the month before come out."""
 _SOON = 3
 """Days: 10日 in an issue of the 9th is tomorrow."""
 _ENDS = Pattern(r"[完投见建脱开立达入实竣动启招销]")
@@ -46,7 +45,7 @@ class Reader:
             return self._same(phrase)
         day = phrase.get("day")
         if day and day.mode != "plain":
-            return self._counted_day(day)
+            return counted_day(day, self.clock)
         return self._calendar(phrase, after, until)
 
     # ---- what has a year, or lacks it
@@ -54,11 +53,11 @@ class Reader:
     def _calendar(self, phrase: Phrase, after: Value | None, until: Phrase | None) -> Value | None:
         year, month, quarter = (phrase.get(kind) for kind in ("year", "month", "quarter"))
         if month and month.mode != "plain":
-            return self._counted_month(phrase, month, year)
+            return counted_month(phrase, month, self._year(year) if year else None, self.clock, self.key)
         if quarter and quarter.mode != "plain":
-            return self._counted_quarter(quarter)
+            return counted_quarter(quarter, self.clock, self.key)
         if phrase.last.kind == "term" and phrase.last is phrase.atoms[0] and (phrase.last.mode == "relative" or self.key[phrase.start] in "上下"):
-            return self._counted_term(phrase.last)
+            return counted_term(phrase.last, self.clock, self.key)
         if year:
             return self._with_year(phrase, year)
         if phrase.atoms[0].kind in ("day", "part", "monthpart"):
@@ -129,45 +128,6 @@ class Reader:
         """Whether a year is counted from 1912: by its form, or because the issue counts so."""
         return year.mode in ("counted", "years") or (year.mode == "short" and self.clock.minguo)
 
-    def _counted_month(self, phrase: Phrase, month: Atom, named: Atom | None) -> Value | None:
-        """本月, 次月; 去年同月 in the year that is named."""
-        base = self.clock.reference if month.mode == "relative" and not self._is_reported(phrase, month) else self.clock.anchor()
-        if base is None or not base[1]:
-            return Value(None, "none")
-        year, number, _ = shift_months((base[0], base[1], 1), month.value)
-        told = self._year(named)[0] if named else year
-        edtf = of_month(phrase, number)(told) if told else None
-        return Value(edtf, month.mode) if edtf or not told else None
-
-    def _is_reported(self, phrase: Phrase, month: Atom) -> bool:
-        """Whether 本月 is the month that a report of the first days of the next one tells of: 1月降水情况：本月偏少."""
-        reference, anchor = self.clock.reference, self.clock.anchor()
-        if month.value or not reference or not anchor or reference[2] > _FIRST_DAYS or phrase.last is not month:
-            return False
-        return anchor[:2] == shift_months(reference, -1)[:2] and reach_of(self.key, phrase.start, phrase.end) < LIKELY
-
-    def _counted_quarter(self, quarter: Atom) -> Value:
-        reference = self.clock.reference
-        if reference is None:
-            return Value(None, "none")
-        year, number = divmod(reference[0] * 4 + (reference[1] - 1) // 3 + quarter.value, 4)
-        return Value(f"{year:04}-{33 + number}", "relative")
-
-    def _counted_term(self, term: Atom) -> Value:
-        """本学期, and 上学期 that names no year: from the issue, the first from September, the second from February."""
-        reference = self.clock.reference
-        if reference is None:
-            return Value(None, "none")
-        step = term.value if term.mode == "relative" else -1 if self.key[term.start] == "上" else 1
-        year, half = divmod((reference[0] if reference[1] > 1 else reference[0] - 1) * 2 + (reference[1] >= 9 or reference[1] == 1) + step, 2)
-        return Value(f"{year}-09/{year + 1}-01" if half else f"{year}-02/{year}-07", "relative")
-
-    def _counted_day(self, day: Atom) -> Value:
-        base = self.clock.reference if day.mode == "relative" else self.clock.anchor_day()
-        if base is None or not base[2]:
-            return Value(None, "none")
-        return Value(iso(shift_days(base, day.value)), day.mode)
-
     def _in_month(self, phrase: Phrase, after: Value | None) -> Value | None:
         """14日, 下旬, 月底: of the month named last, or of the issue's."""
         anchor, reference = self.clock.anchor(), self.clock.reference
@@ -189,12 +149,13 @@ class Reader:
     def _after_anchor(self, phrase: Phrase, anchor: Day, after: Value | None) -> Value | None:
         edtf = of_month(phrase, anchor[1])(anchor[0])
         first = bounds(edtf)[0] if edtf else None
-        rolls = first is None or (parse_day(first)[2] < anchor[2] and (after is not None or (anchor[2] >= 25 and parse_day(first)[2] <= 7)))
+        turns = anchor[2] >= 25 and phrase.last.kind == "day"  # 28日…，3日…
+        rolls = first is None or (parse_day(first)[2] < anchor[2] and (after is not None or (turns and parse_day(first)[2] <= 7)))
         if rolls and phrase.joint != "list":
             year, month, _ = shift_months((anchor[0], anchor[1], 1), 1)
             later = of_month(phrase, month)(year)
-            first = bounds(later)[0] if later else None
-            if first and (after is not None or self.clock.reference is None or parse_day(first) <= self.clock.reference):
+            last = bounds(later)[1] if later else None
+            if last and (after is not None or self.clock.reference is None or parse_day(last) <= self.clock.reference):
                 edtf = later
         return Value(edtf, "range" if after else "anaphora") if edtf else None
 

@@ -53,6 +53,11 @@ def _names_place(key: str, amount: Amount) -> bool:
     )
 
 
+def _is_code(numeral: str) -> bool:
+    """0999-3216688转."""
+    return numeral[0] == "0" and numeral[1:3].isdigit()
+
+
 def _is_joined(key: str, amount: Amount) -> bool:
     """A piece of a longer code: 0999-12个, A4张, 1.2.3, 5+2天; or the marker of a heading: 3 个人."""
     start = amount.start
@@ -61,7 +66,7 @@ def _is_joined(key: str, amount: Amount) -> bool:
         return True
     if before and before in "-+./_#@=*×" and far.isascii() and far.isalnum():
         return True
-    if before == ":" and far.isdigit() and len(amount.numeral) == len("00"):
+    if _is_code(amount.numeral) or (before == ":" and far.isdigit() and len(amount.numeral) == len("00")):
         return True  # 8:00起
     if before == " " and _SPACED.search(key, max(0, start - 2), start):
         return True

@@ -28,6 +28,8 @@ _CLAUSE_HELD = 20
 ENDS = Pattern(r"[,。;)]|$")
 _MARKED_YEAR = Pattern(r"\d{1,2}\.(?:19|20)\d\d")
 _ROOM = Pattern(r"\d{1,4}(?:单元|單元|号|號|室|-)", first="0123456789")
+_MOST_CLASSES, _YEAR_AND_CLASS = 30, 1000
+"""Classes that a year of a school has, and the least number that names year and class."""
 _BODIES = ("会", "人大", "政协")
 _ROUNDS_BEFORE = tuple("进行 开展 经过 经历 遭遇 组织 展开".split())
 """Before 三轮: so many were."""
@@ -105,6 +107,11 @@ def _is_time(key: str, amount: Amount) -> bool:
     return not (key.startswith(("会议", "全会", "全体会"), amount.end) and key.endswith(_BODIES, 0, amount.start))
 
 
+def _is_classes(key: str, amount: Amount) -> bool:  # noqa: ARG001
+    """Classes of learners; 三班 is the third of its year, and 8902班 that of 1989."""
+    return _MOST_CLASSES < amount.value < _YEAR_AND_CLASS
+
+
 def _is_written(key: str, amount: Amount) -> bool:  # noqa: ARG001  one signature for the family
     """Characters of a text; 十二字方针 and 十字路口 count none."""
     return amount.value >= _A_TEXT
@@ -112,5 +119,5 @@ def _is_written(key: str, amount: Amount) -> bool:  # noqa: ARG001  one signatur
 
 _UNIT_CHECKS = {
     "年": _is_years, "日": _is_days, "周": _is_weeks, "分": _is_score, "秒": _is_score, "名": _is_rank, "位": _is_rank, "层": _is_floor,
-    "字": _is_written, "次": _is_time, "栋": _is_building, "幢": _is_building, "座": _is_building,
+    "字": _is_written, "次": _is_time, "班": _is_classes, "栋": _is_building, "幢": _is_building, "座": _is_building,
 }  # fmt: skip

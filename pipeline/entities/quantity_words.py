@@ -52,6 +52,8 @@ def counts_in_words(key: str, amount: Amount) -> bool:
         return amount.value > 0
     if key.endswith(("届", "屆"), 0, amount.start) or _LISTED_ORDINALS.search(key, max(0, amount.start - 2), amount.start):
         return False
+    if amount.numeral == "一" == key[amount.start - 1 : amount.start]:
+        return False  # 一一载明
     counted = key.endswith(_COUNTING, 0, amount.start)
     check = None if amount.between else _NUMERAL_CHECKS.get(amount.numeral)
     if check and not (amount.numeral in "一二" and (amount.more or amount.value % 1)):

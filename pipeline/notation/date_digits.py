@@ -15,6 +15,7 @@ _ISO_END = Pattern(r"[ ]?(?:——|--|[-–—―~至到])[ ]?(?:(?P<m>\d\d?)(?P
 _AMOUNTS = tuple("元万亿%‰吨米斤克公千百亩美欧平立个")
 """After 2018.09 these make it a number."""
 _COMPACT = Pattern(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?![0-9A-Za-z./_-])")
+_SCALES = tuple("万萬亿億")
 _CODE_BEFORE = (*tuple("-./_#№:+*"), *"号 号码 编号 代码 编码 账号 电话 热线 密码 工号".split())
 _EARLIEST, _LATEST = 1840, 2100
 """Years that texts print digit by digit."""
@@ -79,7 +80,7 @@ def read_compact(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     if found is None or not found[0].isascii() or not key[start : found.end()].isascii() or (before.isascii() and before.isalnum()):
         return ()
     year, month, day = int(found["y"]), int(found["m"]), int(found["d"])
-    if read_measure(key, found.end(), figures=True) is not None:
+    if key[found.end() : found.end() + 1] in _SCALES or read_measure(key, found.end(), figures=True) is not None:
         return ()  # 20550801名
     if key.endswith(_CODE_BEFORE, 0, start) or not 1 <= month <= 12 or not 1 <= day <= days_in_month(year, month):
         return ()
