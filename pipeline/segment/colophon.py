@@ -22,43 +22,58 @@ _LONGEST_NAME = 3
 _LISTED = Pattern(r"[、,;/。]+")
 _DATE_LABEL = Pattern(r"印发日期[ ]*:?[ ]*$", needs="期")
 _PRINTER = Pattern(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
+_Single = tuple[str, str | int, int, int]
+"""Field, value, start and end in the key of a line."""
 
 
 def parse_colophon(pieces: list[Piece], editors: list[Piece], notes: list[Piece], distribution: list[Piece], text: str) -> Colophon:
     """The colophon's facts; `editors` are names on the first page, `notes` are the 附注 of a 公文."""
-    contacts: list[Contact] = []
-    emails: list[str] = []
-    phones: list[str] = []
-    single: dict[str, str | int] = {}
-    spans: list[FieldSpan] = []
+    facts = _Facts()
     for piece in [*editors, *pieces, *notes]:
-        named = [c for c in _contacts(piece) if not _is_signatory(c, editors)]
-        mail = [address for address in dict.fromkeys(labels.EMAIL.findall(piece.key)) if address not in emails]
-        numbers = [number for number in dict.fromkeys(_phones(piece.key)) if number not in phones]
-        spans += [*_places("contacts", [c.name for c in named], piece), *_places("emails", mail, piece), *_places("phones", numbers, piece)]
-        contacts += named
-        emails += mail
-        phones += numbers
-        for field, value, start, end in _single(piece.key):
-            if field not in single:
-                single[field] = value
-                spans.append(FieldSpan(field, *source_range(Piece(piece.block, piece.start + start, piece.start + end))))
+        facts.read(piece, editors)
     for piece in distribution:  # （共印80份） may stand at the end of 发：…
-        for field, number, start, end in _print_run(piece.key):
-            if field not in single:
-                single[field] = number
-                spans.append(FieldSpan(field, *source_range(Piece(piece.block, piece.start + start, piece.start + end))))
-    spans += [FieldSpan("note", *source_range(piece)) for piece in notes]
+        facts.enter(piece, _print_run(piece.key))
+    spans = [*facts.spans, *(FieldSpan("note", *source_range(piece)) for piece in notes)]
     lines = [raw_text(piece, text) for piece in [*editors, *pieces]]
     return Colophon(
         text="\n".join(lines) or None,
-        contacts=tuple(contacts),
-        emails=tuple(emails),
-        phones=tuple(phones),
+        contacts=tuple(facts.contacts),
+        emails=tuple(facts.emails),
+        phones=tuple(facts.phones),
         note="\n".join(_bare(raw_text(piece, text)) for piece in notes) or None,
         spans=tuple(spans),
-        **single,  # type: ignore[arg-type]
+        **facts.single,  # type: ignore[arg-type]
     )
+
+
+class _Facts:
+    """What has been read so far, and where it stands."""
+
+    def __init__(self) -> None:
+        self.contacts: list[Contact] = []
+        self.emails: list[str] = []
+        self.phones: list[str] = []
+        self.single: dict[str, str | int] = {}
+        """Field → its value, of what a colophon has once."""
+        self.spans: list[FieldSpan] = []
+
+    def read(self, piece: Piece, editors: list[Piece]) -> None:
+        """Read a line: its contacts, addresses and numbers that are new, and what it has once."""
+        contacts = [contact for contact in _contacts(piece) if not _is_signatory(contact, editors)]
+        self.contacts += contacts
+        self.spans += _places("contacts", [contact.name for contact in contacts], piece)
+        for field, known, values in (("emails", self.emails, labels.EMAIL.findall(piece.key)), ("phones", self.phones, _phones(piece.key))):
+            new = [value for value in dict.fromkeys(values) if value not in known]
+            known.extend(new)
+            self.spans += _places(field, new, piece)
+        self.enter(piece, _single(piece.key))
+
+    def enter(self, piece: Piece, found: list[_Single]) -> None:
+        """Keep the first value of each field."""
+        for field, value, start, end in found:
+            if field not in self.single:
+                self.single[field] = value
+                self.spans.append(FieldSpan(field, *source_range(Piece(piece.block, piece.start + start, piece.start + end))))
 
 
 def _is_signatory(contact: Contact, editors: list[Piece]) -> bool:
@@ -157,7 +172,7 @@ def _phones(key: str) -> list[str]:
     return found
 
 
-def _single(key: str) -> list[tuple[str, str | int, int, int]]:
+def _single(key: str) -> list[_Single]:
     found = _print_run(key)
     if match := labels.ADDRESS.search(key):
         found.append(("address", match["address"].strip(), *match.span("address")))
@@ -168,7 +183,7 @@ def _single(key: str) -> list[tuple[str, str | int, int, int]]:
     return found
 
 
-def _print_run(key: str) -> list[tuple[str, str | int, int, int]]:
+def _print_run(key: str) -> list[_Single]:
     match = labels.PRINT_RUN.search(key)
     if not match:
         return []
@@ -176,8 +191,8 @@ def _print_run(key: str) -> list[tuple[str, str | int, int, int]]:
     return [] if number is None else [("print_run", number, *match.span())]
 
 
-def _printed(key: str) -> list[tuple[str, str | int, int, int]]:
-    found: list[tuple[str, str | int, int, int]] = []
+def _printed(key: str) -> list[_Single]:
+    found: list[_Single] = []
     date = find_date(key)
     if date:
         found.append(("print_date", date.iso, date.start, date.end))
