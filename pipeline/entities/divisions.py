@@ -46,7 +46,7 @@ _STATE = 2
 """Characters of 国家 and 世界."""
 REGIONS = tuple("欧洲 亚洲 非洲 美洲 拉美 北欧 西欧 东欧 南亚 东亚 中亚 东南亚 中东 海湾".split())
 """Parts of the world: their states are many."""
-_NO_FIRST = STOP | SOFT_STOP | DIVISIONS | LEADING | frozenset("早晚今昨诉依系因暨")
+_NO_FIRST = STOP | SOFT_STOP | DIVISIONS | LEADING | frozenset("早晚今昨诉依系因暨奉")
 """With which no name of a place begins: 一大早 | 北京."""
 _RANKS = ("直辖", "单列", "省辖")
 """With which a kind of cities is named: 计划单列市."""

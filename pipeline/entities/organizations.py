@@ -6,7 +6,7 @@ from pipeline.entities.company_names import company_names
 from pipeline.entities.masking import mask
 from pipeline.entities.shared_head import SHARED, shared
 from pipeline.entities.trade_names import carriers, trade_names
-from pipeline.entities.unit_evidence import is_counted, is_honour, is_opened, is_venue
+from pipeline.entities.unit_evidence import is_counted, is_honour, is_of_each, is_opened, is_venue
 from pipeline.entities.unit_scan import Name, scan
 from pipeline.model.item import NameMention
 from pipeline.model.mentions import IssueContext, Learned, Mentions, Passage
@@ -42,8 +42,12 @@ def _in_passage(passage: Passage, learned: Learned, found: Mentions) -> list[Nam
 
 def _ended(key: str, learned: Learned) -> Iterator[tuple[int, int, float]]:
     """Names with an ending, and those that share it, in order: start, end, confidence."""
-    floor = 0
+    floor = many = 0
     for name in _longest(key, scan(key, learned.places)):
+        listed = 0 < many == name.start - 1 and key[many] == "、"
+        if name.head in ("", "relative") and (listed or is_of_each(key, name.start)):
+            many = name.end
+            continue
         if is_venue(key, name.start, name.end) or is_honour(key, name.end) or _is_one_of_many(key, name):
             continue
         yield from ((start, end, SHARED) for start, end in reversed(list(shared(key, name, floor, learned.places))))

@@ -4,7 +4,7 @@ from functools import cache
 
 from pipeline.entities.foreign_sounds import SOUNDS
 from pipeline.entities.masking import BLANK, UNIT_END
-from pipeline.entities.name_likelihood import ends_names, likelihood
+from pipeline.entities.name_likelihood import ends_names, given_likelihood, likelihood
 from pipeline.entities.person_sides import (
     ACT,
     APPOINTS,
@@ -140,7 +140,8 @@ def _words_in(key: str, start: int, end: int, left: int, right: int) -> int:
         return 0
     if is_word(name[:2]):
         plain = left == TITLE and right >= WORD and not (vocabulary().is_common(name[:2]) and is_han(key[end : end + 1] or " "))
-        given = left >= CALLING and right >= COMMON and len(name) > 2 and ends_names(name[-1])  # 高大 | 勇
+        beside = (left >= CALLING and right >= COMMON) or (left == EDGE and right >= TITLE and not vocabulary().is_common(name[:2]))
+        given = beside and len(name) > 2 and ends_names(name[-1])  # 高大 | 勇, 温家 | 宝
         return 1 if plain or given else EVERYDAY
     if name in lists().alike or (name[:2] in lists().alike and ((left < CALLING and right < EDGE) or not ends_names(name[-1]))):
         return 1 if left >= CALLING else EVERYDAY
@@ -171,7 +172,15 @@ def _other_things(key: str, start: int, end: int, left: int, right: int) -> int:
     doubt += 2 * EVERYDAY * key.startswith(WIDE_DIVISIONS, end)
     wordlike = name[0] in _WORDLIKE and len(name) <= LONGEST_COMMON
     doubt += wordlike and left < CALLING and right < (EDGE if len(name) > 2 else TITLE)
-    return doubt + EVERYDAY * (name[0] in _VERBLIKE and (right < TITLE or len(name) == 2))
+    verb = name[0] in _VERBLIKE and (right < TITLE or len(name) == 2) and not _is_called(key, start, end, left, right)
+    return doubt + EVERYDAY * verb
+
+
+def _is_called(key: str, start: int, end: int, left: int, right: int) -> bool:
+    """Whether the given name is so likely one that the little word before it is a surname: 橘农 | 向兴贵 | 用, 主任:向守义."""
+    name = key[start:end]
+    beside = (left >= CALLING and right >= WORD) or (key[start - 1 : start] == ":" and not is_han(key[end : end + 1] or " "))
+    return beside and name[0] in "向余于" and len(name) == LONGEST_COMMON and given_likelihood(name[1:]) >= LIKELY_BITS and not is_word(name[1:])
 
 
 def _is_cut_foreign(key: str, start: int, end: int) -> bool:

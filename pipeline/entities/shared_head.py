@@ -10,6 +10,8 @@ from pipeline.model.item import NameMention
 
 _PERSONS = frozenset("者员")
 """With which classes of persons end."""
+_WHOSE = frozenset("你我本该各每")
+"""With which no place begins, but whose it is."""
 _NEIGHBOURHOODS = ("社区", "街道")
 _LOCAL = ("法院", "检察院", "工会", "海关", "公安局", "税务局", "供电局", "分局", "支行", "分行", "分公司", "支公司", "红十字会", "工商联", "侨联")
 """Bodies of which every place has one: 勐山、青川法院 share their end, 北京、清江大学 do not."""
@@ -33,7 +35,7 @@ def shared(key: str, name: Name, floor: int, places: frozenset[str]) -> Iterator
             start = at - 2
         else:
             start = _start(key, at - 1, floor, places, kind)
-            if start < 0:
+            if start < 0 or key[start] in _WHOSE:  # 你省 | 及 | 通海县人民政府
                 return
         yield start, at - 1
         at = start

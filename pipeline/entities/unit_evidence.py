@@ -29,11 +29,11 @@ _OF_PLACES = frozenset(("之家", "府", "空军", "海军", "陆军", "自卫�
 """Endings that only a place makes a unit of: 美国 | 空军."""
 _RANKS = frozenset(("总队", "支队", "大队", "中队", "队"))
 _SCHOOLS = NUMBERED_SCHOOLS.union("小学 中学 学院 附小 附中 一小 二小 三小".split())
-CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", "高校", "中小学", "行业", "农民专业", "外商投资企业", "高等专科")
+CLASSES = ("基层", "企业", "中小企业", "民营企业", "私营企业", "高校", "中小学", "行业", "农民专业", "外商投资企业")
 """Words that name a class of units right before an ending, whatever stands before them: 新建 | 基层 | 工会."""
 CLASSES_ALONE = (
     "民营", "学校", "职工", "产业", "专业", "国有", "工业", "商业", "农村", "社会", "机关", "农民", "律师", "保险", "物业", "快递", "餐饮",
-    "职业", "成人教育", "科研", "医疗", "研究", "附属", "常务",
+    "高等专科", "职业", "成人教育", "科研", "医疗", "研究", "附属", "常务",
 )  # fmt: skip
 """Words that do so where no proper name stands before them: 物业公司, 会计师事务所."""
 _ACADEMIES = ("大学", "科学院", "工程院", "中科院", "农科院", "社科院", "科大")
@@ -76,6 +76,10 @@ _DEEDS = frozenset(ACTIONS) - VERBS
 _OPENS = ("办起", "建起", "增设", "启用", "办成")
 _COUNTED = Pattern(r"(?:\d+|[一二三四五六七八九十]+)(?:个|家|处|所|支)[,。、;]")
 """Behind what is many of a kind."""
+_OF_EACH = Pattern(r"(?:[各县市]\([省市县区]\)、?|各[省市县]、|[省市县区]\((?:自治区(?:、直辖市)?|[市县区](?:、[市县区])*)\)|所在|[×某○])$")
+_CLOSES_EACH = frozenset(")、在×某○")
+_LONGEST_EACH = 12
+"""Before what each of many divisions has."""
 _BRANCH_ENDINGS = ("分", "支", "办事处", "代表处", "联络处")
 _AFTER_DATES = frozenset("前后起止交")
 """Characters behind a date that begin no name: 5日前交教务处."""
@@ -91,7 +95,9 @@ KINDS = {
     "银行": ("村镇", "投资", "开户", "专业"),
     "公司": ("小贷", "小额贷款", "博彩"),
     "集团": ("反革命", "犯罪", "走私", "贩毒", "诈骗", "盗窃", "利益", "贪污"),
-    "政府": ("地方", "外国"),
+    "政府": ("地方", "外国", "非"),
+    "医院": ("哨点", "公立"),
+    "国中": ("全",),
     "议会": ("地方",),
 }
 """Words that make a class of an ending, be they proper names elsewhere."""
@@ -273,6 +279,11 @@ def is_counted(key: str, end: int) -> bool:
     return key[end : end + 1] in NUMERALS and _COUNTED.match(key, end) is not None
 
 
+def is_of_each(key: str, start: int) -> bool:
+    """Whether what begins here is one that each of many has: 省(自治区、直辖市) | 财政厅, 各县(市)、| 区政府, 所在 | 镇政府, 某某县第× | 区政府."""
+    return key[start - 1 : start] in _CLOSES_EACH and _OF_EACH.search(key[max(0, start - _LONGEST_EACH) : start]) is not None
+
+
 def is_honour(key: str, end: int) -> bool:
     """Whether a name in quotation marks is a title that is won: “松岭市绿色学校”称号."""
     return key.startswith(_HONOURS, end)
@@ -282,5 +293,5 @@ def is_venue(key: str, start: int, end: int) -> bool:
     """Whether a name stands for the place where something is, or for what is done there: 在市工人文化宫召开, 镇政府门前, 妇科检查."""
     if key.startswith(_OUTSIDE, end) or (end - start == _DEPARTMENT and key.startswith("科检查", end - 1)):
         return True
-    venue = key[end - 1] in _VENUES and not key.endswith(("学院", "医院", "法院", "检察院"), start, end)
+    venue = (key[end - 1] in _VENUES or key.endswith("招待所", start, end)) and not key.endswith(("学院", "医院", "法院", "检察院"), start, end)
     return venue and key[start - 1 : start] in ("在", "于") and _HELD.match(key, end) is not None

@@ -21,7 +21,7 @@ HEADS = tuple(
 """What stands at the head of a name as a place does."""
 PARTIES = frozenset("民革 民盟 民建 民进 农工党 致公党 九三学社 台盟".split())
 """Parties whose local bodies bear their name: 民建 | 云州市委."""
-NO_RELATIVE = frozenset("社园地小灾校景院特辖城林矿牧郊乡农上超门都夜闹股下")
+NO_RELATIVE = frozenset("政社园地小灾校景院特辖城林矿牧郊乡农上超门都夜闹股下")
 """小区, 城市, 上市, 农村, 下乡: characters that make another word of a division."""
 CLASS_BEFORE = frozenset("全各两每外几多某")
 """全市, 各县: before a division they make a class of what follows."""
@@ -57,7 +57,7 @@ SERVICES = frozenset("公安 国税 地税 工商 烟草 邮政 电信 移动 �
 ACTIONS = (*VERBS - {"服务", "管理", "建设", "协调", "监督"}, *(
     "成立 建立 组建 设立 创办 召开 举行 举办 开展 推进 推动 加强 加快 提高 建成 支持 引进 引导 启动 新增 新建 新开 打造 "
     "出台 落实 实施 完成 参加 参观 "
-    "走进 进入 前往 合建 共建 联建 合办 共同 "
+    "批转 走进 进入 前往 合建 共建 联建 合办 共同 "
     "走访 慰问 深入 鼓励 依托 利用 通过 结合 按照 围绕 针对 面向 选举 当选 担任 出任 批准 同意 授予 获得 荣获 签订 收购 访问 考察 接待 欢迎 邀请 "
     "了解 推行 实行 兼并 重组 改组 援建 捐赠 捐建 入选 加入 退出 决定 要求 表示 发出 印发 下发 转发 公布 牵头 组成 送到 "
     "首家 首个 优秀 先进 有关 各级 所有 评议 探访 扎根 慰劳"

@@ -37,6 +37,8 @@ _TENS = frozenset("十百")
 """With them numerals count: 三百二十所."""
 _CONJOINED = frozenset("党国我你他她它这那省市县区镇乡村厂矿院校局处所社站队部司会班组团委")
 """What 和 joins to the next word though it is one character: 局和公司."""
+_DWELLING = frozenset("房建宅院友")
+"""Behind 住 it makes a word; behind another who lives somewhere: 家住 | 书院社区."""
 _LONGEST_BRACKET = 10
 """Characters in which the bracket of 中国(上海)自由贸易 opens."""
 
@@ -128,6 +130,7 @@ class Parts:
         elif (
             c in STOP
             or (c == "暨" and key[at : at + 1] != "南")
+            or (c == "住" and key[at : at + 1] not in _DWELLING)
             or (c == "任" and (not opened or (is_han(key[at - 2]) and key[at - 2] not in _NO_NAME)))
             or (not opened and c in "来驻" and key[at : at + 1] in _CAME_TO)
             or (opened >= 2 and c in SOFT_STOP)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipeline.entities.person_sides import title_before
-from pipeline.entities.unit_evidence import acts_inside, continues, holds, is_academic, is_post, joins
+from pipeline.entities.unit_evidence import TEAMS, acts_inside, continues, holds, is_academic, is_post, joins
 from pipeline.entities.unit_marks import ACTIONS, COUNTS, HEADS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.unit_openings import MISSIONS, POSTED, bare, numbered, posted, sent, without
@@ -18,12 +18,12 @@ LONGEST = 40
 """Characters of a name; what runs on is no name any more, and every ending costs the same time."""
 _OWN = frozenset("院校厂矿局处所社段场站")
 _OWN_WORDS = ("集团", "公司", "公社", "总医院", "分局", "总厂")
-_NOT_OWN = frozenset("全各两学医法我本该")
+_NOT_OWN = frozenset("全各两学医法我你本该")
 _APART = STOP | SOFT_STOP | LEADING
 """Before 局 of 局党委 they are no part of a class of units: 经 | 局党委, 报 | 厂工会."""
 _CHILDREN = frozenset(
     "工会 团委 党委 纪委 党总支 党支部 团总支 妇委会 工会小组 学生会 研究生会 办公室 党组 工会委员会 女职委 工会女职委 关工委 机关党委 "
-    "科协 安委会 安委办 志愿者协会 协会 学会 团支部 党校 妇联 医院 托儿所 幼儿园 图书馆 档案馆 革命委员会 革委会".split()
+    "科协 安委会 安委办 志愿者协会 协会 学会 团支部 党校 妇联 医院 托儿所 幼儿园 图书馆 档案馆 革命委员会 革委会 卫生院".split()
 )
 """Bodies inside a unit that a bulletin names with one character of the unit: 院工会, 校团委."""
 _WORKS = frozenset(("厂", "医院", "中心", "学校", "分会"))
@@ -41,6 +41,8 @@ _OF_GOVERNMENTS = ("特殊津贴", "间")
 _SELDOM_ALONE = ("总", "科", "人大", "办", "国小")
 """Endings that are part of the word behind them, or a verb, wherever they can be: 总 | 工程师, 社会科 | 学界, 人大 | 代表, 办 | 实事,
 美国 | 小朋友."""
+_OF_WORKS = frozenset(("编辑部", "杂志社", "编委会", "编写组"))
+"""Who makes what has its title before them: 《鸟类研究》编辑部."""
 _TASK_BODY = "领导小组"
 """What several units form for one task (议事协调机构): between division and ending stands the task, in any words."""
 _WITHIN = ("(中国)", "附属")
@@ -55,7 +57,7 @@ _OF_THE_STATE = tuple("最高 国家 全国 中国 中央 中共 联合国 公�
 """With which a name begins that is no part of the one before it: 最高人民法院 | 最高人民检察院 | 公安部, 市妇联 | 团市委."""
 OF_THE_WORLD = tuple("欧盟 东盟 阿盟 非盟 北约 联合国 欧共体 独联体 组织".split())
 """Bodies that belong to no place: 云京 | 东盟 | 会议."""
-_TASK_BREAKS = "的了、，,。;:()“”《》 \n"
+_TASK_BREAKS = "的了、，,。;:()《》 \n"
 """What a task is not named with."""
 
 
@@ -190,7 +192,7 @@ class _Scanner:
         if word in self.words.fixed and not self.reader.function(start + 1, self.last.end):
             named = self._read(start, end) if word in _OF_PREFECTURES else None
             return named or self._fixed(start, end)
-        return self._read(start, end) if word in self.words.endings else None  # 人民 | 建立
+        return self._by_signs(start, end) or self._read(start, end) if word in self.words.endings else None  # 人民 | 建立
 
     def _read(self, start: int, end: int) -> Name | None:
         key, last, ending = self.key, self.last, self.key[start:end]
@@ -217,6 +219,17 @@ class _Scanner:
             return Name(own, end, "own", own + 1)
         return self._judged(numbered(key, reading, start, last.end), start, end)
 
+    def _by_signs(self, start: int, end: int) -> Name | None:
+        """A name of a title, of letters, or of nothing but an ending: 《鸟类》| 编辑部, 清江大学 | PUMA | 协会, 团省委学校 | 部 | 部长."""
+        key, floor, ending = self.key, self.last.end, self.key[start:end]
+        if key[start - 1] == "》" and ending in _OF_WORKS:
+            at = key.rfind("《", max(floor, start - LONGEST), start)
+            return Name(at, end, "", at) if at >= 0 else None
+        between = key[floor:start]
+        lettered = floor > 0 and ending == "协会" and between.isascii() and between.isalpha()
+        of_post = floor == start > 0 and ending == "部" and key.startswith("部长", end)
+        return self._extended(end) if lettered or of_post else None
+
     def _judged(self, reading: Reading, start: int, end: int) -> Name | None:
         """The name that was read before the ending at `start:end`, if by itself or by what stands beside it it is one."""
         name = Name(reading.start, end, reading.head, reading.head_end, opened=reading.opened)
@@ -242,9 +255,11 @@ class _Scanner:
         for at in range(low + 1, start):
             if self.reader.may_be_head(at):
                 head, begin = self.reader.head(at, low, direct=True)
-                if head and head != "class" and not self.words.is_common(self.key[begin - 1 : begin + 1]):
+                quoted = self.key.count("“", begin, end) == self.key.count("”", begin, end)
+                if head and head != "class" and quoted and not self.words.is_common(self.key[begin - 1 : begin + 1]):
                     return Name(begin, end, head, at)
-        governs = self.last.end == low > 0 and self.key[low - 1] in "委府局"  # 区委 | 创先争优活动领导小组
+        of_place = self.last.head in ("relative", "open", "known")  # 市青河水电站 | 建设领导小组
+        governs = self.last.end == low > 0 and (of_place or self.key[low - 1] in "委府局")  # 区委 | 创先争优活动领导小组
         return self._extended(end) if governs else None
 
     def _extended(self, end: int) -> Name | None:
@@ -266,7 +281,9 @@ class _Scanner:
 
     def _own_head(self, start: int, reading: Reading, ending: str) -> int | None:
         """Where 院 of 院工会, or 集团 of 集团工会, stands."""
-        if reading.head or not (ending in _CHILDREN or (reading.functions and (ending in self.words.free or ending in _WORKS))):
+        if reading.head or (ending == "队" and self.key.endswith(TEAMS, 0, start)):
+            return None
+        if not (ending in _CHILDREN or (reading.functions and (ending in self.words.free or ending in _WORKS))):
             return None
         key, floor = self.key, self.last.end
         end = self.reader.functions(start, floor)[0]
