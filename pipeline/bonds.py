@@ -46,7 +46,8 @@ def _hangs(run: list[Line], line: Line, margins: Margins) -> bool:
     if not colon or line.gap or line.page != last.page or last.key[-1] in STOPS or ":" in line.key[:8]:
         return False
     hanging = abs(line.indent - run[0].indent - columns(head) - 2) <= 2
-    return hanging and (last.key[-1] in COMMAS or last.right >= margins.right - RAGGED or _breaks_name(run, line, margins))
+    full = margins.right > 0 and last.right >= margins.right - RAGGED
+    return hanging and (last.key[-1] in COMMAS or full or _breaks_name(run, line, margins))
 
 
 def _breaks_name(run: list[Line], line: Line, margins: Margins) -> bool:

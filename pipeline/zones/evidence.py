@@ -91,6 +91,7 @@ EVIDENCE: dict[str, Weights] = {
     "within_series": {"title": -7, "section": -4, "body": 1},  # over rows, between two headings of one text
     "bullet_short": {"title": 1.5, "section": 1, "body": -0.5, "brief": 3},
     "number_prose_closed": {"brief": 11},
+    "meeting_fact": {"body": 6, "untitled": 10, "title": -9, "section": -9, "subtitle": -9, "credit": -9, "byline": -9, "colophon": -9},
     "verse": {"body": 6, "title": -6, "section": -6, "subtitle": -7, "credit": -2, "byline": -5},
     "closes_letter": {"body": 8, "title": -9, "section": -8, "credit": -6, "signature": -6},
     "caption": {"body": 8, "title": -8, "section": -6, "brief": -6, "subtitle": -6, "credit": -10, "byline": -10},

@@ -158,7 +158,7 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
     facts["annex_titled"] = facts.get("annex_note", False) and heads_rows(survey, index)
     facts |= {
         "bulletin_name": index < 4 and ending(labels.LONE_NUMBER.sub("", key).replace(" ", ""), "strong_bulletin_names") != "",
-        "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None,
+        "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None and not 0 < survey.head_end < index,
         "addressee": is_addressee(key),
         "promulgation": index < survey.masthead_end and find_promulgation(key) is not None,
         "below_annex": index > 0 and labels.ANNEX.match(survey.keys[index - 1]) is not None and not survey.prose[index] and is_headline(key),

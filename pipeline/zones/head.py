@@ -24,6 +24,8 @@ _LETTER_SPACED = Pattern(r"[^\s\d](?: +[^\s\d]){2,}$")
 _NO_WORDS = Pattern(r"[\W\d_第总總期号號年月日至到]+")
 _ISSUERS = ("办公室", "委员会", "工会", "局", "部", "中心", "公司", "编辑部", "秘书处", "指挥部", "党委", "支部", "学校", "学院")
 """Last words of units that issue bulletins; no headline ends in them."""
+_WHEN = Pattern(r"(?:会议|活动)?时[ ]*间[ ]*:", first="会活时")
+"""When a meeting was held."""
 _FRONT_MATTER = Pattern(r"^[a-z_]{2,20}:")
 
 
@@ -72,8 +74,8 @@ def _masthead_end(seen: _Seen, start: int) -> int:
             break
         if is_date_only(seen.keys[index]) and (closed or _is_of_item(seen, index)):
             break
-        if closed and is_document_number(seen.keys[index]):
-            break  # of the first 公文 that a gazette prints
+        if closed and (is_document_number(seen.keys[index]) or _WHEN.match(seen.keys[index])):
+            break  # of the first 公文 that a gazette prints, of the meeting
         end = index + 1 if fact else end
         closed = closed or (fact and _tells_both(seen.keys[start:end]))
     end += _issuer_follows(seen, end)

@@ -101,6 +101,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "dialogue": _DIALOGUE.match(key) is not None,
         "speaker": _SPEAKER.match(key) is not None and not _is_title_with_colon(key),
         "verse": index in survey.verse,
+        "meeting_fact": index in survey.meeting_facts,
         "closes_letter": _CLOSES_LETTER.match(key) is not None,
         "table_row": index in survey.rows or _is_row(key) or _names_measures(survey, index),
         "name_list": _lists_names(key, survey.credits[index]) or _is_announced(survey, index),

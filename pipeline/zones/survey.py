@@ -29,6 +29,7 @@ from pipeline.zones.forms import (
 from pipeline.zones.head import find_head
 from pipeline.zones.inner_headings import feature_headings, inner_headings
 from pipeline.zones.label_headings import label_headings
+from pipeline.zones.meeting_facts import meeting_facts
 from pipeline.zones.one_level import one_level
 from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
@@ -86,6 +87,7 @@ class Survey:
         self.topics = topic_headings(headings)
         self.series = read_series(self.markers, self._heads, self.closes)
         self.series |= dict.fromkeys(self.topics & self.series.keys(), "series_outside")
+        self.meeting_facts = meeting_facts(self.keys, self.prose)
         self.annex_lists = annex_lists(blocks, self.markers, self.prose)
         self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
