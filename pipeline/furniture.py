@@ -145,17 +145,13 @@ def _bare_page_numbers(lines: tuple[Line, ...], bare: list[tuple[int, int]]) -> 
     found: set[int] = set()
     listed = _contents_end(lines)
     for (index, number), (later, following) in pairwise(bare):
-        if index < listed:
-            continue
-        if 0 < following - number <= _MOST_MISSED and later - index >= _MIN_PAGE_LINES * (following - number):
+        if later >= listed and 0 < following - number <= _MOST_MISSED and later - index >= _MIN_PAGE_LINES * (following - number):
             found |= {index, later}
     for index, _ in bare:
-        if index < listed:
-            continue
         before, after = lines[index - 1], lines[index + 1] if index + 1 < len(lines) else None
         at_feed = before.page != lines[index].page or (after is not None and after.page != lines[index].page)
         centred = lines[index].indent >= _CENTRED and lines[index].gap and (after is None or after.gap)
-        if at_feed or centred or (after and not after.indent and before.right >= _HEAD_LENGTH and before.key[-1] not in "。!?;:)”"):
+        if at_feed or centred or (index >= listed and after and not after.indent and before.right >= _HEAD_LENGTH and before.key[-1] not in "。!?;:)”"):
             found.add(index)
     return found
 

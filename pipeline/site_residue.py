@@ -14,6 +14,7 @@ from pipeline.notation import labels
 from pipeline.notation.document_numbers import find_document_number
 from pipeline.notation.names import is_unit
 from pipeline.notation.pattern import Pattern
+from pipeline.site_forms import form
 
 _PATH = Pattern(r"(?:所在|当前|现在的?|您的)位置 ?:|首页 ?[>»›/]", needs="位首")
 """The path to the page: 首页 > 政务公开 > 通知公告."""
@@ -83,6 +84,8 @@ def residue(lines: tuple[Line, ...]) -> set[int]:
     lines = _plain(lines)
     found = {index for index, line in enumerate(lines) if _is_chrome(line.key)}
     above = _above(lines)
+    rest = [index for index in range(len(lines)) if index not in found]
+    found |= {rest[at] for at in form(tuple(lines[index] for index in rest))}
     tags = _tags(lines, found)
     return found | above | tags | (_below(lines, found | tags) if above else set()) | _further(lines)
 
