@@ -151,7 +151,8 @@ def _bare_page_numbers(lines: tuple[Line, ...], bare: list[tuple[int, int]]) -> 
         before, after = lines[index - 1], lines[index + 1] if index + 1 < len(lines) else None
         at_feed = before.page != lines[index].page or (after is not None and after.page != lines[index].page)
         centred = lines[index].indent >= _CENTRED and lines[index].gap and (after is None or after.gap)
-        if at_feed or centred or (index >= listed and after and not after.indent and before.right >= _HEAD_LENGTH and before.key[-1] not in "。!?;:)”"):
+        breaks = index >= listed and after and not after.indent and before.right >= _HEAD_LENGTH and before.key[-1] not in "。!?;:)”"
+        if at_feed or centred or breaks:
             found.add(index)
     return found
 
