@@ -14,6 +14,7 @@ from pipeline.normalize import fold
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.han import all_han, is_han
 from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.ordinals import parse_marker
@@ -199,3 +200,8 @@ def test_relations(line: str) -> None:
 @pytest.mark.parametrize("line", ["报告：一切正常", "发言：王平", "会议强调：要", "送温暖：实录"])
 def test_no_relations(line: str) -> None:
     assert not labels.RELATION.match(fold(line))
+
+
+def test_chinese_characters() -> None:
+    assert [is_han(character) for character in ("会", "㐀", "𠀀", "a", "。", "〇", "")] == [True, True, True, False, False, False, False]
+    assert [all_han(text) for text in ("市总工会", "市总A", "")] == [True, False, True]

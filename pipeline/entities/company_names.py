@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from pipeline.entities.masking import BLANK
 from pipeline.entities.person_sides import lists
 from pipeline.entities.trade_names import TRADES
-from pipeline.entities.unit_marks import LEGAL_FORMS, SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import LEGAL_FORMS, SOFT_STOP, STOP
 from pipeline.entities.unit_scan import LONGEST
 from pipeline.entities.vocabulary import is_word, vocabulary
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern
 
 _CLOSED = Pattern(r"等(?:[\d两三四五六七八九十百]+(?:余|多)?)?(?:[家户个]|多家)?(?:[^\W\d]{0,2}企业(?!家)|公司|厂家|厂商|商户)", needs="企公厂商")

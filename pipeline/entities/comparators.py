@@ -5,7 +5,7 @@ gt  超过 逾 突破          ge  不少于 至少 以上 起 ≥         lt  �
 不满 do not (民法典, article 1259).
 """
 
-from pipeline.notation.names import is_han
+from pipeline.notation.han import is_han
 from pipeline.notation.shares import Amount
 
 _BEFORE: dict[str, tuple[str, bool]] = {

@@ -20,10 +20,10 @@ from pipeline.entities.unit_marks import (
     SOFT_STOP,
     STOP,
     WIDE_DIVISIONS,
-    is_han,
 )
 from pipeline.entities.unit_parts import LONGEST_RUN, Parts
 from pipeline.entities.vocabulary import Vocabulary, is_word, vocabulary
+from pipeline.notation.han import is_han
 
 _LONGEST_UNKNOWN = 4
 """Characters of the name of a division of which nobody has heard."""

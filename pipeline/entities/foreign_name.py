@@ -24,10 +24,11 @@ from pipeline.entities.person_sides import (
     right_weight,
     title_before,
 )
-from pipeline.entities.unit_marks import LEADING, STOP, is_han
+from pipeline.entities.unit_marks import LEADING, STOP
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import table
 from pipeline.model.record import NamedTuple
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern
 
 _PARTS = Pattern(

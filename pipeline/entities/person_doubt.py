@@ -19,8 +19,9 @@ from pipeline.entities.person_sides import (
     lists,
     names_doctrine,
 )
-from pipeline.entities.unit_marks import JOINTS, MEASURES, STOP, WIDE_DIVISIONS, is_han
+from pipeline.entities.unit_marks import JOINTS, MEASURES, STOP, WIDE_DIVISIONS
 from pipeline.entities.vocabulary import is_word, vocabulary
+from pipeline.notation.han import is_han
 
 EVERYDAY = 3
 """What an everyday word inside a supposed name weighs against it (高度, 黄金)."""

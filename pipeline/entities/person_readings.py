@@ -7,10 +7,11 @@ from pipeline.entities.foreign_sounds import NATIVE, NO_NATIVE, SOUNDS
 from pipeline.entities.name_likelihood import ends_names, given_likelihood, likelihood
 from pipeline.entities.person_doubt import PARTICLES
 from pipeline.entities.person_sides import ACT, BEFORE, CALLING, CALLINGS, COMMON, EDGE, TITLE, lists, right_weight, title_before
-from pipeline.entities.unit_marks import NUMERALS, SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import NUMERALS, SOFT_STOP, STOP
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries
 from pipeline.model.record import NamedTuple
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern
 
 _UNHEARD_BITS = (6, 0)

@@ -9,9 +9,10 @@ from pipeline.entities.name_likelihood import likelihood
 from pipeline.entities.person_doubt import ACROSS, EVERYDAY, LONGEST_COMMON, PARTICLES
 from pipeline.entities.person_readings import has_words, is_long_name
 from pipeline.entities.person_sides import ACT, CALLING, EDGE, TITLE, left_weight, lists, right_weight
-from pipeline.entities.unit_marks import DIVISIONS, JOINTS, NUMERALS, SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import DIVISIONS, JOINTS, NUMERALS, SOFT_STOP, STOP
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import NamedTuple
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern
 
 NEEDED = 3

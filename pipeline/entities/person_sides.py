@@ -5,10 +5,11 @@ from functools import cache
 from pipeline.entities.foreign_sounds import NO_NATIVE
 from pipeline.entities.masking import BLANK, UNIT_END
 from pipeline.entities.name_likelihood import outlook
-from pipeline.entities.unit_marks import COUNTS, STOP, is_han
+from pipeline.entities.unit_marks import COUNTS, STOP
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries
 from pipeline.model.record import Struct
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern
 
 TITLE, UNIT, CALLING, ACT, WORD, EDGE, COMMON, UNKNOWN, NOTHING = 3, 2, 2, 2, 1, 1, 0, -1, -9

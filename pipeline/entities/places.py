@@ -14,12 +14,13 @@ from operator import concat
 from pipeline.entities.divisions import ending_of
 from pipeline.entities.masking import mask
 from pipeline.entities.unit_evidence import is_venue
-from pipeline.entities.unit_marks import COUNTS, is_han
+from pipeline.entities.unit_marks import COUNTS
 from pipeline.entities.unit_name import Reader
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import entries
 from pipeline.model.item import NameMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern
 
 _ENDS = Pattern("[省市县区州旗镇乡村道园场陵厦堂馆宫桥路街库](?![长民场域容委府政名级貌集值价])(?<!乡(?=镇))")

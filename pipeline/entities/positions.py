@@ -3,7 +3,7 @@
 from pipeline.entities.divisions import ending_of
 from pipeline.entities.masking import BLANK, UNIT_END
 from pipeline.entities.person_sides import lists, title_before
-from pipeline.entities.unit_marks import is_han
+from pipeline.notation.han import is_han
 
 _PREFIXES = tuple(
     (

@@ -6,7 +6,7 @@ an article    一个时期  每一位  一名 (one only where things are counted
 from collections.abc import Callable
 
 from pipeline.entities.quantity_units import ENDS, is_measured
-from pipeline.notation.names import is_han
+from pipeline.notation.han import all_han
 from pipeline.notation.pattern import Pattern
 from pipeline.notation.shares import Amount
 
@@ -81,7 +81,7 @@ def _lasts(key: str, amount: Amount) -> bool:
     """休息一天，: as long as that, at the end of a clause; not 有一天， or 新的一年，."""
     before = key[amount.start - 1 : amount.start]
     ends = amount.unit in ("年", "天", "周", "日") and ENDS.match(key, amount.end) is not None
-    return ends and is_han(before) and before not in _NO_LENGTH
+    return ends and all_han(before) and before not in _NO_LENGTH
 
 
 def _counts_one(key: str, amount: Amount) -> bool:
@@ -100,7 +100,7 @@ def _is_entry(key: str, amount: Amount) -> bool:
     """溢洪道一座、: a thing and how many of it; not 发现一件，查处一件."""
     before, one = key[amount.start - 1 : amount.start], key[amount.start : amount.end]
     alone = key.count(one, max(0, amount.start - _CLAUSE), amount.end + _CLAUSE) == 1
-    return alone and is_han(before) and amount.unit in _THINGS and _ENTRY_ENDS.match(key, amount.end) is not None
+    return alone and all_han(before) and amount.unit in _THINGS and _ENTRY_ENDS.match(key, amount.end) is not None
 
 
 def _is_two(key: str, amount: Amount, counted: bool) -> bool:  # noqa: ARG001, FBT001

@@ -8,12 +8,13 @@ from pipeline.entities.masking import INSIDE, UNIT_END, cover, mask
 from pipeline.entities.organizations import TRADE
 from pipeline.entities.person_sides import CALLING, EDGE, WORD, left_weight, lists, names_doctrine, right_weight
 from pipeline.entities.persons import described
-from pipeline.entities.unit_marks import CLASS_BEFORE, is_han
+from pipeline.entities.unit_marks import CLASS_BEFORE
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.lexicon import in_simplified
 from pipeline.model.item import NameMention, PersonMention
 from pipeline.model.mentions import IssueContext, Mentions, Passage
 from pipeline.normalize import fold
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern, any_of
 
 _SHORTEST_UNIT = 3

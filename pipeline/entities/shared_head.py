@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.entities.person_sides import title_before
-from pipeline.entities.unit_marks import DIVISIONS, JOINTS, is_han
+from pipeline.entities.unit_marks import DIVISIONS, JOINTS
 from pipeline.entities.unit_scan import Name, scan
 from pipeline.entities.vocabulary import is_word, vocabulary
 from pipeline.model.item import NameMention
+from pipeline.notation.han import is_han
 
 _PERSONS = frozenset("者员")
 """With which classes of persons end."""

@@ -7,8 +7,9 @@ text counts them (恒澈电子、霞光包装两家企业); elsewhere they are g
 from collections.abc import Iterator
 
 from pipeline.entities.masking import BLANK
-from pipeline.entities.unit_marks import GENERIC_DIVISIONS, JOINTS, STOP, is_han
+from pipeline.entities.unit_marks import GENERIC_DIVISIONS, JOINTS, STOP
 from pipeline.entities.vocabulary import vocabulary
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern
 
 TRADES = tuple(

@@ -87,8 +87,3 @@ NO_TRADE = frozenset(
     "我们 他们 代表 担任 出任 视察 访问 调研 检查 指导 创办 开办 收购 举报 起诉 状告 领导 离开 通知 邀请 委托 介绍 推荐 慰问 看望".split()
 )
 """Everyday words that do not."""
-
-
-def is_han(c: str) -> bool:
-    """Whether a character is a Chinese one."""
-    return "\u3400" <= c <= "\u9fff" or c >= "\U00020000"

@@ -21,9 +21,9 @@ from pipeline.entities.unit_marks import (
     STOP,
     TRADES,
     VERBS,
-    is_han,
 )
 from pipeline.model.record import Struct
+from pipeline.notation.han import is_han
 
 _SHORTEST_OPEN = 2
 """Characters that a proper name needs."""

@@ -4,8 +4,9 @@
 """
 
 from pipeline.entities.divisions import DATELINE
-from pipeline.entities.unit_marks import LEADING, STOP, VERBS, is_han
+from pipeline.entities.unit_marks import LEADING, STOP, VERBS
 from pipeline.entities.unit_name import Reader, Reading
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern
 
 _LEADING = LEADING | frozenset("为获报系依")

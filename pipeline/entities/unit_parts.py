@@ -11,9 +11,9 @@ from pipeline.entities.unit_marks import (
     SETTLEMENTS,
     SOFT_STOP,
     STOP,
-    is_han,
 )
 from pipeline.entities.vocabulary import Vocabulary
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern
 
 LONGEST_RUN = 30

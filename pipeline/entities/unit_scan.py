@@ -5,13 +5,14 @@ from functools import cache
 
 from pipeline.entities.person_sides import title_before
 from pipeline.entities.unit_evidence import TEAMS, acts_inside, continues, holds, is_academic, is_post, joins
-from pipeline.entities.unit_marks import ACTIONS, COUNTS, HEADS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP, is_han
+from pipeline.entities.unit_marks import ACTIONS, COUNTS, HEADS, LEADING, NUMBERED_SCHOOLS, SOFT_STOP, STOP
 from pipeline.entities.unit_name import Reader, Reading
 from pipeline.entities.unit_openings import MISSIONS, POSTED, bare, numbered, posted, sent, without
 from pipeline.entities.unit_sections import SECTION
 from pipeline.entities.unit_support import appoints, is_supported, may_lead
 from pipeline.entities.vocabulary import vocabulary
 from pipeline.model.record import Struct
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern
 
 LONGEST = 40

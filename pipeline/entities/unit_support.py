@@ -7,9 +7,10 @@ opening   监测所、图书馆新增期刊            at the beginning of a sen
 
 from pipeline.entities.person_sides import lists, title_before
 from pipeline.entities.unit_evidence import CLASSES, CLASSES_ALONE, HUBS, KINDS, TEAMS
-from pipeline.entities.unit_marks import ACTIONS, JOINTS, NUMERALS, SOFT_STOP, STOP, VERBS, is_han
+from pipeline.entities.unit_marks import ACTIONS, JOINTS, NUMERALS, SOFT_STOP, STOP, VERBS
 from pipeline.entities.unit_name import Reading
 from pipeline.entities.vocabulary import vocabulary
+from pipeline.notation.han import is_han
 
 _ONES = frozenset(
     "图书馆 档案馆 博物馆 出版社 学生会 研究生会 家长会 校友会 供销社 门诊部 设计院 宣传部 组织部 统战部 政治部 政法委 纪检组 附中 附小 总厂 分局 "

@@ -11,7 +11,8 @@ from pipeline.entities.foreign_sounds import NATIVE
 from pipeline.entities.name_likelihood import ends_names
 from pipeline.entities.person_roster import NEEDED, Person
 from pipeline.entities.person_sides import ACT, BEFORE, CALLING, EDGE, UNKNOWN, left_weight, lists, place_before, right_weight
-from pipeline.entities.unit_marks import STOP, is_han
+from pipeline.entities.unit_marks import STOP
+from pipeline.notation.han import is_han
 from pipeline.notation.pattern import Pattern
 
 _WITHHELD = Pattern("[\u4e00-\u9fff](?:某某?[甲乙丙丁戊]?)(?!某)", needs="某")

@@ -7,8 +7,8 @@
 from collections.abc import Iterator
 
 from pipeline.lexicon import words
+from pipeline.notation.han import is_han
 from pipeline.notation.measures import Measure, read_measure
-from pipeline.notation.names import is_han
 from pipeline.notation.numbers import SCALES, SOME, Number, is_figures, read_number
 from pipeline.notation.numerals import parse_numeral, with_digits
 from pipeline.notation.pattern import Pattern

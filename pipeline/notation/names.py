@@ -4,6 +4,7 @@ Persons: 柳莹  王　平  欧阳明德  阿依古丽·买买提.  Units: 青�
 """
 
 from pipeline.lexicon import last_characters, words
+from pipeline.notation.han import all_han, is_han
 from pipeline.notation.pattern import Pattern
 
 _EVENTS = tuple("大会 座谈会 报告会 见面会 动员会 推进会 培训会 运动会 发布会 茶话会 现场会 表彰会 交流会 联欢会 研讨会 调度会".split())
@@ -22,8 +23,8 @@ _SPACED_NAME = Pattern(r"(?<![^ ])([^ ]) {1,3}([^ ])(?![^ ])", needs=" ")
 def is_person(text: str) -> bool:
     """Whether the text (folded, without blanks) has the form of a person's name: a known surname and one or two characters."""
     if "·" in text:
-        return 4 <= len(text) <= 20 and all(part and is_han(part) for part in text.split("·"))
-    return 2 <= len(text) <= 4 and is_han(text) and _given_length(text) in (1, 2)
+        return 4 <= len(text) <= 20 and all(part and all_han(part) for part in text.split("·"))
+    return 2 <= len(text) <= 4 and all_han(text) and _given_length(text) in (1, 2)
 
 
 def split_names(key: str) -> list[str]:
@@ -43,14 +44,6 @@ def split_officer(key: str) -> tuple[str, str] | None:
     said = key.replace(" ", "")
     pairs = ((said[:-size].rstrip(":"), said[-size:]) for size in (2, 3, 4))
     return next((pair for pair in pairs if pair[0].endswith(_POSTS) and is_person(pair[1])), None)
-
-
-def is_han(text: str) -> bool:
-    """Whether every character is a Chinese one."""
-    for c in text:  # noqa: SIM110  a loop takes half as long as all(), and names are looked at most
-        if not ("\u3400" <= c <= "\u9fff" or c >= "\U00020000" or "\uf900" <= c <= "\ufaff"):
-            return False
-    return True
 
 
 def _given_length(text: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from pipeline.model.record import NamedTuple
-from pipeline.notation.names import is_han
+from pipeline.notation.han import is_han
 from pipeline.notation.numerals import NUMERALS, parse_numeral, with_digits
 from pipeline.notation.pattern import Pattern
 

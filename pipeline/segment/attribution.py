@@ -9,7 +9,8 @@ from functools import cache
 
 from pipeline.lexicon import ending, entries, first_characters, in_simplified, last_characters, words
 from pipeline.model.record import NamedTuple
-from pipeline.notation.names import is_han, is_person, is_unit
+from pipeline.notation.han import all_han, is_han
+from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.credit_pieces import (
     APART,
@@ -123,7 +124,7 @@ def _is_unknown_unit(pieces: list[Piece], rows: list[Credit], *, bracketed: bool
     unit, person = rows
     name = unit.organization or ""
     word = name.lstrip("0123456789")
-    return person.person is not None and word != "" and is_han(word) and 3 <= len(name) <= _LONGEST_UNIT
+    return person.person is not None and word != "" and all_han(word) and 3 <= len(name) <= _LONGEST_UNIT
 
 
 def _has_only_unit_brackets(content: str) -> bool:

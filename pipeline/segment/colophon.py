@@ -10,7 +10,8 @@ from pipeline.model.frame import Colophon, Contact, FieldSpan
 from pipeline.notation import labels
 from pipeline.notation.dates import find_date
 from pipeline.notation.frame import find_labels, is_editor_role, is_frame_label
-from pipeline.notation.names import is_han, is_person, is_unit, split_names
+from pipeline.notation.han import all_han
+from pipeline.notation.names import is_person, is_unit, split_names
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.masthead import tidy
@@ -152,7 +153,7 @@ def _listed_names(content: str) -> list[str]:
                 if len(pending) >= 2:
                     names.append(pending)
                     pending = ""
-            elif 2 <= len(word) <= 14 and is_han(word.replace("·", "")):
+            elif 2 <= len(word) <= 14 and all_han(word.replace("·", "")):
                 names.append(word)
         if pending and names and len(names[-1]) == 2 and not run.strip().startswith(names[-1]):
             names[-1] += pending

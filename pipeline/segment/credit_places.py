@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 
 from pipeline.lexicon import words
-from pipeline.notation.names import is_han
+from pipeline.notation.han import all_han
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import LEAD, NO_CREDIT, ROLE, UNITS, Credit, Credits, read_credits
 
@@ -39,7 +39,7 @@ def find_tail(key: str, seams: Iterable[int] = ()) -> tuple[int, Credits] | None
     while at and key[at - 1] in "*_":  # Markdown's italics
         at -= 1
     before = key[:at].rstrip()[-1:]
-    closed = before in "。!?;”’…》" or not before or (before == "." and is_han(key[:at].rstrip()[-2:-1]))
+    closed = before in "。!?;”’…》" or not before or (before == "." and all_han(key[:at].rstrip()[-2:-1]))
     weight = credit.weight * (1.0 if closed else 0.55 if key[len(bare) :].strip() or credit.weight > UNITS else 0.3)
     return at, credit._replace(weight=weight)
 

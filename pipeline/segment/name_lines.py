@@ -5,7 +5,8 @@
 
 from pipeline.lexicon import ending
 from pipeline.notation import labels
-from pipeline.notation.names import is_han, is_unit
+from pipeline.notation.han import all_han, is_han
+from pipeline.notation.names import is_unit
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.spans import Piece
 
@@ -73,7 +74,7 @@ def _continues(above: Piece, lines: list[Piece], at: int) -> bool:
         return False
     if len(_squeezed(title)) <= _LAST_WORD and _SPACED.match(above.key):
         return True
-    return at == 1 and is_set_alike(above, title) and is_han(name) and _are_halves(name, _squeezed(title))
+    return at == 1 and is_set_alike(above, title) and all_han(name) and _are_halves(name, _squeezed(title))
 
 
 def _are_halves(above: str, title: str) -> bool:

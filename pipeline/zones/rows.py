@@ -7,7 +7,8 @@ from pipeline.lexicon import words
 from pipeline.model.layout import Block
 from pipeline.notation.frame import has_frame_label, is_frame_label
 from pipeline.notation.genres import names_genre
-from pipeline.notation.names import is_han, is_officer, is_person, is_unit, split_names
+from pipeline.notation.han import all_han
+from pipeline.notation.names import is_officer, is_person, is_unit, split_names
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.forms import CELLS, SUM, is_date_only, is_table_row, names_units
 
@@ -51,7 +52,7 @@ def _behind_post(key: str) -> str:
     """The row without the post with which it begins, 副 主 任:曾 洁  县住建局副局长; no label of the staff is one."""
     label, colon, rest = key.partition(":")
     post = label.replace(" ", "")
-    return rest.lstrip() if colon and is_han(post) and len(post) <= _LONGEST_POST and not _labels_staff(key, [post]) else key
+    return rest.lstrip() if colon and all_han(post) and len(post) <= _LONGEST_POST and not _labels_staff(key, [post]) else key
 
 
 def _signs(keys: list[str], run: list[int]) -> bool:
@@ -93,7 +94,7 @@ def _names_below_label(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]
 
     def goes_on(index: int) -> bool:
         block = blocks[index]
-        return not (block.gap or block.rule_above or prose[index]) and all(is_han(name) and len(name) <= _LONGEST_NAME for name in _names(block.key))
+        return not (block.gap or block.rule_above or prose[index]) and all(all_han(name) and len(name) <= _LONGEST_NAME for name in _names(block.key))
 
     found: set[int] = set()
     for head, block in enumerate(blocks):
@@ -152,7 +153,7 @@ def repeated_fields(keys: list[str], begin: int) -> set[int]:
     places: dict[str, list[int]] = {}
     for index in range(begin, len(keys)):
         label, colon, value = keys[index].partition(":")
-        if colon and value and 2 < len(label) <= _LONGEST_LABEL and is_han(label) and not (is_frame_label(label) or label in words("credit_roles")):
+        if colon and value and 2 < len(label) <= _LONGEST_LABEL and all_han(label) and not (is_frame_label(label) or label in words("credit_roles")):
             places.setdefault(label, []).append(index)
     rows = {index for found in places.values() if _differ([keys[i] for i in found]) for index in found}
     return rows | {index + 1 for index in rows if index + 2 in rows and ":" in keys[index + 1][:_LONGEST_LABEL]}
