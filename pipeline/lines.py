@@ -5,6 +5,8 @@ from itertools import pairwise
 
 from pipeline.markdown import mark_up, underline_level
 from pipeline.model.layout import Line, PrintedLine, Span
+from pipeline.notation import labels
+from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.records import field_cuts, read_records
 
 _RULE = frozenset("\"'×✕^-—―─━═=_＿*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇〓￣¯‾ˉ▁▂▃▄▔▀┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
@@ -23,6 +25,9 @@ _DRAWN, _LEAST_RULE = "─━═", 8
 """What rules below words on the same line are drawn with, and how long they are at least."""
 _FRAMES = "-—/·~=|"
 _TAB = 4
+_LABELLED = 10
+"""Characters in which a label ends."""
+_COLONS = str.maketrans(dict.fromkeys(BARS, ":"))
 
 
 def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, ...]]:
@@ -43,7 +48,7 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
         else:
             ruled = _rule_behind(folded, start, end)
             span = _content(folded, start, ruled.start if ruled else end)
-            lines.append(Line(*span, folded[span.start : span.end], *_edges(text, start, span), gap, page, rule_above))
+            lines.append(Line(*span, _with_colons(folded[span.start : span.end]), *_edges(text, start, span), gap, page, rule_above))
             rules += [ruled] if ruled else []
             gap, rule_above = 0, ruled is not None
         page += form_feed
@@ -64,6 +69,14 @@ def _cut(line: Line, cuts: list[int]) -> Iterator[Line]:
         key = line.key[start:end].rstrip()
         gap, ruled = (0, False) if start else (line.gap, line.rule_above)
         yield line._replace(start=line.start + start, end=line.start + start + len(key), key=key, gap=gap, rule_above=ruled)
+
+
+def _with_colons(key: str) -> str:
+    """A line of the frame in which bars stand for the colons behind its labels: 主办 │ 某某街道, 发 | 各社区."""
+    if key[0] in BARS or not any(bar in key[:_LABELLED] for bar in BARS):
+        return key
+    told = key.translate(_COLONS)
+    return told if opens_with_frame_label(told) or labels.RELATION.match(told) else key
 
 
 def _rule_behind(folded: str, start: int, end: int) -> Span | None:

@@ -84,3 +84,43 @@ def test_a_row_of_measures_below_others_is_no_title() -> None:
     rows = "　　　　水泥      38.4 万吨      增长 12.5%\n　　　　白酒      5630 千升      增长 4.6%\n　　　　发电量    1.96 亿千瓦时  增长 7.3%\n"
     (item,) = items_of(read(f"　　　　　上半年生产情况\n　　（一）主要产品产量有增有减：\n{rows}　　（二）{small_issue.TEXT}\n"))
     assert "发电量" in item.text
+
+
+def test_poems_that_their_title_counts_are_one_item() -> None:
+    first = "　　　　　　早班\n\n　　　　江水在桥下转了一个弯，\n　　　　把灯火带到对岸；\n　　　　夜班的人收起缆绳，\n　　　　天就亮了。\n\n"
+    second = "　　　　　　灯塔\n\n　　　　守了三十年的灯，\n　　　　记得每一条船的名字。\n\n"
+    body = f"　　　　　　诗二首\n　　　　　　船闸管理所　林 笛\n\n{first}{second}　　　　　渡口复航\n　　{TEXT}\n"
+    assert [item.title for item in items_of(read(body))] == ["诗二首", "渡口复航"]
+
+
+def test_the_salutation_of_a_letter_is_its_text() -> None:
+    document = read(f"　　　　　渡口复航\n　　{TEXT}\n\n　　　　　感谢信\n\n某县港口局：\n　　{OTHER}\n　　　　　　　　　　　　（石桥村委会）\n")
+    assert [item.text.split("\n")[0] for item in items_of(document)] == [TEXT, "某县港口局："]
+    assert document.distribution == ()
+
+
+def test_words_in_brackets_right_below_a_text_are_parts_of_it() -> None:
+    parts = f"　　{TEXT}\n　　【问题】{OTHER}\n　　【建议】{TEXT}\n"
+    document = read(f"关于渡口夜航的建议\n\n{parts}（反映人：县港口局　甘棠）\n\n关于船闸大修的建议\n\n{parts}")
+    assert [item.title for item in items_of(document)] == ["关于渡口夜航的建议", "关于船闸大修的建议"]
+    assert [row.person for row in items_of(document)[0].attributions] == ["甘棠"]
+
+
+def test_words_in_brackets_below_a_heading_are_titles() -> None:
+    document = read(f"一周要情\n　　【水情】{TEXT}\n　　【航运】{OTHER}\n　　【安全】{TEXT}\n")
+    assert [item.title for item in items_of(document)] == ["水情", "航运", "安全"]
+
+
+@pytest.mark.parametrize("bar", ["│", "|", "┃"])
+def test_bars_behind_labels(bar: str) -> None:
+    head = f"港　区　快　讯\n第16期 {bar} 2022年9月5日\n主办 {bar} 港区街道办事处\n\n"
+    document = extract(f"{head}　　　　　渡口复航\n　　{TEXT}\n\n发 {bar} 各社区\n编辑 {bar} 甘棠　　审校 {bar} 林笛\n".encode())
+    assert (document.masthead.issuer, document.masthead.date) == ("港区街道办事处", "2022-09-05")
+    assert ([row.text for row in document.distribution], [contact.name for contact in document.colophon.contacts]) == (["各社区"], ["甘棠", "林笛"])
+
+
+def test_sections_that_a_rule_underlines() -> None:
+    document = read(f"建言献策\n~~~~~~~~\n\n关于渡口夜航的建议\n\n　　{TEXT}\n\n办理反馈\n~~~~~~~~\n\n　　{OTHER}\n")
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [
+        ("建言献策", ["关于渡口夜航的建议"]), ("办理反馈", [None]),
+    ]  # fmt: skip

@@ -15,9 +15,12 @@ _SECOND = Pattern(r"(?:(?<!\s)(?<!\s\S)\s+|[;。][ ]*)(?=\S{1,3}[ ]?:)|(?<![ ])[
 _HONORIFIC = Pattern(r"(?P<name>.{2,4})(?P<honorific>同志|先生|女士|主席|书记|主任|市长|县长|区长|局长|部长)$")
 _PRINT_RUN = Pattern(r"(?<!\s)\s*\([ ]*(?:本期)?共?[ ]?印[^()]{1,12}\)[。 ]*$|(?<!\s)\s{2,}(?:共?印|本期共?[发發]行)[^、]{1,10}份$")
 _LEVELS = "省市县縣区區乡鄉镇鎮州盟旗村"
+_LONGEST_BODY = 3
+"""Characters of a body that a list names without its place: 办事处, 政府, 居委会."""
+_CLASSES = ("街道", "社区", "社區", "乡", "鄉", "镇", "鎮")
 _GROUP = Pattern(
-    r"各|[省市县区州镇]直(?:属)?(?:机关|单位|部门|学校|企业|企事业单位)$"
-    r"|领导|同志$|成员|委员$|代表$|主席$|书记$|秘书长$|副主任$|所属|有关|全体"
+    r"各|[省市县区州镇]直(?:属)?(?:机关|部门|学校|企业)$"
+    r"|单位$|常委$|领导|同志$|成员|委员$|代表$|主席$|书记$|秘书长$|副主任$|所属|有关|全体"
 )
 
 
@@ -57,9 +60,17 @@ def parse_recipients(piece: Piece, relation: str, text: str) -> list[Recipient]:
             if opens and len(part.key) == 1 and part.key in _LEVELS and character == "、":
                 continue  # 市、县人大代表 is one, as a copy names them; 各市、州、县人民政府 are three
             if part.key:
-                rows.append(_recipient(part, relation, text))
+                listed = rows and key[start - 1 : start] == "、" and _shares_class(rows[-1], part.key)
+                rows.append(_recipient(part, relation, text, of_all=bool(listed)))
             start, depth, opens = at + 1, 0, copied and character != "、"
     return rows
+
+
+def _shares_class(before: Recipient, name: str) -> bool:
+    """Whether a body without a place is that of all who are named before it: 各街道党工委、| 办事处."""
+    if before.kind != "group" or not before.text.startswith("各") or len(name) > _LONGEST_BODY:
+        return False
+    return name in _CLASSES or (is_unit(before.text[1:]) and name[0] not in _LEVELS)
 
 
 def _parts_by_blanks(key: str) -> bool:
@@ -68,10 +79,10 @@ def _parts_by_blanks(key: str) -> bool:
     return len(names) > 1 and all(is_unit(name) or _GROUP.search(name) for name in names)
 
 
-def _recipient(piece: Piece, relation: str, text: str) -> Recipient:
+def _recipient(piece: Piece, relation: str, text: str, *, of_all: bool) -> Recipient:
     name = piece.key.replace(" ", "")
     organization, person, honorific = _take_apart(name)
-    kind: RecipientKind = "person" if person else "group" if _GROUP.search(name) or not is_unit(name) else "organization"
+    kind: RecipientKind = "person" if person else "group" if of_all or _GROUP.search(name) or not is_unit(name) else "organization"
     if kind == "organization":
         organization = name
     raw = "".join(raw_text(piece, text).split())

@@ -13,6 +13,9 @@ from pipeline.zones.heading_clues import SAID, marker_clues, word_clues
 from pipeline.zones.setting_clues import setting_clues
 from pipeline.zones.survey import Survey
 
+_LONGEST_LABEL = 5
+"""Where the bracket of such a word closes."""
+
 
 class Clues(Struct):
     """One block's clues, by name, and what was found on the way."""
@@ -84,12 +87,23 @@ def _run_in(survey: Survey, index: int) -> tuple[int, str | None]:
 def _signed_run_in(survey: Survey, index: int) -> tuple[int, str] | None:
     """A title in brackets, 更正 and the like, or one behind an ordinal and before a colon."""
     key = survey.keys[index]
-    if key[0] == "【" and 2 <= key.find("】") <= 45 and not labels.NOTE.match(key):
+    if key[0] == "【" and 2 <= key.find("】") <= 45 and not labels.NOTE.match(key) and not _labels_part(survey, index):
         return key.find("】") + 1, "bracket_run_in"
     if (notice := labels.NOTICE.match(key)) and _stands_by_itself(survey, index):
         return notice.end(), "notice_run_in"
     length = survey.colon_titles.get(index)
     return (length, "numbered_run_in") if length else None
+
+
+def _labels_part(survey: Survey, index: int) -> bool:
+    """Whether a word in brackets right below a text that has not come to its end names a part of it: 【问题】, 【建议】."""
+    while survey.prose[index] and not survey.blocks[index].gap and 2 < survey.keys[index].find("】") <= _LONGEST_LABEL and index > survey.text_start:
+        if survey.closes(index - 1) or not survey.prose[index - 1]:
+            return False
+        index -= 1
+        if survey.keys[index][0] != "【":
+            return True
+    return False
 
 
 def _stands_by_itself(survey: Survey, index: int) -> bool:

@@ -148,6 +148,12 @@ def _is_staff(survey: Survey, index: int) -> bool:
     return survey.keys[index].partition("|")[0].strip() in _STAFF and has_frame_label(survey.keys[below])
 
 
+def _opens_letter(survey: Survey, index: int) -> bool:
+    """Whether it is the salutation of a letter among other texts: 感谢信, 致全县职工的公开信."""
+    above = survey.stems[index - 1] if index else ""
+    return ("信" in above or above.endswith("电")) and any(survey.prose[survey.text_start : index])
+
+
 def _document_clues(survey: Survey, index: int) -> list[str]:
     """The parts of a 公文, an editor's note and an annex label."""
     key = survey.keys[index]
@@ -159,7 +165,7 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
     facts |= {
         "bulletin_name": index < 4 and ending(labels.LONE_NUMBER.sub("", key).replace(" ", ""), "strong_bulletin_names") != "",
         "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None and not 0 < survey.head_end < index,
-        "addressee": is_addressee(key),
+        "addressee": is_addressee(key) and not _opens_letter(survey, index),
         "promulgation": index < survey.masthead_end and find_promulgation(key) is not None,
         "below_annex": index > 0 and labels.ANNEX.match(survey.keys[index - 1]) is not None and not survey.prose[index] and is_headline(key),
     }

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 
 from pipeline.model.layout import Block
+from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.ordinals import Marker
+from pipeline.notation.pattern import Pattern
 from pipeline.zones.contents_index import Listed
 from pipeline.zones.forms import is_headline
 
 _LEAST = 3
 """Listed titles that show how titles are set."""
+_COUNTED = Pattern("(?P<count>[二三四五六七八九十两兩]{1,2})首$", last="首")
+_VERSE_ENDS = ",。;!?、"
 _SEVERAL, _SHORT = 2, 9
 """Headings inside the one text of an issue at least, and the characters of each at most."""
 
@@ -47,6 +51,28 @@ def feature_headings(
     if len(title) != 1 or len(inner) < _SEVERAL or inner[0] < title[0] or prose[title[0] + 1]:
         return set()
     return set(inner) if all(len(stems[index]) <= _SHORT and not closes(index - 1) for index in inner) else set()
+
+
+def counted_poems(blocks: tuple[Block, ...], stems: tuple[str, ...], prose: list[bool], begin: int) -> dict[int, range]:
+    """The headings below a title that counts them, each with space above, and its verses below: 诗二首, 短歌三首."""
+    found: dict[int, range] = {}
+    for index in range(begin, len(blocks)):
+        counted = _COUNTED.search(stems[index])
+        if counted and not prose[index]:
+            found |= _poems(blocks, prose, index + 1, parse_numeral(counted["count"]) or 0)
+    return found
+
+
+def _poems(blocks: tuple[Block, ...], prose: list[bool], begin: int, count: int) -> dict[int, range]:
+    named: dict[int, range] = {}
+    for index in range(begin, len(blocks) - 1):
+        block, below = blocks[index], blocks[index + 1]
+        if block.rule_above or len(named) == count:
+            break
+        if block.gap and len(block.key) <= _SHORT and is_headline(block.key) and (prose[index + 1] or below.key[-1] in _VERSE_ENDS):
+            end = next((at for at in range(index + 2, len(blocks)) if blocks[at].gap or blocks[at].rule_above), len(blocks))
+            named[index] = range(index + 1, end)
+    return named if len(named) == count else {}
 
 
 def _look(block: Block, marker: Marker | None) -> tuple[str, str]:

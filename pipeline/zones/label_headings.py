@@ -12,11 +12,15 @@ _SPACED, _WORDS = 2, 3
 
 
 def label_headings(blocks: tuple[Block, ...], stems: tuple[str, ...], begin: int) -> set[int]:
-    """Letter-spaced headings, one of them above a headline that is not; or the first line of a text and all others above paragraphs, each a word.
+    """Letter-spaced headings, or such as a rule underlines, one of them above a headline that is not.
 
+    Or the first line of a text and all others above paragraphs, each a word.
     `stems` are the headings, "" for running text; `begin` is the first block below head and contents.
     """
     short = [i for i in range(begin, len(blocks) - 1) if 1 < len(stems[i]) <= _LONGEST and blocks[i].key.replace(" ", "") == stems[i]]
+    underlined = [i for i in short if blocks[i + 1].rule_above and not blocks[i].rule_above]
+    if len(underlined) >= _SPACED and any(stems[index + 1] for index in underlined):
+        return set(underlined)
     spaced = [i for i in short if _LETTER_SPACED.match(blocks[i].key) and not is_person(stems[i]) and not _LETTER_SPACED.match(blocks[i + 1].key)]
     if len(spaced) >= _SPACED and any(stems[index + 1] for index in spaced):
         return set(spaced)

@@ -27,7 +27,7 @@ from pipeline.zones.forms import (
     says,
 )
 from pipeline.zones.head import find_head
-from pipeline.zones.inner_headings import feature_headings, inner_headings
+from pipeline.zones.inner_headings import counted_poems, feature_headings, inner_headings
 from pipeline.zones.label_headings import label_headings
 from pipeline.zones.meeting_facts import meeting_facts
 from pipeline.zones.one_level import one_level
@@ -96,8 +96,8 @@ class Survey:
         self.heading_forms |= {} if self.heading_levels else emphasis_levels(blocks, self.stems, self._no_headings())
         self.heading_forms |= dict.fromkeys(inner_topics(headings, self.topics), "topic_inside")
         look = Look(blocks, self.stems, self.prose, self.sentences, self.markers, self.credits, self.series, self.text_start)
-        self.inner_headings = inner_headings(blocks, self.markers, self.prose, self.contents.listed, self.closes)
-        self.inner_headings |= feature_headings(self.spacing_of, range(self.text_start, len(blocks)), self.prose, self.stems, self.closes)
+        self.poems = counted_poems(blocks, self.stems, self.prose, self.text_start)
+        self.inner_headings = self._inner_headings()
         self.page_heading = page_heading(look, self.label_headings)
         self.months = read_months(look)
         self.brief_column = brief_columns(look, self.months) | self._signed_rows()
@@ -108,7 +108,7 @@ class Survey:
         self.colon_titles = self._colon_titles()
         self.opening = self._opening()
         signed = [credit is not None and any(row.person for row in credit.rows) for credit in self.credits]
-        self.verse = verse_lines(blocks, self._may_be_verse(), signed, self.text_start)
+        self.verse = verse_lines(blocks, self._may_be_verse(), signed, self.text_start).union(*self.poems.values())
 
     def closes(self, index: int) -> bool:
         """Whether the block ends in an attribution or is one."""
@@ -252,6 +252,12 @@ class Survey:
                 announced = self.keys[index - 1][-1] == ":" or index - 1 in found
                 found |= {index} if announced or self.keys[index][-1] == ";" else set()
         return found
+
+    def _inner_headings(self) -> set[int]:
+        """Headings inside a text: that the contents does not list, that space sets off from the one title, or that a title counts."""
+        listed = inner_headings(self.blocks, self.markers, self.prose, self.contents.listed, self.closes)
+        below = range(self.text_start, len(self.blocks))
+        return listed | self.poems.keys() | feature_headings(self.spacing_of, below, self.prose, self.stems, self.closes)
 
     def _heads_list(self, index: int) -> bool:
         """Whether the block is a section by its brackets, its name or its level in Markdown, or closes an item with space below."""
