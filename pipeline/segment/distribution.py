@@ -48,7 +48,7 @@ def _relations(piece: Piece) -> list[Piece]:
 
 def parse_recipients(piece: Piece, relation: str, text: str) -> list[Recipient]:
     """A list of recipients, split at ，、； outside of brackets."""
-    rows = []
+    rows: list[Recipient] = []
     start = depth = 0
     opens = copied = relation != "主送"
     key = _PRINT_RUN.sub("", piece.key).rstrip("。. :")
