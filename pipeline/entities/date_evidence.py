@@ -20,16 +20,19 @@ from pipeline.entities.date_figures import (
 from pipeline.entities.date_phrases import Phrase
 
 _NEARLY_BEFORE = tuple(
-    "历时 长达 用时 耗时 经过 经历 达 持续 花了 已有 已 有 共 任职 工作 从事 历经 时间 成立 坚持 坚守 了 出 投入 用 是 在位 停产 一干就是".split()
+    (
+        "历时 长达 用时 耗时 经过 经历 达 持续 花了 已有 已 有 共 任职 工作 从事 历经 时间 成立 坚持 坚守 了 出 投入 用 是 在位 停产 "
+        "提前 推迟 延长 缩短 一干就是"
+    ).split()
 )
-_CENTURY_BEFORE = tuple("进入 迈入 迈向 跨入 步入 跨 在 于 自 从 至 到 是 为".split())
+_CENTURY_BEFORE = tuple("面向 走向 奔向 迎接 进入 迈入 迈向 跨入 步入 跨 在 于 自 从 至 到 是 为".split())
 _AGO_BEFORE = tuple(
     "在 于 从 自 到 约 大约 大概 将近 近 与 跟 和 同 比 是 就 像 他 她 它 我 你 们 这 那 即 还 而 但 因 若 早 今 后来 仅 短短 直到 再".split()
 )
 """Before 三天前 and 两年后, where they do not begin their clause."""
 _NO_AGO_BEFORE = tuple("第每满滿止始束早迟期少个隔用使")
 """After these 三年前 counts from something else: 合同期满三个月前."""
-_AFTER_CENTURY = (*tuple(",。、;:) 初末中之是的"), "以来", "以后", "以前")
+_AFTER_CENTURY = (*tuple(",。、;:) 初末中之是的将"), "以来", "以后", "以前")
 _NEARLY_AFTER = tuple("时间 努力 历史 奋斗 建设 筹备 施工 工作经验 之久".split())
 _PLAN_AFTER = tuple("末 初 收官 前期 后期".split())
 _NO_WEEKDAY_BEFORE = tuple("每逢至到、—-个")

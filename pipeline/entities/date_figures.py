@@ -30,8 +30,9 @@ _HOURS = tuple("上午 下午 中午 凌晨 清晨 晚 早 夜间 夜里 夜晚 
 _CLOCK = Pattern(r"[ ]?(?:\d{1,2}[时點点:]|[零一二三四五六七八九十]+[时點点])", first=" 0123456789零一二三四五六七八九十")
 _NEWS = (
     *tuple("在电電讯訊说說赴从從就向"),
-    *"表示 指出 宣布 通报 介绍 发布 公布 举行 召开 抵达 来到 发表 会见 会晤 决定 提议 访问 开始 正式 讲话 签署 启动 部署".split(),
+    *"表示 指出 宣布 选出 通报 介绍 发布 公布 举行 召开 抵达 来到 发表 会见 会晤 决定 提议 访问 开始 正式 讲话 签署 启动 部署".split(),
     *"拒绝 强烈 再次 继续 下令 任命 呼吁 当地时间".split(),
+    *"报道 报导 援引 跌至 升至 收于 收盘 上涨 下跌".split(),
     *"降水 降雨 气温 最高气温 最低气温 出现 遭遇".split(),
     *"下发 印发 出台 批准 视察 考察 调研 参观 慰问 前往 离开 返回 舉辦 舉行 召開 發表 會見 決定 訪問 開始".split(),
 )
@@ -41,9 +42,11 @@ _WHO = (
     *(f"{of}长" for of in "部外议省市县区镇乡局厅处科校院厂站所行"),
 )
 """Before a day that tells when somebody acted: 市政府8日重申."""
+_NO_FIRST = ("", *tuple("有这這那某整同,。;:、(\n "))
+"""Before 一日, where it is some day or the length of one."""
 _NO_NEWS = ("在家", "在岗", "在校", "在职")
 _NOT_MONTH = (
-    *tuple("龄齡饼餅球亮光薪嫂子票租费費息刊历曆季花兰蘭宫桂牙经内期间多余"),
+    *tuple("龄齡饼餅球亮光薪嫂子票租费費息刊历曆季花兰蘭宫桂牙经内期多余"),
     *"流火 革命 怀胎 懷胎 诗社 以上 之内 之久 时间 的时间".split(),
 )
 _NOT_YEAR = tuple("历史 歷史 岁月 风雨 光阴 时间 历程 文明 传统 之久 以上 多 余 级 級 龄 来 间".split())
@@ -62,7 +65,7 @@ def leaves_free(key: str, phrase: Phrase) -> bool:
     """Whether what follows a bare number leaves it a date: 8日 of 6日、8日, not of 6至8日内."""
     if len(phrase.atoms) > 1 or phrase.tail:
         return True
-    return not key.startswith(NOT_AFTER.get(phrase.last.kind, ()), phrase.end)
+    return not key.startswith(NOT_AFTER.get(phrase.last.kind, ()), phrase.end) or key.startswith("为止", phrase.end)
 
 
 def _ends_number(key: str, at: int) -> bool:
@@ -92,7 +95,9 @@ def is_day(key: str, phrase: Phrase) -> bool:
         return before not in _BUILDING_BEFORE and hours
     begins = before in CLAUSE_BEFORE or key.endswith(_DAY_BEFORE, 0, atom.start)
     news = key.startswith(_NEWS, phrase.end) and not key.startswith(_NO_NEWS, phrase.end)
-    return (hours or begins or news or key.endswith(_WHO, 0, atom.start)) and leaves_free(key, phrase) and key[atom.start : atom.end] != "一日"
+    if key[atom.start : atom.end] == "一日":
+        return news and before not in _NO_FIRST
+    return (hours or begins or news or key.endswith(_WHO, 0, atom.start)) and leaves_free(key, phrase)
 
 
 def is_month(key: str, phrase: Phrase) -> bool:

@@ -28,6 +28,7 @@ _CLAUSE_HELD = 20
 ENDS = Pattern(r"[,。;)]|$")
 _MARKED_YEAR = Pattern(r"\d{1,2}\.(?:19|20)\d\d")
 _ROOM = Pattern(r"\d{1,4}(?:单元|單元|号|號|室|-)", first="0123456789")
+_NO_FRONT = tuple("目前 此前 日前 之前 以前 当前".split())
 _MOST_CLASSES, _YEAR_AND_CLASS = 30, 1000
 """Classes that a year of a school has, and the least number that names year and class."""
 _BODIES = ("会", "人大", "政协")
@@ -90,7 +91,8 @@ def _is_score(key: str, amount: Amount) -> bool:
 
 
 def _is_rank(key: str, amount: Amount) -> bool:
-    return not key.endswith(("前", "列第", "居第", "位列", "位居", "排名"), 0, amount.start)
+    """Not 前三名; 目前73名 are so many."""
+    return key.endswith(_NO_FRONT, 0, amount.start) or not key.endswith(("前", "列第", "居第", "位列", "位居", "排名"), 0, amount.start)
 
 
 def _is_floor(key: str, amount: Amount) -> bool:
@@ -112,6 +114,11 @@ def _is_classes(key: str, amount: Amount) -> bool:  # noqa: ARG001
     return _MOST_CLASSES < amount.value < _YEAR_AND_CLASS
 
 
+def _is_centuries(key: str, amount: Amount) -> bool:  # noqa: ARG001
+    """两世纪; 21世纪 is the one that has this number."""
+    return amount.numeral in "两兩"
+
+
 def _is_written(key: str, amount: Amount) -> bool:  # noqa: ARG001  one signature for the family
     """Characters of a text; 十二字方针 and 十字路口 count none."""
     return amount.value >= _A_TEXT
@@ -119,5 +126,6 @@ def _is_written(key: str, amount: Amount) -> bool:  # noqa: ARG001  one signatur
 
 _UNIT_CHECKS = {
     "年": _is_years, "日": _is_days, "周": _is_weeks, "分": _is_score, "秒": _is_score, "名": _is_rank, "位": _is_rank, "层": _is_floor,
-    "字": _is_written, "次": _is_time, "班": _is_classes, "栋": _is_building, "幢": _is_building, "座": _is_building,
+    "字": _is_written, "次": _is_time, "班": _is_classes, "世纪": _is_centuries, "世紀": _is_centuries,
+    "栋": _is_building, "幢": _is_building, "座": _is_building,
 }  # fmt: skip

@@ -14,7 +14,7 @@ _COUNTING = tuple(
     (
         "共 计 仅 只 各 达 近 约 逾 超 足 满 超过 不足 不到 至少 不少于 为期 历时 长达 任期 期限 用时 耗时 持续 连续 连任 "
         "分 分为 分成 设 设立 设置 增加 减少 新增 "
-        "试用期 聘期 有效期 保修期 工期 会期 刑期 学制 缓刑 放假 全家 "
+        "试用期 聘期 有效期 保修期 工期 会期 刑期 学制 缓刑 放假 全家 一家 "
         "少于 多于 设有 下设 建成 组建 成立 举办 "
         "开办 编印 印发 出版 编写 最多 最少 提前 推迟 延长 缩短 以上 得 扣 了 出 等 有 整整 上 满分 超出 至多 每隔 间隔 相隔"
     ).split()
@@ -38,6 +38,7 @@ _HELD = tuple("进行 進行 开展 開展 组织 举办".split())
 _POINTING = tuple("这那每上下同某第另头首")
 _NO_LENGTH = tuple("这這那每同当當第另头頭前后後上下某的之有是又最近去今明新整全日月年周天复")
 """Before 一年 and 一天 where they name a time."""
+_WITHIN = tuple("内 之内 以内 以上 以下".split())
 _HALF_OF = tuple("上下前后後大多过過一小")
 _ENTRY_ENDS = Pattern(r"[、,。;)]|$")
 _THINGS = frozenset("座台辆輛艘栋棟幢间間所架套份面枚眼孔")
@@ -104,7 +105,9 @@ def _is_entry(key: str, amount: Amount) -> bool:
 
 
 def _is_two(key: str, amount: Amount, counted: bool) -> bool:  # noqa: ARG001, FBT001
-    """二 before a measure word is an ordinal, unless nothing follows: 会员二人, 每位二张."""
+    """二 before a measure word is an ordinal, unless nothing follows: 会员二人, 每位二张; 二年内."""
+    if amount.unit == "年" and key.startswith(_WITHIN, amount.end):
+        return True
     is_measured = amount.kind == "unit" and amount.unit not in _LIGHT
     is_last = (amount.kind == "unit" or amount.unit not in _ORDINAL_MEASURES) and ENDS.match(key, amount.end) is not None
     return is_measured or amount.unit in ("人", "人次") or is_last

@@ -21,7 +21,7 @@ _POINTS_OF = tuple("意见 意見 要求 建议 建議 希望 体会 體會 看�
 """After 点: it counts points that are made, and is no clock time."""
 _INDEX = Pattern(r"(?:2[5-9]|[3-9]\d|\d{3})\.\d+$")
 """Before 点, a number that no clock shows: 收于3124.5点."""
-_MAGNITUDE = Pattern(r"\d\.\d$")
+_MAGNITUDE = Pattern(r"\d\.\d$|[一二三四五六七八九]点[〇零一二三四五六七八九]$")
 """Before 级, of an earthquake; 三级 is a rank."""
 _DECIMAL = Pattern(r"\d\.\d+$")
 """Before 个点, which are 个百分点 then; 5个点 are places."""
