@@ -18,6 +18,7 @@ from pipeline.normalize import fold
 from pipeline.notation.calendar import bounds, precision
 from pipeline.notation.date_atoms import Atom
 from pipeline.notation.date_forms import find_atoms
+from pipeline.notation.date_misread import as_meant
 from pipeline.notation.pattern import Pattern
 
 _BEGINS_WITH_DAY = Pattern(r"[^\w\n]{0,4}(?:\d{1,2}|[一二三四五六七八九十]{1,3})日")
@@ -70,10 +71,10 @@ class _Text:
 
     def __init__(self, passage: Passage, clock: Clock, taken: set[int]) -> None:
         self.passage = passage
-        self.key = passage.plain
+        self.key = as_meant(passage.plain)
         self.clock = clock
         self.taken = taken
-        self.reader = Reader(passage.plain, clock)
+        self.reader = Reader(self.key, clock)
         self.mentions: list[DateMention] = []
         self.named = -1
         """Where the name of the festival ends that stands behind its date."""

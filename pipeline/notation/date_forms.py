@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.notation import date_chains as chains
 from pipeline.notation import date_days as days
 from pipeline.notation.date_atoms import Atom
-from pipeline.notation.date_digits import read_compact
+from pipeline.notation.date_digits import read_compact, read_run_together
 from pipeline.notation.date_table import AFTER_DIGITS, COMPACT, LEAP, PREFIXED, SECOND, TABLE, WEEK, Read
 from pipeline.notation.date_words import Meaning, is_alone
 from pipeline.notation.eras import era_year
@@ -51,6 +51,8 @@ _SEASON = Pattern(
 )
 """Behind a year."""
 _FIRST_MONTH = Pattern(r"元(?<![\d十百千万亿多余几美欧日港币公]元)(?=[ ]?(?:(?:——|--|[-–—―~〜/至到和及与、])\d{1,2})?月)", needs="元")
+_RUN = COMPACT - 1
+"""Digits of 2017821."""
 _QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "'": "'", "‘": "’"}
 
 
@@ -68,7 +70,8 @@ def find_atoms(key: str) -> Iterator[Atom]:
                     reader.before, at = atom, atom.end
             start += 1
         start += _ends_a_name(key, start, end)
-        if at <= start < end and (guarded[end] in AFTER_DIGITS or start == at or end - start == COMPACT or key[start : start + 2] in table):
+        length = end - start
+        if at <= start < end and (guarded[end] in AFTER_DIGITS or start == at or _RUN <= length <= COMPACT or key[start : start + 2] in table):
             for atom in reader.read(start, end):
                 yield atom
                 reader.before, at = atom, atom.end
@@ -112,6 +115,8 @@ class _Reader:
     def _number(self, start: int, end: int) -> tuple[Atom, ...]:
         if start > 1 and self.key[start - 1] in ".．" and self.marked[start - 2].isdigit() and not chains.follows_marker(self.key, start):
             return ()
+        if end - start == _RUN and (found := read_run_together(self.key, start)):
+            return found
         if end - start == COMPACT and (found := read_compact(self.key, self.marked, start)):
             return found
         if self.key[start + 1 : start + 2] == "月" and (found := self._word(start)) and not _YEAR_IN_DIGITS.match(self.key, max(0, start - 5)):
