@@ -1,9 +1,10 @@
 """Notices of the editors among the items, and lists of annexes below their texts."""
 
 import pytest
-from small_issue import OTHER, TEXT, items
+from small_issue import OTHER, TEXT, items, read
 
 from pipeline.extract import extract
+from pipeline.notation.genres import names_notice
 
 NOTICE = "本刊第2期《夜市开张》一文，“14处”应为“41处”，特此更正。"
 
@@ -47,3 +48,33 @@ def test_a_list_of_annexes_belongs_to_the_text_above(rows: str) -> None:
 def test_an_annex_with_its_text_is_an_item(annex: str) -> None:
     found = items(f"夜市开张首日\n　　{TEXT}\n\n{annex}　　{OTHER}\n")
     assert [(item.kind, item.title, item.text) for item in found] == [("article", "夜市开张首日", TEXT), ("attachment", "检查方案", OTHER)]
+
+
+GENRES = "更正 补正 補正 勘误 勘誤 讣告 訃告 喜报 喜報 捷报 捷報 贺信 賀信 贺电 賀電 唁电 唁電 感谢信 感謝信 表扬信 表揚信 慰问信 慰問信 邀请函 倡议书 倡議書 征稿启事 寻物啟事".split()
+
+
+@pytest.mark.parametrize("genre", GENRES)
+def test_the_genre_of_a_notice_is_its_title(genre: str) -> None:
+    """Also right below rows of a list, without a gap."""
+    rows = "捐款名单\n金桥物流\t50000元\n鼎盛建材\t30000元\n绿源食品\t20000元\n"
+    found = items(f"夜市开张首日\n　　{TEXT}\n\n{rows}{genre}\n　　{OTHER}\n　　　　　　　　　　　　　　县妇联\n　　　　　　　　　　　　　　11月10日\n\n工地检查\n　　{OTHER}\n")
+    assert [(item.title, item.text) for item in found] == [
+        ("夜市开张首日", TEXT), ("捐款名单", "\n".join(rows.splitlines()[1:])), (genre, OTHER), ("工地检查", OTHER),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", ["启事", "关于征集稿件的启事", "喜报频传", "感谢信寄到办公室"])
+def test_other_headings_are_no_such_genre(key: str) -> None:
+    assert not names_notice(key)
+
+
+def test_the_day_of_a_letter_is_no_section() -> None:
+    document = read(f"致职工的一封信\n各位职工：\n　　{TEXT}\n　　让我们携手同行，共创未来。\n　　　　　　　　　　　　　　某市总工会\n　　　　　　　　　　　　　　2021年3月8日\n\n会员风采\n夜市开张首日\n　　{OTHER}\n")
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [(None, ["致职工的一封信"]), ("会员风采", ["夜市开张首日"])]
+
+
+def test_an_issue_of_dated_paragraphs() -> None:
+    days = [f"5月{day}日，镇里召开第{day}次会议，研究防汛、旅游等工作，要求各线抓紧落实。" for day in (3, 4, 6)]
+    assert [item.text for item in items("".join(f"　　{text}\n" for text in days))] == days
+    assert len(items("".join(f"　　{text}\n" for text in (days[1], days[0], days[2])))) == 1
+    assert len(items("".join(f"　　{text}\n" for text in (days[0], TEXT.replace("3月2日，", ""), days[2])))) == 1

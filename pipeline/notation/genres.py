@@ -7,7 +7,22 @@ from pipeline.notation.names import is_unit
 _SIMPLIFIED = ("通知", "通报", "通告", "公告", "决定", "决议", "意见", "请示", "报告", "批复", "函", "纪要", "命令", "办法", "规定", "细则", "方案",
                "规划", "条例", "章程", "要点", "预案", "令", "指示", "规则", "守则", "纲要")  # fmt: skip
 _GENRES = (*_SIMPLIFIED, *map(in_traditional, _SIMPLIFIED), "細則", "規則", "守則")
+_LONGEST_NOTICE = 8
+"""Characters of 寻物启事."""
 _OF_LETTERHEADS = (*_GENRES, "训令", "訓令", "指令", "公函", "佈告", "布告", "代电", "代電")
+
+
+_NOTICES = frozenset(
+    "更正 补正 補正 勘误 勘誤 讣告 訃告 喜报 喜報 捷报 捷報 贺信 賀信 贺电 賀電 唁电 唁電 感谢信 感謝信 "
+    "表扬信 表揚信 慰问信 慰問信 邀请函 倡议书 倡議書".split()
+)
+"""Letters and notices that have no other title."""
+
+
+def names_notice(key: str) -> bool:
+    """Whether a line (folded) is nothing but the genre of a notice or a letter: 讣　告, 征稿启事."""
+    squeezed = key.replace(" ", "")
+    return squeezed in _NOTICES or (2 < len(squeezed) <= _LONGEST_NOTICE and squeezed.endswith(("启事", "啟事")))
 
 
 def names_genre(key: str) -> bool:

@@ -1,10 +1,12 @@
 """Columns whose paragraphs are items by themselves: 简讯, numbered anew below 一、, each of another day, months of a chronicle (大事记)."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.lexicon import ending, words
 from pipeline.model.layout import Block
 from pipeline.model.record import Struct
+from pipeline.notation.dates import find_day
 from pipeline.notation.names import is_person
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
@@ -18,6 +20,8 @@ _SEVERAL = 2
 _LEAST_BRIEFS, _BRIEFS_BEGIN = 3, 2
 """Briefs that one heading has at least, and the block with which they begin at the latest."""
 _HEAD_LINES = 5
+_LEAP_YEAR = 2000
+"""It has every day that there is."""
 _MONTH = Pattern(r"(?:\d{4}年)?(?:\d{1,2}|[正元腊])月份?$|\d{4}年$", last="月份年", numerals=True)
 _MONTH_DAY = Pattern(r"(?:\d{4}年)?\d{1,2}月\d{1,3}日", needs="月", numerals=True)
 
@@ -54,7 +58,7 @@ def brief_columns(look: Look, months: dict[int, str]) -> set[int]:
             found |= {index} if inside else set()
         elif named or not (_names_author(look, index) or (inside and index < look.begin)):  # the stamp of a page
             inside = named or index in numbered
-    return found
+    return found | _dated_issue(look)
 
 
 def _names_author(look: Look, index: int) -> bool:
@@ -134,6 +138,16 @@ def _dated_columns(look: Look) -> set[int]:
             ends = below == len(look.blocks) or not look.prose[below]
             found |= {index} if ends and below - index > _SEVERAL else set()
     return found
+
+
+def _dated_issue(look: Look) -> set[int]:
+    """All running text of an issue, where no heading stands above and each paragraph begins with another day, counted on: 每周要情."""
+    texts = [index for index in range(look.begin, len(look.blocks)) if look.prose[index]]
+    if look.begin == 0 or len(texts) <= _SEVERAL or texts != list(range(look.begin, look.begin + len(texts))):
+        return set()
+    days = [find_day(look.text(index), _LEAP_YEAR) for index in texts]
+    dates = [day.iso for day in days if day and day.start == 0]
+    return set(texts) if len(dates) == len(texts) and all(before < after for before, after in pairwise(dates)) else set()
 
 
 def _stands_below_heading(look: Look, index: int) -> bool:

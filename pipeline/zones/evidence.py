@@ -156,6 +156,8 @@ EVIDENCE: dict[str, Weights] = {
     "credit_bare": {"byline": 6.5, "credit": 5},
     # --- 公文
     "date_only": {"signed_date": 18, "body": -3, "title": -4, "masthead": 1},
+    "bare_date": {"subtitle": -8},
+    "dates_letter": {"section": -6, "title": -4, "subtitle": -6},  # 6月3日 below the names
     "signature": {"signature": 12.5, "title": -1, "body": -1},
     "signs_document": {"signature": 6},  # one that the issue prints whole, with its 文号 or 主送
     "issues_document": {"signature": 20, "title": -4, "subtitle": -4},  # units between a title and its text
@@ -167,6 +169,7 @@ EVIDENCE: dict[str, Weights] = {
     "joint_head": {"masthead": 8, "title": -4, "subtitle": -6},
     "promulgation": {},
     "document_number": {"masthead": 12, "title": -8, "subtitle": -8, "body": -4},
+    "notice_name": {"title": 7, "body": -3, "section": -2, "subtitle": -5, "credit": -5, "byline": -5},  # 讣告, 征稿启事 and nothing else
     "opening": {},
     "genre_word": {"title": 1.5, "subtitle": 1.5},  # ends in 通知, 决定, 意见 …
 }  # fmt: skip

@@ -107,6 +107,7 @@ def is_table_row(key: str) -> bool:
     """Cells set apart by tabs, wide gaps or bars."""
     if key[0] == "|" or key.count("\t") >= 2:
         return True
+    key = key.replace("\t", "  ")
     if "  " not in key:
         return False
     if _AMOUNT_ROW.match(key):

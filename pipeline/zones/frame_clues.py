@@ -159,7 +159,9 @@ def _document_clues(survey: Survey, index: int) -> list[str]:
     key = survey.keys[index]
     if index in survey.annex_lists:
         return ["annex_list"]
-    facts = {"date_only": survey.dated[index] or _dates_letter(survey, index), "document_number": is_document_number(key)}
+    dated, letter = survey.dated[index], not survey.dated[index] and _dates_letter(survey, index)
+    facts = {"date_only": dated or letter, "dates_letter": letter, "bare_date": dated and key[0] != "("}
+    facts["document_number"] = is_document_number(key)
     facts |= _label_facts(key, late=2 * index >= len(survey.blocks)) if key[0] in _LABELS_OPEN else {}
     facts["annex_titled"] = facts.get("annex_note", False) and heads_rows(survey, index)
     facts |= {

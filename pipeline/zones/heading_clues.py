@@ -4,7 +4,7 @@ from pipeline.lexicon import words
 from pipeline.model.layout import CODE, SLANTED, STRONG
 from pipeline.notation import labels
 from pipeline.notation.frame import has_frame_label
-from pipeline.notation.genres import names_genre
+from pipeline.notation.genres import names_genre, names_notice
 from pipeline.notation.names import is_person
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
@@ -107,6 +107,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "name_list": _lists_names(key, survey.credits[index]) or _is_announced(survey, index),
         "inner_heading": index in survey.inner_headings,
         "genre_word": names_genre(key),
+        "notice_name": names_notice(key),
     }
     levels = (survey.heading_forms.get(index), survey.months.get(index))
     return [*(fact for fact, holds in facts.items() if holds), *filter(None, levels)]

@@ -28,7 +28,7 @@ _LEAST = 3
 
 def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
     """Indices of the blocks that are such rows."""
-    keys = [block.key for block in blocks]
+    keys = [block.key.replace("\t", "  ") for block in blocks]
     lists = [run for run in _runs(keys, prose, _may_have_cells) if _is_list([keys[index] for index in run]) and not _signs(keys, run)]
     lists += [run for run in _runs(keys, prose, _names_behind_label) if len(run) > 1 and not _signs(keys, run)]
     lists += [run for run in _runs(keys, prose, _is_of_people) if any("  " in keys[index] for index in run)]

@@ -1,6 +1,7 @@
 """Clues of how a block is set: alignment, size, space above, and what stands before and after it."""
 
 from pipeline.model.layout import SLANTED, STRONG, Block
+from pipeline.notation.genres import names_notice
 from pipeline.segment.attribution import UNIT_AND_PERSON
 from pipeline.zones.forms import is_headline
 from pipeline.zones.heading_clues import SAID, heads_rows, is_caption, is_row
@@ -85,7 +86,7 @@ def _is_sentence_title(survey: Survey, index: int) -> bool:
 def _pairs_with_previous(survey: Survey, index: int) -> bool:
     """Whether the line could be the second of a title that the line before begins."""
     block, before = survey.blocks[index], survey.blocks[index - 1]
-    if survey.prose[index] or survey.prose[index - 1] or block.gap or block.rule_above or survey.markers[index]:
+    if survey.prose[index] or survey.prose[index - 1] or block.gap or block.rule_above or survey.markers[index] or names_notice(block.key):
         return False
     alike = block.align == before.align or _LARGE <= block.size == before.size or _share_centre(before, block) or index - 1 == survey.lone_unit
     alike = alike or (survey.markers[index - 1] is not None and 0 < block.indent - before.indent <= _WIDEST_MARKER)  # ★ 苦战一昼夜 / 日产创新高
