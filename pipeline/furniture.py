@@ -87,8 +87,8 @@ def mark_furniture(
     records = read_records([line.key for line in lines]).fields.keys()
     numbers -= records
     markup = ({i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key)} | residue(lines)) - records
-    heads = _running_heads(lines, numbers, _masthead_words([line for index, line in enumerate(lines) if index not in markup]))
-    taken = numbers | (heads - records) | markup
+    heads = _running_heads(lines, numbers, _masthead_words([line for index, line in enumerate(lines) if index not in markup])) - records
+    taken = numbers | heads | markup
     if page_starts:
         from pipeline.page_edges import find_heads_and_feet  # a text needs it not
 
