@@ -12,7 +12,7 @@ from pipeline.notation.pattern import Pattern
 _COUNT_BEFORE = tuple("第每满滿近约約逾超历歷时時期达達足共连連续續個个内內过過前后後隔")
 _NO_COUNT = ("日期", "时期", "以后", "之后", "此后", "此前", "之前", "过去", "時期")
 CLAUSE_BEFORE = ("", *",。;:!?、( \n“”《△▲●◆○◇■□*·")
-_DAY_BEFORE = tuple("于 於 在 至 从 從 自 到 截止 截至 即 和 与 及 同 是 为 起 日期 时间 时间为 定 改 由 其中".split())
+_DAY_BEFORE = tuple("于 於 在 至 从 從 自 到 截止 截至 即 和 与 及 同 是 为 起 日期 时间 时间为 定 改 由 其中 预计".split())
 """Before a day that is printed without its month: 至15日, 于14日; after a verb it is a duration (公示10日)."""
 _NUMBER_BEFORE = tuple("-.:/")
 _ROUND_BEFORE = tuple("近約约逾超达達")

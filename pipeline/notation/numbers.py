@@ -25,6 +25,7 @@ _WHOLE = Pattern(r"(?:d?k)?z?(?:d?h)?z?(?:d?t|T)?z?d?|dkd|dhd|[dz]{3,}|z")
 _PART = Pattern(
     r"(?P<number>[^万萬亿億多余餘几幾来來]+)(?P<more>[多余餘几幾来來]?)(?P<scale>[万萬亿億]{0,2})(?P<after>[多余餘几幾来來]?)"
 )
+_STEPS = Pattern(r"(?:(\d)千)?(?:(\d)百)?(?:(\d)十)?(\d)?")
 _FIGURES = Pattern(r"(\d[\d,]*)(?:\.(\d+))?([十百千]?)")
 
 
@@ -85,7 +86,7 @@ def _read_part(text: str) -> tuple[int, int, bool] | None:
     if text[0].isascii():
         found = _FIGURES.fullmatch(text)
         if found is None:
-            return None
+            return _read_steps(text)
         decimals = found[2] or ""
         whole = int(found[1].replace(",", "") + decimals)
         return whole * (10 ** " 十百千".index(found[3]) if found[3] else 1), len(decimals), False
@@ -97,6 +98,12 @@ def _read_part(text: str) -> tuple[int, int, bool] | None:
         return None if whole_value is None else (int(f"{whole_value[0]}{''.join(str(_figure(c)) for c in decimals)}"), len(decimals), False)
     value = _read_whole(text)
     return None if value is None else (value[0], 0, value[1])
+
+
+def _read_steps(text: str) -> tuple[int, int, bool] | None:
+    """4千6百 of 5万4千6百."""
+    found = _STEPS.fullmatch(text)
+    return (int("".join(digit or "0" for digit in found.groups())), 0, False) if found else None
 
 
 def _figure(character: str) -> int:
