@@ -30,13 +30,15 @@ _HOURS = tuple("上午 下午 中午 凌晨 清晨 晚 早 夜间 夜里 夜晚 
 _CLOCK = Pattern(r"[ ]?(?:\d{1,2}[时點点:]|[零一二三四五六七八九十]+[时點点])", first=" 0123456789零一二三四五六七八九十")
 _NEWS = (
     *tuple("在电電讯訊说說赴从從就向"),
-    *"表示 指出 宣布 选出 通报 介绍 发布 公布 举行 召开 抵达 来到 发表 会见 会晤 决定 提议 访问 开始 正式 讲话 签署 启动 部署".split(),
+    *"表示 指出 宣布 选出 通报 介绍 发布 公布 举行 召开 抵达 来到 发表 会见 会晤 致电 致函 决定 提议 访问 开始 正式 讲话 签署 启动 部署".split(),
     *"拒绝 强烈 再次 继续 下令 任命 呼吁 当地时间".split(),
     *"报道 报导 援引 跌至 升至 收于 收盘 上涨 下跌".split(),
     *"降水 降雨 气温 最高气温 最低气温 出现 遭遇".split(),
     *"下发 印发 出台 批准 视察 考察 调研 参观 慰问 前往 离开 返回 舉辦 舉行 召開 發表 會見 決定 訪問 開始".split(),
 )
 """After a day that any other name stands before: 李某某5日在会上指出."""
+_ADVERB = Pattern("(?:也|还|又|分别|同时)+", first="也还又分同")
+"""Between a day and what was done: 李某某5日也会见了."""
 _WHO = (
     *"政府 当局 内阁 总统 总理 主席 书记 大臣 国王 发言人 通讯社 电台 股市 汇市 警方 军方 校方 省委 市委 县委 区委 州委 纪委 党委".split(),
     *(f"{of}长" for of in "部外议省市县区镇乡局厅处科校院厂站所行"),
@@ -94,7 +96,8 @@ def is_day(key: str, phrase: Phrase) -> bool:
     if atom.extra:  # 号: of a building as often as of a month
         return before not in _BUILDING_BEFORE and hours
     begins = before in CLAUSE_BEFORE or key.endswith(_DAY_BEFORE, 0, atom.start)
-    news = key.startswith(_NEWS, phrase.end) and not key.startswith(_NO_NEWS, phrase.end)
+    adverb = _ADVERB.match(key, phrase.end)
+    news = key.startswith(_NEWS, adverb.end() if adverb else phrase.end) and not key.startswith(_NO_NEWS, phrase.end)
     if key[atom.start : atom.end] == "一日":
         return news and before not in _NO_FIRST
     return (hours or begins or news or key.endswith(_WHO, 0, atom.start)) and leaves_free(key, phrase)
