@@ -124,3 +124,23 @@ def test_sections_that_a_rule_underlines() -> None:
     assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [
         ("建言献策", ["关于渡口夜航的建议"]), ("办理反馈", [None]),
     ]  # fmt: skip
+
+
+def test_an_issue_that_one_report_fills_keeps_its_number() -> None:
+    report = f"关于渡口管理情况的报告\n区委、区政府：\n　　{TEXT}现将有关情况报告如下：\n　　一、基本情况\n　　{OTHER}\n　　特此报告。\n"
+    document = extract(f"信息专报〔2020〕第47期\n港区航道局　　　　　　签发人：甘棠\n────────────\n{report}\n　　　　　港区航道局\n　　　　　2020年9月16日\n".encode())
+    assert (document.masthead.issue_number, document.masthead.document_number) == (47, None)
+
+
+def test_a_unit_as_the_first_line_of_a_headline() -> None:
+    found = items_of(read(f"第一船队大干四十天\n清淤一万二千方\n\n{TEXT}\n\n航道站突击队\n三战老鹰嘴\n\n{OTHER}\n"))
+    assert [(item.title, item.attributions) for item in found] == [("第一船队大干四十天清淤一万二千方", ()), ("航道站突击队三战老鹰嘴", ())]
+
+
+@pytest.mark.parametrize("last", [f"　　{OTHER}\n", f"△{TEXT}\n△{OTHER}\n"])
+def test_who_signs_an_issue_whose_head_names_nobody(last: str) -> None:
+    head = "航道疏浚简报\n第二十三期\n\n"
+    foot = "\n港区革命委员会疏浚办公室\n一九七六年十一月二十五日\n发：各公社党委、县直各单位\n"
+    document = extract(f"{head}渡口复航\n\n　　{TEXT}\n\n各地短讯\n\n{last}{foot}".encode())
+    assert (document.masthead.issuer, document.masthead.date) == ("港区革命委员会疏浚办公室", "1976-11-25")
+    assert items_of(document)[-1].attributions == ()

@@ -64,6 +64,8 @@ def with_foot(masthead: Masthead, colophon: list[Piece], text: str) -> Masthead:
 def _official(masthead: Masthead) -> Masthead:
     """A 公文 has a serial, no issue number; the 第38号 of a 令 is its 文号. Its year is the 文号's."""
     number = find_document_number(fold(masthead.document_number or ""))
+    if not masthead.document_number and (masthead.issue_label or "").rstrip(")）").endswith("期"):
+        return masthead  # a bulletin that one report fills
     serial = masthead.document_number or (masthead.issue_label if masthead.issue_number else None)
     return masthead._replace(document_number=serial, issue_number=None, issue_label=None, year=number.year if number else masthead.year)
 

@@ -6,7 +6,7 @@ from pipeline.model.zone import ZoneRole
 from pipeline.styles.grammar import Style
 
 _ITEM: Mapping[ZoneRole, float] = {"section": 0.0, "title": 0.0, "run_in": 0.0, "brief": 0.0, "note": 0.0}
-_END: Mapping[ZoneRole, float] = {"distribution": 0.0, "colophon": 0.0, "signed_date": -1.5, "contents_heading": -30.0}
+_END: Mapping[ZoneRole, float] = {"distribution": 0.0, "colophon": 0.0, "signature": -7.0, "signed_date": -1.5, "contents_heading": -30.0}
 
 JIANBAO = Style(
     name="jianbao",
@@ -33,7 +33,7 @@ JIANBAO = Style(
         "brief_more": {"brief": 0, "brief_more": -0.5, "credit": 0, "section": 0, "title": -1.5, "annex": -1, **_END},
         "untitled": {"body": -0.5, "credit": 0, "section": 0, "title": -1.5, "untitled": -5, "brief": -1, "annex": -1, **_END},
         "body": {"body": 0, "credit": 0, "section": -1.5, "title": -2, "run_in": -3, "brief": -4, "note": -3, "annex": -0.5,
-                 "untitled": -7, "signature": -7, **_END},
+                 "untitled": -7, **_END},
         "credit": {**_ITEM, "untitled": -1.5, "body": -4, "annex": 0, "credit": -2, **_END},
         "annex": {"title": 0, "body": -0.5, "untitled": 0},
         "signed_date": {"distribution": 0, "colophon": 0, "annex": 0, "title": -3, "section": -3, "body": -5, "brief": -3, "run_in": -3,

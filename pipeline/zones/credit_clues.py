@@ -75,7 +75,7 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     emphasised = survey.blocks[index].markup in (STRONG, SLANTED) and _names_one(credit) and _is_between(survey, index)
     if paired or linked or emphasised or (marker and marker.text == "□") or (index == 1 and survey.page_heading == 0):
         return ["credit_pair"]
-    ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet")
+    ends_item = following_clue(survey, index) in (None, "before_headline", "before_bullet") and not _opens_title(survey, index)
     if ends_item and not marker and align != "center" and (credit.weight >= UNITS or _signs_text(survey, index)):
         return ["credit_plain"]
     if credit.weight >= UNITS and (_follows_subtitle(survey, index) or (survey.signs_titles and _is_between(survey, index))):
@@ -89,6 +89,14 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     if units or (between and sure) or (not marker and _is_author_unit(survey, index, credit)):
         return ["credit_pair"]
     return ["credit_bare"] if credit.weight >= PERSONS and (align == "center" or " " in key or between) else []
+
+
+def _opens_title(survey: Survey, index: int) -> bool:
+    """Whether space above, and none below, makes it the first line of a headline of which the text stands below."""
+    block, below = survey.blocks[index], index + 1
+    if not block.gap or below + 1 >= len(survey.blocks) or survey.blocks[below].gap or survey.blocks[below].rule_above:
+        return False
+    return is_headline(survey.keys[below]) and not survey.markers[below] and survey.prose[below + 1] and survey.blocks[below].align == block.align
 
 
 def _is_author_unit(survey: Survey, index: int, credit: Credits) -> bool:

@@ -10,6 +10,7 @@ from pipeline.notation.pattern import Pattern
 from pipeline.notation.promulgation import find_promulgation
 from pipeline.segment.attribution import ROLE, UNIT_AND_PERSON
 from pipeline.zones.forms import (
+    CELLS,
     LONG,
     is_addressee,
     is_document_number,
@@ -199,7 +200,8 @@ def _signature_clues(survey: Survey, index: int) -> list[str]:
     if survey.prose[index] or index < 2 or _is_stamped(survey, index):
         return []
     if _leads_to_date(survey, index) or _is_officer_at_end(survey, index):
-        return ["signature", "signs_document"] if _is_of_document(survey, index) else ["signature"]
+        signs = _is_of_document(survey, index) or _signs_issue(survey, index)
+        return ["signature", "signs_document"] if signs else ["signature"]
     if _signs_below_date(survey, index):
         return ["signature", "signs_document"]
     if _issues_below_title(survey, index):
@@ -236,6 +238,14 @@ def _is_of_document(survey: Survey, index: int) -> bool:
         if not survey.prose[above] and (is_document_number(survey.keys[above]) or is_addressee(survey.keys[above])):
             return True
     return False
+
+
+def _signs_issue(survey: Survey, index: int) -> bool:
+    """Whether it stands apart below the last text of a bulletin whose head names no unit."""
+    if not survey.blocks[index].gap or any(survey.prose[index:]) or not any(map(labels.has_issue_number, survey.keys[: survey.masthead_end])):
+        return False
+    words = (word.replace(" ", "") for key in survey.keys[: survey.masthead_end] for word in CELLS.split(labels.EDITED.sub("", key)))
+    return not any(is_unit(word) and not ending(word, "bulletin_names") for word in words)
 
 
 def _is_officer_at_end(survey: Survey, index: int) -> bool:
