@@ -73,6 +73,8 @@ _STAMP = 4
 """Lines in which the stamp of a page stands."""
 _REPEATED = 8
 """Lines below the head in which a text repeats its title."""
+_TWICE = 2
+"""Times that a page prints its title; what goes on repeating is none."""
 _TITLE_LINES = 5
 """Lines of one title at most."""
 _TITLE = 8
@@ -169,7 +171,7 @@ def _stamped(lines: tuple[Line, ...]) -> int:
 
 def _doubled(lines: tuple[Line, ...]) -> int:
     """The line at which the title begins that the first line is too, below it or below the issuer's name; 0 for none."""
-    if len(lines) < _STAMP or not _may_be_title(lines[0].key):
+    if len(lines) < _STAMP or not _may_be_title(lines[0].key) or sum(line.key == lines[0].key for line in lines[:_STAMP]) > _TWICE:
         return 0
     issuer = is_unit(lines[1].key.replace(" ", ""))
     return next((begins for begins in range(1, 2 + issuer) if _is_whole(lines, begins, lines[0].key)), 0)

@@ -60,7 +60,7 @@ class FullNames:
         return candidates[0] if len(candidates) == 1 else name
 
     def is_relative(self, name: str, *, signed: bool = False) -> bool:
-        """Whether it means another unit in the bulletin of another issuer: 县委, 村党支部, 团市委, 院工会, 教务处, 语文组.
+        """Whether it means another unit in the bulletin of another issuer: 县委, 村党支部, 团市委, 院工会, 教务处, 会务组.
 
         Who signs with a name in which no unit can be read (团工委, 第三小组) is known to the issuer's own readers.
         """
