@@ -6,29 +6,17 @@ Post-conditions:
 """
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from pipeline.model.layout import Box
 from pipeline.model.paper import Fragment, PaperPage, Row, RuledTable, TableRow
+from pipeline.page_bands import headlines_of_all, is_centred, split_bands, split_columns
+from pipeline.page_gutters import COLUMN_ROWS, WIDE_LINE, find_gutter, find_stripe, holds_two
+from pipeline.page_lines import HIGHER, WIDE_GAP, join, rows_of, whole_lines
 
-WIDE_GAP = "    "
-"""Stands in the text for white space that sets two things apart on one line."""
-_WIDE = 1.5
-"""Sizes of type from which white space inside a line is wide."""
-_OVERLAP = 0.5
-"""Share of the lower fragment's height that two fragments of one row have in common; a superscript has more."""
-_GUTTER = 0.8
-"""Sizes of type from which white space between columns is a gutter; a narrower one would not be seen as one."""
-_COLUMN_ROWS = 4
-"""Lines that a column has at least."""
-_WIDE_LINE = 0.6
-"""Share of its column that a line of running text fills; cells of a table and headings do not."""
-_LABEL = 4
-"""Sizes of type that a line of running text is wide at least; 报： and 送： stand in no column of their own."""
-_PROSE_SHARE = 0.4
-"""Share of the lines of a column that are running text."""
+_HEAD_ROWS = 4
+"""Rows of a page in which the name of a paper stands."""
 _NARROWER = 6
 """Columns by which a column is narrower than the widest before its lines are set as if it were as wide."""
 _RAGGED = 4
@@ -37,11 +25,29 @@ _RAGGED = 4
 
 def order_rows(page: PaperPage) -> list[Row]:
     """All rows of the page."""
-    fragments = [f for f in page.fragments if not any(_inside(f.box, table.box) for table in page.tables)]
-    rows = _ordered(fragments, page.rules, _extent(fragments)) if fragments else []
+    fragments = whole_lines([f for f in page.fragments if not any(_inside(f.box, table.box) for table in page.tables)])
+    rows = _ear_behind(_ordered(fragments, page.rules, _extent(fragments), [])) if fragments else []
     for number, table in enumerate(page.tables):
         rows = _with_table(rows, table, number, page.fragments)
-    return [*rows, *(_join([fragment], _extent(page.sideways)) for fragment in page.sideways)]
+    return [*rows, *(join([fragment], _extent(page.sideways)) for fragment in page.sideways)]
+
+
+def _ear_behind(rows: list[Row]) -> list[Row]:
+    """The rows with what stands beside the name of a paper (报眼) behind the line below both, in which its head goes on."""
+    name = max(rows[:_HEAD_ROWS], key=lambda row: row.size)
+    ear = [row for row in rows[: 2 * _HEAD_ROWS] if _is_in_ear(row, name)]
+    rest = [row for row in rows if row not in ear]
+    below = next(iter(rest[rest.index(name) + 1 :]), None)
+    if not ear or below is None or WIDE_GAP not in below.text or abs(below.box[0] - name.box[0]) > name.size:
+        return rows
+    place = rest.index(below) + 1
+    return [*rest[:place], *ear, *rest[place:]]
+
+
+def _is_in_ear(row: Row, name: Row) -> bool:
+    """Whether it is in much smaller type than the name, to the right of it."""
+    beside = row.box[0] > name.box[2] and name.box[1] - row.size <= row.box[1] and row.box[3] <= name.box[3] + row.size
+    return beside and HIGHER * row.size < name.size
 
 
 def _with_table(rows: list[Row], table: RuledTable, number: int, fragments: tuple[Fragment, ...]) -> list[Row]:
@@ -78,19 +84,39 @@ def _extent(fragments: Iterable[Fragment]) -> tuple[float, float]:
     return min(f.box[0] for f in fragments), max(f.box[2] for f in fragments)
 
 
-def _ordered(fragments: list[Fragment], rules: tuple[Box, ...], column: tuple[float, float]) -> list[Row]:
-    rows = _rows(fragments)
-    gutter = _gutter(fragments, column) if any(len(row) > 1 for row in rows) else None
+def _ordered(fragments: list[Fragment], rules: tuple[Box, ...], column: tuple[float, float], known: list[tuple[float, float]]) -> list[Row]:
+    """The rows of a part of the page; `known` are the white stripes between columns that its other parts have shown."""
+    rows = rows_of(fragments)
+    if all(len(row) == 1 for row in rows):
+        return [join(row, column) for row in rows]
+    if len(bands := split_bands(rows)) > 1:
+        return [row for band in bands for row in _ordered([f for row in band for f in row], rules, column, known)]
+    gutter = find_stripe(rows, column, known) or find_gutter(fragments, column)
+    if gutter is None and (found := split_columns(rows)):
+        above, columns = found
+        around = _around(column, [edges for edges, _ in columns])
+        before = _ordered([f for row in above for f in row], rules, column, known) if above else []
+        return [*before, *(row for (_, inside), edges in zip(columns, around, strict=True) for row in _ordered(inside, rules, edges, known))]
     if gutter is None:
-        return [_join(row, column) for row in rows]
+        return [join(row, column) for row in rows]
     result: list[Row] = []
     cuts = sorted(rule[1] for rule in rules if rule[0] < gutter[0] - 1 and rule[2] > gutter[1] + 1)
-    for (crossing, _), run in groupby(rows, lambda row: (any(_crosses(f.box, gutter) for f in row), bisect_right(cuts, _middle(row)))):
+    kinds = [(crossing, bisect_right(cuts, _middle(row))) for row, crossing in zip(rows, _crossings(rows, gutter, column), strict=True)]
+    for (crossing, _), pairs in groupby(zip(kinds, rows, strict=True), lambda pair: pair[0]):
+        run = [row for _, row in pairs]
         if crossing:
-            result += [_join(row, column) for row in run]
+            result += [join(row, column) for row in run]
         else:
-            result += _band(list(run), gutter, column, rules)
+            result += _band(run, gutter, column, rules, known)
     return result
+
+
+def _crossings(rows: list[list[Fragment]], gutter: tuple[float, float], column: tuple[float, float]) -> list[bool]:
+    """Whether each row crosses the gutter, or stands in the middle below one that does, as a byline over three columns."""
+    found: list[bool] = []
+    for row, heads in zip(rows, headlines_of_all(rows, column), strict=True):
+        found.append(heads or any(_crosses(f.box, gutter) for f in row) or (bool(found) and found[-1] and is_centred(row, column)))
+    return found
 
 
 def _crosses(box: Box, gutter: tuple[float, float]) -> bool:
@@ -101,17 +127,19 @@ def _middle(row: list[Fragment]) -> float:
     return (row[0].box[1] + row[0].box[3]) / 2
 
 
-def _band(rows: list[list[Fragment]], gutter: tuple[float, float], column: tuple[float, float], rules: tuple[Box, ...]) -> list[Row]:
+def _band(
+    rows: list[list[Fragment]], gutter: tuple[float, float], column: tuple[float, float], rules: tuple[Box, ...], known: list[tuple[float, float]]
+) -> list[Row]:
     """Rows of what stands between two lines, or rules, that cross the gutter."""
     middle = (gutter[0] + gutter[1]) / 2
     left = [f for row in rows for f in row if f.box[0] < middle]
     right = [f for row in rows for f in row if f.box[0] >= middle]
     before, after = (column[0], gutter[0]), (gutter[1], column[1])
-    if left and right and not _is_one_column(rows, (left, right), (before, after)):
-        return [*_ordered(left, rules, before), *_ordered(right, rules, after)]
-    if (left and right) or len(rows) < _COLUMN_ROWS:
-        return [_join(row, column) for row in rows]
-    return [_join(row, before if left else after) for row in rows]
+    if left and right and (gutter in known or not _is_one_column(rows, (left, right), (before, after))):
+        return [*_ordered(left, rules, before, known), *_ordered(right, rules, after, known)]
+    if (left and right) or len(rows) < COLUMN_ROWS:
+        return [join(row, column) for row in rows]
+    return [join(row, before if left else after) for row in rows]
 
 
 def _is_one_column(
@@ -124,103 +152,14 @@ def _is_one_column(
 
 def _has_text(fragments: list[Fragment], column: tuple[float, float]) -> bool:
     """Whether a line of running text is among them, of this column or of two in it."""
-    wide = _WIDE_LINE * (column[1] - column[0])
-    return any(f.box[2] - f.box[0] >= wide for f in fragments) or _holds_two(fragments, column)
+    wide = WIDE_LINE * (column[1] - column[0])
+    return any(f.box[2] - f.box[0] >= wide for f in fragments) or holds_two(fragments, column)
 
 
-def _rows(fragments: list[Fragment]) -> list[list[Fragment]]:
-    """Fragments that share a line, from top to bottom, each row from left to right."""
-    rows: list[list[Fragment]] = []
-    for fragment in sorted(fragments, key=lambda f: (f.box[1] + f.box[3], f.box[0])):
-        for row in rows[-2:]:
-            if any(_beside(fragment.box, other.box) for other in row):
-                row.append(fragment)
-                break
-        else:
-            rows.append([fragment])
-    for row in rows:
-        row.sort(key=lambda f: f.box[0])
-    return rows
-
-
-def _beside(box: Box, other: Box) -> bool:
-    common = min(box[3], other[3]) - max(box[1], other[1])
-    return common >= _OVERLAP * min(box[3] - box[1], other[3] - other[1]) and not _stacked(box, other)
-
-
-def _stacked(box: Box, other: Box) -> bool:
-    """Whether one stands over the other, though their boxes overlap, as lines set very tight do."""
-    common = min(box[2], other[2]) - max(box[0], other[0])
-    return common > 0.5 * min(box[2] - box[0], other[2] - other[0]) and box[1] != other[1]
-
-
-def _gutter(fragments: list[Fragment], column: tuple[float, float]) -> tuple[float, float] | None:
-    """Left and right edge of the white stripe between two columns of running text, None where there is one column."""
-    width = column[1] - column[0]
-    starts = Counter(round(f.box[0] / 2) for f in fragments if 0.25 * width < f.box[0] - column[0] < 0.75 * width)
-    edge, count = max(starts.items(), key=lambda pair: (pair[1], -pair[0]), default=(0, 0))
-    right = min((f.box[0] for f in fragments if round(f.box[0] / 2) == edge), default=column[1])
-    left = max((f.box[2] for f in fragments if f.box[2] <= right - _GUTTER * f.size), default=column[0])
-    if count < _COLUMN_ROWS - 1 or not _are_columns(fragments, left, right, column):
-        return _gutter_of_left(fragments, column)
-    return left, right
-
-
-def _are_columns(fragments: list[Fragment], left: float, right: float, column: tuple[float, float]) -> bool:
-    before = [f for f in fragments if f.box[2] <= left]
-    after = [f for f in fragments if f.box[0] >= right - 1]
-    both = _is_text(before, (column[0], left)) and _is_text(after, (right, column[1]))
-    return both and _side_by_side(before, after)
-
-
-def _is_text(fragments: list[Fragment], column: tuple[float, float]) -> bool:
-    """Whether they are the running text of this column, or of two in it."""
-    return _is_prose(fragments, column[1] - column[0]) or _holds_two(fragments, column)
-
-
-def _holds_two(fragments: list[Fragment], column: tuple[float, float]) -> bool:
-    return len(fragments) >= 2 * _COLUMN_ROWS and _gutter(fragments, column) is not None
-
-
-def _gutter_of_left(fragments: list[Fragment], column: tuple[float, float]) -> tuple[float, float] | None:
-    """The stripe where the left column is full of running text and the right one holds only the end of the bulletin."""
-    width = column[1] - column[0]
-    ends = Counter(round(f.box[2] / 2) for f in fragments if 0.35 * width < f.box[2] - column[0] < 0.65 * width)
-    edge, count = max(ends.items(), key=lambda pair: pair[1], default=(0, 0))
-    left = max((f.box[2] for f in fragments if round(f.box[2] / 2) == edge), default=0.0)
-    after = [f for f in fragments if f.box[0] >= left + _GUTTER * f.size]
-    before = [f for f in fragments if f.box[2] <= left]
-    if count < 2 * _COLUMN_ROWS or not after or not _is_prose(before, left - column[0]):
-        return None
-    right = min(f.box[0] for f in after)
-    return (left, right) if sum(f.box[0] < left - 1 and f.box[2] > right + 1 for f in fragments) < count else None
-
-
-def _is_prose(fragments: list[Fragment], width: float) -> bool:
-    wide = sum(f.box[2] - f.box[0] >= max(_WIDE_LINE * width, _LABEL * f.size) for f in fragments)
-    return len(fragments) >= _COLUMN_ROWS and wide >= _PROSE_SHARE * len(fragments)
-
-
-def _side_by_side(before: list[Fragment], after: list[Fragment]) -> bool:
-    """Whether the columns stand beside each other, not one below the other."""
-    top, foot = max(min(f.box[1] for f in side) for side in (before, after)), min(max(f.box[3] for f in side) for side in (before, after))
-    return sum(top <= f.box[1] and f.box[3] <= foot for f in (*before, *after)) >= _COLUMN_ROWS
-
-
-def _join(row: list[Fragment], column: tuple[float, float]) -> Row:
-    text = row[0].text
-    if len(row) == 1:
-        return Row(text, row[0].box, row[0].size, column, row[0].confidence)
-    spaced = all(len(f.text) == 1 for f in row)
-    for before, after in pairwise(row):
-        gap = after.box[0] - before.box[2]
-        wide = gap >= _WIDE * min(before.size, after.size)
-        narrow = gap >= 0.25 * min(before.size, after.size)
-        text += ("" if not narrow else WIDE_GAP if wide and not spaced else " ") + after.text
-    boxes = [f.box for f in row]
-    box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-    size = max(row, key=lambda f: len(f.text)).size
-    return Row(text, box, size, column, confidence=min(f.confidence for f in row))
+def _around(column: tuple[float, float], edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The edges of columns, the first and the last as wide as what they stand in."""
+    lows, highs = [low for low, _ in edges], [high for _, high in edges]
+    return list(zip([min(column[0], lows[0]), *lows[1:]], [*highs[:-1], max(column[1], highs[-1])], strict=True))
 
 
 def as_wide(place: tuple[int, int], width: float, widest: int) -> tuple[int, int]:

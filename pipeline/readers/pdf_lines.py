@@ -167,6 +167,8 @@ class _Line:
             return -1
         if self._goes_back(before, after, at + 1):
             return _BACK
+        if after[2] < before[0]:
+            return _WIDE  # lower, and to the left: the next line, though pdfium sees none in tight setting
         size = max(1.0, self._page.type(at + 1)[0])
         return max(0.0, after[0] - before[2], before[1] - after[3], after[1] - before[3]) / size
 

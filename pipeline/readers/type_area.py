@@ -93,8 +93,15 @@ def _margins(pages: Pages, body: float) -> dict[tuple[int, Edges], Edges]:
     found = {}
     for key, place in places.items():
         side = key[0] % 2 if len(pools[key[0] % 2, place]) >= _ENOUGH_ROWS else _BOTH
-        found[key] = _fit(groups[key], (general[side, place], *(left_columns if place == 0 else [])), body)
+        like = (general[side, place], *(left_columns if place == 0 else []))
+        own = _edges(groups[key], max(2.0, _SURE_SHARE * len(groups[key])), body) if place else None
+        found[key] = own if own and _is_filled(own, key[1], body) else _fit(groups[key], like, body)
     return found
+
+
+def _is_filled(own: Edges, column: Edges, body: float) -> bool:
+    """Whether the lines of a column side by side with others reach from one white stripe to the next; its like may be wider."""
+    return abs(own[0] - column[0]) <= _SHIFT * body and abs(own[1] - column[1]) <= _SHIFT * body
 
 
 def _inner(rows: list[Row], page: list[Row]) -> list[Row]:
