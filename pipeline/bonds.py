@@ -14,6 +14,7 @@ _NAME_ENDS = Pattern(r"[,、;。]")
 _RECIPIENTS = "各省市县區区乡镇街本驻有全党"
 """Characters with which the names of recipients begin; what begins otherwise, below a line that breaks off, is the rest of a name."""
 _ADDRESS_BEGUN = Pattern(r"(?:[Mm]ail|MAIL|[邮郵信]箱)[ ]*:[ ]*(?P<begun>[A-Za-z0-9._%+@-]{1,64})$")
+_SEVERAL = 2
 _BRACKET_REACH = 160
 """Characters within which an open bracket may be closed on the next line; a list of thirty units takes twice that in lines."""
 
@@ -43,11 +44,16 @@ def _hangs(run: list[Line], line: Line, margins: Margins) -> bool:
     """Whether the line is set under the text after a colon and goes on with it, as the recipients of 抄送： do."""
     head, colon, _ = run[0].key[:8].partition(":")
     last = run[-1]
-    if not colon or line.gap or line.page != last.page or last.key[-1] in STOPS or ":" in line.key[:8]:
+    if not colon or line.gap or _parts_with_blanks(last.key) or line.page != last.page or last.key[-1] in STOPS or ":" in line.key[:8]:
         return False
     hanging = abs(line.indent - run[0].indent - columns(head) - 2) <= 2
     full = margins.right > 0 and last.right >= margins.right - RAGGED
     return hanging and (last.key[-1] in COMMAS or full or _breaks_name(run, line, margins))
+
+
+def _parts_with_blanks(key: str) -> bool:
+    """Whether blanks alone part the names on a line: joined with the next, the last of them would run into its first."""
+    return key.count(" ") >= _SEVERAL and not any(comma in key for comma in COMMAS)
 
 
 def _breaks_name(run: list[Line], line: Line, margins: Margins) -> bool:

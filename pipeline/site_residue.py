@@ -178,7 +178,7 @@ def _doubled(lines: tuple[Line, ...]) -> int:
 
 
 def _may_be_title(key: str) -> bool:
-    return len(key) >= _TITLE and key[-1] not in "。;:"
+    return len(key) >= _TITLE and key[-1] not in "。;:,、"
 
 
 def _is_whole(lines: tuple[Line, ...], at: int, title: str) -> bool:

@@ -33,6 +33,14 @@ def test_sections_behind_numerals_and_blanks() -> None:
     assert [(section.title, len(section.items)) for section in document.sections] == [("领导讲话", 1), ("业务交流", 2)]
 
 
+def test_authors_behind_leaders_and_the_page_below() -> None:
+    rows = f"{FIRST} ……… 青　松\n1\n{SECOND[:10]}\n{SECOND[10:]} ………… 东河街道\n4\n{THIRD}\n9\n"
+    body = f"\n{FIRST}\n青　松\n　　{TEXT}\n\n{SECOND}\n东河街道\n　　{OTHER}\n\n{THIRD}\n　　{TEXT}\n"
+    document = read(f"目　录\n{rows}{body}")
+    assert [(row.title, row.page, row.match) for row in document.contents] == [(FIRST, 1, "exact"), (SECOND, 4, "exact"), (THIRD, 9, "exact")]
+    assert [item.title for item in items_of(document)] == [FIRST, SECOND, THIRD]
+
+
 def test_page_numbers_of_pages_below_the_contents() -> None:
     page = f"　　{TEXT}\n" * 4
     document = read(f"目　录\n{FIRST} ……… 1\n{SECOND} ……… 2\n\n{FIRST}\n{page}1\n{page}2\n\n{SECOND}\n{page}3\n")

@@ -34,6 +34,12 @@ def test_the_title_below_the_mark_and_number_of_an_official_document() -> None:
     assert (document.masthead.title, document.masthead.document_number) == ("松岭区安全生产委员会会议纪要", "松安委纪〔2021〕3号")
 
 
+def test_names_that_blanks_part_over_two_lines() -> None:
+    head = "常委会会议纪要\n（六）\n中共青河县委办公室　　　　　2021年3月9日\n\n"
+    document = extract(f"{head}　　出　席：向　阳　凌　云　高　山\n　　　　　　石　磊　白　雪\n　　记　录：文　静\n\n　　{TEXT}\n".encode())
+    assert items_of(document)[0].text == f"出　席：向　阳　凌　云　高　山\n石　磊　白　雪\n记　录：文　静\n{TEXT}"
+
+
 @pytest.mark.parametrize("word", "主持 出席 列席 参加 参会 到会 与会 缺席 请假 记录 紀錄".split())
 def test_labels(word: str) -> None:
     for label in (word, f"{word}人", f"{word}人员", f"{word[0]}　{word[1]}"):

@@ -1,7 +1,7 @@
 """Notices of the editors among the items, and lists of annexes below their texts."""
 
 import pytest
-from small_issue import OTHER, TEXT, items, read
+from small_issue import OTHER, TEXT, items, items_of, read
 
 from pipeline.extract import extract
 from pipeline.notation.genres import names_notice
@@ -71,6 +71,18 @@ def test_other_headings_are_no_such_genre(key: str) -> None:
 def test_the_day_of_a_letter_is_no_section() -> None:
     document = read(f"致职工的一封信\n各位职工：\n　　{TEXT}\n　　让我们携手同行，共创未来。\n　　　　　　　　　　　　　　某市总工会\n　　　　　　　　　　　　　　2021年3月8日\n\n会员风采\n夜市开张首日\n　　{OTHER}\n")
     assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [(None, ["致职工的一封信"]), ("会员风采", ["夜市开张首日"])]
+
+
+@pytest.mark.parametrize("name", ["编　者", "編者", "本刊编者", "编辑部", "編輯部", "（编者）", "——编者"])
+def test_the_editors_sign_a_notice(name: str) -> None:
+    document = read(f"夜市开张首日\n　　{TEXT}\n\n更正启事\n{NOTICE}\n　　　　　　　　　　　　　{name}\n\n工地检查完毕\n　　{OTHER}\n")
+    assert [(item.title, item.text) for item in items_of(document)] == [("夜市开张首日", TEXT), ("更正启事", NOTICE), ("工地检查完毕", OTHER)]
+
+
+def test_the_day_before_a_blank_is_no_title() -> None:
+    days = ["2月3日  县长主持召开县政府常务会议，研究春节后复工复产等工作。", "2月7日  副县长到石门镇调研春耕生产，走访农户。", "同日  县政府召开安全生产电视电话会议，部署工作。",
+            "2月15日-17日  县人大十六届二次会议召开，县长作报告。", "2月下旬  各乡镇完成换届后首次预算编制，上报县财政局。"]  # fmt: skip
+    assert [(item.title, item.text) for item in items("".join(f"{text}\n" for text in days))] == [(None, text) for text in days]
 
 
 def test_an_issue_of_dated_paragraphs() -> None:

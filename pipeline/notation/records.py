@@ -33,7 +33,7 @@ _BELOW: frozenset[FieldKind] = frozenset(("title", "credit", "date", "page", "pa
 _WORD = r"[\u4e00-\u9fff][\u4e00-\u9fff ]{0,9}[\u4e00-\u9fff]"
 _OPENING = r"[【\[〔]"
 _LABEL = Pattern(
-    rf"(?:\d{{1,4}}[.、][ ]*)?(?:{_OPENING}(?P<framed>{_WORD})[】\]〕][ ]*:?|(?P<bare>{_WORD})[ ]*:)[ ]*", needs="】]〕:"
+    rf"(?:(?:\d{{1,4}}[.、]|[\[(]\d{{1,4}}[\])])[ ]*)?(?:{_OPENING}(?P<framed>{_WORD})[】\]〕][ ]*:?|(?P<bare>{_WORD})[ ]*:)[ ]*", needs="】]〕:"
 )
 _FURTHER = Pattern(rf"(?={_OPENING})(?:{_OPENING}(?P<framed>{_WORD})[】\]〕])|(?<= )(?P<bare>[\u4e00-\u9fff]{{2,4}}):", needs="】]〕:")
 _P = r"第[ ]?[A-Z]?\d{1,3}[ ]?版"
@@ -82,7 +82,8 @@ def read_records(keys: Sequence[str]) -> Records:
     kept = [head for head in heads if _is_head(head, fields, repeated=titled)]
     if not kept or any(_is_of_issue(key) for key in keys[: kept[0][0]]) or kept[0][0] > _ABOVE:
         return NONE
-    titles = {head[0] - 1 for head in kept if _is_titled_above(head, fields, keys)}
+    above = kept[0][0] == 1 and _is_titled_above(kept[0], fields, keys)
+    titles = {head[0] - 1 for head in kept if _is_titled_above(head, fields, keys, always=above)}
     fields |= {index: RecordField("title") for index in titles}
     return Records(
         {index: fields[index] for head in kept for index in (head[0] - 1, *head) if index in head or index in titles},
@@ -112,9 +113,8 @@ def field_cuts(key: str) -> list[int]:
     if dated := _BARE_DATE.match(key):
         end = len(key) - len(key[dated.end() :].lstrip())
         return [end] if end < len(key) else []
-    if len(key) > 4 * _LONGEST or not read_field(key):
-        return []
-    further = _FURTHER.finditer(key, 1)
+    field = read_field(key) if len(key) <= 4 * _LONGEST else None
+    further = _FURTHER.finditer(key, max(field.length, 1)) if field else ()
     return [found.start() for found in further if (found["framed"] or found["bare"]).replace(" ", "") in _NAMES]
 
 
@@ -156,10 +156,11 @@ def _runs(fields: dict[int, RecordField]) -> list[list[int]]:
 
 
 def _part(run: list[int], fields: dict[int, RecordField]) -> list[list[int]]:
-    """A run with two titles is two heads: the first record has no text."""
+    """A run with two titles is two heads: the first record has no text, or one behind the label of its text."""
     heads: list[list[int]] = [[]]
     for index in run:
-        if fields[index].kind == "title" and fields[index].length and _has(heads[-1], fields, "title"):
+        again = fields[index].kind == "title" and fields[index].length and _has(heads[-1], fields, "title")
+        if again or (heads[-1] and _has(heads[-1][-1:], fields, "text")):
             heads.append([])
         heads[-1].append(index)
     return heads
@@ -180,12 +181,12 @@ def _is_head(head: list[int], fields: dict[int, RecordField], *, repeated: bool)
     return repeated and _has(head, fields, "title") and _has(head, fields, "date")
 
 
-def _is_titled_above(head: list[int], fields: dict[int, RecordField], keys: Sequence[str]) -> bool:
-    """Whether a headline stands above paper, day and page, and none below them."""
+def _is_titled_above(head: list[int], fields: dict[int, RecordField], keys: Sequence[str], *, always: bool = False) -> bool:
+    """Whether a headline stands above paper, day and page, and none below them; that may be the author where titles `always` stand above."""
     above, below = head[0] - 1, head[-1] + 1
     if above < 0 or _has(head, fields, "title") or fields[head[0]] != RecordField("paper"):
         return False
-    return _may_title(keys[above]) and not (below < len(keys) and _may_title(keys[below]))
+    return _may_title(keys[above]) and (always or not (below < len(keys) and _may_title(keys[below])))
 
 
 def _may_title(key: str) -> bool:

@@ -145,9 +145,11 @@ def _dated_issue(look: Look) -> set[int]:
     texts = [index for index in range(look.begin, len(look.blocks)) if look.prose[index]]
     if look.begin == 0 or len(texts) <= _SEVERAL or texts != list(range(look.begin, look.begin + len(texts))):
         return set()
+    if not all(opens_with_time(look.text(index)) for index in texts):
+        return set()
     days = [find_day(look.text(index), _LEAP_YEAR) for index in texts]
     dates = [day.iso for day in days if day and day.start == 0]
-    return set(texts) if len(dates) == len(texts) and all(before < after for before, after in pairwise(dates)) else set()
+    return set(texts) if len(dates) > _SEVERAL and all(before < after for before, after in pairwise(dates)) else set()
 
 
 def _stands_below_heading(look: Look, index: int) -> bool:

@@ -169,6 +169,7 @@ EVIDENCE: dict[str, Weights] = {
     "joint_head": {"masthead": 8, "title": -4, "subtitle": -6},
     "promulgation": {},
     "document_number": {"masthead": 12, "title": -8, "subtitle": -8, "body": -4},
+    "editor_signs": {"credit": 14, "section": -6, "title": -6, "colophon": -6},
     "notice_name": {"title": 7, "body": -3, "section": -2, "subtitle": -5, "credit": -5, "byline": -5},  # 讣告, 征稿启事 and nothing else
     "opening": {},
     "genre_word": {"title": 1.5, "subtitle": 1.5},  # ends in 通知, 决定, 意见 …

@@ -46,6 +46,8 @@ _ROW_END = Pattern(r"(?:…|[.·⋯]{3})[ ]*[(第]*\d{1,3}[页頁]?\)?$", last="
 """Leaders and page number of a contents row."""
 _RUN_IN, _SHORT_RUN_IN = 7, 4
 """Characters of a headline that runs into its text after one blank, and after more than one."""
+_REST_OF_TIME = 4
+"""Characters of -17日 behind 2月15日."""
 _SUBJECT = 3
 """Characters with which a text begins as its title does: 职工医院防治工作告一段落  职工医院自4月设立门诊."""
 SUM = r"(?:[人港]民?[币幣])?[\d,.十百千万萬]+[余餘]?[元圆圓]整?"
@@ -241,6 +243,12 @@ def opens_with_time(key: str) -> bool:
     return _LEAD_TIME.match(key) is not None
 
 
+def _names_time(words: str) -> bool:
+    """Whether the words are nothing but a time, 2月3日 or 2月15日-17日, which heads no text."""
+    found = _LEAD_TIME.match(words)
+    return found is not None and len(words) - found.end() <= _REST_OF_TIME
+
+
 def blank_cuts(key: str) -> list[tuple[int, bool]]:
     """Blanks at which a headline may run into its text, each with whether the text then opens as texts do."""
     cuts: list[tuple[int, bool]] = []
@@ -253,6 +261,6 @@ def blank_cuts(key: str) -> list[tuple[int, bool]]:
             break
         opens = after[:_SUBJECT] == before[:_SUBJECT] or _OPENS_TEXT.match(after) is not None
         long = found.start() >= _RUN_IN or (found.start() >= least and len(found[0]) > 1)
-        if long and not before[-1:].isascii() and (opens or not (after[:1].isascii() or "," in before)):
+        if long and not _names_time(before) and not before[-1:].isascii() and (opens or not (after[:1].isascii() or "," in before)):
             cuts.append((found.start(), opens))
     return cuts

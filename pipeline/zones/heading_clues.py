@@ -40,6 +40,8 @@ _CAPTION = Pattern(
 _PHOTOGRAPHER = Pattern(r"\((?:摄影|摄|图|攝影|攝|圖)[ /:][^()]+\)$", last=")")
 _ARROWS = "▲△↑◀▶▼←→"
 SAID = "。!?…”;"
+_EDITORS = ("编者", "編者", "本刊编者", "编辑部", "編輯部")
+"""Who signs a notice of the bulletin itself."""
 _LABEL = 3
 """Characters of 时间, 地点, 负责人; a longer part before a colon may be that of a title."""
 
@@ -108,6 +110,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "inner_heading": index in survey.inner_headings,
         "genre_word": names_genre(key),
         "notice_name": names_notice(key),
+        "editor_signs": squeezed.strip("()—") in _EDITORS and index > 0 and survey.sentences[index - 1],
     }
     levels = (survey.heading_forms.get(index), survey.months.get(index))
     return [*(fact for fact, holds in facts.items() if holds), *filter(None, levels)]

@@ -47,7 +47,7 @@ def strip_page(key: str) -> tuple[str, int | None]:
         return _INNER_LEADERS.split(key[: found.start()].rstrip(_LEADERS))[0], parse_numeral(found["page"])
     if (found := _LEADING_PAGE.match(key)) and len(key) - found.end() >= 2:
         return key[found.end() :].strip(_LEADERS), int(found["page"])
-    return key.strip(" .…·⋯"), None
+    return _INNER_LEADERS.split(key.strip(" .…·⋯"))[0], None
 
 
 def inline_entries(key: str) -> list[int]:
