@@ -8,6 +8,9 @@ import pytest
 
 from pipeline.model import record
 
+CALLS: list[tuple[tuple[Any, ...], dict[str, Any]]] = [((1,), {}), ((1, "b"), {}), ((1,), {"third": (3,)}), ((), {"first": 1, "second": "b"})]
+"""Arguments by place and by name."""
+
 
 class Ours(record.NamedTuple):
     """A record."""
@@ -30,7 +33,7 @@ class Theirs(typing.NamedTuple):
     third: tuple[int, ...] = ()
 
 
-@pytest.mark.parametrize("arguments", [((1,), {}), ((1, "b"), {}), ((1,), {"third": (3,)}), ((), {"first": 1, "second": "b"})])
+@pytest.mark.parametrize("arguments", CALLS)
 def test_made_alike(arguments: tuple[tuple[Any, ...], dict[str, Any]]) -> None:
     places, names = arguments
     ours: Any = Ours(*places, **names)
@@ -87,7 +90,7 @@ class Made(record.Struct):
         return 2 * self.first
 
 
-@pytest.mark.parametrize("arguments", [((1,), {}), ((1, "b"), {}), ((1,), {"third": (3,)}), ((), {"first": 1, "second": "b"})])
+@pytest.mark.parametrize("arguments", CALLS)
 def test_a_struct_holds_what_a_named_tuple_does(arguments: tuple[tuple[Any, ...], dict[str, Any]]) -> None:
     places, names = arguments
     made: Any = Made(*places, **names)
