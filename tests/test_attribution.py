@@ -140,3 +140,9 @@ def test_letter_spaced_names_side_by_side(key: str, expected: list[tuple[str | N
     assert credit is not None
     assert [(row.organization, row.person) for row in credit.rows] == expected
     assert all("".join(key[row.start : row.end].split()).endswith(row.person or "") for row in credit.rows)
+
+
+def test_a_role_in_the_middle_is_not_that_of_those_before_it() -> None:
+    found = read_credits("初二(5)班 麦子恩  指导老师:余静")
+    assert found
+    assert [(row.organization, row.person, row.role) for row in found.rows] == [("初二(5)班", "麦子恩", None), (None, "余静", "指导老师")]

@@ -144,3 +144,13 @@ def test_who_signs_an_issue_whose_head_names_nobody(last: str) -> None:
     document = extract(f"{head}渡口复航\n\n　　{TEXT}\n\n各地短讯\n\n{last}{foot}".encode())
     assert (document.masthead.issuer, document.masthead.date) == ("港区革命委员会疏浚办公室", "1976-11-25")
     assert items_of(document)[-1].attributions == ()
+
+
+def test_entries_that_name_column_title_and_author() -> None:
+    rows = "本期要目\n◎渡口见闻：早班船（林笛）………………1\n◎学员习作：外婆的码头（初二5班　甘棠）……2\n\n"
+    first = f"渡口见闻\n早班船\n航道站　林笛\n{TEXT}\n\n"
+    document = read(f"{rows}{first}学员习作\n外婆的码头\n初二（5）班　甘棠　　指导老师：余静\n{OTHER}\n")
+    assert [entry.match for entry in document.contents] == ["exact", "exact"]
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [
+        ("渡口见闻", ["早班船"]), ("学员习作", ["外婆的码头"]),
+    ]  # fmt: skip

@@ -108,8 +108,9 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
     rows, role, sure, unsure = _read_pieces(pieces, start)
     if unsure and not role and _is_unknown_unit(pieces, rows, bracketed=start > 0):
         return Credits(tuple(_pair(rows)), UNKNOWN_UNIT)
-    role = role or _trailing_role(content)
-    return _weigh(tuple(row if row.role or not role else row._replace(role=role) for row in _pair(rows)), role, sure, unsure)
+    closing = pieces[-1].text.rstrip(": ") if pieces else ""
+    behind = role if is_role(closing) else None if role else _trailing_role(content)  # 语文组 供稿, of all before it
+    return _weigh(tuple(row if row.role or not behind else row._replace(role=behind) for row in _pair(rows)), role or behind, sure, unsure)
 
 
 def is_dated(key: str) -> bool:

@@ -13,7 +13,16 @@ from pipeline.notation.pattern import Pattern
 from pipeline.segment.headings import heading_core, section_core, split_number
 from pipeline.segment.items import ItemDraft, Parts
 from pipeline.segment.spans import Piece, raw_text, trim
-from pipeline.zones.stems import bracket_end, is_column_word, side_by_side, spaced_ordinal, stem, strip_page, without_author
+from pipeline.zones.stems import (
+    bracket_end,
+    is_column_word,
+    parts_at_colon,
+    side_by_side,
+    spaced_ordinal,
+    stem,
+    strip_page,
+    without_author,
+)
 
 _SECTION_SIGNS = ("", *HEADING_BRACKETS, *"★■◇")
 """With what a row that is a section begins."""
@@ -125,6 +134,8 @@ def _line(piece: Piece, targets: _Targets) -> _Line:
     core = trim(Piece(piece.block, piece.start + max(at, 0), piece.start + max(at, 0) + len(bare))) if bare in piece.key else trim(piece)
     core = _without_author(core, targets)
     number, title, name = _spaced_number(core, targets) or (*split_number(core), stem(core.key))
+    if not targets.has(name):
+        name = next((part for part in reversed(parts_at_colon(core.key)) if targets.item(part)), name)
     marker = core.key[: title.start - core.start].strip()
     return _Line(number, (heading_core(title),), page, name, core.key[:1] in _SECTION_SIGNS, marker)
 

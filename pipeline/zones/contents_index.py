@@ -14,7 +14,16 @@ from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.labels import NOTE
 from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
-from pipeline.zones.stems import bracket_end, inline_entries, side_by_side, spaced_ordinal, stem, strip_page, without_author
+from pipeline.zones.stems import (
+    bracket_end,
+    inline_entries,
+    parts_at_colon,
+    side_by_side,
+    spaced_ordinal,
+    stem,
+    strip_page,
+    without_author,
+)
 
 _LONGEST_HEADING = 24
 _LEVELS, _LONGEST_SECTION = 2, 10
@@ -193,7 +202,7 @@ def _parts(key: str, name: str) -> tuple[str, ...]:
     if name.startswith(title) and title != name:
         return name, title
     cut = bracket_end(key) or len(key.partition("  ")[0])
-    return (stem(key[:cut]), stem(key[cut:])) if 0 < cut < len(key) else (name,)
+    return (stem(key[:cut]), stem(key[cut:])) if 0 < cut < len(key) else (name, *parts_at_colon(key))
 
 
 def _wrapped_rows(rows: tuple[Block, ...], start: int) -> set[int]:

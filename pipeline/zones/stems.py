@@ -1,7 +1,7 @@
 """The stem of a heading: what stays the same of it between the printed contents and the text."""
 
 from pipeline.lexicon import ending
-from pipeline.notation.brackets import HEADING_BRACKETS
+from pipeline.notation.brackets import HEADING_BRACKETS, without_last_bracket
 from pipeline.notation.names import is_person
 from pipeline.notation.numerals import parse_numeral
 from pipeline.notation.ordinals import parse_marker
@@ -21,6 +21,7 @@ _TAIL = 12
 _LEADERS = " \t.…·⋯・‥-—_/"
 _SURE_LEADERS = 3
 _LONGEST_BRACKET = 14
+_LONGEST_COLUMN = 6
 _LEADING_PAGE = Pattern(r"(?:\(|[Pp]\.?[ ]?)?(?P<page>\d{1,3})\)?\s+(?=\D)", first="(Pp0123456789")
 _INNER_LEADERS = Pattern(r"[ ]*(?:…{3,}|[.·⋯]{5,})[ ]*", needs="….·⋯")
 """Between the title of an entry and its author."""
@@ -92,6 +93,16 @@ def without_author(words: str) -> str:
     """The words of a row of the contents (without its page) before the name of its author, which blanks set apart; all where there is none."""
     found = _AUTHOR.search(words)
     return words[: found.start()] if found and is_person(found["name"].replace(" ", "")) else words
+
+
+def parts_at_colon(key: str) -> tuple[str, ...]:
+    """The stems of column, title and, without its author in brackets, title again of 学生作品：外婆的菜园（初二5班 某某）; none of another row."""
+    words = strip_page(key)[0]
+    column, colon, title = words.partition(":")
+    alone = without_last_bracket(title)
+    if not (colon and title and len(stem(column)) <= _LONGEST_COLUMN):
+        return ()
+    return (stem(column), stem(title)) if alone in ("", title) else (stem(column), stem(title), stem(alone))
 
 
 def spaced_ordinal(key: str) -> int:
