@@ -261,7 +261,7 @@ def _look_up(blocks: tuple[Block, ...], stems: tuple[str, ...], text: range, ent
         if not stems[index]:
             if found := _run_in(key, entries):
                 listed[index] = found
-        elif stems[index] in entries.exact and "".join(stems[index : index + 2]) not in entries.wrapped:
+        elif stems[index] in entries.exact and key[-1] != ":" and "".join(stems[index : index + 2]) not in entries.wrapped:
             listed[index] = Listed(len(key), exact=True)
         elif span := _joined(stems, index, entries):
             listed[index] = Listed(len(key), exact=True)
