@@ -10,6 +10,7 @@ _GENRES = (*_SIMPLIFIED, *map(in_traditional, _SIMPLIFIED), "細則", "規則", 
 _LONGEST_NOTICE = 8
 """Characters of 寻物启事."""
 _OF_LETTERHEADS = (*_GENRES, "训令", "訓令", "指令", "公函", "佈告", "布告", "代电", "代電")
+_LAST = frozenset(genre[-1] for genre in _OF_LETTERHEADS)
 
 
 _NOTICES = frozenset(
@@ -36,3 +37,12 @@ def letterhead_unit(key: str) -> str | None:
     unit, _, genre = key.rpartition(" ")
     unit = unit.replace(" ", "")
     return unit if genre in _OF_LETTERHEADS and is_unit(unit) else None
+
+
+def heading_unit(key: str) -> str | None:
+    """The unit of a line that holds its name and a genre without a blank, 某县人民政府通知, and not what it is about; None for another line."""
+    squeezed = key.replace(" ", "")
+    if squeezed[-1:] not in _LAST or "关于" in squeezed or "關於" in squeezed:
+        return None
+    units = (squeezed.removesuffix(genre) for genre in _OF_LETTERHEADS if squeezed.endswith(genre))
+    return next((unit for unit in units if is_unit(unit)), None)

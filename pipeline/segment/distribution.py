@@ -49,7 +49,7 @@ def _relations(piece: Piece) -> list[Piece]:
 def parse_recipients(piece: Piece, relation: str, text: str) -> list[Recipient]:
     """A list of recipients, split at ，、； outside of brackets."""
     rows: list[Recipient] = []
-    start = depth = 0
+    depth, start = 0, int(relation == "主送" and piece.key[0] == "令")  # 令某县县长
     opens = copied = relation != "主送"
     key = _PRINT_RUN.sub("", piece.key).rstrip("。. :")
     marks = ",、;" if any(mark in key for mark in ",、;") or not _parts_by_blanks(key) else " "

@@ -55,8 +55,8 @@ def _facts(piece: Piece) -> list[Found]:
     number = find_document_number(key)
     if number and not any(word in number.issuer_code for word in ("准", "登记", "内资", "刊", "局版")):
         found.append(found_at("document_number", "", piece, number.start, number.end))
-    elif serial := labels.SERIAL_OF_OFFICE.match(key):
-        found.append(found_at("document_number", "", piece, *serial.span("value")))
+    elif serial := _serial(key):
+        found.append(found_at("document_number", "", piece, *serial))
     else:
         around = [(0, permit.start()), (permit.end(), len(key))] if permit else [(0, len(key))]
         found += [fact for start, end in around for fact in _issue(Piece(piece.block, piece.start + start, piece.start + end))]
@@ -69,6 +69,14 @@ def _facts(piece: Piece) -> list[Found]:
             found.append(found_at(field, match["value"].replace(" ", "") if field == "signatory" else "", piece, *match.span("value")))
             found.append(found_at("_", "", piece, *match.span()))
     return found
+
+
+def _serial(key: str) -> tuple[int, int] | None:
+    """Where a 文号 without a year stands, alone or behind the name of who issues it."""
+    for at in (0, key.rfind(" ") + 1):
+        if found := labels.SERIAL_OF_OFFICE.match(key[at:]):
+            return at + found.start("value"), at + found.end("value")
+    return None
 
 
 def _kind_of_date(piece: Piece, date: CalendarDate) -> str:

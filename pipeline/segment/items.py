@@ -48,7 +48,7 @@ class Parts:
     def __init__(self) -> None:
         self.sections: list[SectionDraft] = []
         self.masthead: list[Piece] = []
-        self.other_mastheads: list[Piece] = []  # of further issues in the same source
+        self.other_mastheads: list[Piece] = []  # of further issues in the same source, of what is forwarded
         self.contents_heading: list[Piece] = []
         self.contents: list[Piece] = []
         self.addressee: list[Piece] = []
@@ -147,6 +147,9 @@ class _Sorter:
             self.annex = Piece(piece.block, piece.start, piece.start + label.end())
             piece = trim(Piece(piece.block, self.annex.end, piece.end))
         item = self._open("article")
+        if label := labels.SUBJECT.match(piece.key):
+            item.marks.append(Piece(piece.block, piece.start, piece.start + label.end()))
+            piece = Piece(piece.block, piece.start + label.end(), piece.end)
         number, core = split_number(piece)
         item.number, item.basis = number, "own_line"
         item.title.append(heading_core(core))
@@ -171,6 +174,10 @@ class _Sorter:
             item.marks.append(piece)
 
     _credit = _byline
+
+    def _masthead(self, piece: Piece) -> None:
+        forwarded = self.signed and not self.signed_items
+        (self.parts.other_mastheads if forwarded else self.parts.masthead).append(piece)
 
     def _signature(self, piece: Piece) -> None:
         annexed = self.item is not None and self.item.kind == "attachment"

@@ -12,7 +12,7 @@ from pipeline.normalize import fold
 from pipeline.notation import labels
 from pipeline.notation.dates import find_day
 from pipeline.notation.frame import opens_with_frame_label
-from pipeline.notation.genres import letterhead_unit
+from pipeline.notation.genres import heading_unit, letterhead_unit
 from pipeline.notation.names import is_person, is_unit
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
@@ -148,8 +148,7 @@ def _is_editor(key: str) -> bool:
 
 def _is_mark(key: str) -> bool:
     name = key.replace(" ", "")
-    marked = labels.OFFICE_MARK.match(name) or labels.NOTICE_MARK.match(name)
-    return marked is not None or is_unit(name) or letterhead_unit(key) is not None
+    return labels.OFFICE_MARK.match(name) is not None or is_unit(name) or (letterhead_unit(key) or heading_unit(key)) is not None
 
 
 def _names(rest: list[Piece]) -> list[Found]:

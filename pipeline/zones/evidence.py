@@ -168,6 +168,9 @@ EVIDENCE: dict[str, Weights] = {
     "office_mark": {"masthead": 6},
     "joint_head": {"masthead": 8, "title": -4, "subtitle": -6},
     "promulgation": {},
+    "inner_mark": {"masthead": 26, "title": -6},  # of a document that is forwarded
+    "passed": {"signed_date": 24, "subtitle": -6},  # below the title of a rule: when it was passed
+    "subject": {"title": 14, "body": -4},  # 事由：
     "document_number": {"masthead": 12, "title": -8, "subtitle": -8, "body": -4},
     "editor_signs": {"credit": 14, "section": -6, "title": -6, "colophon": -6},
     "notice_name": {"title": 7, "body": -3, "section": -2, "subtitle": -5, "credit": -5, "byline": -5},  # 讣告, 征稿启事 and nothing else

@@ -64,7 +64,7 @@ _QUOTING = 24
 _LABEL = 8
 """Characters before the colon of a line that lists names."""
 _ROW_CELLS, _ROW_FIGURES = 4, 2
-_ADDRESSES = ("各", "全体", "广大", "全市", "全县", "全区", "全省", "全校")
+_ADDRESSES = ("各", "全体", "全體", "广大", "廣大", "全市", "全县", "全縣", "全区", "全區", "全省", "全校")
 """With what 主送 begins where it is no unit: 全市广大青年志愿者."""
 _DEPUTIES = ("委员", "代表", "同志")
 """Behind the name of who moved what a 公文 answers: 何敬之委员."""
@@ -74,7 +74,7 @@ _KINDS = ("部", "委", "办", "厅", "局")
 """Of units, the last words of 省政府各部、委、办、厅、局."""
 _LEVELS = ("中央", *"省市县縣区區乡鄉镇鎮州盟旗")
 """Before the last of several that share a name: 中央、省、市驻县单位."""
-_ADDRESSED = ("机构", "企业", "同志", "院校", "直辖市", "自治区", "单位", "人员")
+_ADDRESSED = ("机构", "機構", "企业", "企業", "同志", "院校", "直辖市", "直轄市", "自治区", "自治區", "单位", "單位", "人员", "人員")
 
 
 def is_prose(key: str) -> bool:
@@ -183,11 +183,11 @@ def is_masthead_fact(key: str) -> bool:
     if len(key) > _LONGEST_FACT or _quotes(key):
         return False
     searches = (labels.PERMIT, labels.SIGNATORY, labels.YEAR_MONTH)
-    matches = (labels.SERIAL_OF_OFFICE, labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL,
+    matches = (labels.CLASSIFICATION, labels.URGENCY, labels.COPY_NUMBER, labels.SERIAL,
                labels.PLAIN_NUMBER)  # fmt: skip
     if labels.has_issue_number(key) or any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
         return True
-    if _is_dated_issuer(key) or find_promulgation(key):
+    if _is_dated_issuer(key) or find_promulgation(key) or labels.SERIAL_OF_OFFICE.match(key[key.rfind(" ") + 1 :]):
         return True
     date = find_date(key)
     if not date or (date.start and key[date.start - 1] not in " (:|*\t"):
@@ -216,8 +216,14 @@ def is_addressee(key: str) -> bool:
     parts = [p.replace(" ", "") for p in _LISTED.split(key[:-1]) if p.strip()]
     if len(parts) == 1 and parts[0].endswith(_DEPUTIES) and is_person(parts[0][:-2]):
         return True
-    good = sum(is_unit(p) or p in _KINDS or p in _LEVELS or p.startswith(_ADDRESSES) or p.endswith(_ADDRESSED) for p in parts)
-    return bool(parts) and (parts[0].startswith(_ADDRESSES) or is_unit(parts[0])) and 2 * good > len(parts)
+    good = sum(map(_may_be_addressed, parts))
+    if not parts or not (parts[0].startswith(_ADDRESSES) or is_unit(parts[0]) or ("各" in parts[0] and parts[0].endswith(_ADDRESSED))):
+        return False
+    return 2 * good > len(parts) or (parts[0][0] == "各" and 2 * good == len(parts))
+
+
+def _may_be_addressed(name: str) -> bool:
+    return is_unit(name) or name in _KINDS or name in _LEVELS or name.startswith(_ADDRESSES) or name.endswith(_ADDRESSED)
 
 
 def is_signature(key: str) -> bool:

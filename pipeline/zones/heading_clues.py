@@ -1,5 +1,7 @@
 """Clues of a block's words and its ordinal."""
 
+from itertools import takewhile
+
 from pipeline.lexicon import words
 from pipeline.model.layout import CODE, SLANTED, STRONG
 from pipeline.notation import labels
@@ -19,6 +21,7 @@ from pipeline.zones.forms import (
     is_name_list,
     is_row_of_roles,
     is_table_row,
+    names_units,
     opens_with_date,
     opens_with_time,
 )
@@ -42,6 +45,8 @@ _ARROWS = "▲△↑◀▶▼←→"
 SAID = "。!?…”;"
 _EDITORS = ("编者", "編者", "本刊编者", "编辑部", "編輯部")
 """Who signs a notice of the bulletin itself."""
+_SIGNING = 4
+"""Lines of units side by side that sign together, at most."""
 _LABEL = 3
 """Characters of 时间, 地点, 负责人; a longer part before a colon may be that of a title."""
 
@@ -59,6 +64,16 @@ def is_row(survey: Survey, index: int) -> bool:
 def _is_row(key: str) -> bool:
     """Whether the line is a row of a table, and no stamp of a page or label of the frame with wide gaps."""
     return is_table_row(key) and not (has_frame_label(key) or is_row_of_roles(key)) and not labels.PUBLISHED.search(key)
+
+
+def _signs(survey: Survey, index: int) -> bool:
+    """Whether units side by side stand above the day on which they sign, others perhaps between."""
+    below = takewhile(lambda at: not survey.dated[at], range(index, min(index + _SIGNING, len(survey.keys))))
+    last = index
+    for last in below:
+        if not names_units(survey.keys[last]):
+            return False
+    return any(survey.dated[last + 1 : last + 2])
 
 
 def word_clues(survey: Survey, index: int) -> list[str]:
@@ -105,7 +120,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "verse": index in survey.verse,
         "meeting_fact": index in survey.meeting_facts,
         "closes_letter": _CLOSES_LETTER.match(key) is not None,
-        "table_row": index in survey.rows or _is_row(key) or _names_measures(survey, index),
+        "table_row": index in survey.rows or (_is_row(key) and not _signs(survey, index)) or _names_measures(survey, index),
         "name_list": _lists_names(key, survey.credits[index]) or _is_announced(survey, index),
         "inner_heading": index in survey.inner_headings,
         "genre_word": names_genre(key),

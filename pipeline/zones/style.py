@@ -10,6 +10,7 @@ from pipeline.lexicon import ending
 from pipeline.model.layout import Block
 from pipeline.notation import labels
 from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.genres import heading_unit
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import UNITS
 from pipeline.zones.clues import Clues
@@ -58,7 +59,8 @@ def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
     jianbao = _score(_JIANBAO, clues) + (1.0 if sum("ruled" in clue.names for clue in clues) >= _RULED else 0.0)
     jianbao += _SIGNED_TEXTS if _count_signed(clues) > 1 or sum(clue.tail_weight >= _NAMED for clue in clues) > _SEVERAL else 0.0
     jianbao += _COLUMNS if sum(_COLUMN.issubset(clue.names) for clue in clues) > 1 else 0.0
-    if any(map(_is_numbered, blocks[:_TOP])) or any(labels.LONE_NUMBER.search(block.key) for block in blocks[:_NEAR_TOP]):
+    numbered = any(_is_numbered(block) and not _numbers_order(blocks, index) for index, block in enumerate(blocks[:_TOP]))
+    if numbered or any(labels.LONE_NUMBER.search(block.key) for block in blocks[:_NEAR_TOP]):
         jianbao += _NUMBERED_NAME if periodical or any("bulletin_name" in clue.names for clue in head) else _NUMBERED
     else:
         jianbao -= 1.0 if _score(_GONGWEN, foot) >= 2.0 else 0.0
@@ -80,6 +82,11 @@ def _is_article(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> bool:
 def _count_signed(clues: tuple[Clues, ...]) -> int:
     """Attributions, on lines of their own or at the end of a text: each closes an item, and more than one is a series of items."""
     return sum(clue.tail_weight >= UNITS or not _CREDITS.isdisjoint(clue.names) for clue in clues)
+
+
+def _numbers_order(blocks: tuple[Block, ...], index: int) -> bool:
+    """Whether 第十二号 stands alone below 某某委员会公告: the number of a public notice."""
+    return index > 0 and labels.SERIAL_OF_YEAR.match(blocks[index].key) is not None and heading_unit(blocks[index - 1].key) is not None
 
 
 def _is_numbered(block: Block) -> bool:

@@ -12,6 +12,7 @@ from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import LEAD, ROLE, UNIT_AND_PERSON, Credits, read_credits
 from pipeline.segment.credit_places import LINK, SOURCE
 from pipeline.zones.annex_lists import annex_lists
+from pipeline.zones.annex_tables import annex_tables
 from pipeline.zones.brief_columns import Look, brief_columns, names_briefs, page_heading, read_months
 from pipeline.zones.contents_index import index_contents
 from pipeline.zones.fields import NO_FIELDS, Field, read_fields, read_stamps
@@ -79,7 +80,7 @@ class Survey:
         self.levels = one_level(self.keys, self.markers, self.masthead_end) if len(self.heading_levels) == 1 else {}
         self.centres_titles = self._centres_titles()
         self.recipients = self._hanging_recipients()
-        self.rows = list_rows(blocks, self.prose) | repeated_fields(self.keys, self.text_start)
+        self.rows = list_rows(blocks, self.prose) | repeated_fields(self.keys, self.text_start) | annex_tables(blocks, self.prose)
         self.spacings = [self._spacing(index) for index in range(len(blocks))]
         self.spaces_titles = self._spaces_titles()
         self.lone_unit = self._lone_unit()
