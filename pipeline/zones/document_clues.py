@@ -96,12 +96,6 @@ def _is_stamped(survey: Survey, index: int) -> bool:
     return field is not None and field.clue == "stamp"
 
 
-def _is_stamped(survey: Survey, index: int) -> bool:
-    """Whether the day below is that on which a site has published the article that begins there."""
-    field = survey.fields.get(index + 1)
-    return field is not None and field.clue == "stamp"
-
-
 def _signs_below_date(survey: Survey, index: int) -> bool:
     """Whether a unit closes the text of a document below the date, where it should stand above."""
     last = index + 1 == len(survey.blocks)
