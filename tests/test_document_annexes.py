@@ -76,6 +76,28 @@ def test_units_side_by_side_sign() -> None:
     assert items_of(document)[0].text.endswith("自查情况。")
 
 
+MARKS = [
+    "　　澄江市教育局\n　　澄江市财政局　　文件\n　　澄江市物价局\n",
+    "澄江市教育局\n　　　　　　　文件\n澄江市财政局\n澄江市物价局\n",
+    "澄 江 市 教 育 局\n澄 江 市 财 政 局      文件\n澄 江 市 物 价 局\n",
+]
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_the_mark_of_a_joint_document_names_all_issuers(mark: str) -> None:
+    number = "\n　　　　　　　　　签发人：何其昌　田小禾\n澄教发〔2020〕15号　　　　　　许　诺\n━━━━━━━━━━━━\n\n"
+    document = extract(f"{mark}{number}　　关于提高补助标准的请示\n\n市人民政府：\n{BODY.partition('：')[2]}{SIGNED}".encode())
+    assert document.masthead.title == "澄江市教育局澄江市财政局澄江市物价局文件"
+    assert (document.masthead.signatory, document.masthead.document_number) == ("何其昌 田小禾 许诺", "澄教发〔2020〕15号")
+
+
+@pytest.mark.parametrize(("printed", "read"), [("何立春", "何立春"), ("许　诺", "许诺"), ("何其昌、许　诺", "何其昌 许诺")])
+def test_who_signs_for_the_issuer(printed: str, read: str) -> None:
+    head = f"　　澄江市教育局文件\n\n澄教发〔2020〕15号　　　　　　签发人：{printed}\n━━━━━━━━━━━━\n\n"
+    document = extract(f"{head}　　关于提高补助标准的请示\n\n市人民政府：\n{BODY.partition('：')[2]}{SIGNED}".encode())
+    assert document.masthead.signatory == read
+
+
 NOTICE = "澄江省人民代表大会常务委员会公告\n\n第十二号\n\n　　《湿地保护条例》已于2019年3月28日通过，现予公布，自2019年6月1日起施行。\n\n　　　　澄江省人民代表大会常务委员会\n　　　　2019年3月28日\n\n"
 RULE = "澄江省湿地保护条例\n（2019年3月28日澄江省第十三届人民代表大会常务委员会第九次会议通过）\n\n目　录\n第一章　总则\n第二章　附则\n\n第一章　总则\n第一条　为了加强湿地保护，维护湿地功能，根据有关法律，制定本条例。\n第二章　附则\n第二条　本条例自2019年6月1日起施行。\n"
 

@@ -132,7 +132,8 @@ def read_context(document: Document) -> IssueContext:
 
 def _names(document: Document) -> Iterator[tuple[str | None, str | None]]:
     """Units and persons of masthead, attributions, distribution and colophon."""
-    yield document.masthead.issuer, document.masthead.signatory
+    yield document.masthead.issuer, None
+    yield from ((None, name) for name in (document.masthead.signatory or "").split())
     for section in document.sections:
         for item in section.items:
             yield from ((row.organization, row.person) for row in item.attributions)

@@ -7,6 +7,7 @@ from pipeline.model.record import NamedTuple
 from pipeline.notation import labels
 from pipeline.notation.dates import CalendarDate, find_date
 from pipeline.notation.document_numbers import find_document_number
+from pipeline.notation.names import split_names
 from pipeline.notation.numerals import parse_numeral
 from pipeline.segment.spans import Piece
 
@@ -66,9 +67,15 @@ def _facts(piece: Piece) -> list[Found]:
         found += _month(piece, month.span("year"), month.span("month"))
     for field, match in (("permit_number", permit), *((field, pattern.search(key)) for field, pattern in _LABELLED_FACTS)):
         if match:
-            found.append(found_at(field, match["value"].replace(" ", "") if field == "signatory" else "", piece, *match.span("value")))
+            found.append(found_at(field, _signatories(match["value"]) if field == "signatory" else "", piece, *match.span("value")))
             found.append(found_at("_", "", piece, *match.span()))
     return found
+
+
+def _signatories(printed: str) -> str:
+    """Who signs, 何 其 or 何其昌  田小禾、白 桦: one blank between two names, none inside."""
+    names = split_names(printed.replace("、", "  "))
+    return " ".join(names) if all(len(name) > 1 for name in names) else "".join(names)
 
 
 def _serial(key: str) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ from pipeline.notation import labels
 from pipeline.notation.dates import find_day
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.genres import heading_unit, letterhead_unit
-from pipeline.notation.names import is_person, is_unit
+from pipeline.notation.names import is_person, is_unit, split_names
 from pipeline.notation.ordinals import is_sign
 from pipeline.notation.pattern import Pattern
 from pipeline.notation.promulgation import find_promulgation
@@ -62,7 +62,7 @@ def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) ->
     found = _with_date([fact for row in facts for fact in row])
     rest, editors = _part_editors(rest)
     if official:
-        found += _promulgators(pieces)
+        found = [*_with_signatories(found, rest), *_promulgators(pieces)]
         rest = [piece for piece in rest if _is_mark(piece.key) and not (_is_of_site(piece.key) or find_promulgation(piece.block.key))]
     found += _front_matter(pieces) or _names(rest)
     return _build(found, text), editors
@@ -107,6 +107,16 @@ def _leftovers(piece: Piece, facts: list[Found]) -> list[Piece]:
 def _part_editors(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     editors = [piece for piece in rest if _is_editor(piece.key)]
     return [piece for piece in rest if piece not in editors], editors
+
+
+def _with_signatories(found: list[Found], rest: list[Piece]) -> list[Found]:
+    """With those who sign for the other issuers of a joint document (GB/T 9704-2012, 7.2.6), one below the other."""
+    first = next((fact for fact in found if fact.field == "signatory"), None)
+    if first is None:
+        return found
+    below = [split_names(piece.key) for piece in rest if piece.block.start > first.piece.block.start]
+    names = [name for listed in below if all(map(is_person, listed)) for name in listed]
+    return [fact._replace(value=" ".join([str(first.value), *names])) if fact is first else fact for fact in found]
 
 
 def _promulgators(pieces: list[Piece]) -> list[Found]:
@@ -174,7 +184,9 @@ def _names(rest: list[Piece]) -> list[Found]:
 
 
 def _name(title: Piece, rest: list[Piece]) -> list[Found]:
-    """The name with the lines above that belong to it, and in a letterhead (某县人民政府　函) whose it is."""
+    """The name with the lines above that belong to it, 文件 with all units around it, and in a letterhead (某县人民政府　函) whose it is."""
+    if title.key.replace(" ", "") == "文件":
+        return [Found("title", "", title, tuple(piece for piece in rest if piece is not title and is_unit(piece.key.replace(" ", ""))))]
     lettered = letterhead_unit(title.key) is not None
     unit = _unit_above(title, rest) if lettered or title.key.endswith("纪要") else None
     lines = (unit, title) if unit else name_lines(title, rest)
