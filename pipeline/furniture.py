@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from pipeline.lexicon import words
+from pipeline.markup_settings import is_setting
 from pipeline.model.layout import Furniture, Line, Span
 from pipeline.notation.brackets import HEADING_BRACKETS
 from pipeline.notation.labels import ANNEX, has_issue_number
@@ -35,13 +36,6 @@ _PAGE_IN_HEAD = Pattern(
 )
 _RULED = Pattern(r"[-—―–─━=]{4,}", needs="-—―–─━=")
 """Between a bulletin's name and the number of the page."""
-_LINK_TARGET = Pattern(
-    r"\[[^\]]{1,60}\]:[ ]*\S+(?:[ ]+[\"'(].*)?$|<!--.*-->$"
-    r"|#\+(?:[A-Za-z]+:|(?:begin|BEGIN|end|END)_(?:quote|QUOTE|center|CENTER|verse|VERSE))"
-    r"|\.\. (?:_[^:]+:(?: \S+)?|(?:contents|meta|post|toctree|highlight|sectnum)::.*)$",
-    first="[<#.",
-)
-"""Link definitions, comments and settings of light markup: not meant to be read."""
 _LONGEST_NUMBER = 24
 """Characters of a page number with its words, 第3页 共8页, without the rules beside it."""
 _HEAD_LENGTH = 40
@@ -86,7 +80,7 @@ def mark_furniture(
     numbers = _page_numbers(lines)
     records = read_records([line.key for line in lines]).fields.keys()
     numbers -= records
-    markup = ({i for i, line in enumerate(lines) if _LINK_TARGET.match(line.key)} | residue(lines)) - records
+    markup = ({i for i, line in enumerate(lines) if is_setting(line.key)} | residue(lines)) - records
     heads = _running_heads(lines, numbers, _masthead_words([line for index, line in enumerate(lines) if index not in markup])) - records
     taken = numbers | heads | markup
     if page_starts:

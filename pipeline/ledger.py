@@ -8,7 +8,10 @@ from pipeline.model.layout import Span
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.spans import Piece, source_spans
 
-_BLANK = Pattern(r"[\s\u200b\ufeff|│┃║｜>*_@]*(?::[\w@:]{1,40}:\s)?[\s*]*(?:TODO|DONE|:|#\+[A-Za-z]+:)?\s*")
+_BLANK = Pattern(
+    r"(?:</?(?:p|div|center|span|font|h[1-6])(?: [^<>]*)?>|[\s\u200b\ufeff|│┃║｜>*_@])*"
+    r"(?::[\w@:]{1,40}:\s)?[\s*]*(?:TODO|DONE|:|#\+[A-Za-z]+:)?\s*"
+)
 """White space, and what light markup sets around words."""
 
 _Run = tuple[int, int, Role, str | None]

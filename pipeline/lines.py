@@ -9,7 +9,7 @@ from pipeline.notation import labels
 from pipeline.notation.frame import opens_with_frame_label
 from pipeline.notation.records import field_cuts, read_records
 
-_RULE = frozenset("\"'×✕^-—―─━═=_＿*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇〓￣¯‾ˉ▁▂▃▄▔▀┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
+_RULE = frozenset("\"'#×✕^-—―─━═=_＿*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇〓￣¯‾ˉ▁▂▃▄▔▀┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
 _SHORT_RULE = frozenset("-*＊_＿=")
 """Three of these are a rule too, in Markdown."""
 _LONG = 5

@@ -25,6 +25,7 @@ _BOLD = 2
 _LINK = Pattern(r"(?P<heading>\[[^\[\]]+\]\([^()]*\))(?:[ ]+@(?P<name>\S{2,20}))?$", first="[")
 _KEY = Pattern(r"[a-z_]{2,20}: ")
 """With which front matter begins."""
+_ELEMENT = Pattern(r"<(?P<tag>p|div|center|span|font|h[1-6])(?: [^<>]*)?> *(?P<words>[^<> ](?:[^<>]*[^<> ])?) *</(?P=tag)>$", first="<")
 _FIELD = Pattern(r":(?=[^\s:][^:]{0,15}:[ ])", first=":")
 """Of a list of fields in reStructuredText: :期号: 第3期."""
 _SEVERAL_RULES = 3
@@ -40,24 +41,48 @@ def underline_level(rule: str) -> int:
 
 def mark_up(lines: list[Line], rules: list[Span], folded: str) -> tuple[Line, ...]:
     """The lines, with headings, code and emphasis marked; where the text is no Markdown, rules are no underlines and # opens no heading."""
-    foot = next((at for at in range(len(lines), 0, -1) if lines[at - 1].key[-1] in _SAID), 0)
+    lines = [_untagged(line) if line.key[0] == "<" and line.key[-1] == ">" else line for line in lines]
+    foot = _foot(lines)
     if is_org(lines):
-        return tuple(line if line.markup else _emphasised(line, in_foot=at >= foot) for at, line in enumerate(mark_org(lines)))
+        return tuple(line if line.markup else _emphasised(line, in_frame=at >= foot) for at, line in enumerate(mark_org(lines)))
     if len(rules) >= _SEVERAL_RULES and not any(line.key.startswith(_HASHES) for line in lines):
         from pipeline.restructured_text import mark_underlined  # most texts need it not
 
         underlined = mark_underlined(lines, rules, folded)
         if underlined is not lines:
-            return tuple(line if line.markup else _emphasised(_field(line), in_foot=at >= foot) for at, line in enumerate(underlined))
+            return tuple(line if line.markup else _emphasised(_field(line), in_frame=at >= foot) for at, line in enumerate(underlined))
     if not _is_markdown(lines):
-        return tuple(_emphasised(line._replace(markup=0) if line.markup else line, in_foot=at >= foot) for at, line in enumerate(lines))
+        return tuple(_emphasised(line._replace(markup=0) if line.markup else line, in_frame=at >= foot) for at, line in enumerate(lines))
+    end = _head_end(lines)
+    lines = [line for at, line in enumerate(lines) if line.key != ">" or at >= end]
+    head, foot = _head_end(lines), _foot(lines)
     words = [_unquoted(line, in_head=at < _HEAD) for at, line in enumerate(lines)]
-    return tuple(_with_linked_headings([_marked(line, in_foot=at >= foot) for at, line in enumerate(_with_code(words))]))
+    return tuple(_with_linked_headings([_marked(line, in_frame=at < head or at >= foot) for at, line in enumerate(_with_code(words))]))
+
+
+def _foot(lines: list[Line]) -> int:
+    """Index of the first line below the last sentence."""
+    return next((at for at in range(len(lines), 0, -1) if lines[at - 1].key[-1] in _SAID), 0)
+
+
+def _head_end(lines: list[Line]) -> int:
+    """Index of the first line below the head: the second heading, or a sentence."""
+    below = (at for at, line in enumerate(lines[:_HEAD]) if line.key[-1] in _SAID or (at and (line.markup or line.key.startswith(_HASHES))))
+    return next(below, min(_HEAD, len(lines)))
+
+
+def _untagged(line: Line) -> Line:
+    """A line without the element that sets it: <p align="right">某某</p>; <h2>…</h2> is a heading."""
+    found = _ELEMENT.match(line.key)
+    if not found:
+        return line
+    level = int(found["tag"][1]) if found["tag"][1:].isdecimal() else line.markup
+    return line._replace(start=line.start + found.start("words"), end=line.start + found.end("words"), key=found["words"], markup=level)
 
 
 def _field(line: Line) -> Line:
     """A field of a list without the colon in front."""
-    return line._replace(start=line.start + 1, key=line.key[1:]) if _FIELD.match(line.key) else line
+    return line._replace(start=line.start + 1, key=line.key[1:]) if not line.indent and _FIELD.match(line.key) else line
 
 
 def _unquoted(line: Line, *, in_head: bool) -> Line:
@@ -67,12 +92,12 @@ def _unquoted(line: Line, *, in_head: bool) -> Line:
     return line._replace(start=line.end - len(words), key=words) if framed else line
 
 
-def _marked(line: Line, *, in_foot: bool) -> Line:
+def _marked(line: Line, *, in_frame: bool) -> Line:
     """A heading behind #, which may be a printer's sign before a sentence, too."""
     if line.markup:
         return line
     heading = line.key.startswith(_HASHES) and line.key[-1] != "。"
-    return line._replace(markup=line.key.index(" ")) if heading else _emphasised(line, in_foot=in_foot)
+    return line._replace(markup=line.key.index(" ")) if heading else _emphasised(line, in_frame=in_frame)
 
 
 def _with_linked_headings(lines: list[Line]) -> list[Line]:
@@ -92,8 +117,8 @@ def _parted(line: Line, link: "re.Match[str]") -> Iterator[Line]:
         yield line._replace(start=line.start + start, key=line.key[start:], gap=0, rule_above=False)
 
 
-def _emphasised(line: Line, *, in_foot: bool) -> Line:
-    """A line without the signs of emphasis around it, **一、要闻**, or in the foot around its label, **抄送**:各单位; a text keeps them."""
+def _emphasised(line: Line, *, in_frame: bool) -> Line:
+    """A line without the signs of emphasis around it, **一、要闻**, or in the frame around its label, **抄送**:各单位; a text keeps them."""
     key = line.key
     if key[0] not in _EMPHASIS:
         return line
@@ -102,14 +127,14 @@ def _emphasised(line: Line, *, in_foot: bool) -> Line:
     if left == right and inner and key[0] not in inner and inner[-1] not in "。;":
         return line._replace(start=line.start + left, end=line.end - right, key=inner, markup=STRONG if left >= _BOLD else SLANTED)
     label = inner.replace(key[0], " ")
-    labelled = in_foot and left == _BOLD and key[:left] in inner and _opens_foot(label)
+    labelled = in_frame and left == _BOLD and key[:left] in inner and _opens_frame(label)
     return line._replace(start=line.start + left, key=label + " " * right) if labelled else line
 
 
-def _opens_foot(words: str) -> bool:
-    """Whether a line of the foot begins with a label, 编辑:某某 and 报:各单位, or roles between bars: 主编 某某 | 编辑 某某."""
+def _opens_frame(words: str) -> bool:
+    """Whether a line of head or foot begins with a label, 编辑:某某 and 报:各单位, or roles between bars: 主编 某某 | 编辑 某某."""
     barred = "|" in words and is_editor_role(words.partition(" ")[0])
-    return barred or opens_with_frame_label(words) or labels.RELATION.match(words) is not None
+    return barred or opens_with_frame_label(words) or (labels.RELATION.match(words) or labels.EDITED_BY.match(words)) is not None
 
 
 def _is_markdown(lines: list[Line]) -> bool:

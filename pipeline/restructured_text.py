@@ -4,6 +4,8 @@ from pipeline.model.layout import Line, Span
 
 _FITTED, _WIDER = 3, 4
 """Headings as wide as what is drawn below them from which a text is in this format, and the columns by which it may be wider."""
+_HEAD = 6
+"""Lines of a head, one of which is the first heading: fields may stand above it."""
 _SAID = "。;:,"
 _LONGEST = 60
 
@@ -14,10 +16,10 @@ def mark_underlined(lines: list[Line], rules: list[Span], folded: str) -> list[L
     under = set(below.values())
     over = {folded.find("\n", rule.end) + 1 for rule in rules if rule not in under}
     styles = {index: (folded[rule.start], lines[index].start in over) for index, rule in below.items() if _fits(lines[index], rule)}
-    if 0 not in styles or len(styles) < _FITTED or len(styles) < len(below):
+    if min(styles, default=_HEAD) >= _HEAD or len(styles) < _FITTED or len(styles) < len(below):
         return lines
     levels = {style: level for level, style in enumerate(dict.fromkeys(styles.values()), 1)}
-    if len(levels) == 1 or list(styles.values()).count(styles[0]) > 1:
+    if len(levels) == 1 or list(styles.values()).count(styles[min(styles)]) > 1:
         return lines
     return [line._replace(markup=levels[styles[index]] if index in styles else 0) for index, line in enumerate(lines)]
 

@@ -76,6 +76,14 @@ def test_underlined_headings(signs: tuple[str, str, str], *, overlined: bool) ->
     assert document.colophon.phones == ("0999-1234567",)
 
 
+def test_fields_above_the_first_heading_and_options_of_directives() -> None:
+    titles = "\n".join(f"{underlined(name, '=')}\n{text}\n" for name, text in (("夜市开张", TEXT), ("早市整修", OTHER)))
+    contents = ".. contents:: 目录\n   :depth: 2\n\n"
+    document = read(f"Issue: 第4期\nDate: 2019-05-06\n\n{underlined('云岭水文简报', '#')}\n{contents}{underlined('要闻栏', '*')}\n{titles}\n")
+    assert (document.masthead.title, document.masthead.issue_number) == ("云岭水文简报", 4)
+    assert outline(document) == [("要闻栏", ["夜市开张", "早市整修"])]
+
+
 def test_rules_that_do_not_fit_the_words_above_underline_none() -> None:
     rule = "=" * 40
     source = f"工作简报\n{rule}\n第3期　某市某局　2021年3月9日\n{rule}\n【要闻】\n{rule}\n夜市开张\n{TEXT}\n{rule}\n早市整修\n{OTHER}\n{rule}\n报：市政府\n"

@@ -109,6 +109,74 @@ def test_a_name_in_front_matter_ends_before_its_number(title: str) -> None:
     assert document.masthead.title == "馆务简报"
 
 
+BODY = f"## 夜市\n\n### 夜市开张\n\n{TEXT}\n\n### 早市整修\n\n{OTHER}\n\n## 河道\n\n{TEXT}\n"
+HEADS = {
+    "of a month": ("# 巷口社区月报 · 2024 年 5 月\n\n> 编辑：@lanlan、@zhoumo ｜ 发布日期：2024-06-03\n\n", ("巷口社区月报", None, "2024-06-03", None)),
+    "of a month in figures": ("# 巷口社区月报 2024-05\n\n", ("巷口社区月报", None, "2024-05", None)),
+    "a volume and its days": ("# 巷口双周报 Vol. 26\n\n> 2023/08/14 – 2023/08/27\n>\n> 编辑：佟欣、何川\n\n", ("巷口双周报", 26, "2023-08-14", None)),
+    "a number behind a sign": ("# 巷口周报 #37\n\n2022-09-11\n\n", ("巷口周报", 37, "2022-09-11", None)),
+    "who issues it in bold": ("# 巷口通讯\n\n**2018年第4期**　　**2018年12月20日**\n**主办**：巷口街道图书馆\n\n", ("巷口通讯", 4, "2018-12-20", "巷口街道图书馆")),
+    "badges and a place for the contents": (
+        "[![stars](https://img.shields.io/a.svg)](https://a.example.cn) ![build](https://b.example.cn/badge.svg)\n# 巷口通讯 第4期\n\n2018-12-20\n\n[TOC]\n\n",
+        ("巷口通讯", 4, "2018-12-20", None)),
+    "tags": ('<h1 align="center">巷口通讯</h1>\n<p align="center">第4期（2018.12.20）</p>\n\n', ("巷口通讯", 4, "2018-12-20", None)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_heads(name: str) -> None:
+    head, expected = HEADS[name]
+    document = extract((head + BODY).encode())
+    masthead = document.masthead
+    assert (masthead.title, masthead.issue_number, masthead.date, masthead.issuer) == expected
+    assert outline(document) == [("夜市", ["夜市开张", "早市整修"]), ("河道", [None])]
+    assert unassigned(document) == 0
+
+
+def test_names_on_the_net_are_editors() -> None:
+    document = extract((HEADS["of a month"][0] + BODY).encode())
+    assert [(contact.role, contact.name) for contact in document.colophon.contacts] == [("编辑", "lanlan"), ("编辑", "zhoumo")]
+
+
+def test_links_as_contents() -> None:
+    contents = "## 目录\n\n- [夜市](#夜市)\n- [河道](#河道)\n\n"
+    document = read(contents + BODY)
+    assert [(row.section, row.title, row.match) for row in document.contents] == [("夜市", None, "exact"), ("河道", None, "exact")]
+
+
+def test_who_sent_it_in_between_tags() -> None:
+    document = read(f'## 夜市\n\n### 夜市开张\n{TEXT}\n<p align="right">（街道办 何川）</p>\n\n### 早市整修\n{OTHER}\n\n## 河道\n\n{TEXT}\n')
+    item = document.sections[0].items[0]
+    assert ([(row.organization, row.person) for row in item.attributions], item.text) == ([("街道办", "何川")], TEXT)
+    assert unassigned(document) == 0
+
+
+VERSIONS = [
+    (("3.1.4 安全更新", "3.2.0 进入测试"), [(None, "3.1.4 安全更新"), (None, "3.2.0 进入测试")]),
+    (("2.1 安全更新", "2.2 进入测试"), [("2.1", "安全更新"), ("2.2", "进入测试")]),
+    (("3 安全更新", "3.4 进入测试"), [(None, "3 安全更新"), (None, "3.4 进入测试")]),
+    (("3. 安全更新", "3.4 进入测试"), [("3", "安全更新"), ("3.4", "进入测试")]),
+]
+
+
+@pytest.mark.parametrize(("headings", "expected"), VERSIONS)
+def test_the_number_of_a_version_is_no_ordinal(headings: tuple[str, str], expected: list[tuple[str | None, str]]) -> None:
+    first, second = headings
+    document = read(f"## 发布\n\n### {first}\n\n{TEXT}\n\n### {second}\n\n{OTHER}\n\n## 河道\n\n{TEXT}\n")
+    assert [(item.number, item.title) for item in document.sections[0].items] == expected
+
+
+@pytest.mark.parametrize("lines", [("支持导出报表 (#512, @zhang)", "新增夜间模式 (#520)"), ("支持导出报表：", "新增夜间模式。"), ("支持导出报表", "新增夜间模式")])
+def test_a_list_that_is_no_row_of_sentences_is_one_text(lines: tuple[str, str]) -> None:
+    document = read(f"## 夜市\n\n* {lines[0]}\n* {lines[1]}\n\n## 早市\n\n{OTHER}\n")
+    assert [item.text for item in document.sections[0].items] == [f"* {lines[0]}\n* {lines[1]}"]
+
+
+def test_an_address_alone_below_the_last_heading_is_of_the_foot() -> None:
+    document = read(f"## 夜市\n\n{TEXT}\n\n## 早市\n\n{OTHER}\n\n## 联系我们\n\n投稿邮箱：news@example.cn\n")
+    assert (outline(document)[-1], document.colophon.emails) == (("联系我们", []), ("news@example.cn",))
+
+
 def test_emphasis_inside_a_sentence_stays() -> None:
     sentence = "**注意：**夜市每天22时收摊，**不得延时**。"
     assert read(f"## 夜市\n\n{sentence}\n\n## 早市\n\n**{OTHER}**\n").sections[0].items[0].text == sentence

@@ -15,12 +15,13 @@ _SHORT = 20
 NUMBER_IN_YEAR = Pattern(
     rf"(?<![总總])(?<![总總][ ])(?<!字)第[(〔\[]?{_N_SPACED}[)〕\]]?(?:{_AND_NEXT}[期号號](?!(?!合[刊订])[\u4e00-\u603a\u603c-\u7e3c\u7e3e-\u9fff])"
     rf"|[辑輯集](?=[ ()〕\])】]|$))|(?<=[〕\])】]){_N_SPACED}[号期]"
+    r"|(?<![A-Za-z])V[oO][lL]\.?[ ]?(\d{1,4})(?!\d)|(?<=[报刊讯誌志報訊])[ ]?#(\d{1,4})$"
     rf"|N[oO][. ]{{1,2}}(\d{{1,4}})(?!\d)|年[ ]?(\d{{1,3}})[ ]?[期号]|年[ ]?(\d{{1,3}})[ ]?月[号號]|^(?:19|20)\d\d[ ]?·[ ]?(\d{{1,2}})$"
     r"|^[〔\[(【](?:19|20)\d\d[〕\])】][ ]?(\d{1,3})$",
-    needs="期号號辑輯集oO·〕])】",
+    needs="期号號辑輯集oO·〕])】#",
     numerals=True,
 )
-"""第12期, 第5-6期 of which the first counts, 第二辑, 〔2021〕3号, No. 3, 2021年第3期, 2021年3月号, 2021·3, [2021]3."""
+"""第12期, 第5-6期 of which the first counts, 第二辑, 〔2021〕3号, No. 3, 2021年第3期, 2021年3月号, 2021·3, [2021]3, Vol. 26, 周报 #37."""
 CUMULATIVE_NUMBER = Pattern(rf"[总總][ ]?(?:第|期数:|[号號]:)?{_N_SPACED}(?:{_AND_NEXT}[期号號]|(?=[)〕\]】]))", needs="总總", numerals=True)
 YEAR = Pattern(
     r"(\d{4})[ ]?(?:年度?)?[ ]?[〕\])】]?[ ]?[·,.]?[ ]?(?=[(\[]?[ ]?(?:[总總第增]|[ ]?\d[\d ]{0,5}(?:[期号]|月[号號])|N[oO]))"
@@ -29,11 +30,12 @@ YEAR = Pattern(
     numerals=True,
 )
 YEAR_MONTH = Pattern(
-    r"(?:^|  )(?P<year>\d{4})[ ]?年[ ]?(?P<month>\d{1,2})[ ]?月(?:[ ]?(?:[号號刊]|出版|编印|編印|编|編|印))?(?=  |$| [\u4e00-\u9fff])",
-    needs="月",
+    r"(?:^|  |[·•|][ ]?)(?P<year>\d{4})[ ]?年[ ]?(?P<month>\d{1,2})[ ]?月(?:[ ]?(?:[号號刊]|出版|编印|編印|编|編|印))?(?=  |$| [\u4e00-\u9fff])"
+    r"|(?<=[报刊讯報訊])[ ]?(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)$",
+    needs="月-",
     numerals=True,
 )
-"""An issue of a month, without its day."""
+"""An issue of a month, without its day; 月报 2023-09."""
 SUPPLEMENT = Pattern(r"[(〔\[【]?[ ]?增[ ]?刊[ ]?[)〕\]】]?", needs="刊")
 SERIAL = Pattern(rf"^\(?第{_N}号\)?$", needs="号", first="(第", numerals=True)
 PLAIN_NUMBER = Pattern(r"^[(〔【\[][ ]?\d{1,4}[ ]?[)〕】\]]$", first="(〔【[", numerals=True)

@@ -54,14 +54,14 @@ def _is_rtf(data: bytes) -> bool:
 
 
 def _is_html(data: bytes) -> bool:
-    """A page, or the part of one that holds its article: an element from its first character, and its end tag."""
+    """A page, or the part of one that holds its article: an element from its first character, and its end tag; no Markdown with tags in its head."""
     head = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if not head.startswith(b"<"):
         return False
     if b"<html" in head or b"<!doctype html" in head or b"<body" in head:
         return True
     name = head[1:_LONGEST_TAG].replace(b">", b" ").split(b" ")[0]
-    return name in _PARTS and b"</" + name + b">" in data.lower()
+    return name in _PARTS and b"</" + name + b">" in data.lower() and b"\n## " not in data
 
 
 def _is_ofd(data: bytes) -> bool:

@@ -21,6 +21,8 @@ _NO_ROLE = ("邮编", "郵編", *"话話真箱址号Q线線数份位办关期间
 """Last characters of labels that name no role."""
 _LONGEST_NAME = 3
 _LISTED = Pattern(r"[、,;/。]+")
+_HANDLE = Pattern(r"(?<![^\s、,;/|(])@([\w-]{2,30})", needs="@")
+"""A name on the net: @lanlan."""
 _DATE_LABEL = Pattern(r"印发日期[ ]*:?[ ]*$", needs="期")
 _PRINTER = Pattern(r"^(?:印发机关|印制单位|印发单位|印刷)?[ ]*:?[ ]*(?P<unit>[^\s:,;。\d]+(?:[ ][^\s:,;。\d]+)*)[ ]+")
 _Single = tuple[str, str | int, int, int]
@@ -107,7 +109,7 @@ def _contacts(piece: Piece) -> list[Contact]:
     rows = _labelled(piece.key)
     among_editors = any(is_editor_role(label) for label, _ in rows)
     for label, content in rows:
-        names = [name for name in _listed_names(_before_data(content.strip())) if not is_frame_label(name)]
+        names = _HANDLE.findall(content) or [name for name in _listed_names(_before_data(content.strip())) if not is_frame_label(name)]
         persons = all(is_person(name) or (among_editors and len(name) <= _LONGEST_NAME and not is_unit(name)) for name in names)
         if is_editor_role(label) or (names and not label.endswith(_NO_ROLE) and persons):
             found += [Contact(label, name) for name in names]

@@ -64,7 +64,8 @@ def _facts(piece: Piece) -> list[Found]:
     if date := find_date(key) or _spaced_date(key):
         found.append(found_at(_kind_of_date(piece, date), date.iso, piece, date.start, date.end))
     elif month := labels.YEAR_MONTH.search(key):
-        found += _month(piece, month.span("year"), month.span("month"))
+        names = ("year", "month") if month["year"] else ("y", "m")
+        found += _month(piece, month.span(names[0]), month.span(names[1]))
     for field, match in (("permit_number", permit), *((field, pattern.search(key)) for field, pattern in _LABELLED_FACTS)):
         if match:
             found.append(found_at(field, _signatories(match["value"]) if field == "signatory" else "", piece, *match.span("value")))
@@ -98,7 +99,7 @@ def _month(piece: Piece, year: tuple[int, int], month: tuple[int, int]) -> list[
     first, last = values[0] or 0, values[1] or 0
     if not (_FIRST_YEAR <= first <= _LAST_YEAR and 1 <= last <= 12):
         return []
-    end = month[1] + piece.key[month[1] :].index("月") + 1
+    end = month[1] + piece.key[month[1] :].find("月") + 1 if "月" in piece.key[month[1] :] else month[1]
     return [found_at("year", first, piece, *year), found_at("month", f"{first}-{last:02}", piece, year[0], end)]
 
 

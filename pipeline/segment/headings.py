@@ -12,25 +12,34 @@ _MARKUP_BEHIND = Pattern(r"(?:</[a-z]{1,8}>|[ ]#{1,6}|[ ]\{#[^{}]*\})$", last=">
 """Closing tags, the signs that close a heading as they open it, and an anchor."""
 
 
-def split_number(piece: Piece) -> tuple[str | None, Piece]:
-    """The ordinal or bullet before a title, and the title."""
+def split_number(piece: Piece, ordinals: frozenset[str] | None = None) -> tuple[str | None, Piece]:
+    """The ordinal or bullet before a title, and the title; 3.1.4 is one where its parent or a neighbour is among those of the issue."""
     piece = trim(piece)
     number = None
     while (marker := parse_marker(piece.key)) and marker.kind not in ("point", "article", "chapter") and marker.length < len(piece.key):
+        if ordinals is not None and "." in marker.text and not _counts(marker.text, ordinals):
+            break
         if marker.kind not in ("bullet", "markdown", "dash"):
             number = marker.text
         piece = Piece(piece.block, piece.start + marker.length, piece.end)
     return number, piece
 
 
-def heading_core(piece: Piece) -> Piece:
-    """A heading without ordinal, brackets and decoration; 《》 and quotes that are part of it stay."""
-    _, piece = split_number(_words_of_link(_without_markup_behind(_without_frame(piece))))
+def _counts(text: str, ordinals: frozenset[str]) -> bool:
+    """Whether 2.3 goes on from 2.2, stands below 2 or opens a count: the number of a version does none of these."""
+    parent, _, last = text.rpartition(".")
+    number = int(last) if last.isdecimal() else 0
+    return parent in ordinals or f"{parent}.{number - 1}" in ordinals or (number == 1 and f"{parent}.2" in ordinals)
+
+
+def heading_core(piece: Piece, ordinals: frozenset[str] | None = None) -> Piece:
+    """A heading without ordinal, brackets and decoration; 《》 and quotes that are part of it stay. `ordinals` as for `split_number`."""
+    _, piece = split_number(_words_of_link(_without_markup_behind(_without_frame(piece))), ordinals)
     key = piece.key
     while len(key) > 2 and (_is_wrapped(key) or _is_ornament(key[0]) or _is_ornament(key[-1])):
         left = 1 if _is_wrapped(key) or _is_ornament(key[0]) else 0
         right = 1 if _is_wrapped(key) or _is_ornament(key[-1]) else 0
-        _, piece = split_number(Piece(piece.block, piece.start + left, piece.end - right))
+        _, piece = split_number(Piece(piece.block, piece.start + left, piece.end - right), ordinals)
         key = piece.key
     if key[-1:] == ":":
         return trim(Piece(piece.block, piece.start, piece.end - 1))

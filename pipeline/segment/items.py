@@ -14,6 +14,7 @@ from pipeline.segment.headings import heading_core, section_core, split_number
 from pipeline.segment.spans import Piece, seams, trim, whole
 
 _NOTE_COLUMNS = ("卷首语", "编者序", "刊首语", "编者按", "编者的话", "编者话", "编后", "按语", "主编寄语", "前言", "导语")
+_LONGEST_HEADING = 60
 _CONTINUES: frozenset[ZoneRole] = frozenset(("body", "brief_more", "note_more"))
 _FURTHER = {"masthead": "other_mastheads", "signature": "other_signatures"}
 """Parts that a document has once → where those of the further issues of a source go."""
@@ -63,7 +64,7 @@ class Parts:
 
 def sort_parts(zoned: tuple[Zoned, ...], *, signed_items: bool) -> Parts:
     """The parts of a bulletin; `signed_items` says that brackets at the end of a text may name who sent it in (not in a 公文)."""
-    sorter = _Sorter(signed_items=signed_items)
+    sorter = _Sorter(_ordinals(zoned), signed_items=signed_items)
     for index, zone in enumerate(zoned):
         following = zoned[index + 1].role if index + 1 < len(zoned) else None
         sorter.take(zone, following)
@@ -71,6 +72,15 @@ def sort_parts(zoned: tuple[Zoned, ...], *, signed_items: bool) -> Parts:
         sorter.parts.other_addressees += sorter.parts.addressee
         sorter.parts.addressee.clear()
     return sorter.parts
+
+
+def _ordinals(zoned: tuple[Zoned, ...]) -> frozenset[str]:
+    """The ordinals of headings, 一 as 1; one of them in an issue has parts, 2.1, or the set is of no use."""
+    keys = [zone.block.key.lstrip("# ") for zone in zoned if len(zone.block.key) <= _LONGEST_HEADING]
+    if not any(key[:1].isdigit() and "." in key[:4] for key in keys):
+        return frozenset()
+    markers = [marker for key in keys if key and (marker := parse_marker(key)) and marker.ordinal]
+    return frozenset(marker.text if marker.text.isascii() else str(marker.ordinal) for marker in markers)
 
 
 def _prints_documents(parts: Parts) -> bool:
@@ -93,8 +103,9 @@ def join_parts(issues: list[Parts], *, one_section: bool = False) -> Parts:
 
 
 class _Sorter:
-    def __init__(self, *, signed_items: bool) -> None:
+    def __init__(self, ordinals: frozenset[str], *, signed_items: bool) -> None:
         self.parts = Parts()
+        self.ordinals = ordinals
         self.item: ItemDraft | None = None
         self.signed_items = signed_items
         self.annex: Piece | None = None
@@ -150,9 +161,9 @@ class _Sorter:
         if label := labels.SUBJECT.match(piece.key):
             item.marks.append(Piece(piece.block, piece.start, piece.start + label.end()))
             piece = Piece(piece.block, piece.start + label.end(), piece.end)
-        number, core = split_number(piece)
+        number, core = split_number(piece, self.ordinals)
         item.number, item.basis = number, "own_line"
-        item.title.append(heading_core(core))
+        item.title.append(heading_core(core, self.ordinals))
         item.marks.append(piece)
 
     def _subtitle(self, piece: Piece) -> None:

@@ -153,7 +153,14 @@ def _name_stop(start: int, stop: int, key: str) -> int:
 
 
 def _is_editor(key: str) -> bool:
-    return not labels.EDITED_BY.match(key) and (opens_with_frame_label(key) or opening(key, "editor_roles") != "")
+    issues = (lead := labels.EDITED_BY.match(key)) and not _names_people(key[lead.end() :].replace(" ", ""))
+    return not issues and (opens_with_frame_label(key) or opening(key, "editor_roles") != "")
+
+
+def _names_people(names: str) -> bool:
+    """佟欣, 佟欣、何川 and @lanlan、@zhoumo."""
+    parts = [part for part in names.replace(",", "、").split("、") if part]
+    return bool(parts) and all(is_person(part) or (part[0] == "@" and len(part) > 1) for part in parts)
 
 
 def _is_mark(key: str) -> bool:
@@ -224,7 +231,7 @@ def _issuers(rest: list[Piece]) -> tuple[list[Piece], list[Piece]]:
 def _says_issuer(key: str) -> bool:
     if lead := labels.EDITED_BY.match(key):
         name = key[lead.end() :].replace(" ", "")
-        return not (name.startswith(_SELVES) or is_person(name) or _CREDIT.match(name))
+        return not (name.startswith(_SELVES) or _names_people(name) or _CREDIT.match(name))
     return labels.EDITED.search(key) is not None and is_unit(_issuer(key))
 
 

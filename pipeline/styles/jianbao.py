@@ -17,7 +17,7 @@ JIANBAO = Style(
         "contents_heading": {"contents": 0},
         "contents": {**_ITEM, "contents": 0, "untitled": -4, "masthead": -3, "colophon": -4, "distribution": -4},
         "section": {"title": 0, "run_in": 0, "brief": 0.5, "note": -0.5, "untitled": -1, "byline": -4, "section": -3,
-                    "annex": -2, "distribution": -5},
+                    "annex": -2, "distribution": -5, "colophon": -3},
         "title": {"body": 0, "subtitle": -0.5, "byline": -0.3, "note": -2, "brief": -5, "title": -7, "section": -5,
                   "credit": -4, "distribution": -7, "colophon": -7, "addressee": -1},
         "subtitle": {"body": 0, "subtitle": -1.5, "byline": -0.3, "note": -2, "credit": -4, "brief": -5, "addressee": -1},

@@ -56,6 +56,7 @@ _AMOUNT_ROW = Pattern(rf"^[^,。:;]+  +(?:[$¥][\d,.]+|{SUM})$", last="012345678
 _LINKED = Pattern(r"!?\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])|<?https?://[^\s<>，。]+>?", needs="[h")
 """Links with their words, and addresses."""
 _STOPS = frozenset("。!?;…")
+_TO = tuple("-–—~至到")
 _LONGEST_ROW, _LEAST_WORDS = 160, 3
 _LONGEST_FACT = 90
 """Characters of a line of the masthead."""
@@ -192,7 +193,10 @@ def is_masthead_fact(key: str) -> bool:
     date = find_date(key)
     if not date or (date.start and key[date.start - 1] not in " (:|*\t"):
         return False
-    return len(key) - date.end <= 6 or key[date.end : date.end + 2] in ("  ", "\t\t")
+    end = date.end
+    if key[end:].lstrip()[:1] in _TO and (last := find_date(key, end)):  # 2023/08/14 – 2023/08/27
+        end = last.end
+    return len(key) - end <= 6 or key[end : end + 2] in ("  ", "\t\t")
 
 
 def _quotes(key: str) -> bool:

@@ -114,9 +114,9 @@ def _issuer_follows(seen: _Seen, end: int) -> bool:
 
 
 def _opens_with_sign(seen: _Seen, index: int) -> bool:
-    """Whether the block is a heading in brackets or behind a printer's sign."""
+    """Whether the block is a heading in brackets, behind a printer's sign or marked as one."""
     marker = seen.markers[index]
-    return (marker is not None and marker.kind == "bullet") or seen.keys[index][0] in BRACKETS
+    return (marker is not None and marker.kind in ("bullet", "markdown")) or seen.keys[index][0] in BRACKETS
 
 
 def _name_end(seen: _Seen, start: int) -> int:

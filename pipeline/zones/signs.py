@@ -1,6 +1,7 @@
 """Printers' signs and ordinals before headings, and which of them stand before sections: the outer of two levels."""
 
 from collections.abc import Callable
+from itertools import groupby
 
 from pipeline.model.layout import SLANTED, STRONG, Block
 from pipeline.notation.names import is_person, is_unit
@@ -102,8 +103,6 @@ def emphasis_levels(blocks: tuple[Block, ...], stems: tuple[str, ...], others: s
 
 def dashed_items(markers: list[Marker | None], sentences: list[bool], is_section: Callable[[int], bool]) -> set[int]:
     """Sentences behind dashes, as Markdown lists them, right below a section; what stands below a title is a list in its text."""
-    found: set[int] = set()
-    for index, marker in enumerate(markers):
-        if marker and marker.kind == "dash" and index and sentences[index] and (index - 1 in found or is_section(index - 1)):
-            found.add(index)
-    return found
+    dashed = [marker is not None and marker.kind == "dash" for marker in markers]
+    runs = [list(run) for is_dash, run in groupby(range(len(markers)), dashed.__getitem__) if is_dash]
+    return {index for run in runs if run[0] and is_section(run[0] - 1) and all(sentences[i] for i in run) for index in run}

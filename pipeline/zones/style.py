@@ -14,6 +14,7 @@ from pipeline.notation.genres import heading_unit
 from pipeline.notation.pattern import Pattern
 from pipeline.segment.attribution import UNITS
 from pipeline.zones.clues import Clues
+from pipeline.zones.head import words_of
 
 _TOP = 14
 _FOOT = 12
@@ -40,6 +41,8 @@ _NAMED, _SEVERAL = 0.45, 2
 """Weight of one that is a person's name alone, and how many of these say nothing."""
 _SIGNED_TEXTS = 2.0
 """What two attributions say: nothing but a bulletin has several texts that are signed."""
+_NAMED_HEADING = 1.5
+"""What a first heading of Markdown says that ends as names of bulletins do: # 社区周报 2021.11.15."""
 _COLUMN, _COLUMNS = {"bracketed", "column_word"}, 1.5
 """【政策信息】, and what two such columns say."""
 _OF_ISSUE = {"bracketed", "number_prose_closed"}
@@ -58,6 +61,7 @@ def detect_style(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> str:
     gongwen = _score(official, head) + _score({k: v for k, v in _GONGWEN.items() if k in ("signature", "postscript", "subject_words")}, clues)
     jianbao = _score(_JIANBAO, clues) + (1.0 if sum("ruled" in clue.names for clue in clues) >= _RULED else 0.0)
     jianbao += _SIGNED_TEXTS if _count_signed(clues) > 1 or sum(clue.tail_weight >= _NAMED for clue in clues) > _SEVERAL else 0.0
+    jianbao += _NAMED_HEADING if _names_bulletin(blocks, clues) else 0.0
     jianbao += _COLUMNS if sum(_COLUMN.issubset(clue.names) for clue in clues) > 1 else 0.0
     numbered = any(_is_numbered(block) and not _numbers_order(blocks, index) for index, block in enumerate(blocks[:_TOP]))
     if numbered or any(labels.LONE_NUMBER.search(block.key) for block in blocks[:_NEAR_TOP]):
@@ -82,6 +86,11 @@ def _is_article(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> bool:
 def _count_signed(clues: tuple[Clues, ...]) -> int:
     """Attributions, on lines of their own or at the end of a text: each closes an item, and more than one is a series of items."""
     return sum(clue.tail_weight >= UNITS or not _CREDITS.isdisjoint(clue.names) for clue in clues)
+
+
+def _names_bulletin(blocks: tuple[Block, ...], clues: tuple[Clues, ...]) -> bool:
+    named = bool(blocks) and "markdown_name" in clues[0].names
+    return named and ending(words_of(blocks[0].key).rstrip("# -—–."), "bulletin_names") != ""
 
 
 def _numbers_order(blocks: tuple[Block, ...], index: int) -> bool:

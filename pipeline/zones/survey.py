@@ -1,7 +1,7 @@
 """What has to be known of the whole bulletin before a single block can be judged."""
 
 from collections.abc import Mapping
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.lexicon import words
 from pipeline.model.layout import CODE, Block
@@ -84,8 +84,7 @@ class Survey:
         self.spacings = [self._spacing(index) for index in range(len(blocks))]
         self.spaces_titles = self._spaces_titles()
         self.lone_unit = self._lone_unit()
-        headings = Headings(blocks, self.stems, self.sentences, self.markers, self._signs(), self.text_start)
-        self.topics = topic_headings(headings)
+        self.topics = topic_headings(headings := Headings(blocks, self.stems, self.sentences, self.markers, self._signs(), self.text_start))
         self.series = read_series(self.markers, self._heads, self.closes)
         self.series |= dict.fromkeys(self.topics & self.series.keys(), "series_outside")
         self.meeting_facts, self.annex_lists = meeting_facts(self.keys, self.prose), annex_lists(blocks, self.markers, self.prose)
@@ -94,8 +93,8 @@ class Survey:
         self.label_headings = label_headings(blocks, self.stems, self.text_start)
         self.heading_forms = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
         self.heading_forms |= dict.fromkeys(self.label_headings, "label_heading") | dict.fromkeys(self.topics, "topic_heading")
-        self.heading_forms |= {} if self.heading_levels else emphasis_levels(blocks, self.stems, self._no_headings())
-        self.heading_forms |= dict.fromkeys(inner_topics(headings, self.topics), "topic_inside")
+        emphasised = {} if self.heading_levels else emphasis_levels(blocks, self.stems, self._no_headings())
+        self.heading_forms |= emphasised | dict.fromkeys(inner_topics(headings, self.topics), "topic_inside")
         look = Look(blocks, self.stems, self.prose, self.sentences, self.markers, self.credits, self.series, self.text_start)
         self.poems = counted_poems(blocks, self.stems, self.prose, self.text_start)
         self.inner_headings = self._inner_headings()
@@ -103,7 +102,8 @@ class Survey:
         self.months = read_months(look)
         self.brief_column = brief_columns(look, self.months) | self._signed_rows()
         self.points = self._points()
-        self.dashed = dashed_items(self.markers, [said and says(key) for said, key in zip(self.sentences, self.keys, strict=True)], self._heads_list)
+        said = [text or key[-1] in "。!?" or bool(tail) for text, key, tail in zip(self.prose, self.keys, self.tails, strict=True)]
+        self.dashed = dashed_items(self.markers, [holds and says(key) for holds, key in zip(said, self.keys, strict=True)], self._heads_list)
         self.signs_titles = any(self._is_signed(index) for index in range(self.masthead_end + 1, len(self.blocks) - 1))
         self.parted_bullets = self._parted_bullets()
         self.colon_titles = self._colon_titles()
@@ -196,7 +196,7 @@ class Survey:
         return self.prose[index] or self.closes(index)
 
     def _heading_levels(self) -> dict[int, str]:
-        """Markdown heading levels that occur more than once, and what they are: sections, titles, headings inside items.
+        """Markdown heading levels that occur more than once or above another, and what they are: sections, titles, headings inside items.
 
         One level of long headings is titles without sections.
         """
@@ -204,7 +204,7 @@ class Survey:
         for marker, name in zip(self.markers, self.stems, strict=True):
             if marker and marker.kind == "markdown":
                 widths.setdefault(marker.ordinal, []).append(len(name.encode("gbk", "replace")))
-        levels = sorted(level for level, found in widths.items() if len(found) > 1)
+        levels = sorted({level for level, found in widths.items() if len(found) > 1} | (self._lone_levels() if widths else set()))
         if len(levels) == 1 and sorted(widths[levels[0]])[len(widths[levels[0]]) // 2] >= _LABEL_COLUMNS:
             return {levels[0]: "markdown_title"}
         names = ("markdown_section", "markdown_title", "markdown_inner")
@@ -215,6 +215,12 @@ class Survey:
         marker = self.markers[index]
         name = self.heading_levels.get(marker.ordinal) if marker and marker.kind == "markdown" else None
         return self.levels.get(index, name) if name else None
+
+    def _lone_levels(self) -> set[int]:
+        """Levels of headings below the head right above a deeper one: the one section of an issue."""
+        pairs = pairwise(self.markers[self.text_start :] if self.text_start else [])
+        marked = ((above, below) for above, below in pairs if above and below and above.kind == below.kind == "markdown")
+        return {above.ordinal for above, below in marked if above.ordinal < below.ordinal}
 
     @property
     def is_markdown(self) -> bool:

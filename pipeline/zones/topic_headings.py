@@ -4,7 +4,7 @@
 """
 
 from pipeline.lexicon import ending
-from pipeline.model.layout import Block
+from pipeline.model.layout import STRONG, Block
 from pipeline.model.record import Struct
 from pipeline.notation.ordinals import Marker
 from pipeline.notation.pattern import Pattern
@@ -70,7 +70,8 @@ def _numbered(seen: Headings) -> set[int]:
     headings = [*above[:1], *run]
     if (above and not whole) or len(run) < _LEAST or not all(seen.stems[i] for i in run):
         return set()
-    return set(headings) if _are_topics(seen, run, least=_LEAST) else set()
+    words = all(len(seen.stems[index]) <= _WORD and seen.blocks[index].markup == STRONG for index in run)  # too short for headlines, all of them
+    return set(headings) if words or _are_topics(seen, run, least=_LEAST) else set()
 
 
 def _plain(seen: Headings) -> set[int]:
