@@ -90,7 +90,7 @@ class Survey:
         self.meeting_facts, self.annex_lists = meeting_facts(self.keys, self.prose), annex_lists(blocks, self.markers, self.prose)
         self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
-        self.label_headings = label_headings(blocks, self.stems, self.text_start)
+        self.label_headings = set() if self.heading_levels else label_headings(blocks, self.stems, self.text_start)
         self.heading_forms = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
         self.heading_forms |= dict.fromkeys(self.label_headings, "label_heading") | dict.fromkeys(self.topics, "topic_heading")
         emphasised = {} if self.heading_levels else emphasis_levels(blocks, self.stems, self._no_headings())
