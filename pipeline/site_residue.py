@@ -39,8 +39,8 @@ _LOOSE = Pattern("返回顶部|返回列表|回到目录|关注.{2,20}(?:微信|
 """Those that a sentence may say as well."""
 _OPENING = Pattern(
     r"【?查看详情】?$|\d+人看过$|写留言$|精选留言|发表回复$|点击下载|热门(?:新闻|图文|文章)$"
-    r"|不分页显示|专[栏题] ?:$|列印此页$|回页首$|(?:[|·x•]|\(\))+$",
-    first="【查0123456789写精发点热专不列回|·x•(",
+    r"|相关附件 ?:?$|附件下载 ?:?$|不分页显示|专[栏题] ?:$|列印此页$|回页首$|(?:[|·x•]|\(\))+$",
+    first="【查0123456789写精发点热相附专不列回|·x•(",
 )
 """Those that stand at the beginning of a line only."""
 _INDEX = Pattern(r"^\d[\dA-Z-]{6,}/\d{4}-\d{3,}$", needs="/")
@@ -61,6 +61,8 @@ FURTHER = tuple("往期推荐 往期回顾 推荐阅读 相关阅读 精彩推�
 _TAGS = Pattern(r"(?:(?:相关|文章)?(?:关键[词字]|标签|分类)|[Tt](?:ag|AG)[Ss]?|相关热词(?:搜索)?) ?:", first="相文关标分Tt")
 _NOTICE = Pattern(r"(?:免责|版权|法律|网站|本站|本网)声明 ?:|(?:特别|郑重)?声明 ?:.{0,40}(?:转载|版权|侵权)", first="免版法网本特郑声")
 """Of any length: 免责声明：凡本网注明…"""
+_FILE = Pattern(r"[^:。]+\.(?:docx?|xlsx?|pdf|wps|rar|zip)(?:[ ]?\([^()]*\))?$", last="cxfspr)")
+"""The name of a file and nothing else."""
 _FOOT = 4
 """Lines from the end in which they stand."""
 _SENTENCE = frozenset("。,;!")
@@ -111,11 +113,11 @@ def _is_chrome(key: str) -> bool:
 
 
 def _tags(lines: tuple[Line, ...], chrome: set[int]) -> set[int]:
-    """The key words by which a site files its article, below the text and above what else the site has there."""
+    """The key words by which a site files its article, and the files that it offers, below the text and above what else the site has there."""
     end = len(lines)
     while end - 1 in chrome:
         end -= 1
-    return {index for index in range(max(0, end - _FOOT), end) if _TAGS.match(lines[index].key)}
+    return {index for index in range(max(0, end - _FOOT), end) if _TAGS.match(lines[index].key) or _FILE.match(lines[index].key)}
 
 
 def _further(lines: tuple[Line, ...]) -> set[int]:

@@ -142,3 +142,36 @@ def test_the_mark_of_a_telegram(mark: str) -> None:
     document = extract(text.encode())
     assert document.masthead.title == mark.replace(" ", "")
     assert titles(document) == ["关于做好防御台风工作的紧急通知"]
+
+
+@pytest.mark.parametrize("kind", ["特　急　　　　明　电", "加急　　密电", "明　電"])
+def test_the_urgency_and_kind_of_a_telegram_are_no_title(kind: str) -> None:
+    text = f"{kind}\n\n发往：各县人民政府　　　签批：陆昊\n\n等级：特提·明电　　澄防电〔2021〕9号\n\n关于做好强降雨防范工作的紧急通知\n\n各县（市、区）人民政府：\n　　全市将出现大到暴雨，过程雨量80至120毫米，请做好防范。\n\n澄江市防汛抗旱指挥部\n2021年7月19日\n"
+    document = extract(text.encode())
+    assert titles(document) == ["关于做好强降雨防范工作的紧急通知"]
+    assert document.masthead.document_number == "澄防电〔2021〕9号"
+
+
+@pytest.mark.parametrize("signed", ["（印章）\n　　　　　二〇〇六年六月八日", "二〇〇六年六月八日（盖章）", "二〇〇六年六月八日　（印）"])
+def test_a_seal_signs_without_a_name(signed: str) -> None:
+    document = extract(f"{HEAD}　　关于2005年审计情况的报告\n\n{BODY}　　　　　{signed}\n\n抄送：县委办公室\n".encode())
+    assert document.masthead.date == "2006-06-08"
+    assert items_of(document)[0].text.endswith("自查情况。")
+
+
+def test_two_departments_above_the_mark() -> None:
+    document = extract(f"澄江省财政厅\n澄江省水利厅　文件\n\n澄财农〔2019〕44号\n澄水财〔2019〕12号\n\n关于下达资金的通知\n\n{BODY}{SIGNED}".encode())
+    assert (document.masthead.title, document.masthead.document_number) == ("澄江省财政厅澄江省水利厅文件", "澄财农〔2019〕44号")
+    assert titles(document) == ["关于下达资金的通知"]
+
+
+def test_files_that_a_site_offers_below_the_day() -> None:
+    document = extract(f"{HEAD}　　关于公布名单的通知\n\n{BODY}　　附件：优秀教师名单.docx\n\n{SIGNED}相关附件：\n优秀教师名单.docx\n2.申报表.xls（23KB）\n分享到：\n".encode())
+    assert titles(document) == ["关于公布名单的通知"]
+    assert items_of(document)[0].text.endswith("附件：优秀教师名单.docx")
+
+
+def test_a_communique_of_a_plenum() -> None:
+    text = "中共某某委员会\n公　报\n（1978年12月22日通过）\n\n第十一届中央委员会第三次全体会议于12月18日至22日举行，169人出席会议，决定把工作重点转移到建设上来。\n"
+    document = extract(text.encode())
+    assert (document.masthead.title, document.masthead.date) == (None, "1978-12-22")

@@ -183,6 +183,10 @@ OFFICE_MARK = Pattern(
     last="件令报報要)",
 )
 
+SEALED = Pattern(r"[(（](?:印|章|印章|公章|盖章|蓋章|签章)[)）]\s*$", needs="印章")
+"""Where the copy of a 公文 says that its original bears a seal."""
+TELEGRAM = Pattern(r"[明密][电電]", first="明密")
+"""The kind of a telegram, beside its urgency."""
 SUBJECT = Pattern(r"事[ ]*由(?:[ ]*:[ ]*|[ ]{2,})(?=.)", first="事")
 """Before the title of an older 公文: 事由：为布置征收工作由."""
 SERIAL_OF_YEAR = Pattern(r"\(?(?:(?:19|20)\d\d[ ]?年[ ]?)?第[ ]?\d{1,4}[ ]?[号號]\)?$", last="号號)", numerals=True)

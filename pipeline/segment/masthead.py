@@ -64,6 +64,8 @@ def parse_masthead(pieces: list[Piece], text: str, *, official: bool = False) ->
     if official:
         found = [*_with_signatories(found, rest), *_promulgators(pieces)]
         rest = [piece for piece in rest if _is_mark(piece.key) and not (_is_of_site(piece.key) or find_promulgation(piece.block.key))]
+    else:
+        rest = [piece for piece in rest if is_unit(piece.key.replace(" ", "")) or not find_promulgation(piece.block.key)]
     found += _front_matter(pieces) or _names(rest)
     return _build(found, text), editors
 
@@ -192,7 +194,8 @@ def _names(rest: list[Piece]) -> list[Found]:
 
 def _name(title: Piece, rest: list[Piece]) -> list[Found]:
     """The name with the lines above that belong to it, 文件 with all units around it, and in a letterhead (某县人民政府　函) whose it is."""
-    if title.key.replace(" ", "") == "文件":
+    squeezed = title.key.replace(" ", "")
+    if squeezed == "文件" or (title.key.endswith(" 文件") and is_unit(squeezed[:-2])):
         return [Found("title", "", title, tuple(piece for piece in rest if piece is not title and is_unit(piece.key.replace(" ", ""))))]
     lettered = letterhead_unit(title.key) is not None
     unit = _unit_above(title, rest) if lettered or title.key.endswith("纪要") else None

@@ -11,8 +11,6 @@ from pipeline.segment.items import Parts
 from pipeline.segment.masthead import parse_masthead, tidy
 from pipeline.segment.spans import Piece, raw_text, source_range
 
-_SEALED = Pattern(r"[(（](?:印|章|公章|盖章|蓋章|签章)[)）]\s*$", needs="印章")
-"""Where the copy of a 公文 says that its original bears a seal."""
 _SIDE_BY_SIDE = Pattern(r"\s{2,}|\u3000+")
 
 
@@ -25,10 +23,10 @@ def parse_head(parts: Parts, text: str, *, official: bool) -> tuple[Masthead, li
 
 def with_signature(masthead: Masthead, signature: list[Piece], dates: list[Piece], text: str, *, official: bool) -> Masthead:
     """The masthead with what the signature says; in a 公文 (`official`) the signature is the issuer whatever the head says."""
-    if signature and (official or (not masthead.issuer and len(dates) <= 1)):  # with more, they sign documents that a bulletin prints
-        names = [name for piece in signature if piece.key[0] != "(" for name in _names(piece, text)]
-        if not (masthead.issuer and all(is_officer(piece.key) for piece in signature)):
-            masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])
+    names = [name for piece in signature if piece.key[0] != "(" for name in _names(piece, text)]
+    signs = official or (not masthead.issuer and len(dates) <= 1)  # with more, they sign documents that a bulletin prints
+    if names and signs and not (masthead.issuer and all(is_officer(piece.key) for piece in signature)):
+        masthead = _set(masthead, "issuer", " ".join(names) if not _is_spaced(names) else "".join(names), signature[0])
     for piece in dates[:1] if official else dates[-1:]:  # one further up is that of a document inside the bulletin
         date = find_date(piece.key)
         if date and (official or len(masthead.date or "") < len(date.iso)):
@@ -43,7 +41,7 @@ def _names(piece: Piece, text: str) -> list[str]:
     """Who signs on one line: units side by side, or an officer, 市长 王平."""
     if officer := split_officer(piece.key):
         return [" ".join(officer)]
-    return [tidy(name) for name in _SIDE_BY_SIDE.split(_SEALED.sub("", raw_text(piece, text))) if name.strip()]
+    return [tidy(name) for name in _SIDE_BY_SIDE.split(labels.SEALED.sub("", raw_text(piece, text))) if name.strip()]
 
 
 def with_foot(masthead: Masthead, colophon: list[Piece], text: str) -> Masthead:

@@ -147,7 +147,7 @@ def _leads_to_date(survey: Survey, index: int) -> bool:
     for later in range(index, min(index + 4, len(survey.blocks))):
         key = survey.keys[later]
         if later > index and survey.dated[later]:
-            return bool(name) and (is_unit(name) or is_signature(survey.keys[index]))
+            return labels.SEALED.match(survey.keys[index]) is not None or (bool(name) and (is_unit(name) or is_signature(survey.keys[index])))
         if survey.prose[later] or survey.markers[later] or not _may_sign(key):
             return False
         name += "" if key[0] == "(" else key.replace(" ", "")

@@ -163,6 +163,7 @@ def is_labelled_list(key: str) -> bool:
 
 def is_date_only(key: str) -> bool:
     """A whole date and nothing else, but for the day of the week, or the time of day that a site adds."""
+    key = labels.SEALED.sub("", key).rstrip()
     bare = _CLOCK.sub("", key).strip("() ") if len(key) < _LONGEST_DATE else ""
     if not bare or (bare[:1] not in _DATE_OPENERS and bare[1:2] not in _DATE_OPENERS):
         return False
@@ -188,7 +189,7 @@ def is_masthead_fact(key: str) -> bool:
                labels.PLAIN_NUMBER)  # fmt: skip
     if labels.has_issue_number(key) or any(p.search(key) for p in searches) or any(p.match(key) for p in matches) or find_document_number(key):
         return True
-    if _is_dated_issuer(key) or find_promulgation(key) or labels.SERIAL_OF_OFFICE.match(key[key.rfind(" ") + 1 :]):
+    if _is_dated_issuer(key) or _is_telegram(key) or find_promulgation(key) or labels.SERIAL_OF_OFFICE.match(key[key.rfind(" ") + 1 :]):
         return True
     date = find_date(key)
     if not date or (date.start and key[date.start - 1] not in " (:|*\t"):
@@ -197,6 +198,12 @@ def is_masthead_fact(key: str) -> bool:
     if key[end:].lstrip()[:1] in _TO and (last := find_date(key, end)):  # 2023/08/14 – 2023/08/27
         end = last.end
     return len(key) - end <= 6 or key[end : end + 2] in ("  ", "\t\t")
+
+
+def _is_telegram(key: str) -> bool:
+    """特　急　　明　电: the urgency and kind of a telegram, letter-spaced."""
+    said = key.replace(" ", "") if len(key) <= LONG and key[-1] in "电電" else ""
+    return labels.TELEGRAM.fullmatch(said[2:] if labels.URGENCY.match(said[:2]) else said) is not None if said else False
 
 
 def _quotes(key: str) -> bool:
