@@ -15,6 +15,8 @@ PaperRow = list[Fragment]
 Edges = tuple[float, float]
 _GAP = 0.5
 """Sizes of type by which white space across the page is higher than between most lines."""
+_NAME = 3.0
+"""Times the size of most type from which type is the name of the paper."""
 _TIGHT = 0.3
 """Sizes of type by which the boxes of two lines one below the other may overlap."""
 _STRIPE = 0.8
@@ -57,10 +59,16 @@ def split_bands(rows: list[PaperRow]) -> list[list[PaperRow]]:
     bands, first = [], 0
     for index in _gaps(rows, size):
         columns = _columns(rows[first : index + 1], size)
-        if columns and _is_end(columns, rows[index + 1], size):
+        if (not first and _is_name(rows[: index + 1], size)) or (columns and _is_end(columns, rows[index + 1], size)):
             bands.append(rows[first : index + 1])
             first = index + 1
     return [*bands, rows[first:]]
+
+
+def _is_name(rows: list[PaperRow], size: float) -> bool:
+    """Whether they are a name in very large type and what stands beside it, which head all columns below."""
+    name = max((f for row in rows for f in row), key=lambda f: f.size)
+    return name.size >= _NAME * size and all(f.box[1] < name.box[3] and name.box[1] < f.box[3] for row in rows for f in row)
 
 
 def split_columns(rows: list[PaperRow]) -> tuple[list[PaperRow], list[tuple[Edges, PaperRow]]] | None:

@@ -26,10 +26,29 @@ _RAGGED = 4
 def order_rows(page: PaperPage) -> list[Row]:
     """All rows of the page."""
     fragments = whole_lines([f for f in page.fragments if not any(_inside(f.box, table.box) for table in page.tables)])
-    rows = _ear_behind(_ordered(fragments, page.rules, _extent(fragments), [])) if fragments else []
+    rules = (*page.rules, *(_top_of(f.box, page.width) for f in page.sideways if f.upright))
+    rows = _ear_behind(_ordered(fragments, rules, _extent(fragments), [])) if fragments else []
     for number, table in enumerate(page.tables):
         rows = _with_table(rows, table, number, page.fragments)
-    return [*rows, *(join([fragment], _extent(page.sideways)) for fragment in page.sideways)]
+    for fragment in page.sideways:
+        if fragment.upright and any(_inside(fragment.box, table.box) for table in page.tables):
+            continue
+        row = join([fragment], _extent(page.sideways))._replace(is_edge=fragment.slanted)
+        rows = _with_upright(rows, row) if fragment.upright else [*rows, row]
+    return rows
+
+
+def _top_of(headline: Box, width: float) -> Box:
+    """The line at which the article of an upright headline begins, to the right of it."""
+    return headline[0], headline[1] - 1, width, headline[1]
+
+
+def _with_upright(rows: list[Row], headline: Row) -> list[Row]:
+    """The rows with a headline whose characters stand one below the other before the first line of the text beside it."""
+    _, top, _, foot = headline.box
+    beside = (index for index, row in enumerate(rows) if row.size < headline.size and top - row.size <= row.box[1] and row.box[3] <= foot)
+    place = next(beside, len(rows))
+    return [*rows[:place], headline, *rows[place:]]
 
 
 def _ear_behind(rows: list[Row]) -> list[Row]:
@@ -135,7 +154,7 @@ def _band(
     left = [f for row in rows for f in row if f.box[0] < middle]
     right = [f for row in rows for f in row if f.box[0] >= middle]
     before, after = (column[0], gutter[0]), (gutter[1], column[1])
-    if left and right and (gutter in known or not _is_one_column(rows, (left, right), (before, after))):
+    if left and right and ((gutter in known and len(rows) > 1) or not _is_one_column(rows, (left, right), (before, after))):
         return [*_ordered(left, rules, before, known), *_ordered(right, rules, after, known)]
     if (left and right) or len(rows) < COLUMN_ROWS:
         return [join(row, column) for row in rows]
@@ -157,9 +176,9 @@ def _has_text(fragments: list[Fragment], column: tuple[float, float]) -> bool:
 
 
 def _around(column: tuple[float, float], edges: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The edges of columns, the first and the last as wide as what they stand in."""
+    """The edges of columns, the last, which may hold few words, as wide as what they stand in."""
     lows, highs = [low for low, _ in edges], [high for _, high in edges]
-    return list(zip([min(column[0], lows[0]), *lows[1:]], [*highs[:-1], max(column[1], highs[-1])], strict=True))
+    return list(zip(lows, [*highs[:-1], max(column[1], highs[-1])], strict=True))
 
 
 def as_wide(place: tuple[int, int], width: float, widest: int) -> tuple[int, int]:

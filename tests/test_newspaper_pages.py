@@ -98,6 +98,39 @@ def test_the_box_beside_the_name_is_read_behind_the_head() -> None:
     assert items(document) == [(EXPECTED[0][0], FIRST * 3)]
 
 
+def test_a_headline_whose_characters_stand_one_below_the_other() -> None:
+    upright: list[Mark] = [Text(LEFT, 320 + 22 * number, character, 20) for number, character in enumerate(EXPECTED[1][0])]
+    moved = [mark._replace(x=mark.x + 40) for mark in columns(SECOND * 2, 320, [0, 1, 2], 5) if isinstance(mark, Text)]
+    document = read(*NAME, headline(EXPECTED[0][0], 180, 0, 4, 26), *columns(FIRST + SECOND, 210, [0, 1, 2, 3], 3), *upright, *moved)
+    assert items(document) == [(EXPECTED[0][0], FIRST + SECOND), (EXPECTED[1][0], SECOND * 2)]
+
+
+def test_a_page_of_upright_text_is_read_from_the_right() -> None:
+    lines = [FIRST[at : at + 20] for at in range(0, len(FIRST), 20)]
+    marks = [
+        Text(600 - 24 * number, 100 + 16 * place, character, 15) for number, line in enumerate(lines) for place, character in enumerate(line)
+    ]
+    assert read(*marks).text.split("\n") == lines
+
+
+def test_a_watermark_and_the_ring_of_a_seal_are_no_text() -> None:
+    mark = Text(200, 210, "内部资料", 60, "", "0.8 0.6 -0.6 0.8")
+    ring = [Text(600 + 14 * number, 500, character, 12, "", matrix) for number, (character, matrix) in enumerate(
+        zip("云溪印章★", ["0.5 0.8 -0.8 0.5", "0.9 0.3 -0.3 0.9", "0.9 -0.3 0.3 0.9", "0.5 -0.8 0.8 0.5", ""], strict=True))]  # fmt: skip
+    document = read(*NAME, headline(EXPECTED[0][0], 180, 0, 4), *columns(FIRST * 3, 210, [0, 1, 2, 3], 5), mark, *ring)
+    assert items(document) == [(EXPECTED[0][0], FIRST * 3)]
+    assert all(sign in document.text for sign in "内印★")
+
+
+def test_a_name_in_very_large_type_heads_both_columns() -> None:
+    beside: list[Mark] = [Text(250, 70, "2026年第3期", SIZE), Text(250, 88, "河湾区总工会编印", SIZE), Text(250, 106, "2026年11月18日", SIZE)]
+    left = [headline(EXPECTED[0][0], 150, 0, 1, 14), *columns(FIRST, 170, [0])]
+    right = [headline(EXPECTED[1][0], 150, 1, 1, 14), *columns(SECOND, 170, [1])]
+    document = read(Text(LEFT, 105, "工会简报", 44), *beside, *left, *right)
+    assert items(document) == EXPECTED[:2]
+    assert (document.masthead.title, document.masthead.issue_number, document.masthead.issuer) == ("工会简报", 3, "河湾区总工会")
+
+
 def test_names_in_columns_are_read_row_by_row() -> None:
     names = ["方小舟", "林志远", "马超群", "何志强", "徐立新", "吴小兰", "陈国胜", "郑悦明", "梁启文", "周敏之", "郭晓东", "高思贤"]
     rows: list[Mark] = [Text(x_of(place % 3), 360 + place // 3 * LEADING, name, SIZE) for place, name in enumerate(names)]

@@ -18,6 +18,10 @@ class Fragment(NamedTuple):
     """Type size in points."""
     confidence: float = 1.0
     """How sure the reader is of the characters; 1 for those that the file names itself."""
+    slanted: bool = False
+    """It runs across the lines of the page, as a watermark and the ring of a seal do."""
+    upright: bool = False
+    """Its characters stand one below the other (竖排)."""
 
 
 class Row(NamedTuple):
@@ -35,6 +39,8 @@ class Row(NamedTuple):
     """0-based number of the table on its page, -1 for none."""
     number: int = 0
     """0-based number of the row in its table."""
+    is_edge: bool = False
+    """It is no part of the text: a watermark, the ring of a seal."""
 
 
 class PageImage(NamedTuple):

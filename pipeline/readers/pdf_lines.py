@@ -144,6 +144,13 @@ class _Line:
             for unit in range(self._start, self._end)
             if (box := page.box(unit)) and not (self._units[unit] == " " and page.is_generated(unit))
         ]
+        slanted = {unit for _, unit in boxes if page.is_slanted(unit)}  # a watermark that is drawn behind the last line
+        if 0 < len(slanted) < len(boxes):
+            yield from self._set([each for each in boxes if each[1] in slanted], autospace)
+        yield from self._set([each for each in boxes if each[1] not in slanted] or boxes, autospace)
+
+    def _set(self, boxes: list[tuple[Box, int]], autospace: float) -> Iterator[Piece]:
+        """The characters at these places, cut at wide gaps."""
         run: list[tuple[Box, int]] = []
         text = ""
         for box, unit in sorted(boxes):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import compress
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -14,6 +15,7 @@ from pipeline.normalize import fold_radicals
 from pipeline.readers.legibility import is_junk
 from pipeline.readers.pdf_drawn import is_level, line_pictures, read_drawn
 from pipeline.readers.pdf_lines import Piece, cut_lines
+from pipeline.readers.pdf_pieces import Placed, with_shapes
 from pipeline.readers.pdf_text import PageText
 from pipeline.readers.ruled_tables import Grid, fill, find_tables
 
@@ -46,17 +48,6 @@ class PageReading(NamedTuple):
     """Where words may stand in pictures, in points of the page as it is shown."""
 
 
-class _Placed(NamedTuple):
-    """A piece with its place, the page not yet turned upright."""
-
-    text: str
-    box: Box
-    size: float
-    angle: int
-    """Quarter turns clockwise of its writing."""
-    hidden: bool
-
-
 def read_page(page: Any, text: Any, number: int) -> PageReading:
     """What stands on the page of these handles; `number` is 1-based."""
     return _Reading(page, text, number).read()
@@ -73,26 +64,28 @@ class _Reading:
         self._drawn = read_drawn(page, frame.left, frame.top)
 
     def read(self) -> PageReading:
-        placed = [found for piece in cut_lines(self._text) if (found := self._place(piece))]
+        placed = with_shapes([found for piece in cut_lines(self._text) if (found := self._place(piece))])
         seen = [piece for piece in placed if self._is_on_page(piece.box)]
         hidden = [piece for piece in seen if piece.hidden]
         if len(hidden) < len(seen):  # where all is hidden, it is the text layer of a scan
             seen = [piece for piece in seen if not piece.hidden]
-        angle = Counter(piece.angle for piece in seen).most_common(1)[0][0] if seen else self._rotation()
-        page = self._upright([piece for piece in seen if piece.angle == angle], [piece for piece in seen if piece.angle != angle], angle)
+        angles = Counter(piece.angle for piece in seen if not piece.slanted)
+        angle = angles.most_common(1)[0][0] if angles else self._rotation()
+        level = [piece.angle == angle and not piece.slanted for piece in seen]
+        page = self._upright(list(compress(seen, level)), [piece for piece, is_level in zip(seen, level, strict=True) if not is_level], angle)
         warnings = [*self._doubts(), *self._lost(len(placed) - len(seen))]
         pictures = [] if page.turn else line_pictures(self._drawn.images, [piece.box for piece in placed])
         shown = tuple(turned(box, -angle, *self._size) for box in pictures)
         return PageReading(page, warnings, self._is_image() or is_junk(self._text.units, self._text.unnamed), shown)
 
-    def _upright(self, level: list[_Placed], sideways: list[_Placed], angle: int) -> PaperPage:
+    def _upright(self, level: list[Placed], sideways: list[Placed], angle: int) -> PaperPage:
         """The page turned so that most of its text stands upright."""
 
         def turn(box: Box) -> Box:
             return turned(box, -angle, *self._size)
 
-        def fragments(pieces: list[_Placed]) -> tuple[Fragment, ...]:
-            return tuple(Fragment(piece.text, turn(piece.box), piece.size) for piece in pieces)
+        def fragments(pieces: list[Placed]) -> tuple[Fragment, ...]:
+            return tuple(Fragment(piece.text, turn(piece.box), piece.size, 1.0, piece.slanted, piece.upright) for piece in pieces)
 
         width, height = self._size if angle % 2 == 0 else self._size[::-1]
         lines = [turn(line) for line in self._drawn.lines]
@@ -120,7 +113,7 @@ class _Reading:
         """Quarter turns clockwise by which the page is shown."""
         return int(pdfium.FPDFPage_GetRotation(self._page)) % 4
 
-    def _place(self, piece: Piece) -> _Placed | None:
+    def _place(self, piece: Piece) -> Placed | None:
         text = piece.text.strip()
         start, end = self._stripped(piece)
         if not text or start == end:
@@ -130,7 +123,7 @@ class _Reading:
             return None
         (size, angle), (other, _) = self._text.type(start), self._text.type(end - 1)
         size = max(size, other)  # a line may begin or end with a raised mark
-        return _Placed(_clean(self._with_marks(text, start, end)), box, size, angle, self._text.is_hidden(start))
+        return Placed(_clean(self._with_marks(text, start, end)), box, size, angle, self._text.is_hidden(start), self._text.is_slanted(start))
 
     def _with_marks(self, text: str, start: int, end: int) -> str:
         """The text with the digits that are raised as what they are, ¹; as it is where pdfium has it in another order."""

@@ -25,6 +25,8 @@ _ASKEW = 0.002
 """Slope (rise for each point to the right) from which the text lies askew: one point over the width of a page."""
 _MOST_ASKEW = 0.2
 """Slope up to which it does; what is steeper was meant to be."""
+_SLANTED = 0.1
+"""Slope from which a character runs across the lines of the page."""
 _ASKED = 15
 """Characters of a page that are asked for the slope."""
 _RAISED = 0.75
@@ -100,6 +102,14 @@ class PageText:
         along, across = matrix.a, -matrix.b  # in coordinates that go down
         angle = (0 if along > 0 else 2) if abs(along) >= abs(across) else (1 if across > 0 else 3)
         return round(2 * size * float((matrix.c**2 + matrix.d**2) ** 0.5)) / 2, angle
+
+    def is_slanted(self, unit: int) -> bool:
+        """Whether the character is turned by no quarter turn from the lines of the page."""
+        matrix = self._matrix
+        if not pdfium.FPDFText_GetMatrix(self._text, self._char(unit), matrix):
+            return False
+        long, short = sorted((abs(matrix.a), abs(matrix.b)), reverse=True)
+        return bool(short > (_SLANTED + abs(self._slope)) * long)
 
     def is_raised(self, unit: int, first: int) -> bool:
         """Whether the character is set smaller and higher than the first of its line, as the mark of a note is, and the 2 of m²."""

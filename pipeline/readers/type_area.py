@@ -101,7 +101,7 @@ def _margins(pages: Pages, body: float) -> dict[tuple[int, Edges], Edges]:
 
 def _is_filled(own: Edges, column: Edges, body: float) -> bool:
     """Whether the lines of a column side by side with others reach from one white stripe to the next; its like may be wider."""
-    return abs(own[0] - column[0]) <= _SHIFT * body and abs(own[1] - column[1]) <= _SHIFT * body
+    return abs(own[0] - column[0]) <= _RAGGED * body and abs(own[1] - column[1]) <= _SHIFT * body
 
 
 def _inner(rows: list[Row], page: list[Row]) -> list[Row]:

@@ -73,10 +73,10 @@ class _Sheet:
         gap = self._gap(row, above) if above else 0
         turned_up = before is not None and above is None and row.box[1] < before.box[1]  # to the top of the next column
         in_table = row.table >= 0 or (before is not None and before.table >= 0)
-        ruled = in_table or (not turned_up and _is_ruled(row, above, self._rules[index]))
+        ruled = in_table or (not turned_up and _is_ruled(row, before, self._rules[index]))
         height = (row.box[1] + row.box[3]) / 2 / max(1.0, page.height)
         size = round(row.size / self.area.body, 2)
-        self.printed.append(PrintedLine(start, self._at, index, box, indent, right, gap, ruled, size, height, row.confidence))
+        self.printed.append(PrintedLine(start, self._at, index, box, indent, right, gap, ruled, size, height, row.confidence, row.is_edge))
         for column, low, high in row.cells:
             self.cells.append(SourceCell(self._tables + row.table, row.number, column, start + low, start + high))
 
