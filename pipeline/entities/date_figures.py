@@ -37,7 +37,8 @@ _NEWS = (
     *"下发 印发 出台 批准 视察 考察 调研 参观 慰问 前往 离开 返回 舉辦 舉行 召開 發表 會見 決定 訪問 開始".split(),
 )
 """After a day that any other name stands before: 李某某5日在会上指出."""
-_ADVERB = Pattern("(?:也|还|又|分别|同时)+", first="也还又分同")
+_ADVERBS = tuple("也 还 又 分别 同时".split())
+_ADVERB = Pattern(f"(?:{'|'.join(_ADVERBS)})+")
 """Between a day and what was done: 李某某5日也会见了."""
 _WHO = (
     *"政府 当局 内阁 总统 总理 主席 书记 大臣 国王 发言人 通讯社 电台 股市 汇市 警方 军方 校方 省委 市委 县委 区委 州委 纪委 党委".split(),
@@ -96,7 +97,7 @@ def is_day(key: str, phrase: Phrase) -> bool:
     if atom.extra:  # 号: of a building as often as of a month
         return before not in _BUILDING_BEFORE and hours
     begins = before in CLAUSE_BEFORE or key.endswith(_DAY_BEFORE, 0, atom.start)
-    adverb = _ADVERB.match(key, phrase.end)
+    adverb = _ADVERB.match(key, phrase.end) if key.startswith(_ADVERBS, phrase.end) else None
     news = key.startswith(_NEWS, adverb.end() if adverb else phrase.end) and not key.startswith(_NO_NEWS, phrase.end)
     if key[atom.start : atom.end] == "一日":
         return news and before not in _NO_FIRST

@@ -34,7 +34,7 @@ def is_quantity(key: str, amount: Amount) -> bool:
         not _is_joined(key, amount)
         and not (key[start - 1 : start] == "老" and amount.numeral in tuple("一二三四五六七八九"))  # 周老五把
         and not key.endswith(("第", "第 ", "№", "No.", "编号", "成千上", "成百上"), 0, start)
-        and not (len(amount.numeral) == 1 and amount.unit not in ("个", "個") and _names_place(key, amount))
+        and not (len(amount.numeral) == 1 and amount.unit not in ("个", "個") and not is_figures(amount.numeral) and _names_place(key, amount))
         and not (key[start - 1 : start] in _NUMBER_JOINTS and _NUMBERED_BEFORE.search(key[max(0, start - 16) : start]))
         and (is_figures(amount.numeral) or counts_in_words(key, amount))
         and check_unit(key, amount)
@@ -53,11 +53,6 @@ def _names_place(key: str, amount: Amount) -> bool:
     )
 
 
-def _is_code(numeral: str) -> bool:
-    """0999-3216688转."""
-    return numeral[0] == "0" and numeral[1:3].isdigit()
-
-
 def _is_joined(key: str, amount: Amount) -> bool:
     """A piece of a longer code: 0999-12个, A4张, 1.2.3, 5+2天; or the marker of a heading: 3 个人."""
     start = amount.start
@@ -66,8 +61,8 @@ def _is_joined(key: str, amount: Amount) -> bool:
         return True
     if before and before in "-+./_#@=*×" and far.isascii() and far.isalnum():
         return True
-    if _is_code(amount.numeral) or (before == ":" and far.isdigit() and len(amount.numeral) == len("00")):
-        return True  # 8:00起
+    if (amount.numeral[0] == "0" and amount.numeral[1:3].isdigit()) or (before == ":" and far.isdigit() and len(amount.numeral) == len("00")):
+        return True  # 0999-3216688转, 8:00起
     if before == " " and _SPACED.search(key, max(0, start - 2), start):
         return True
     if "." in amount.numeral and amount.kind == "classifier" and (" " in key[start : amount.end] or amount.unit in _WHOLE):

@@ -33,6 +33,8 @@ _KINDS = ("year", "month", "day")
 
 def read_spaced(key: str, marked: str, start: int) -> tuple[Atom, ...]:
     """1 9 9 8 年 1 0 月 5 日, 二 ○ ○ 三 年."""
+    if key[start + 1 : start + 2] != " ":
+        return ()
     found = _SPACED.match(marked, start)
     if found is None:
         return _spaced_part(key, start)

@@ -40,8 +40,8 @@ _PARTS_OF_A_MONTH = Pattern(
     r"(?:(?P<a>月?初)|(?P<b>中)(?=[,。、;至到)]|$)|(?P<c>月?[底末]))(?![步级审评赛选心始夏春秋冬端位层线数一二三四五六七八九十])",
     first="月初中底末",
 )
-_TWO_PARTS = Pattern(r"(?P<first>上、中旬)|中、下旬", first="上中")
-"""8月上、中旬."""
+_TWO_PARTS = ("上、中旬", "中、下旬")
+"""Behind a month."""
 _YEAR_IN_DIGITS = Pattern(r"[一二][〇零一二三四五六七八九]{3}年", first="一二")
 _LUNAR_MARK = Pattern("[农農阴陰旧夏][历曆]")
 _SEASON = Pattern(
@@ -212,8 +212,8 @@ class _Reader:
         if last.kind in ("quarter", "half") and self.key.startswith(("初", "末", "底"), last.end):
             return (*atoms[:-1], last._replace(end=last.end + 1, extra=1 if self.key[last.end] == "初" else 3))
         unit = {"年": "year", "月": "month"}.get(self.key[last.end - 1], "") if last.kind == "every" else last.kind
-        if unit == "month" and (both := _TWO_PARTS.match(self.key, last.end)):
-            return (*atoms, Atom("part", 12 if both["first"] else 23, last.end, both.end()))
+        if unit == "month" and self.key.startswith(_TWO_PARTS, last.end):
+            return (*atoms, Atom("part", 12 if self.key[last.end] == "上" else 23, last.end, last.end + len(_TWO_PARTS[0])))
         pattern = {"year": _PARTS_OF_A_YEAR, "month": _PARTS_OF_A_MONTH}.get(unit)
         found = pattern.match(self.key, last.end) if pattern else None
         season = _SEASON.match(self.key, last.end) if last.kind == "year" and found is None else None
