@@ -154,3 +154,23 @@ def test_entries_that_name_column_title_and_author() -> None:
     assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [
         ("渡口见闻", ["早班船"]), ("学员习作", ["外婆的码头"]),
     ]  # fmt: skip
+
+
+def test_persons_alone_between_title_and_text_wrote_it() -> None:
+    (item,) = items_of(read(f"“航道变迁”学术研讨会综述\n甘中河  林婉清\n\n  {TEXT}\n  {OTHER}\n"))
+    assert (item.title, [row.person for row in item.attributions]) == ("“航道变迁”学术研讨会综述", ["甘中河", "林婉清"])
+
+
+def test_labels_with_a_colon_above_all_texts_are_sections() -> None:
+    body = f"本周情况：\n{TEXT}\n{OTHER}\n\n安全提示：\n{TEXT}\n\n事故案例：\n{OTHER}\n"
+    assert [(section.title, len(section.items)) for section in read(body).sections] == [("本周情况", 1), ("安全提示", 1), ("事故案例", 1)]
+
+
+def test_groups_that_count_up_are_sections() -> None:
+    body = f"第一代表团\n\n甘棠代表：{TEXT}\n\n第二代表团\n\n林笛代表：{OTHER}\n"
+    assert [section.title for section in read(body).sections] == ["第一代表团", "第二代表团"]
+
+
+def test_an_answer_in_brackets_below_a_question_is_its_text() -> None:
+    found = items_of(read(f"　　建议延长末班渡船时间\n　　【答复】港口局：经研究，{TEXT}\n\n　　渡口路灯不亮\n　　【答复】航道站：{OTHER}\n"))
+    assert [(item.title, item.text[:4]) for item in found] == [("建议延长末班渡船时间", "【答复】"), ("渡口路灯不亮", "【答复】")]

@@ -7,7 +7,7 @@ from pipeline.model.record import Struct
 from pipeline.notation import labels
 from pipeline.zones.credit_clues import credit_clues
 from pipeline.zones.fields import NO_FIELDS, Field
-from pipeline.zones.forms import BRACKETS, blank_cuts
+from pipeline.zones.forms import BRACKETS, blank_cuts, is_headline
 from pipeline.zones.frame_clues import contents_clues, frame_clues
 from pipeline.zones.heading_clues import SAID, marker_clues, word_clues
 from pipeline.zones.setting_clues import setting_clues
@@ -96,7 +96,13 @@ def _signed_run_in(survey: Survey, index: int) -> tuple[int, str] | None:
 
 
 def _labels_part(survey: Survey, index: int) -> bool:
-    """Whether a word in brackets right below a text that has not come to its end names a part of it: 【问题】, 【建议】."""
+    """Whether a word in brackets right below a text that has not come to its end names a part of it: 【问题】, 【建议】.
+
+    So does one that comes back below headlines: 【答复】.
+    """
+    label = survey.keys[index].partition("】")[0]
+    if not survey.prose[index - 1] and is_headline(survey.keys[index - 1]) and sum(key.startswith(label) for key in survey.keys) > 1:
+        return len(label) < _LONGEST_LABEL
     while survey.prose[index] and not survey.blocks[index].gap and 2 < survey.keys[index].find("】") <= _LONGEST_LABEL and index > survey.text_start:
         if survey.closes(index - 1) or not survey.prose[index - 1]:
             return False

@@ -25,7 +25,7 @@ def credit_clues(survey: Survey, index: int) -> list[str]:
     """Whether the block names who sent an item in."""
     credit, marker = survey.credits[index], survey.markers[index]
     source = survey.sourced[index] and SOURCE.fullmatch(survey.keys[index])
-    if source or not credit:
+    if source or not credit or index in survey.label_headings:
         return ["credit_sure"] if source else []
     key, align = survey.keys[index], survey.blocks[index].align
     ornament = marker is not None and marker.kind == "bullet" and (credit.weight >= UNIT_AND_PERSON or marker.text == "□")
@@ -83,12 +83,18 @@ def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:
     alike = align in ("center", survey.blocks[index - 1].align)
     below_title = _is_between(survey, index)
     between = below_title and (len(key.replace(" ", "")) <= _LONGEST_NAME or _names_one(credit) or (credit.weight >= UNITS and alike))
-    units = below_title and survey.prose[index + 1] and " " in key and len(credit.rows) > 1 and all(row.organization for row in credit.rows)
     marked = (above := survey.markers[index - 1]) is not None and above.kind == "markdown" and not survey.blocks[index].gap
     sure = index + 1 in survey.verse or _is_set_off(survey, index) or credit.rows[0].role or marked
-    if units or (between and sure) or (not marker and _is_author_unit(survey, index, credit)):
+    several = below_title and survey.prose[index + 1] and len(credit.rows) > 1 and " " in key
+    units = several and all(row.organization for row in credit.rows)
+    persons = several and all(_is_full_name(row.person) for row in credit.rows)
+    if units or persons or (between and sure) or (not marker and _is_author_unit(survey, index, credit)):
         return ["credit_pair"]
     return ["credit_bare"] if credit.weight >= PERSONS and (align == "center" or " " in key or between) else []
+
+
+def _is_full_name(person: str | None) -> bool:
+    return person is not None and is_person(person) and not is_unit(person)
 
 
 def _opens_title(survey: Survey, index: int) -> bool:

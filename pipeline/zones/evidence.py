@@ -29,7 +29,7 @@ EVIDENCE: dict[str, Weights] = {
     "wordy": {"section": -2.5},  # more than fourteen
     "column_word": {"section": 2.5, "title": -1},  # 动态, 简讯, 风采 …
     "column_name": {"section": 1},  # nothing but a column word with a word or two before it
-    "label_heading": {"section": 6, "title": -4, "body": -4, "subtitle": -4},  # letter-spaced, or one word as all others are
+    "label_heading": {"section": 6, "title": -4, "body": -4, "subtitle": -9},  # letter-spaced, or one word as all others are
     "topic_heading": {"section": 9, "title": -7, "body": -6, "subtitle": -6},  # one of several that all say what a text is about
     "topic_inside": {"untitled": 9, "body": 4, "title": -6, "section": -6},
     "month": {"section": 8, "title": -5, "body": -4, "subtitle": -5},  # of a chronicle that is the whole issue

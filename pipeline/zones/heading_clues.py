@@ -82,7 +82,7 @@ def word_clues(survey: Survey, index: int) -> list[str]:
     if _is_markup(survey, index):
         return ["markup"]
     names = [name for name, holds in (("prose", survey.prose[index]), ("long", len(key) > LONG)) if holds]
-    ending = _ENDINGS.get((key.rstrip(CLOSERS) or key)[-1])
+    ending = None if index in survey.label_headings else _ENDINGS.get((key.rstrip(CLOSERS) or key)[-1])
     if ending:
         names.append(ending)
     opens = opens_with_time if survey.months else opens_with_date
