@@ -162,7 +162,8 @@ def test_persons_alone_between_title_and_text_wrote_it() -> None:
 
 
 def test_labels_with_a_colon_above_all_texts_are_sections() -> None:
-    body = f"本周情况：\n{TEXT}\n{OTHER}\n\n安全提示：\n{TEXT}\n\n事故案例：\n{OTHER}\n"
+    texts = "各站全力保证船闸畅通，没有发生事故。", "近期水位上涨较快，请各船队加强夜间值守。", "某船队夜航时没有瞭望，造成两船相擦。"
+    body = "\n\n".join(f"{label}：\n{text}" for label, text in zip(("本周情况", "安全提示", "事故案例"), texts, strict=True))
     assert [(section.title, len(section.items)) for section in read(body).sections] == [("本周情况", 1), ("安全提示", 1), ("事故案例", 1)]
 
 

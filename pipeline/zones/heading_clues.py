@@ -167,7 +167,14 @@ def _markup_clues(survey: Survey, index: int) -> list[str]:
     if _MARKUP.match(key):
         return ["markup"]
     heads = survey.blocks[index].markup in (STRONG, SLANTED) and len(survey.heading_levels) == 1
-    return [] if heads or has_frame_label(key) else ["markdown_plain"]
+    return [] if heads or has_frame_label(key) or _is_below_underlined(survey, index) else ["markdown_plain"]
+
+
+def _is_below_underlined(survey: Survey, index: int) -> bool:
+    """Whether a headline stands between a heading that a rule underlines and its text, as where typists rule off sections only."""
+    above, key = survey.markers[index - 1] if index else None, survey.keys[index]
+    underlined = above is not None and above.kind == "markdown" and survey.keys[index - 1][0] != "#"
+    return underlined and is_headline(key) and key[-1] not in SAID and any(survey.prose[index + 1 : index + 2])
 
 
 def marker_clues(survey: Survey, index: int) -> list[str]:
