@@ -7,7 +7,7 @@ from pipeline.markdown import mark_up, underline_level
 from pipeline.model.layout import Line, PrintedLine, Span
 from pipeline.notation import labels
 from pipeline.notation.frame import opens_with_frame_label
-from pipeline.notation.records import field_cuts, read_records
+from pipeline.notation.records import field_cuts, may_hold_records, read_records
 
 _RULE = frozenset("\"'#×✕^-—―─━═=_＿*＊﹡~～﹏‐–﹣·.+…┄┅┈┉▬■□◆◇★☆※●◎△▲〇〓￣¯‾ˉ▁▂▃▄▔▀┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╭╮╰╯")
 _SHORT_RULE = frozenset("-*＊_＿=")
@@ -25,6 +25,7 @@ _DRAWN, _LEAST_RULE = "─━═", 8
 """What rules below words on the same line are drawn with, and how long they are at least."""
 _FRAMES = "-—/·~=|"
 _TAB = 4
+_TOP = 8
 _LABELLED = 10
 """Characters in which a label ends."""
 _COLONS = str.maketrans(dict.fromkeys(BARS, ":"))
@@ -57,6 +58,8 @@ def split_lines(text: str, folded: str) -> tuple[tuple[Line, ...], tuple[Span, .
 
 def _part_fields(lines: list[Line]) -> list[Line]:
     """The lines; in a file of records those with several fields cut into lines of their own: 日期：… 版次：… 作者：…."""
+    if not may_hold_records([line.key for line in lines[:_TOP]]):
+        return lines
     cuts = {at: found for at, line in enumerate(lines) if (found := field_cuts(line.key))}
     if not cuts:
         return lines

@@ -97,6 +97,7 @@ NONE = {
     "sources at the foot of articles": f"夜市开张\n　　{SPRING}\n《青湖日报》 1987年3月12日 第2版\n\n续保提醒\n　　{LAMP}\n《青湖日报》 1987年3月14日 第2版\n",
     "a bulletin with fields": f"{HEAD}标题：夜市开张\n日期：2021-03-02\n正文：{SPRING}\n\n标题：续保提醒\n日期：2021-03-04\n正文：{LAMP}\n",
     "the table of a page": f"标题：关于开展检查的通知\n发文日期：2021年3月2日\n主题分类：城乡建设\n\n　　{SPRING}\n",
+    "fields and nothing else": "日期：1987-03-12\n第2版\n" * 5000,
     "one title": f"题目：我的家乡\n日期：2021年3月2日\n{SPRING}\n",
 }
 

@@ -48,8 +48,8 @@ _LONGEST_NAME = 14
 _NO_TITLE = "。;,、:…!"
 _ABOVE = 3
 """Lines above the first record at most: the name of the file, what was searched for."""
-_SEVERAL = 2
-"""Fields of a head, at least."""
+_SEVERAL, _MOST = 2, 30
+"""Fields of a head, at least and at most."""
 
 
 class RecordField(NamedTuple):
@@ -74,7 +74,7 @@ NONE = Records({}, ())
 
 def read_records(keys: Sequence[str]) -> Records:
     """The heads of records among folded lines; in a source that begins with one, but for a line or two that name the file."""
-    if not any(map(read_field, keys[: _ABOVE + 1])):
+    if not may_hold_records(keys):
         return NONE
     fields = _with_values({index: field for index, key in enumerate(keys) if (field := read_field(key))}, keys)
     heads = [head for run in _runs(fields) for head in _part(run, fields)]
@@ -85,10 +85,13 @@ def read_records(keys: Sequence[str]) -> Records:
     above = kept[0][0] == 1 and _is_titled_above(kept[0], fields, keys)
     titles = {head[0] - 1 for head in kept if _is_titled_above(head, fields, keys, always=above)}
     fields |= {index: RecordField("title") for index in titles}
-    return Records(
-        {index: fields[index] for head in kept for index in (head[0] - 1, *head) if index in head or index in titles},
-        tuple(head[0] - (head[0] - 1 in titles) for head in kept),
-    )
+    places = sorted(titles.union(*kept))
+    return Records({index: fields[index] for index in places}, tuple(head[0] - (head[0] - 1 in titles) for head in kept))
+
+
+def may_hold_records(keys: Sequence[str]) -> bool:
+    """Whether one of the first lines belongs to the head of a record, as it must."""
+    return any(read_field(key) or field_cuts(key) for key in keys[: _ABOVE + 1])
 
 
 def read_field(key: str) -> RecordField | None:
@@ -172,6 +175,8 @@ def _has(head: list[int], fields: dict[int, RecordField], *kinds: FieldKind) -> 
 
 def _is_head(head: list[int], fields: dict[int, RecordField], *, repeated: bool) -> bool:
     """Whether the fields are those of a newspaper's article: its page beside its title or column, or where `repeated` title and day."""
+    if len(head) > _MOST:
+        return False
     if any(fields[index] == RecordField("paper") for index in head):
         return True
     if len(head) < _SEVERAL:
