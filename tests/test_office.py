@@ -77,6 +77,20 @@ def test_blocks_stand_in_order_and_tables_are_rows() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_that_places_articles_is_none() -> None:
+    document = docx.Document()
+    row = document.add_table(1, 2)
+    texts = ["五月六日，市总工会召开会议，部署今年工作。" * 12, "区总工会走访慰问困难职工，送去米面油。" * 12]
+    for place, text in enumerate(texts):
+        row.cell(0, place).text = f"标题{place}"
+        row.cell(0, place).add_paragraph(text)
+    assert lines(document) == ["标题0", texts[0], "标题1", texts[1]]
+    duties = docx.Document().add_table(2, 3)
+    for place, text in enumerate(["科室", "职责", "人数", "办公室", texts[0], "3"]):
+        duties.cell(*divmod(place, 3)).text = text
+    assert lines(duties.part.document)[1] == f"办公室\t{texts[0]}\t3"
+
+
 def test_a_frame_of_one_cell_is_no_table() -> None:
     document = docx.Document()
     cell = document.add_table(1, 1).rows[0].cells[0]

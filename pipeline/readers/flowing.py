@@ -16,6 +16,10 @@ from pipeline.model.layout import Align, PrintedLine, RawText, SourceCell
 WIDTH = 56
 """Columns of the type area of GB/T 9704: 28 characters."""
 _CELL_BREAK = "\t"
+_LONGEST_CELL = 200
+"""Characters of a cell of a table at most."""
+_ARTICLES = 0.8
+"""Share of the text of a table in longer cells from which it places articles."""
 
 
 class Paragraph(NamedTuple):
@@ -54,14 +58,26 @@ class Tables:
         self._count = 0
 
     def rows(self, rows: Sequence[Sequence[Any]]) -> Iterator[Paragraph]:
-        """A line with tabs for each row of cells; a frame, whose rows have one cell each, is no table."""
+        """A line with tabs for each row of cells; a frame, whose rows have one cell each, is no table, nor is what places articles."""
         if all(len(row) == 1 for row in rows):
             for row in rows:
                 yield from self._blocks(row[0])
             return
-        number, self._count = self._count, self._count + 1
-        for index, row in enumerate(rows):
-            yield table_row([" ".join(line.text.strip() for line in self._blocks(cell) if line.text.strip()) for cell in row], number, index)
+        number = self._count
+        cells = [[list(self._blocks(cell)) for cell in row] for row in rows]
+        if _is_layout(cells):
+            yield from (line for row in cells for cell in row for line in cell)
+            return
+        self._count = number + 1
+        for index, row in enumerate(cells):
+            yield table_row([" ".join(line.text.strip() for line in cell if line.text.strip()) for cell in row], number, index)
+
+
+def _is_layout(rows: list[list[list[Paragraph]]]) -> bool:
+    """Whether nearly all text stands in cells that hold as much, in several paragraphs, as no cell of a table does."""
+    lengths = [(sum(len(line.text) for line in cell), sum(bool(line.text.strip()) for line in cell)) for row in rows for cell in row]
+    articles = sum(length for length, lines in lengths if length > _LONGEST_CELL and lines > 1)
+    return articles > 0 and articles >= _ARTICLES * sum(length for length, _ in lengths)
 
 
 def set_paragraphs(paragraphs: Iterable[Paragraph], media_type: str, reader: str, warnings: Iterable[DocumentWarning] = ()) -> RawText:
