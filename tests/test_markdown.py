@@ -65,6 +65,12 @@ LAYOUTS: dict[str, tuple[str, list[tuple[str | None, list[str | None]]]]] = {
         [("夜市", [None]), ("阅读", [None, None]), ("早市", [None])]),
     "an exclamation right below a section": (
         f"## 卷首语\n\n巷口双周报今天出到第七期了，谢谢各位街坊的投稿！\n{TEXT}\n\n## 早市\n\n{OTHER}\n", [("卷首语", [None]), ("早市", [None])]),
+    "numbered titles below sections, counted anew": (
+        f"## 街区\n\n1、夜市今晚开张\n\n{TEXT}\n\n2、[早市整修](a.html)\n\n{OTHER}\n\n## 河道\n\n1、[清淤](b.html)\n\n{TEXT}\n\n## 言论\n\n1、\n\n慢慢走。\n",
+        [("街区", ["夜市今晚开张", "早市整修"]), ("河道", ["清淤"]), ("言论", [None])]),
+    "numbered parts of one text": (
+        f"## 专题\n\n1、背景\n\n{TEXT}\n\n2、做法\n\n{OTHER}\n\n## 河道\n\n1、背景\n\n{TEXT}\n\n## 启事\n\n{OTHER}\n",
+        [("专题", [None]), ("河道", [None]), ("启事", [None])]),
     "bold inside an item": (
         f"## 街区\n\n### 夜市开张\n\n**规模**\n\n{TEXT}\n\n### 早市整修\n\n{OTHER}\n\n## 河道\n\n{TEXT}\n",
         [("街区", ["夜市开张", "早市整修"]), ("河道", [None])]),

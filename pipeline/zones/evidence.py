@@ -38,6 +38,7 @@ EVIDENCE: dict[str, Weights] = {
     "bracketed": {"section": 3.5, "title": 0.3, "body": -2},  # 【…】 〔…〕 ◇…◇ around the whole line
     "bracket_label": {"section": 2.5, "title": -2, "credit": -6},  # one of several short ones, none below a heading
     "bracket_title": {"title": 3, "section": -3},  # one of several below headings of another form
+    "numbered_title": {"title": 30, "body": -8, "brief": -14, "untitled": -6},
     "slanted_title": {"title": 8, "section": -5, "body": -3},  # in italics, where sections are in bold
     "in_parens": {"title": -5, "section": -8, "body": -0.5, "subtitle": -1},
     "dash_start": {"subtitle": 8, "title": -3, "section": -5},

@@ -91,7 +91,7 @@ def word_clues(survey: Survey, index: int) -> list[str]:
     if index in survey.parted_bullets:
         names.append("parted_bullet")
     if names[:1] == ["prose"] or len(key) > LONG:
-        return names
+        return [*names, "numbered_title"] if survey.heading_forms.get(index) == "numbered_title" else names
     if not ending or ending == "ends_mark":
         names += ["headline", "stop_inside"] if "。" in key else ["headline"]
     return names + _short_clues(survey, index) + _markup_clues(survey, index)

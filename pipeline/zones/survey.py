@@ -31,6 +31,7 @@ from pipeline.zones.head import find_head
 from pipeline.zones.inner_headings import counted_poems, feature_headings, inner_headings
 from pipeline.zones.label_headings import label_headings
 from pipeline.zones.meeting_facts import meeting_facts
+from pipeline.zones.numbered_titles import numbered_titles
 from pipeline.zones.one_level import one_level
 from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
@@ -91,10 +92,7 @@ class Survey:
         self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
         self.label_headings = set() if self.heading_levels else label_headings(blocks, self.stems, self.text_start)
-        self.heading_forms = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
-        self.heading_forms |= dict.fromkeys(self.label_headings, "label_heading") | dict.fromkeys(self.topics, "topic_heading")
-        emphasised = {} if self.heading_levels else emphasis_levels(blocks, self.stems, self._no_headings())
-        self.heading_forms |= emphasised | dict.fromkeys(inner_topics(headings, self.topics), "topic_inside")
+        self.heading_forms = self._heading_forms() | dict.fromkeys(inner_topics(headings, self.topics), "topic_inside")
         look = Look(blocks, self.stems, self.prose, self.sentences, self.markers, self.credits, self.series, self.text_start)
         self.poems = counted_poems(blocks, self.stems, self.prose, self.text_start)
         self.inner_headings = self._inner_headings()
@@ -215,6 +213,16 @@ class Survey:
         marker = self.markers[index]
         name = self.heading_levels.get(marker.ordinal) if marker and marker.kind == "markdown" else None
         return self.levels.get(index, name) if name else None
+
+    def _heading_forms(self) -> dict[int, str]:
+        """What the form of a heading says of its level: brackets, one word as all others, bold type, numbers below marked sections."""
+        found = bracket_levels(self.keys, self.markers, self.stems, self._no_headings())
+        found |= dict.fromkeys(self.label_headings, "label_heading") | dict.fromkeys(self.topics, "topic_heading")
+        if not self.heading_levels:
+            return found | emphasis_levels(self.blocks, self.stems, self._no_headings())
+        sections = [self.heading_level(index) == "markdown_section" for index in range(len(self.blocks))]
+        numbered = numbered_titles(self.keys, self.markers, sections) if len(self.heading_levels) == 1 else set()
+        return found | dict.fromkeys(numbered, "numbered_title")
 
     def _lone_levels(self) -> set[int]:
         """Levels of headings below the head right above a deeper one: the one section of an issue."""
