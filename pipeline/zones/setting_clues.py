@@ -88,6 +88,8 @@ def _pairs_with_previous(survey: Survey, index: int) -> bool:
     block, before = survey.blocks[index], survey.blocks[index - 1]
     if survey.prose[index] or survey.prose[index - 1] or block.gap or block.rule_above or survey.markers[index] or names_notice(block.key):
         return False
+    if (above := survey.markers[index - 1]) and above.kind == "markdown":  # ends with its line
+        return False
     alike = block.align == before.align or _LARGE <= block.size == before.size or _share_centre(before, block) or index - 1 == survey.lone_unit
     alike = alike or (survey.markers[index - 1] is not None and 0 < block.indent - before.indent <= _WIDEST_MARKER)  # ★ 苦战一昼夜 / 日产创新高
     if not alike or block.size >= _LARGE * before.size:
