@@ -51,8 +51,8 @@ def continues(run: list[Line], line: Line, margins: Margins) -> bool:
 
 
 def _is_fact(key: str) -> bool:
-    """Whether a whole date or a 文号 in brackets is all that the line holds."""
-    if len(key) > _SOURCE or key[-1] not in "日)":
+    """Whether a whole date or a 文号 is all that the line holds."""
+    if len(key) > _SOURCE or key[-1] not in "日)号號":
         return False
     found = find_date(key) if key[-1] == "日" else find_document_number(key)
     return found is not None and found.start <= (key[0] == "(") and found.end >= len(key) - (key[-1] == ")")

@@ -175,3 +175,18 @@ def test_a_communique_of_a_plenum() -> None:
     text = "中共某某委员会\n公　报\n（1978年12月22日通过）\n\n第十一届中央委员会第三次全体会议于12月18日至22日举行，169人出席会议，决定把工作重点转移到建设上来。\n"
     document = extract(text.encode())
     assert (document.masthead.title, document.masthead.date) == (None, "1978-12-22")
+
+
+@pytest.mark.parametrize("where", ["地点：县政府二楼会议室", "主持人：陆昊"])
+def test_minutes_without_a_head(where: str) -> None:
+    text = f"澄江县安委会2018年第三次全体会议纪要\n\n时间：2018年9月28日下午3：00\n{where}\n\n会议分析了当前安全生产形势，事故起数下降18.2%。现将会议精神纪要如下：\n一、各单位要抓好国庆期间安全工作，10月10日前上报总结。\n\n发：县安委会各成员单位\n"
+    document = extract(text.encode())
+    assert titles(document) == ["澄江县安委会2018年第三次全体会议纪要"]
+    assert items_of(document)[0].text.startswith("时间：")
+    assert [row.text for row in document.distribution] == ["县安委会各成员单位"]
+
+
+def test_a_number_below_a_title_of_several_issuers() -> None:
+    title = "国家某某部、国家某某总局、中国某某银行关于调整出口退税率的通知"
+    document = extract(f"{title}\n某税字〔1998〕102号\n\n各省国家某某局，各分行：\n{BODY.partition('：')[2]}国家某某部\n1998年6月26日\n".encode())
+    assert (titles(document), document.masthead.document_number) == ([title], "某税字〔1998〕102号")

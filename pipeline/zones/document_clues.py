@@ -32,7 +32,7 @@ def document_clues(survey: Survey, index: int) -> list[str]:
     facts["annex_titled"] = facts.get("annex_note", False) and heads_rows(survey, index)
     facts |= {
         "bulletin_name": index < 4 and ending(labels.LONE_NUMBER.sub("", key).replace(" ", ""), "strong_bulletin_names") != "",
-        "office_mark": index < 6 and labels.OFFICE_MARK.match(key) is not None and not 0 < survey.head_end < index,
+        "office_mark": index < 6 and not 0 < survey.head_end < index and _is_office_mark(survey, index),
         "addressee": (is_addressee(key) and not _opens_letter(survey, index)) or _is_ordered(survey, index),
         "passed": key[0] == "(" and _tells_passing(survey, index),
         "subject": labels.SUBJECT.match(key) is not None,
@@ -40,6 +40,12 @@ def document_clues(survey: Survey, index: int) -> list[str]:
         "below_annex": index > 0 and labels.ANNEX.match(survey.keys[index - 1]) is not None and not survey.prose[index] and is_headline(key),
     }
     return [fact for fact, holds in facts.items() if holds] + _signature_clues(survey, index)
+
+
+def _is_office_mark(survey: Survey, index: int) -> bool:
+    """Whether the line ends in 文件, 令 or the like; 会议纪要 right above when and where the meeting was is the title."""
+    titles = index + 1 in survey.meeting_facts and survey.keys[index].endswith("纪要") and index == 0
+    return labels.OFFICE_MARK.match(survey.keys[index]) is not None and not titles
 
 
 def _is_ordered(survey: Survey, index: int) -> bool:

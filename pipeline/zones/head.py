@@ -39,10 +39,10 @@ class Head(NamedTuple):
     """The 文号 of a 公文 or the number of an order, if a line above it ends in 文件 or the like."""
 
 
-def find_head(blocks: tuple[Block, ...], prose: list[bool], markers: list[Marker | None], contents: ContentsIndex) -> Head:
-    """The head of an issue; `prose` and `markers` are by block."""
+def find_head(blocks: tuple[Block, ...], prose: list[bool], markers: list[Marker | None], contents: ContentsIndex, meeting: set[int]) -> Head:
+    """The head of an issue; `prose` and `markers` are by block, `meeting` are lines that state the facts of one (时间：… 地点：…)."""
     keys = [block.key for block in blocks]
-    seen = _Seen(blocks, keys, prose, markers, contents)
+    seen = _Seen(blocks, keys, prose, markers, contents, meeting)
     front_matter = _front_matter_end(blocks)
     return Head(front_matter, _masthead_end(seen, front_matter), _red_end(keys))
 
@@ -53,6 +53,7 @@ class _Seen(NamedTuple):
     prose: list[bool]
     markers: list[Marker | None]
     contents: ContentsIndex
+    meeting: set[int]
 
 
 def _front_matter_end(blocks: tuple[Block, ...]) -> int:
@@ -72,7 +73,7 @@ def _masthead_end(seen: _Seen, start: int) -> int:
         fact = is_masthead_fact(seen.keys[index])
         if (seen.prose[index] and (not fact or seen.keys[index][-1] in _SAID)) or labels.NOTE.match(seen.keys[index]):
             break
-        if is_date_only(seen.keys[index]) and (closed or _is_of_item(seen, index)):
+        if index in seen.meeting or (is_date_only(seen.keys[index]) and (closed or _is_of_item(seen, index))):
             break
         if closed and (is_document_number(seen.keys[index]) or _WHEN.match(seen.keys[index])):
             break  # of the first 公文 that a gazette prints, of the meeting

@@ -25,7 +25,7 @@ _NUMBERED, _NUMBERED_NAME = 3.0, 6.0
 """What an issue number says, and a number with a bulletin's name: that may print a whole 公文, which itself has neither."""
 
 _GONGWEN = {"document_number": 3.0, "addressee": 2.5, "signature": 2.0, "date_only": 0.5, "genre_word": 1.5, "office_mark": 1.5, "promulgation": 1.0,
-            "postscript": 1.0, "subject_words": 1.5, "annex": 0.3, "printed": 0.5}  # fmt: skip
+            "meeting_fact": 0.5, "postscript": 1.0, "subject_words": 1.5, "annex": 0.3, "printed": 0.5}  # fmt: skip
 _JIANBAO = {"contents_heading": 3.0, "relation": 1.0, "bullet_prose": 1.0, "number_prose_closed": 2.0, "frame_fact": 1.0, "note": 1.5,
             "bracketed": 0.8,
             "listed": 1.5, "listed_run_in": 1.5, "leader": 1.0, "bulletin_name": 1.5, "markdown_section": 2.0, "credit_form": 0.8, "credit_sure": 0.8,

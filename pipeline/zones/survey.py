@@ -74,7 +74,8 @@ class Survey:
         self.credits = [None if prose else _credits(block) for block, prose in zip(blocks, self.prose, strict=True)]
         self.tails = read_tails(blocks, self.prose)
         self.sourced = [SOURCE.search(key) is not None or (key[-1] != "。" and LINK.search(key) is not None) for key in self.keys]
-        self.front_matter, self.masthead_end, self.head_end = find_head(blocks, self.prose, self.markers, self.contents)
+        self.meeting_facts, self.annex_lists = meeting_facts(self.keys, self.prose), annex_lists(blocks, self.markers, self.prose)
+        self.front_matter, self.masthead_end, self.head_end = find_head(blocks, self.prose, self.markers, self.contents, self.meeting_facts)
         self.text_start = max(self.masthead_end, 0 if self.contents.at_foot else self.contents.end)
         self.runs_in = self._runs_in()
         self.heading_levels = self._heading_levels()
@@ -88,7 +89,6 @@ class Survey:
         self.topics = topic_headings(headings := Headings(blocks, self.stems, self.sentences, self.markers, self._signs(), self.text_start))
         self.series = read_series(self.markers, self._heads, self.closes)
         self.series |= dict.fromkeys(self.topics & self.series.keys(), "series_outside")
-        self.meeting_facts, self.annex_lists = meeting_facts(self.keys, self.prose), annex_lists(blocks, self.markers, self.prose)
         self.outer_signs = outer_signs(self.markers, self.stems, self.text_start)
         self.outer_ordinals = outer_ordinals(self.keys, self.markers, self.series, self.stems)
         self.label_headings = set() if self.heading_levels else label_headings(blocks, self.stems, self.text_start)
