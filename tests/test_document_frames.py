@@ -165,3 +165,11 @@ def test_a_document_in_traditional_characters() -> None:
     document = extract(text.encode())
     assert facts(document) == ("山某省人民政府", "1950-09-22", "（50）魯某字第一八六號")
     assert [row.text for row in document.distribution] == ["各專員公署", "各縣人民政府"]
+
+
+@pytest.mark.parametrize("label", ["发文单位", "发布部门", "发文机关"])
+def test_who_issued_a_document_below_its_text(label: str) -> None:
+    text = f"关于同意设立急救中心的函\n\n澄江省卫生厅：\n　　你厅（87）澄卫字第56号函收悉。经研究，同意你省设立急救中心，编制45人。\n　　此复。\n\n{label}：国家某某部\n发布日期：1987-03-09\n"
+    document = extract(text.encode())
+    assert titles(document) == ["关于同意设立急救中心的函"]
+    assert items_of(document)[0].text.endswith("此复。")

@@ -128,6 +128,8 @@ def _colophon_clues(survey: Survey, index: int, *, late: bool) -> list[str]:
         names.append("printed")
     if late and (tail := labels.EDITED.search(key)) and is_unit(key[: tail.start()].replace(" ", "")):
         names.append("issued")
+    if late and index > survey.last_prose and (labels.METADATA.match(key) or labels.PUBLISHED.search(key)):
+        names.append("issued")  # 发文单位：某某部 in a collection
     if late and _END_MARK.match(key) and index > survey.last_prose:
         names.append("end_mark")
     return [*names, "staff"] if late and (_is_staff(survey, index) or is_row_of_roles(key)) else names
