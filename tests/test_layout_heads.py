@@ -175,3 +175,22 @@ def test_groups_that_count_up_are_sections() -> None:
 def test_an_answer_in_brackets_below_a_question_is_its_text() -> None:
     found = items_of(read(f"　　建议延长末班渡船时间\n　　【答复】港口局：经研究，{TEXT}\n\n　　渡口路灯不亮\n　　【答复】航道站：{OTHER}\n"))
     assert [(item.title, item.text[:4]) for item in found] == [("建议延长末班渡船时间", "【答复】"), ("渡口路灯不亮", "【答复】")]
+
+
+def test_rows_of_figures_below_each_other_are_a_text() -> None:
+    rows = "到港旅客　217,640人次\n夜航班次　163班\n新增船只　18艘（其中轮渡7艘）\n举办培训　36场\n"
+    document = read(f"■ 要闻\n\n渡口复航\n\n　　{TEXT}\n\n■ 数字\n\n{rows}\n■ 简讯\n\n● {OTHER}\n● 近日，渡口添置救生衣40件。\n")
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [
+        ("要闻", ["渡口复航"]), ("数字", [None]), ("简讯", [None, None]),
+    ]  # fmt: skip
+
+
+def test_the_last_of_several_briefs_behind_an_arrow_is_no_caption() -> None:
+    briefs = f"▲ {TEXT}\n▲ {OTHER}（航道站　甘棠）\n▲ 日前，渡口添置救生衣40件。\n"
+    assert [item.title for item in items_of(read(f"[要闻]\n\n渡口复航\n　　{TEXT}\n\n[动态]\n\n{briefs}"))] == ["渡口复航", None, None, None]
+
+
+@pytest.mark.parametrize("credit", ["（推荐人：采编部　甘棠）", "（采访：甘棠）", "（口述：甘棠）"])
+def test_others_who_had_a_part_in_a_text(credit: str) -> None:
+    (item,) = items_of(read(f"渡口复航\n\n　　{TEXT}\n{credit}\n"))
+    assert [row.person for row in item.attributions] == ["甘棠"]

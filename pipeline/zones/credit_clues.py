@@ -62,7 +62,7 @@ def _is_between(survey: Survey, index: int) -> bool:
         return False
     if (below := survey.markers[index + 1]) and below.kind == "bullet":
         return False
-    return survey.prose[index + 1] or survey.keys[index + 1][-1] in "。:" or index + 1 in survey.verse or _is_first(survey, index + 1)
+    return survey.prose[index + 1] or survey.keys[index + 1][-1] in "。:;" or index + 1 in survey.verse or _is_first(survey, index + 1)
 
 
 def _plain_credit(survey: Survey, index: int, credit: Credits) -> list[str]:

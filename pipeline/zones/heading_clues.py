@@ -198,8 +198,8 @@ def is_caption(survey: Survey, index: int) -> bool:
     if _CAPTION.match(key) or _is_figure(key):
         titled = survey.blocks[index].gap > 0 and not last and survey.prose[index + 1] and key[0] != "(" and not _is_figure(key)
         return not titled and (survey.prose[index - 1] or is_caption(survey, index - 1))
-    if key[0] not in _ARROWS or not survey.prose[index - 1]:
-        return False
+    if key[0] not in _ARROWS or not survey.prose[index - 1] or survey.keys[index - 1][0] == key[0]:
+        return False  # the last of several behind one sign is a brief too
     if _PHOTOGRAPHER.search(key):
         return True
     return not survey.blocks[index].gap and (last or survey.blocks[index + 1].gap > 0 or survey.credits[index + 1] is not None)

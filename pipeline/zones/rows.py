@@ -8,6 +8,7 @@ from pipeline.model.layout import Block
 from pipeline.notation.frame import has_frame_label, is_frame_label
 from pipeline.notation.genres import names_genre
 from pipeline.notation.han import all_han
+from pipeline.notation.labels import has_issue_number
 from pipeline.notation.names import is_officer, is_person, is_unit, split_names
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.forms import CELLS, SUM, is_date_only, is_table_row, names_units
@@ -21,6 +22,8 @@ _DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ 
 _DONATION = Pattern(rf"[^ ,。:;\d]{{2,12}} +{SUM}$", last="元圆圓整", numerals=True)
 _COUNTED = Pattern(r"[^,。:;]{2,12}? {2,}\d[\d,.]*(?![页版])[\u4e00-\u9fff%]{1,3}$")
 """海东县　　80名"""
+_FIGURE = Pattern(r"[^,。:;]{2,20}? +[$¥]?\d[\d,.]*[\u4e00-\u9fff%]{0,4}(?:\([^()]*\))?$", needs="0123456789")
+"""到馆读者 217,640人次, several below each other."""
 _PRESENT = Pattern(r"(?:出席|列席|参加|參加|主持|缺席|请假|請假|与会|到会)(?:人员|人員|者|单位|單位)?[ ]*:", first="出列参參主缺请請与到")
 _LEAST = 3
 """Rows of a list of names, cells of the head of a table."""
@@ -32,6 +35,7 @@ def list_rows(blocks: tuple[Block, ...], prose: list[bool]) -> set[int]:
     lists = [run for run in _runs(keys, prose, _may_have_cells) if _is_list([keys[index] for index in run]) and not _signs(keys, run)]
     lists += [run for run in _runs(keys, prose, _names_behind_label) if len(run) > 1 and not _signs(keys, run)]
     lists += [run for run in _runs(keys, prose, _is_of_people) if any("  " in keys[index] for index in run)]
+    lists += [run for run in _runs(keys, prose, _is_figure) if len(run) >= _LEAST]
     heads = {index for index in range(len(blocks) - 2) if not prose[index] and _heads_columns(blocks, index)}
     return {*chain.from_iterable(lists), *_units(blocks, prose), *_present(blocks, prose), *_names_below_label(blocks, prose), *heads}
 
@@ -46,6 +50,10 @@ def _runs(keys: list[str], prose: list[bool], is_row: Callable[[str], bool]) -> 
 
 def _may_have_cells(key: str) -> bool:
     return " " in (rest := _behind_post(key)) and ":" not in rest
+
+
+def _is_figure(key: str) -> bool:
+    return _FIGURE.match(key) is not None and not has_issue_number(key)
 
 
 def _behind_post(key: str) -> str:
