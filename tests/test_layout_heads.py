@@ -194,3 +194,12 @@ def test_the_last_of_several_briefs_behind_an_arrow_is_no_caption() -> None:
 def test_others_who_had_a_part_in_a_text(credit: str) -> None:
     (item,) = items_of(read(f"渡口复航\n\n　　{TEXT}\n{credit}\n"))
     assert [row.person for row in item.attributions] == ["甘棠"]
+
+
+def test_an_aside_below_a_title_and_a_salutation_below_that() -> None:
+    speech = f"　　　　　　　在渡口安全会上的讲话\n　　　　　　　　　（摘要）\n　　　　　　　　局长　甘棠\n　　同志们：\n　　{TEXT}\n\n"
+    letter = f"　　　　　　　石桥村民的感谢信\n渡口的同志们：\n　　{OTHER}\n　　　　　　　　　　　　（石桥村委会）\n"
+    document = read(f"▼水情\n\n　　{TEXT}\n\n▼领导讲话\n\n{speech}▼来信\n\n{letter}")
+    assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [
+        ("水情", [None]), ("领导讲话", ["在渡口安全会上的讲话（摘要）"]), ("来信", ["石桥村民的感谢信"]),
+    ]  # fmt: skip

@@ -40,6 +40,7 @@ EVIDENCE: dict[str, Weights] = {
     "bracket_title": {"title": 3, "section": -3},  # one of several below headings of another form
     "numbered_title": {"title": 30, "body": -8, "brief": -14, "untitled": -6},
     "slanted_title": {"title": 8, "section": -5, "body": -3},  # in italics, where sections are in bold
+    "title_aside": {"subtitle": 9, "body": -4},
     "in_parens": {"title": -5, "section": -8, "body": -0.5, "subtitle": -1},
     "dash_start": {"subtitle": 8, "title": -3, "section": -5},
     "dialogue": {"body": 5, "untitled": 8, "title": -6, "section": -6, "subtitle": -6},

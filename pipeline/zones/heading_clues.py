@@ -33,6 +33,8 @@ _ENDINGS = {"。": "ends_sentence", ";": "ends_sentence", "…": "ends_sentence"
             ",": "ends_comma", "、": "ends_comma", ":": "ends_colon"}  # fmt: skip
 _SPEAKER = Pattern(r"^[^,。:]{2,20}:(?=.)", needs=":")
 _DIALOGUE = Pattern(r"^(?:问|問|答|记者|主持人|问题|甲|乙|[QA])[ ]*\d{0,2}[ ]*:", needs=":", numerals=True)
+_ASIDES = ("(摘要)", "(节选)", "(摘登)", "(选登)", "(要点)", "(草案)", "(试行)", "(讨论稿)", "(征求意见稿)", "(修订稿)", "(代序)", "(摘編)", "(節選)")
+"""What stands alone below the title of a text that is not printed whole, or not yet in force."""
 _CLOSES_LETTER = Pattern(r"(?:此致|(?:此致)?敬[礼禮上启啟]|[即顺順并敬此][颂頌].{1,3})!?$", first="此敬即顺順并")
 _MEASURES_OF_TABLE = Pattern(r"\(?(?:计量)?单位:[^,。:]{1,16}\)?$", first="(计单")
 _MARKUP = Pattern(r"^(?:>|!\[|\[[^\]]*\]|```|<|https?:|\||\* |- )")
@@ -113,6 +115,7 @@ def _short_clues(survey: Survey, index: int) -> list[str]:
         "column_name": is_column_word(name, longest=6),
         "briefs": name in words("brief_columns") and any(survey.prose[index + 1 : index + 2]),
         "bracketed": is_bracketed(key) and not _signs_text(survey, index),
+        "title_aside": squeezed in _ASIDES and index > 0 and not survey.prose[index - 1] and not survey.blocks[index].gap,
         "in_parens": squeezed[0] == "(" and squeezed[-1] == ")",
         "dash_start": key.startswith("——") and key[-1] != "—",
         "dialogue": _DIALOGUE.match(key) is not None,

@@ -15,6 +15,8 @@ _LONGEST_NAME = 8
 _SEVERAL = 2
 _LEAST_TITLE = 4
 """Characters of a headline below a sign's heading, which no name has."""
+_BETWEEN = ("摘要", "节选", "節選", "同志们", "同志們", "代表", "朋友们", "朋友們", "乡亲们")
+"""With what lines end that stand between a headline and its text: an aside, a salutation."""
 _ORDINALS = ("han", "han_paren", "digit")
 
 
@@ -45,14 +47,14 @@ def _nests(markers: list[Marker | None], stems: tuple[str, ...], index: int) -> 
     if marker is None or index + 1 == len(markers) or not stems[index + 1]:
         return False
     if below is None:
-        return _is_titled(stems[index + 1 : index + 4])
+        return _is_titled(stems[index + 1 : index + 5])
     return below.text != marker.text if below.kind == "bullet" else below.kind in _ORDINALS and below.ordinal == 1
 
 
 def _is_titled(stems: tuple[str, ...]) -> bool:
     """Whether a headline, no name of a unit, stands above running text, with or without its author between."""
     title, *below = stems
-    if below[:1] != [""] and below and is_person(below[0]):
+    while below and below[0] and (is_person(below[0]) or below[0].endswith(_BETWEEN)):
         below = below[1:]
     return below[:1] == [""] and len(title) > _LEAST_TITLE and not is_unit(title)
 
