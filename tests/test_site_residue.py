@@ -28,6 +28,7 @@ BARS = (
 )
 SQUARES = "您当前的位置:首页>政务公开>规范性文件\n\n[ 索引号 ] 11500/2020-00160 [ 发文字号 ] 沅政办〔2019〕3号\n[ 成文日期 ] 2020-10-28 [ 发布日期 ] 2020-10-28\n\n关于印发《沅汀县督查办法》的通知\n\n"
 VALUES = "113715250043286799/2019-26749960\n县政府办公室\n综合政务;督查\n2019-01-23\n{title}\n有效\n无\n沅政办〔2019〕3号\n"
+LINKS = "当前位置: 首页\n> 政务公开 > 文件\n\n{title}\n\n文章来源：县政府办　发布时间：2019-01-23 16:02:30　点击数：1859\n字体：【大】【中】【小】　分享到：\n政策解读链接：点击查看政策解读\n图文解读链接：点击查看图文解读\n\n"
 FEET = [
     "免责声明：以上内容来源于网络，仅供参考。\n",
     "【打印本页】 【关闭窗口】\n",
@@ -45,7 +46,7 @@ def rebuilt(document: Document) -> str:
     return "".join(document.text[run.start : run.end] for run in document.ledger)
 
 
-@pytest.mark.parametrize("head", [TABLE, BULLETS, FORUM, LAW_SITE, BARS, SQUARES, VALUES])
+@pytest.mark.parametrize("head", [TABLE, BULLETS, FORUM, LAW_SITE, BARS, SQUARES, VALUES, LINKS])
 @pytest.mark.parametrize("foot", FEET)
 def test_a_document_of_a_site(head: str, foot: str) -> None:
     document = extract((head.format(title=TITLE) + NOTICE + foot).encode())
