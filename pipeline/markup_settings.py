@@ -18,11 +18,15 @@ _CONTENTS = Pattern(r"[*-] TOC$|\{:toc[^{}]*\}$|\[\[?(?:TOC|toc)\]?\]$|@\[toc\].
 """Where a table of contents is to be put in."""
 _PICTURE = r"!\[[^\[\]]*\]\([^()]*\)"
 _BADGES = Pattern(rf"(?:\[?{_PICTURE}(?:\]\([^()]*\))? *)+$", needs="!")
+_FIRST = "[<#.:*-{@!"
+"""With what each of these begins."""
 _MARKS = ("shields.io", "badge", "travis", "codecov")
 
 
 def is_setting(key: str) -> bool:
     """Whether a folded line is one."""
+    if key[0] not in _FIRST:
+        return False
     if any(pattern.match(key) for pattern in (_TARGET, _ORG, _DIRECTIVE, _CONTENTS)):
         return True
     return key[0] in "[!" and any(mark in key for mark in _MARKS) and _BADGES.match(key) is not None
