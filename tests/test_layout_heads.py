@@ -69,6 +69,11 @@ def test_a_unit_alone_between_title_and_text_is_its_author(unit: str, opening: s
     assert (item.title, [row.organization for row in item.attributions]) == ("关于渡口管理情况的调研报告", unit.split("、"))
 
 
+def test_a_second_line_that_ends_in_joining_a_union_stays_in_the_title() -> None:
+    (item,) = items_of(read(f"　　　　　港口镇“1+3+N”模式\n　　　　推进船员入会\n\n　　{TEXT}\n"))
+    assert (item.title, item.attributions) == ("港口镇“1+3+N”模式推进船员入会", ())
+
+
 def test_a_second_line_that_ends_as_a_unit_stays_in_the_title() -> None:
     (item,) = items_of(read(f"　　　　　市领导到节日期间坚守岗位的\n　　　　　　　县港口局\n　　　　　　　慰问职工\n　　{TEXT}\n"))
     assert item.attributions == ()

@@ -35,7 +35,7 @@ def test_kind_of_a_recipient(recipient: str, kind: str) -> None:
     ("recipients", "kinds"),
     [
         ("各街道党工委、办事处，各乡镇党委、政府，县妇联", "ggggo"), ("各社区党委、居委会，辖区单位", "ggg"), ("市委常委、市政府", "go"),
-        ("各镇、街道，妇联、团委", "ggoo"), ("各镇、妇联", "go"), ("本院各庭室、工会", "go"),
+        ("各镇、街道，妇联、团委", "ggoo"), ("各镇、妇联", "go"), ("本院各庭室、工会", "go"), ("各车间党支部、厂工会", "go"),
     ],
 )  # fmt: skip
 def test_what_is_listed_behind_a_class_of_units(recipients: str, kinds: str) -> None:

@@ -15,6 +15,8 @@ _SECOND = Pattern(r"(?:(?<!\s)(?<!\s\S)\s+|[;。][ ]*)(?=\S{1,3}[ ]?:)|(?<![ ])[
 _HONORIFIC = Pattern(r"(?P<name>.{2,4})(?P<honorific>同志|先生|女士|主席|书记|主任|市长|县长|区长|局长|部长)$")
 _PRINT_RUN = Pattern(r"(?<!\s)\s*\([ ]*(?:本期)?共?[ ]?印[^()]{1,12}\)[。 ]*$|(?<!\s)\s{2,}(?:共?印|本期共?[发發]行)[^、]{1,10}份$")
 _LEVELS = "省市县縣区區乡鄉镇鎮州盟旗村"
+_OWN = "厂廠院校局矿礦场場社所"
+"""With which a body names the one whole that it belongs to: 厂工会."""
 _LONGEST_BODY = 3
 """Characters of a body that a list names without its place: 办事处, 政府, 居委会."""
 _CLASSES = ("街道", "社区", "社區", "乡", "鄉", "镇", "鎮")
@@ -70,7 +72,7 @@ def _shares_class(before: Recipient, name: str) -> bool:
     """Whether a body without a place is that of all who are named before it: 各街道党工委、| 办事处."""
     if before.kind != "group" or not before.text.startswith("各") or len(name) > _LONGEST_BODY:
         return False
-    return name in _CLASSES or (is_unit(before.text[1:]) and name[0] not in _LEVELS)
+    return name in _CLASSES or (is_unit(before.text[1:]) and name[0] not in _LEVELS + _OWN)
 
 
 def _parts_by_blanks(key: str) -> bool:

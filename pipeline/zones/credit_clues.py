@@ -17,6 +17,8 @@ _WHOLE_TITLE = 10
 """Characters of a headline that needs no second line, and is the name of no column."""
 _GOES_ON = "在与與和及对對向到赴为為由给給让讓被获獲受进進访訪、"
 """With what the first line of a title ends."""
+_BODIES = tuple("工会 协会 学会 员会 委会 合会 商会 总会 分会 事会 金会 工會 協會 學會 員會 委會 合會 商會 總會 分會 事會 金會".split())
+"""With what bodies end, of the words that end in 会."""
 _TELLS = "记記访訪追献獻致给給读讀"
 """With what a ——subtitle begins that says of whom the text tells."""
 
@@ -112,7 +114,12 @@ def _is_author_unit(survey: Survey, index: int, credit: Credits) -> bool:
     if survey.prose[index - 1] or len(above) < _WHOLE_TITLE or above[-1] in _GOES_ON or not is_headline(above) or (listed and listed.continued):
         return False
     opens = below < len(survey.blocks) and (survey.prose[below] or _is_first(survey, below))
-    return opens and credit.weight == UNITS and all(is_unit(row.organization or "") for row in credit.rows)
+    return opens and credit.weight == UNITS and all(_is_surely_unit(row.organization or "") for row in credit.rows)
+
+
+def _is_surely_unit(name: str) -> bool:
+    """A unit, and not what ends in a meeting or in joining one: 推进劳动者入会."""
+    return is_unit(name) and (name[-1] not in "会會" or name.endswith(_BODIES))
 
 
 def _is_first(survey: Survey, index: int) -> bool:
