@@ -13,7 +13,7 @@ from pipeline.digest import sha256
 from pipeline.model.paper import Fragment, Keystone, PageImage, Recognised
 
 FOLDER = "BULLETIN_EXTRACT_CACHE"
-_FORM = "3"
+_FORM = "4"
 """Changes when what is made of an engine's findings changes."""
 
 
@@ -32,7 +32,7 @@ class PageCache:
         try:
             with open(self._path, encoding="utf-8") as file:
                 turn, askew, lean, rows = json.load(file)
-            fragments = tuple(Fragment(text, tuple(box), size, sure) for text, box, size, sure in rows)
+            fragments = tuple(Fragment(text, tuple(box), *rest) for text, box, *rest in rows)
             return Recognised(fragments, turn, askew, Keystone(*lean) if lean else None)
         except (OSError, ValueError, TypeError):
             return None

@@ -3,6 +3,7 @@
 from pipeline.model.layout import Block
 from pipeline.notation import labels
 from pipeline.notation.frame import opens_with_frame_label
+from pipeline.notation.ordinals import parse_marker
 from pipeline.notation.pattern import Pattern
 from pipeline.zones.forms import is_date_only, is_headline
 
@@ -28,6 +29,8 @@ def _rows(blocks: tuple[Block, ...], prose: list[bool], begin: int) -> set[int]:
     last = next((index for index in title if _TABLE.search(blocks[index].key)), -1)
     if last < 0 or not all(is_headline(blocks[index].key) for index in range(begin, last)):
         return set()
+    if last > begin and parse_marker(blocks[last].key):
+        return set()  # a list that names several
     rows: set[int] = set()
     for index in range(last + 1, len(blocks)):
         if _ends(blocks[index]):

@@ -16,6 +16,8 @@ from pipeline.zones.forms import CELLS, SUM, is_date_only, is_table_row, names_u
 _ASIDE = Pattern(r"\([^()]*\)", needs="(")
 _LONGEST_LABEL = 10
 _LONGEST_NAME = 4
+_LONGEST_ROW = 300
+"""Characters of a row of names."""
 _LONGEST_POST = 6
 _LABELS = Pattern(r"(?:^| {2,})((?:[^: ]| (?! )){1,10}):", needs=":")
 _DAY_CELL = Pattern(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|星期.|周[0日])[^ ,。]{0,8}  +[^ ]", numerals=True)
@@ -138,7 +140,7 @@ def _is_of_people(key: str) -> bool:
 
 def _names_behind_label(key: str) -> bool:
     """炼铁车间:王平 李四, 运输连: 朱有福, 会长:黄植  秘书:关山: people by unit, class or office, of several lines below one another; no foot."""
-    before, *pairs = _LABELS.split(key)
+    before, *pairs = _LABELS.split(key) if len(key) <= _LONGEST_ROW else (key,)
     return not before and bool(pairs) and not _labels_staff(key, pairs[::2]) and all(map(_is_of_names, pairs[1::2]))
 
 

@@ -23,7 +23,7 @@ _SURE_LEADERS = 3
 _LONGEST_BRACKET = 14
 _LONGEST_COLUMN = 6
 _LEADING_PAGE = Pattern(r"(?:\(|[Pp]\.?[ ]?)?(?P<page>\d{1,3})\)?\s+(?=\D)", first="(Pp0123456789")
-_INNER_LEADERS = Pattern(r"[ ]*(?:…{3,}|[.·⋯]{5,})[ ]*", needs="….·⋯")
+_INNER_LEADERS = Pattern(r"(?:…{3,}|[.·⋯]{5,})[ ]*", needs="….·⋯")
 """Between the title of an entry and its author."""
 _SPACED_ORDINAL = Pattern(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}) +(?=[^ ]{2})", first="一二三四五六七八九十0123456789")
 _GAP = Pattern(r"(?<=\S) {2,}(?=\S)", needs=" ")
@@ -36,19 +36,23 @@ def strip_page(key: str) -> tuple[str, int | None]:
     """A contents line without leaders and page number, and the number: ……3, ···(2), (3), a tab and 4, /5, 6 in front."""
     key = _LINK.sub(r"\1", key)
     if found := _LABELLED_PAGE.search(key, max(0, len(key) - _TAIL)):
-        return _INNER_LEADERS.split(key[: found.start()].rstrip(_LEADERS))[0], parse_numeral(found["page"])
+        return _without_leaders(key[: found.start()].rstrip(_LEADERS)), parse_numeral(found["page"])
     if found := _PAGE_AT_END.search(key, max(0, len(key) - _TAIL)):
         words = key[: found.start()].rstrip(_LEADERS)
         leaders = key[len(words) : found.start()]
         if len(words) >= 2 and (found["open"] or leaders not in ("", ".", "-", "—", "_")):
-            return _INNER_LEADERS.split(words)[0], int(found["page"])
+            return _without_leaders(words), int(found["page"])
         if not words or len(leaders) > _SURE_LEADERS:  # the end of an entry, on a line of its own
-            return _INNER_LEADERS.split(words)[0], int(found["page"])
+            return _without_leaders(words), int(found["page"])
     if found := _NUMERAL_AT_END.search(key, max(0, len(key) - _TAIL)):
-        return _INNER_LEADERS.split(key[: found.start()].rstrip(_LEADERS))[0], parse_numeral(found["page"])
+        return _without_leaders(key[: found.start()].rstrip(_LEADERS)), parse_numeral(found["page"])
     if (found := _LEADING_PAGE.match(key)) and len(key) - found.end() >= 2:
         return key[found.end() :].strip(_LEADERS), int(found["page"])
-    return _INNER_LEADERS.split(key.strip(" .…·⋯"))[0], None
+    return _without_leaders(key.strip(" .…·⋯")), None
+
+
+def _without_leaders(words: str) -> str:
+    return _INNER_LEADERS.split(words)[0].rstrip()
 
 
 def inline_entries(key: str) -> list[int]:
