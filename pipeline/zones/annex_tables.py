@@ -29,7 +29,7 @@ def _rows(blocks: tuple[Block, ...], prose: list[bool], begin: int) -> set[int]:
     last = next((index for index in title if _TABLE.search(blocks[index].key)), -1)
     if last < 0 or not all(is_headline(blocks[index].key) for index in range(begin, last)):
         return set()
-    if last > begin and parse_marker(blocks[last].key):
+    if parse_marker(blocks[begin].key) and any(parse_marker(below.key) for below in blocks[begin + 1 : begin + 2]):
         return set()  # a list that names several
     rows: set[int] = set()
     for index in range(last + 1, len(blocks)):
