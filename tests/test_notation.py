@@ -30,6 +30,11 @@ def test_digit_by_digit_years_agree_with_cn2an(year: int) -> None:
     assert parse_numeral(cn2an.an2cn(year, "direct").replace("零", "〇")) == year
 
 
+@pytest.mark.parametrize("text", ["0⒈", "⒈", "十⒈", "²", "3²"])
+def test_digits_that_are_no_decimals_write_no_number(text: str) -> None:
+    assert parse_numeral(text) is None
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [("二○二一", 2021), ("廿三", 23), ("卅一", 31), ("两百", 200), ("壹佰", 100), ("048", 48), ("十", 10), ("一万二千三百四十五", 12345)],

@@ -34,7 +34,7 @@ def parse_numeral(text: str) -> int | None:
     if text.isascii():
         return int(text) if text.isdigit() else None
     text = "".join(_SHORT.get(c, c) for c in text)
-    if all(c in _DIGITS or c.isdigit() for c in text):
+    if all(c in _DIGITS or c.isdecimal() for c in text):
         return int("".join(str(_DIGITS[c]) if c in _DIGITS else c for c in text))
     return _positional(text)
 
