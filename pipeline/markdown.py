@@ -124,7 +124,7 @@ def _emphasised(line: Line, *, in_frame: bool) -> Line:
         return line
     left, right = len(key) - len(key.lstrip(key[0])), len(key) - len(key.rstrip(key[0]))
     inner = key[left : len(key) - right]
-    if left == right and inner and key[0] not in inner and inner[-1] not in "。;":
+    if left == right and inner.strip() and key[0] not in inner and inner[-1] not in "。;":
         return line._replace(start=line.start + left, end=line.end - right, key=inner, markup=STRONG if left >= _BOLD else SLANTED)
     label = inner.replace(key[0], " ")
     labelled = in_frame and left == _BOLD and key[:left] in inner and _opens_frame(label)
