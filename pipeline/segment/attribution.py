@@ -97,7 +97,7 @@ def read_credits(key: str, seams: Iterable[int] = ()) -> Credits | None:
     content = _HANDLE.sub(" ", content)
     if not 2 <= len(content) <= _LONGEST or _names_nobody(content):
         return None
-    if not _NO_NAME.isdisjoint(_PAPER.sub("", content)) or not _has_only_unit_brackets(content):
+    if (not _NO_NAME.isdisjoint(content) and not _NO_NAME.isdisjoint(_PAPER.sub("", content))) or not _has_only_unit_brackets(content):
         return None
     inner = {seam - start for seam in seams}
     if not inner and not start and _is_one_word(content):
