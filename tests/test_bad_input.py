@@ -80,6 +80,12 @@ def test_the_same_line_again_and_again(unit: str) -> None:
     assert_linear(repeated(unit), 5000)
 
 
+@pytest.mark.parametrize("unit", ["【问题】检查工地十四处，发现隐患二十三项，全部整改到位。\n", "延长末班时间\n【答复】经研究，同意延长，自九月一日起执行。\n"])
+def test_words_in_brackets_again_and_again(unit: str) -> None:
+    """What names a part of a text is told from the texts above it, of which there may be thousands."""
+    assert_linear(repeated(f"　　{unit}"), 80_000)
+
+
 FRAMES: dict[str, Callable[[str], str]] = {
     "masthead": lambda run: HEAD.replace("\n青山", f"\n{run}\n青山") + ITEMS + FOOT,
     "name": lambda run: run + HEAD + ITEMS + FOOT,

@@ -208,3 +208,21 @@ def test_an_aside_below_a_title_and_a_salutation_below_that() -> None:
     assert [(section.title, [item.title for item in section.items]) for section in document.sections] == [
         ("水情", [None]), ("领导讲话", ["在渡口安全会上的讲话（摘要）"]), ("来信", ["石桥村民的感谢信"]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("aside", "摘要 节选 摘登 选登 要点 草案 试行 讨论稿 征求意见稿 修订稿 代序 摘編 節選".split())
+def test_what_stands_in_brackets_below_a_title_belongs_to_it(aside: str) -> None:
+    (item,) = items_of(read(f"　　　　　　　渡口夜航管理的若干意见和做法\n　　　　　　　　　（{aside}）\n　　{TEXT}\n"))
+    assert item.title == f"渡口夜航管理的若干意见和做法（{aside}）"
+
+
+@pytest.mark.parametrize("role", "推荐人 采访 采访人 口述 口述人 讲述人 整理人 反映人 指导老师 指导教师 辅导老师 辅导教师".split())
+def test_roles_of_those_who_had_a_part_in_a_text(role: str) -> None:
+    (item,) = items_of(read(f"渡口复航\n\n　　{TEXT}\n（{role}：甘棠）\n"))
+    assert [(row.person, row.role) for row in item.attributions] == [("甘棠", role)]
+
+
+@pytest.mark.parametrize("role", ["刻印", "刻写", "誊写", "油印"])
+def test_roles_of_those_who_cut_stencils(role: str) -> None:
+    document = read(f"渡口复航\n\n　　{TEXT}\n\n编辑：林笛　　　　{role}：甘棠\n")
+    assert [(contact.role, contact.name) for contact in document.colophon.contacts] == [("编辑", "林笛"), (role, "甘棠")]

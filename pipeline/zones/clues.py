@@ -7,14 +7,11 @@ from pipeline.model.record import Struct
 from pipeline.notation import labels
 from pipeline.zones.credit_clues import credit_clues
 from pipeline.zones.fields import NO_FIELDS, Field
-from pipeline.zones.forms import BRACKETS, blank_cuts, is_headline
+from pipeline.zones.forms import BRACKETS, blank_cuts
 from pipeline.zones.frame_clues import contents_clues, frame_clues
 from pipeline.zones.heading_clues import SAID, marker_clues, word_clues
 from pipeline.zones.setting_clues import setting_clues
 from pipeline.zones.survey import Survey
-
-_LONGEST_LABEL = 5
-"""Where the bracket of such a word closes."""
 
 
 class Clues(Struct):
@@ -87,29 +84,12 @@ def _run_in(survey: Survey, index: int) -> tuple[int, str | None]:
 def _signed_run_in(survey: Survey, index: int) -> tuple[int, str] | None:
     """A title in brackets, 更正 and the like, or one behind an ordinal and before a colon."""
     key = survey.keys[index]
-    if key[0] == "【" and 2 <= key.find("】") <= 45 and not labels.NOTE.match(key) and not _labels_part(survey, index):
+    if key[0] == "【" and 2 <= key.find("】") <= 45 and not labels.NOTE.match(key) and index not in survey.part_labels:
         return key.find("】") + 1, "bracket_run_in"
     if (notice := labels.NOTICE.match(key)) and _stands_by_itself(survey, index):
         return notice.end(), "notice_run_in"
     length = survey.colon_titles.get(index)
     return (length, "numbered_run_in") if length else None
-
-
-def _labels_part(survey: Survey, index: int) -> bool:
-    """Whether a word in brackets right below a text that has not come to its end names a part of it: 【问题】, 【建议】.
-
-    So does one that comes back below headlines: 【答复】.
-    """
-    label = survey.keys[index].partition("】")[0]
-    if not survey.prose[index - 1] and is_headline(survey.keys[index - 1]) and sum(key.startswith(label) for key in survey.keys) > 1:
-        return len(label) < _LONGEST_LABEL
-    while survey.prose[index] and not survey.blocks[index].gap and 2 < survey.keys[index].find("】") <= _LONGEST_LABEL and index > survey.text_start:
-        if survey.closes(index - 1) or not survey.prose[index - 1]:
-            return False
-        index -= 1
-        if survey.keys[index][0] != "【":
-            return True
-    return False
 
 
 def _stands_by_itself(survey: Survey, index: int) -> bool:

@@ -129,7 +129,7 @@ def _is_of_document(survey: Survey, index: int) -> bool:
 
 def _signs_issue(survey: Survey, index: int) -> bool:
     """Whether it stands apart below the last text of a bulletin whose head names no unit."""
-    if not survey.blocks[index].gap or any(survey.prose[index:]) or not any(map(labels.has_issue_number, survey.keys[: survey.masthead_end])):
+    if not survey.blocks[index].gap or index <= survey.last_prose or not any(map(labels.has_issue_number, survey.keys[: survey.masthead_end])):
         return False
     words = (word.replace(" ", "") for key in survey.keys[: survey.masthead_end] for word in CELLS.split(labels.EDITED.sub("", key)))
     return not any(is_unit(word) and not ending(word, "bulletin_names") for word in words)

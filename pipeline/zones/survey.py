@@ -1,6 +1,7 @@
 """What has to be known of the whole bulletin before a single block can be judged."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import groupby, pairwise
 
 from pipeline.lexicon import words
@@ -33,6 +34,7 @@ from pipeline.zones.label_headings import label_headings
 from pipeline.zones.meeting_facts import meeting_facts
 from pipeline.zones.numbered_titles import numbered_titles
 from pipeline.zones.one_level import one_level
+from pipeline.zones.part_labels import part_labels
 from pipeline.zones.rows import list_rows, repeated_fields
 from pipeline.zones.series import read_series
 from pipeline.zones.signs import bracket_levels, dashed_items, emphasis_levels, outer_ordinals, outer_signs
@@ -267,6 +269,11 @@ class Survey:
                 announced = self.keys[index - 1][-1] == ":" or index - 1 in found
                 found |= {index} if announced or self.keys[index][-1] == ";" else set()
         return found
+
+    @cached_property
+    def part_labels(self) -> set[int]:
+        """Paragraphs that a word in brackets opens which is no title."""
+        return part_labels(self.blocks, self.prose, self.closes, self.text_start)
 
     def _inner_headings(self) -> set[int]:
         """Headings inside a text: that the contents does not list, that space sets off from the one title, or that a title counts."""
